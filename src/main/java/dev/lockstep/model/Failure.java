@@ -1,0 +1,92 @@
+package dev.lockstep.model;
+
+/** What went wrong with a vault, without any of its contents. The words for each case are an exhaustive {@code switch} in the screens. */
+public sealed interface Failure {
+    /** No slot of the vault opens with what was typed; an altered key slot looks the same. */
+    record WrongPassword() implements Failure {}
+
+    /** What was typed cannot be a recovery code: a character or the check digits do not fit. */
+    record RecoveryCodeMistyped() implements Failure {}
+
+    record FileMissing() implements Failure {}
+
+    record FileExists() implements Failure {}
+
+    /** The file or its folder may not be read or written by this user. */
+    record NoPermission() implements Failure {}
+
+    record NotAVault() implements Failure {}
+
+    /**
+     * The file was written by a later version of the program.
+     *
+     * @param found the format version in the file
+     * @param known the newest version that this program reads
+     */
+    record NewerFormat(int found, int known) implements Failure {}
+
+    /** The file asks for a key derivation cost outside the accepted range: lowered to be weak, or raised to exhaust the machine. */
+    record KdfRefused(KdfParameters parameters) implements Failure {}
+
+    /** The SQLite file itself is damaged or cut short. */
+    record FileDamaged() implements Failure {}
+
+    /** A sealed part does not open under its key: it was damaged or altered. */
+    record PartDamaged(Part part) implements Failure {}
+
+    /** Each row is genuine but the set of them is not what was last saved: rows were deleted, added, swapped or put back. */
+    record SetChanged(Part part) implements Failure {}
+
+    /** Another program is writing the vault and did not finish within the waiting time. */
+    record Busy() implements Failure {}
+
+    record ReadOnly() implements Failure {}
+
+    record DiskFull() implements Failure {}
+
+    /** The operating system refused to read or write the file. */
+    record InputOutput() implements Failure {}
+
+    /** Another secret of the collection has this name. */
+    record NameTaken() implements Failure {}
+
+    /** The secret was changed since the caller read it. */
+    record ChangedMeanwhile() implements Failure {}
+
+    /** The secret or collection is not there any more. */
+    record Gone() implements Failure {}
+
+    /** The collection still holds secrets. */
+    record CollectionNotEmpty() implements Failure {}
+
+    /**
+     * A field is longer than the format holds.
+     *
+     * @param limit the most it may have: bytes for a value, characters for text, a count for tags
+     */
+    record TooLarge(Field field, int limit) implements Failure {}
+
+    /** The vault was locked in between. */
+    record Locked() implements Failure {}
+
+    /** Parts of the file that are sealed apart. */
+    enum Part {
+        KEY_SLOT,
+        MANIFEST,
+        HEADS,
+        VALUE,
+        HISTORY,
+        SETTINGS,
+        AUDIT
+    }
+
+    /** Fields with a limit. */
+    enum Field {
+        NAME,
+        DESCRIPTION,
+        TAG,
+        TAGS,
+        VALUE,
+        COLLECTION
+    }
+}

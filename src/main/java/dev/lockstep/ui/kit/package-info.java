@@ -1,0 +1,7 @@
+/**
+ * What every screen uses: background jobs, words, theme, fields and drawings for secrets, toasts, the clipboard.
+ */
+@NullMarked
+package dev.lockstep.ui.kit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package dev.lockstep.vault;
+
+import dev.lockstep.model.CollectionId;
+import dev.lockstep.model.SecretId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything about a secret except its value, as it stood when it was read.
+ *
+ * @param version grows with every change of the secret; an edit names the version that it started from
+ * @param kind what the value is used for
+ * @param modified last change of anything that the user edits
+ * @param valueChanged last change of the value
+ * @param lastRevealed last time that the value was shown or copied
+ * @param rotateBy the day by which a new value is due
+ * @param leadDays how many days before {@code rotateBy} the secret counts as due soon
+ * @param trashed when it was moved to the trash; empty if it is not there
+ * @param size of the value, in bytes
+ * @param versions how many values are kept, the present one included
+ * @param strength how hard the value is to guess
+ */
+public record Entry(
+        SecretId id,
+        long version,
+        CollectionId collection,
+        String name,
+        String description,
+        List<String> tags,
+        Kind kind,
+        boolean favourite,
+        Instant created,
+        Instant modified,
+        Instant valueChanged,
+        Optional<Instant> lastRevealed,
+        Optional<LocalDate> rotateBy,
+        int leadDays,
+        Optional<Instant> trashed,
+        int size,
+        int versions,
+        Strength strength) {
+
+    /** What a value is used for; chooses the generator's default. */
+    public enum Kind {
+        API_KEY,
+        TOKEN,
+        WEBHOOK_SECRET,
+        PASSWORD,
+        CERTIFICATE,
+        OTHER
+    }
+}

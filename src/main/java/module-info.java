@@ -1,0 +1,14 @@
+/** Lockstep, a desktop vault for API keys, tokens and webhook secrets. */
+module dev.lockstep {
+    requires atlantafx.base;
+    requires com.fasterxml.jackson.databind;
+    requires com.nulabinc.zxcvbn;
+    requires java.sql;
+    requires javafx.controls;
+    requires org.bouncycastle.provider;
+    requires org.controlsfx.controls;
+    requires org.kordamp.ikonli.feather;
+    requires org.kordamp.ikonli.javafx;
+    requires org.xerial.sqlitejdbc;
+    requires static org.jspecify;
+}
