@@ -1,0 +1,103 @@
+package dev.lockstep.crypto;
+
+import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.model.RowAddress;
+import dev.lockstep.model.RowId;
+import dev.lockstep.model.Table;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Mac;
+
+/**
+ * The subkeys of one unlocked vault, each derived by HKDF-SHA256 for one purpose. Overwritten when closed. Safe for use by several threads;
+ * each takes its own {@link RowCipher}.
+ */
+public final class Keyring implements AutoCloseable {
+    private static final String AES = "AES";
+    private static final String HMAC = "HmacSHA256";
+    private static final int FINGERPRINT_SIZE = 8;
+
+    private final VaultKey vaultKey;
+    private final SecureRandom random;
+    private final Map<String, WipeableKey> keys = new ConcurrentHashMap<>();
+
+    /** Takes the key over and closes it with itself. */
+    public Keyring(VaultKey vaultKey, SecureRandom random) {
+        this.vaultKey = vaultKey;
+        this.random = random;
+    }
+
+    public RowId vault() {
+        return vaultKey.vault();
+    }
+
+    /** A cipher for one thread, to be closed by it. */
+    public RowCipher cipher() {
+        return new RowCipher(this, random);
+    }
+
+    /**
+     * The 16-byte key of a key-value row: the start of HMAC-SHA256 over {@code kind u16 | id 16}. So the file does not tell which kinds of
+     * rows there are.
+     */
+    public RowId blindIndex(int kind, RowId id) {
+        byte[] input = ByteBuffer.allocate(2 + RowId.SIZE)
+                .putShort((short) kind)
+                .put(id.bytes())
+                .array();
+        return RowId.of(Arrays.copyOf(hmac("blind-index", input), RowId.SIZE));
+    }
+
+    /** Eight bytes that are equal for equal values of this vault and tell nothing to who lacks its key. */
+    public byte[] fingerprint(SecretValue value) {
+        return value.use(bytes -> Arrays.copyOf(hmac("fingerprint", bytes), FINGERPRINT_SIZE));
+    }
+
+    private byte[] hmac(String purpose, byte[] input) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(key(purpose, HMAC));
+            byte[] output = mac.doFinal(input);
+            mac.init(RowCipher.DUMMY);
+            return output;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    WipeableKey nonceKey() {
+        return key("nonce", HMAC);
+    }
+
+    WipeableKey setKey() {
+        return key("set", AES);
+    }
+
+    WipeableKey sealingKey(RowAddress address, int epoch) {
+        return key(purpose(address.table(), epoch), AES);
+    }
+
+    private static String purpose(Table table, int epoch) {
+        return switch (table) {
+            case ITEM -> "overview/" + epoch;
+            case VALUE, HISTORY -> "value/" + epoch;
+            case KEY_VALUE -> "settings";
+            case AUDIT -> "audit";
+            case MANIFEST -> "manifest";
+        };
+    }
+
+    private WipeableKey key(String purpose, String algorithm) {
+        return keys.computeIfAbsent(purpose, wanted -> vaultKey.derive(wanted, algorithm));
+    }
+
+    @Override
+    public void close() {
+        keys.values().forEach(WipeableKey::destroy);
+        vaultKey.close();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.lockstep.model;
+
+/**
+ * Where a sealed row belongs; sealed into it as additional authenticated data.
+ *
+ * @param field number of the value field, or the kind of a key-value row; 0 to 65535
+ */
+public record RowAddress(Table table, int field, RowId row) {
+    /** The place of the one manifest. */
+    public static final RowAddress MANIFEST = new RowAddress(Table.MANIFEST, 0, new RowId(0, 0));
+
+    public static RowAddress item(RowId row) {
+        return new RowAddress(Table.ITEM, 0, row);
+    }
+
+    public static RowAddress value(RowId row, int field) {
+        return new RowAddress(Table.VALUE, field, row);
+    }
+
+    public static RowAddress history(RowId row, int field) {
+        return new RowAddress(Table.HISTORY, field, row);
+    }
+
+    public static RowAddress keyValue(RowId row, int kind) {
+        return new RowAddress(Table.KEY_VALUE, kind, row);
+    }
+}

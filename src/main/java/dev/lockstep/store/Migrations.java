@@ -1,0 +1,73 @@
+package dev.lockstep.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The numbered SQL files that lead from one format to the next. */
+final class Migrations {
+    /** The format that this program writes. */
+    static final int NEWEST = 1;
+
+    private static final List<String> FILES = List.of("001-format-1.sql");
+
+    private Migrations() {}
+
+    /** Brings a database from one format to the newest, inside the transaction of the caller. */
+    static void run(Connection connection, int from) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String file : FILES.subList(from, NEWEST)) {
+                for (String sql : read(file).split(";\n")) {
+                    if (!sql.isBlank()) {
+                        statement.execute(sql);
+                    }
+                }
+            }
+            statement.execute("PRAGMA user_version=" + NEWEST);
+        }
+    }
+
+    /** Everything that stands in the schema of a database, one line for each object. */
+    static List<String> schema(Connection connection) throws SQLException {
+        List<String> objects = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name, tbl_name")) {
+            while (rows.next()) {
+                objects.add(rows.getString(1)
+                        + ' '
+                        + rows.getString(2)
+                        + ' '
+                        + rows.getString(3)
+                        + ' '
+                        + rows.getString(4));
+            }
+        }
+        return objects;
+    }
+
+    /** The schema of the newest format, as SQLite itself writes it down. */
+    static List<String> expectedSchema() throws SQLException {
+        try (Connection memory = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+            run(memory, 0);
+            return schema(memory);
+        }
+    }
+
+    private static String read(String file) {
+        try (InputStream in = Migrations.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("Missing " + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("Unreadable " + file, e);
+        }
+    }
+}

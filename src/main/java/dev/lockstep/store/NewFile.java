@@ -1,0 +1,88 @@
+package dev.lockstep.store;
+
+import dev.lockstep.model.Failure;
+import dev.lockstep.model.VaultException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
+
+/** Makes a file appear whole or not at all, under a name that was free, readable by its owner only. */
+final class NewFile {
+    private NewFile() {}
+
+    static void create(Path file, Writer writer) throws VaultException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new VaultException(new Failure.FileMissing());
+        }
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new VaultException(new Failure.FileExists());
+        }
+        Path draft = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".new");
+        try {
+            Files.createFile(draft, ownerOnly(folder));
+            writer.write(draft);
+            force(draft);
+            claim(draft, file);
+            force(folder);
+        } catch (IOException e) {
+            throw StoreFailures.of(e, file);
+        } finally {
+            discard(draft);
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path folder) throws IOException {
+        boolean posix = Files.getFileStore(folder).supportsFileAttributeView("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    /** Gives the draft its name. A link never replaces what another program put there meanwhile; a move is for file systems without. */
+    private static void claim(Path draft, Path file) throws IOException {
+        try {
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | IOException withoutLinks) {
+            Files.move(draft, file);
+        }
+    }
+
+    /** Waits until a file, or the names in a folder, are on the medium; not every system can open a folder for that. */
+    private static void force(Path path) throws IOException {
+        boolean folder = Files.isDirectory(path);
+        try (FileChannel channel =
+                FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
+            channel.force(true);
+        } catch (IOException e) {
+            if (!folder) {
+                throw e;
+            }
+        }
+    }
+
+    private static void discard(Path draft) throws VaultException {
+        try {
+            Files.deleteIfExists(draft);
+            Files.deleteIfExists(draft.resolveSibling(draft.getFileName() + "-journal"));
+        } catch (IOException e) {
+            throw StoreFailures.of(e, draft);
+        }
+    }
+
+    @FunctionalInterface
+    interface Writer {
+        void write(Path draft) throws VaultException;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.lockstep.store;
+
+import dev.lockstep.model.RowId;
+import dev.lockstep.model.VaultException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The statements on one connection, prepared once. What is in the rows stays sealed; what fails gets its name. */
+final class Rows implements AutoCloseable {
+    private final Path file;
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    Rows(Path file, Connection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    void execute(String sql) throws VaultException {
+        named(() -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute(sql);
+            }
+        });
+    }
+
+    SortedMap<Integer, byte[]> heads(int from, int to) throws VaultException {
+        return named(() -> {
+            SortedMap<Integer, byte[]> found = new TreeMap<>();
+            try (ResultSet rows = bind("SELECT k, v FROM head WHERE k BETWEEN ? AND ?", from, to)
+                    .executeQuery()) {
+                while (rows.next()) {
+                    found.put(rows.getInt(1), rows.getBytes(2));
+                }
+            }
+            return found;
+        });
+    }
+
+    Optional<byte[]> blob(String sql, Object... arguments) throws VaultException {
+        return named(() -> {
+            try (ResultSet rows = bind(sql, arguments).executeQuery()) {
+                return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.<byte[]>empty();
+            }
+        });
+    }
+
+    void update(String sql, Object... arguments) throws VaultException {
+        named(() -> bind(sql, arguments).executeUpdate());
+    }
+
+    void each(String sql, Transaction.Sink sink) throws VaultException {
+        named(() -> {
+            try (ResultSet rows = bind(sql).executeQuery()) {
+                while (rows.next()) {
+                    sink.row(rows.getBytes(1), rows.getBytes(2));
+                }
+                return true;
+            }
+        });
+    }
+
+    List<HistoryRow> history(RowId id, int field) throws VaultException {
+        return named(() -> {
+            List<HistoryRow> found = new ArrayList<>();
+            try (ResultSet rows = bind("SELECT ver, v FROM hist WHERE id = ? AND f = ? ORDER BY ver", id.bytes(), field)
+                    .executeQuery()) {
+                while (rows.next()) {
+                    found.add(new HistoryRow(rows.getLong(1), rows.getBytes(2)));
+                }
+            }
+            return found;
+        });
+    }
+
+    private PreparedStatement bind(String sql, Object... arguments) throws SQLException {
+        PreparedStatement statement = prepared.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, arguments[i]);
+        }
+        return statement;
+    }
+
+    private <T> T named(SqlCall<T> call) throws VaultException {
+        try {
+            return call.run();
+        } catch (SQLException e) {
+            throw StoreFailures.of(e, file);
+        }
+    }
+
+    @Override
+    public void close() throws VaultException {
+        named(() -> {
+            connection.close();
+            return true;
+        });
+    }
+
+    @FunctionalInterface
+    private interface SqlCall<T> {
+        T run() throws SQLException;
+    }
+}

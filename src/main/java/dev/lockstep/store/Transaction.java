@@ -1,0 +1,111 @@
+package dev.lockstep.store;
+
+import dev.lockstep.model.RowId;
+import dev.lockstep.model.VaultException;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** The reads and writes inside one transaction. A failure ends it. */
+public final class Transaction {
+    static final int MANIFEST_KEY = 100;
+    static final int LAST_SLOT = 8;
+
+    private final Rows rows;
+
+    Transaction(Rows rows) {
+        this.rows = rows;
+    }
+
+    /** The key slots by their numbers, 1 to 8. */
+    public SortedMap<Integer, byte[]> slots() throws VaultException {
+        return rows.heads(1, LAST_SLOT);
+    }
+
+    public Optional<byte[]> manifest() throws VaultException {
+        return Optional.ofNullable(rows.heads(MANIFEST_KEY, MANIFEST_KEY).get(MANIFEST_KEY));
+    }
+
+    public void putSlot(int number, byte[] slot) throws VaultException {
+        rows.update("INSERT INTO head (k, v) VALUES (?, ?) ON CONFLICT (k) DO UPDATE SET v = excluded.v", number, slot);
+    }
+
+    public void putManifest(byte[] sealed) throws VaultException {
+        putSlot(MANIFEST_KEY, sealed);
+    }
+
+    public Optional<byte[]> item(RowId id) throws VaultException {
+        return rows.blob("SELECT ov FROM item WHERE id = ?", (Object) id.bytes());
+    }
+
+    public void putItem(RowId id, byte[] sealed) throws VaultException {
+        rows.update(
+                "INSERT INTO item (id, ov) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET ov = excluded.ov",
+                id.bytes(),
+                sealed);
+    }
+
+    public void deleteItem(RowId id) throws VaultException {
+        rows.update("DELETE FROM item WHERE id = ?", (Object) id.bytes());
+    }
+
+    public Optional<byte[]> value(RowId id, int field) throws VaultException {
+        return rows.blob("SELECT v FROM val WHERE id = ? AND f = ?", id.bytes(), field);
+    }
+
+    public void putValue(RowId id, int field, byte[] sealed) throws VaultException {
+        rows.update(
+                "INSERT INTO val (id, f, v) VALUES (?, ?, ?) ON CONFLICT (id, f) DO UPDATE SET v = excluded.v",
+                id.bytes(),
+                field,
+                sealed);
+    }
+
+    public void deleteValue(RowId id, int field) throws VaultException {
+        rows.update("DELETE FROM val WHERE id = ? AND f = ?", id.bytes(), field);
+    }
+
+    /** Former values of a field, oldest first. */
+    public List<HistoryRow> history(RowId id, int field) throws VaultException {
+        return rows.history(id, field);
+    }
+
+    public void putHistory(RowId id, int field, long version, byte[] sealed) throws VaultException {
+        rows.update("INSERT INTO hist (id, f, ver, v) VALUES (?, ?, ?, ?)", id.bytes(), field, version, sealed);
+    }
+
+    public void deleteHistory(RowId id, int field, long version) throws VaultException {
+        rows.update("DELETE FROM hist WHERE id = ? AND f = ? AND ver = ?", id.bytes(), field, version);
+    }
+
+    public Optional<byte[]> keyValue(RowId key) throws VaultException {
+        return rows.blob("SELECT v FROM kv WHERE k = ?", (Object) key.bytes());
+    }
+
+    public void putKeyValue(RowId key, byte[] sealed) throws VaultException {
+        rows.update(
+                "INSERT INTO kv (k, v) VALUES (?, ?) ON CONFLICT (k) DO UPDATE SET v = excluded.v",
+                key.bytes(),
+                sealed);
+    }
+
+    public void deleteKeyValue(RowId key) throws VaultException {
+        rows.update("DELETE FROM kv WHERE k = ?", (Object) key.bytes());
+    }
+
+    /** Hands over each item's id and sealed head, in order of ids. */
+    public void eachItem(Sink sink) throws VaultException {
+        rows.each("SELECT id, ov FROM item", sink);
+    }
+
+    /** Hands over each key-value row. */
+    public void eachKeyValue(Sink sink) throws VaultException {
+        rows.each("SELECT k, v FROM kv", sink);
+    }
+
+    /** Takes one row: its id and its sealed bytes, both the sink's to keep. */
+    @FunctionalInterface
+    public interface Sink {
+        void row(byte[] id, byte[] sealed);
+    }
+}
