@@ -1,0 +1,112 @@
+package dev.lockstep.ui.kit;
+
+import java.util.Objects;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** A panel over a screen that keeps the keyboard to itself until it is closed, by {@link #close} or by Esc that its content did not use. */
+public final class Sheet {
+    private final StackPane host;
+    private final Parent content;
+    private final StackPane layer = new StackPane();
+    private final @Nullable Node focusedBefore;
+    private final ChangeListener<@Nullable Node> keeper = (owner, before, now) -> keep(now);
+    private Runnable closed = () -> {};
+    private boolean backwards;
+
+    private Sheet(StackPane host, Parent content) {
+        this.host = host;
+        this.content = content;
+        Scene scene = host.getScene();
+        focusedBefore = scene == null ? null : scene.getFocusOwner();
+        StackPane panel = new StackPane(content);
+        panel.getStyleClass().add("sheet");
+        panel.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        layer.getStyleClass().add("sheet-scrim");
+        layer.getChildren().add(panel);
+        layer.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        layer.addEventFilter(KeyEvent.KEY_PRESSED, key -> backwards = key.isShiftDown());
+    }
+
+    /** Lays a panel with the content over everything that the host holds, and moves the keyboard into it. */
+    public static Sheet over(StackPane host, Parent content) {
+        Sheet sheet = new Sheet(host, content);
+        host.getChildren().add(sheet.layer);
+        Scene scene = host.getScene();
+        if (scene != null) {
+            scene.focusOwnerProperty().addListener(sheet.keeper);
+        }
+        Platform.runLater(sheet::enter);
+        return sheet;
+    }
+
+    /** Says what to do once it is closed. */
+    public Sheet onClosed(Runnable action) {
+        closed = action;
+        return this;
+    }
+
+    public boolean showing() {
+        return host.getChildren().contains(layer);
+    }
+
+    /** Takes the panel away and gives the keyboard back to where it was. Closing twice does nothing. */
+    public void close() {
+        if (!showing()) {
+            return;
+        }
+        Scene scene = host.getScene();
+        if (scene != null) {
+            scene.focusOwnerProperty().removeListener(keeper);
+        }
+        host.getChildren().remove(layer);
+        if (focusedBefore != null && Objects.equals(focusedBefore.getScene(), scene)) {
+            focusedBefore.requestFocus();
+        }
+        closed.run();
+    }
+
+    private void pressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE) {
+            key.consume();
+            close();
+        }
+    }
+
+    private void keep(@Nullable Node owner) {
+        if (isTop() && !holds(owner)) {
+            Platform.runLater(this::enter);
+        }
+    }
+
+    private void enter() {
+        Scene scene = host.getScene();
+        if (scene == null || !showing() || !isTop() || holds(scene.getFocusOwner())) {
+            return;
+        }
+        content.requestFocus();
+        content.requestFocusTraversal(backwards ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+    }
+
+    private boolean isTop() {
+        return host.getChildren().getLast().equals(layer);
+    }
+
+    private boolean holds(@Nullable Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.equals(layer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
