@@ -23,7 +23,7 @@ final class Migrations {
     static void run(Connection connection, int from) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String file : FILES.subList(from, NEWEST)) {
-                for (String sql : read(file).split(";\n")) {
+                for (String sql : read(file).split(";\n", -1)) {
                     if (!sql.isBlank()) {
                         statement.execute(sql);
                     }

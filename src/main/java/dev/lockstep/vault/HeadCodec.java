@@ -1,0 +1,143 @@
+package dev.lockstep.vault;
+
+import dev.lockstep.model.CollectionId;
+import dev.lockstep.model.Failure;
+import dev.lockstep.model.RowId;
+import dev.lockstep.model.VaultException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The content of a head, big-endian, texts as {@code length u16 | UTF-8}:
+ *
+ * <pre>
+ *   0  layout u8 = 1 | flags u8 (1 favourite) | kind u8
+ *   3  created, modified, value changed, last revealed, trashed: milliseconds since 1970, u64 each, 0 = never
+ *  43  rotate-by day since 1970 i32 (lowest = none) | lead days u16
+ *  49  collection 16
+ *  65  number of value fields u8 = 1
+ *  66  field u16 = 1 | size u32 | versions u32 | strength u8 | version u64 | tag 16 | fingerprint 8
+ * 109  name | description | URL (empty so far) | number of tags u16 | tags
+ * </pre>
+ */
+final class HeadCodec {
+    static final int VALUE_FIELD = 1;
+
+    static final int FLAGS_AT = 1;
+    static final int CREATED_AT = 3;
+    static final int MODIFIED_AT = 11;
+    static final int LAST_REVEALED_AT = 27;
+    static final int TRASHED_AT = 35;
+    static final int ROTATE_BY_AT = 43;
+    static final int LEAD_DAYS_AT = 47;
+    static final int COLLECTION_AT = 49;
+    static final int SIZE_AT = 68;
+    static final int VERSIONS_AT = 72;
+    static final int STRENGTH_AT = 76;
+    static final int NAME_AT = 109;
+
+    static final byte FAVOURITE = 1;
+    static final int NO_DAY = Integer.MIN_VALUE;
+
+    private static final byte LAYOUT = 1;
+
+    private HeadCodec() {}
+
+    static byte[] encode(Head head) {
+        SecretDetails details = head.details();
+        List<byte[]> texts = new ArrayList<>();
+        texts.add(Wire.utf8(details.name()));
+        texts.add(Wire.utf8(details.description()));
+        texts.add(Wire.utf8(""));
+        List<byte[]> tags = details.tags().stream().map(Wire::utf8).toList();
+        int size = NAME_AT + 2 + Wire.size(texts) + Wire.size(tags);
+        ByteBuffer out = ByteBuffer.allocate(size)
+                .put(LAYOUT)
+                .put(details.favourite() ? FAVOURITE : 0)
+                .put((byte) details.kind().ordinal())
+                .putLong(head.created())
+                .putLong(head.modified())
+                .putLong(head.valueChanged())
+                .putLong(head.lastRevealed())
+                .putLong(head.trashed())
+                .putInt(details.rotateBy().map(day -> (int) day.toEpochDay()).orElse(NO_DAY))
+                .putShort((short) details.leadDays())
+                .put(details.collection().row().bytes());
+        put(out, head.value());
+        texts.forEach(text -> Wire.put(out, text));
+        out.putShort((short) tags.size());
+        tags.forEach(tag -> Wire.put(out, tag));
+        return out.array();
+    }
+
+    private static void put(ByteBuffer out, Head.ValueInfo value) {
+        out.put((byte) 1)
+                .putShort((short) VALUE_FIELD)
+                .putInt(value.size())
+                .putInt(value.versions())
+                .put((byte) value.strength().ordinal())
+                .putLong(value.version())
+                .put(value.tag())
+                .put(value.fingerprint());
+    }
+
+    /**
+     * Reads a head.
+     *
+     * @throws VaultException {@code PartDamaged} if it is not one
+     */
+    static Head decode(byte[] content) throws VaultException {
+        try {
+            ByteBuffer in = ByteBuffer.wrap(content);
+            require(in.get() == LAYOUT);
+            boolean favourite = (in.get() & FAVOURITE) != 0;
+            Entry.Kind kind = Entry.Kind.values()[in.get()];
+            long created = in.getLong();
+            long modified = in.getLong();
+            long valueChanged = in.getLong();
+            long lastRevealed = in.getLong();
+            long trashed = in.getLong();
+            int rotateBy = in.getInt();
+            int leadDays = Short.toUnsignedInt(in.getShort());
+            CollectionId collection = new CollectionId(RowId.of(Wire.bytes(in, RowId.SIZE)));
+            Head.ValueInfo value = value(in);
+            String name = Wire.text(in);
+            String description = Wire.text(in);
+            Wire.text(in);
+            List<String> tags = new ArrayList<>();
+            for (int left = Short.toUnsignedInt(in.getShort()); left > 0; left--) {
+                tags.add(Wire.text(in));
+            }
+            require(!in.hasRemaining());
+            Optional<LocalDate> day =
+                    rotateBy == NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(rotateBy));
+            SecretDetails details =
+                    new SecretDetails(collection, name, description, tags, kind, favourite, day, leadDays);
+            return new Head(details, created, modified, valueChanged, lastRevealed, trashed, value);
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw new VaultException(new Failure.PartDamaged(Failure.Part.HEADS), e);
+        }
+    }
+
+    private static Head.ValueInfo value(ByteBuffer in) {
+        require(in.get() == 1);
+        require(in.getShort() == VALUE_FIELD);
+        return new Head.ValueInfo(
+                in.getInt(),
+                in.getInt(),
+                Strength.values()[in.get()],
+                in.getLong(),
+                Wire.bytes(in, Head.ValueInfo.TAG_SIZE),
+                Wire.bytes(in, Head.ValueInfo.FINGERPRINT_SIZE));
+    }
+
+    private static void require(boolean condition) {
+        if (!condition) {
+            throw new IllegalArgumentException();
+        }
+    }
+}

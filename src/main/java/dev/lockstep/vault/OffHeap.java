@@ -1,0 +1,66 @@
+package dev.lockstep.vault;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Bytes outside the heap that grow by whole segments and are overwritten and freed together. A place is {@code segment << 32 | offset}. */
+final class OffHeap implements AutoCloseable {
+    private static final int SEGMENT = 1 << 20;
+
+    private final Arena arena = Arena.ofShared();
+    private final List<MemorySegment> segments = new ArrayList<>();
+
+    /** Somewhere to append to, by one thread at a time. */
+    final class Region {
+        private MemorySegment current = MemorySegment.NULL;
+        private int number;
+        private long used;
+
+        Region(long expected) {
+            grow(expected);
+        }
+
+        long put(byte[] source, int from, int length) {
+            if (used + length > current.byteSize()) {
+                grow(Math.max(SEGMENT, length));
+            }
+            MemorySegment.copy(source, from, current, ValueLayout.JAVA_BYTE, used, length);
+            long place = (long) number << 32 | used;
+            used += length;
+            return place;
+        }
+
+        private void grow(long size) {
+            synchronized (segments) {
+                current = arena.allocate(Math.max(1, size), Long.BYTES);
+                number = segments.size();
+                segments.add(current);
+            }
+            used = 0;
+        }
+    }
+
+    MemorySegment segment(long place) {
+        return segments.get((int) (place >>> 32));
+    }
+
+    static long offset(long place) {
+        return place & 0xFFFF_FFFFL;
+    }
+
+    /** Overwrites what stands at a place. */
+    void wipe(long place, int length) {
+        segment(place).asSlice(offset(place), length).fill((byte) 0);
+    }
+
+    @Override
+    public void close() {
+        synchronized (segments) {
+            segments.forEach(segment -> segment.fill((byte) 0));
+            arena.close();
+        }
+    }
+}
