@@ -11,4 +11,7 @@ module dev.lockstep {
     requires org.kordamp.ikonli.javafx;
     requires org.xerial.sqlitejdbc;
     requires static org.jspecify;
+
+    exports dev.lockstep.app to
+            javafx.graphics;
 }
