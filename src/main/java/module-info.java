@@ -11,4 +11,12 @@ module dev.lockstep {
     requires org.kordamp.ikonli.javafx;
     requires org.xerial.sqlitejdbc;
     requires static org.jspecify;
+
+    // JavaFX makes the Application by reflection
+    exports dev.lockstep.app to
+            javafx.graphics;
+
+    // Jackson reads and writes the records of the settings
+    opens dev.lockstep.settings to
+            com.fasterxml.jackson.databind;
 }

@@ -1,0 +1,42 @@
+package dev.lockstep.app;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.stage.Window;
+
+/** JavaFX as a whole: started and stopped with care. */
+final class Toolkit {
+    private static final int PATIENCE_SECONDS = 60;
+
+    private Toolkit() {}
+
+    /** Starts the toolkit; what it prints about a failure is kept from the user. Returns whether it runs. */
+    static boolean start() {
+        PrintStream errors = System.err;
+        System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, errors.charset()));
+        try {
+            CountDownLatch running = new CountDownLatch(1);
+            Platform.startup(running::countDown);
+            return running.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (RuntimeException | LinkageError e) {
+            // JavaFX has no type for "cannot start": it throws UnsupportedOperationException, UnsatisfiedLinkError and
+            // plain ones.
+            return false;
+        } finally {
+            System.setErr(errors);
+        }
+    }
+
+    /** Ends the program. The windows go first: the toolkit crashes inside GTK if it stops while a popup is showing. */
+    static void stop() {
+        List.copyOf(Window.getWindows()).reversed().forEach(Window::hide);
+        Platform.exit();
+    }
+}

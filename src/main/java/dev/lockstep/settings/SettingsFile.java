@@ -1,0 +1,143 @@
+package dev.lockstep.settings;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/**
+ * The settings as one JSON object in UTF-8, readable by its owner only. What the file leaves out has its default, so that files of earlier
+ * versions stay good; keys that are unknown, values of another kind and values outside the choices make the whole file count as broken.
+ */
+public final class SettingsFile {
+    /** The largest file that is read, in bytes. */
+    static final int MAX_SIZE = 64 * 1024;
+
+    private static final int MAX_DEPTH = 8;
+    private static final int MAX_TEXT = 8 * 1024;
+    private static final int MAX_DIGITS = 20;
+    private static final ObjectMapper JSON = strict();
+
+    private final Path file;
+
+    /** @param file need not exist */
+    public SettingsFile(Path file) {
+        this.file = file;
+    }
+
+    /** Where the settings came from. */
+    public sealed interface Loaded {
+        /** What is to be used. */
+        Settings settings();
+
+        /** There was no file: this computer's first start. */
+        record Fresh(Settings settings) implements Loaded {}
+
+        /** The file was read. */
+        record Read(Settings settings) implements Loaded {}
+
+        /**
+         * The file could not be used, so the defaults are.
+         *
+         * @param aside where the broken file was kept, if it could be moved there
+         */
+        record Broken(Settings settings, Optional<Path> aside) implements Loaded {}
+    }
+
+    /** Reads the file. Whatever it holds, the answer is one of the three and never an exception. */
+    public Loaded load() {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return new Loaded.Fresh(Settings.DEFAULT);
+        }
+        try {
+            return new Loaded.Read(parse(bytes()));
+        } catch (IOException e) {
+            return new Loaded.Broken(Settings.DEFAULT, keepAside());
+        }
+    }
+
+    /**
+     * Saves the settings; a power failure leaves the old or the new ones.
+     *
+     * @throws IOException if they could not be saved; the old ones are still there
+     */
+    public void save(Settings settings) throws IOException {
+        OwnerOnly.replace(file, JSON.writeValueAsBytes(settings));
+    }
+
+    private byte[] bytes() throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("not a regular file");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] found = in.readNBytes(MAX_SIZE + 1);
+            if (found.length > MAX_SIZE) {
+                throw new IOException("too large");
+            }
+            return found;
+        }
+    }
+
+    private static Settings parse(byte[] json) throws IOException {
+        if (!(JSON.readTree(json) instanceof ObjectNode found)) {
+            throw new IOException("not an object");
+        }
+        ObjectNode whole = JSON.valueToTree(Settings.DEFAULT);
+        overlay(whole, found);
+        return JSON.treeToValue(whole, Settings.class);
+    }
+
+    /** Puts what was found over the defaults, object by object. */
+    private static void overlay(ObjectNode defaults, ObjectNode found) {
+        for (var entry : found.properties()) {
+            JsonNode below = defaults.get(entry.getKey());
+            if (below instanceof ObjectNode inner && entry.getValue() instanceof ObjectNode given) {
+                overlay(inner, given);
+            } else {
+                defaults.set(entry.getKey(), entry.getValue());
+            }
+        }
+    }
+
+    private Optional<Path> keepAside() {
+        Path aside = file.resolveSibling(file.getFileName() + ".broken");
+        try {
+            return Optional.of(Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ObjectMapper strict() {
+        StreamReadConstraints bounds = StreamReadConstraints.builder()
+                .maxNestingDepth(MAX_DEPTH)
+                .maxStringLength(MAX_TEXT)
+                .maxNumberLength(MAX_DIGITS)
+                .build();
+        return JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(bounds).build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.lockstep.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lockstep.ui.kit.Text;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LaunchTest {
+    @TempDir
+    Path home;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    private final Properties properties = new Properties();
+
+    @BeforeEach
+    void theRuntimeInUse() {
+        properties.setProperty("java.home", System.getProperty("java.home"));
+    }
+
+    private int run(Map<String, String> environment, String... arguments) {
+        Launch launch = new Launch(
+                new Display(OperatingSystem.LINUX, environment, properties),
+                Locations.of(OperatingSystem.LINUX, environment, home),
+                properties,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(errors, true, StandardCharsets.UTF_8));
+        return launch.run(List.of(arguments));
+    }
+
+    @Test
+    void theVersionIsToldWithoutADisplay() {
+        assertEquals(Launch.OK, run(Map.of(), "--version"));
+
+        assertTrue(out.toString(StandardCharsets.UTF_8).matches("Lockstep \\d+\\.\\d+\\.\\d+\\R"), out.toString());
+        assertEquals("", errors.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anUnknownArgumentIsRefusedInOneSentence() {
+        assertEquals(Launch.WRONG_ARGUMENTS, run(Map.of(), "--vresion\u001b[31m"));
+
+        assertEquals("", out.toString(StandardCharsets.UTF_8));
+        assertOneSentence("--vresion?[31m");
+    }
+
+    @Test
+    void moreArgumentsThanTheVersionAreRefused() {
+        assertEquals(Launch.WRONG_ARGUMENTS, run(Map.of(), "--version", "x".repeat(5000)));
+
+        assertTrue(errors.size() < 300);
+    }
+
+    @Test
+    void withoutADisplayThereIsOneSentenceAndNoFolderIsMade() throws IOException {
+        assertEquals(Launch.NO_DISPLAY, run(Map.of("DISPLAY", " ")));
+
+        assertOneSentence("display");
+        try (var made = Files.list(home)) {
+            assertEquals(0, made.count());
+        }
+    }
+
+    @Test
+    void otherPlatformsOfTheToolkitNeedNoDisplay() {
+        Properties headless = new Properties();
+        headless.setProperty("glass.platform", "Headless");
+
+        assertTrue(
+                new Display(OperatingSystem.LINUX, Map.of(), headless).missing().isEmpty());
+        assertTrue(new Display(OperatingSystem.MAC, Map.of(), new Properties())
+                .missing()
+                .isEmpty());
+    }
+
+    @Test
+    void aMissingLibraryIsNamed() {
+        String sentence = Text.of("app.noLibrary", "libgtk-3.so.0");
+
+        assertTrue(sentence.contains("libgtk-3.so.0"));
+        assertFalse(sentence.contains("{0}"));
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsNamed() throws IOException {
+        Files.createFile(home.resolve(".config"));
+        properties.setProperty("glass.platform", "Headless");
+
+        assertEquals(Launch.NO_FOLDER, run(Map.of()));
+
+        assertOneSentence(home.resolve(".config/lockstep").toString());
+    }
+
+    private void assertOneSentence(String part) {
+        String said = errors.toString(StandardCharsets.UTF_8);
+        assertEquals(1, said.lines().count(), said);
+        assertTrue(said.contains(part), said);
+        assertFalse(said.contains("Exception"), said);
+    }
+}

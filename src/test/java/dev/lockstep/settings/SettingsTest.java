@@ -1,0 +1,84 @@
+package dev.lockstep.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+    @Test
+    void theDefaultsProtectWithoutBeingAsked() {
+        assertEquals(new Protection(20, 20, 10, false, true), Settings.DEFAULT.protection());
+        assertEquals(Theme.SYSTEM, Settings.DEFAULT.look().theme());
+        assertFalse(Settings.DEFAULT.look().valueHint());
+        assertEquals(220, Settings.DEFAULT.panes().sidebarWidth());
+        assertEquals(340, Settings.DEFAULT.panes().detailsWidth());
+    }
+
+    @Test
+    void theLatestVaultComesFirstOnceAndTheOldestGivesWay() {
+        Settings settings = Settings.DEFAULT;
+        for (int i = 0; i < 12; i++) {
+            settings = settings.opened(vault(i));
+        }
+        settings = settings.opened(vault(5));
+
+        List<Path> expected = IntStream.of(5, 11, 10, 9, 8, 7, 6, 4, 3, 2)
+                .mapToObj(SettingsTest::vault)
+                .toList();
+        assertEquals(expected, settings.recent());
+    }
+
+    @Test
+    void aVaultCanBeForgotten() {
+        Settings settings = Settings.DEFAULT.opened(vault(1)).opened(vault(2)).without(vault(1));
+
+        assertEquals(List.of(vault(2)), settings.recent());
+        assertEquals(settings, settings.without(vault(9)));
+    }
+
+    private static Path vault(int number) {
+        return Path.of("/vaults/" + number + ".lockstep").toAbsolutePath();
+    }
+
+    @Test
+    void oneGroupChangesWithoutTheOthers() {
+        Protection careful = new Protection(10, 5, 1, true, true);
+        Panes small = new Panes(900, 600, false, false, 220, false, 340);
+
+        Settings changed = Settings.DEFAULT
+                .with(careful)
+                .with(small)
+                .with(Settings.DEFAULT.look().zoomed(150));
+
+        assertEquals(careful, changed.protection());
+        assertEquals(small, changed.panes());
+        assertEquals(150, changed.look().zoomPercent());
+        assertEquals(Theme.SYSTEM, changed.look().theme());
+    }
+
+    @Test
+    void valuesOutsideTheChoicesAreRefused() {
+        assertRefused(() -> new Protection(21, 20, 10, false, true));
+        assertRefused(() -> new Protection(20, 0, 10, false, true));
+        assertRefused(() -> new Protection(20, 20, -1, false, true));
+        assertRefused(() -> new Look(Theme.DARK, 1000, false, false));
+        assertRefused(() -> new Panes(900, 100, false, true, 220, true, 340));
+        assertRefused(() -> recent(List.of("relative.lockstep")));
+        assertRefused(() -> recent(List.of("/same", "/same")));
+        assertRefused(() -> recent(List.of("/bad\0path")));
+        assertRefused(() -> recent(IntStream.range(0, 11).mapToObj(i -> "/" + i).toList()));
+    }
+
+    private static Settings recent(List<String> vaults) {
+        return new Settings(Look.DEFAULT, Protection.DEFAULT, Panes.DEFAULT, vaults);
+    }
+
+    private static void assertRefused(Runnable made) {
+        assertThrows(IllegalArgumentException.class, made::run);
+    }
+}
