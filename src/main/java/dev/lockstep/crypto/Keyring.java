@@ -19,6 +19,7 @@ import javax.crypto.Mac;
 public final class Keyring implements AutoCloseable {
     private static final String AES = "AES";
     private static final String HMAC = "HmacSHA256";
+    private static final String BLIND_INDEX = "blind-index";
     private static final int FINGERPRINT_SIZE = 8;
 
     private final VaultKey vaultKey;
@@ -41,15 +42,29 @@ public final class Keyring implements AutoCloseable {
     }
 
     /**
-     * The 16-byte key of a key-value row: the start of HMAC-SHA256 over {@code kind u16 | id 16}. So the file does not tell which kinds of
-     * rows there are.
+     * The 16-byte key of a key-value row: the first 15 bytes of HMAC-SHA256 over {@code kind u8 | id 16}, then the kind, exclusive-ored with
+     * the first byte of the HMAC over those 15. So who has the keys knows the kind of a row, and the file tells nothing.
+     *
+     * @param kind 0 to 255
      */
     public RowId blindIndex(int kind, RowId id) {
-        byte[] input = ByteBuffer.allocate(2 + RowId.SIZE)
-                .putShort((short) kind)
+        byte[] input = ByteBuffer.allocate(1 + RowId.SIZE)
+                .put((byte) kind)
                 .put(id.bytes())
                 .array();
-        return RowId.of(Arrays.copyOf(hmac("blind-index", input), RowId.SIZE));
+        byte[] index = Arrays.copyOf(hmac(BLIND_INDEX, input), RowId.SIZE);
+        index[RowId.SIZE - 1] = (byte) (kind ^ mask(index));
+        return RowId.of(index);
+    }
+
+    /** The kind of a key-value row, by its key. */
+    public int kind(RowId blindIndex) {
+        byte[] index = blindIndex.bytes();
+        return (index[RowId.SIZE - 1] ^ mask(index)) & 0xFF;
+    }
+
+    private byte mask(byte[] index) {
+        return hmac(BLIND_INDEX, Arrays.copyOf(index, RowId.SIZE - 1))[0];
     }
 
     /** Eight bytes that are equal for equal values of this vault and tell nothing to who lacks its key. */

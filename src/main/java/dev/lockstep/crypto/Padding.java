@@ -8,7 +8,7 @@ import java.util.Arrays;
  * 128, 256, 512, 1024, 2048 or 4096 bytes and above that to Padmé sizes (at most 12 % longer; Nikitin and others, 2019).
  */
 final class Padding {
-    private static final int PREFIX = 4;
+    static final int PREFIX = 4;
     private static final int HEAD_STEP = 256;
     private static final int LARGEST_BUCKET = 4096;
 

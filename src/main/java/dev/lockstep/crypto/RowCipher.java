@@ -28,6 +28,10 @@ public final class RowCipher implements AutoCloseable {
 
     private static final byte[] MAGIC = "LKS1".getBytes(StandardCharsets.US_ASCII);
     private static final int AAD_SIZE = 52;
+    private static final int WARM_UP = 20_000;
+
+    /** Where the content begins in a padded plaintext. */
+    public static final int CONTENT_AT = Padding.PREFIX;
 
     private final Keyring keys;
     private final SecureRandom random;
@@ -165,6 +169,20 @@ public final class RowCipher implements AutoCloseable {
             hmac.init(DUMMY);
         } catch (InvalidKeyException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Seals and opens dummy rows until the compiler has made fast code of it. */
+    public static void warmUp() {
+        SecureRandom random = new SecureRandom();
+        try (Keyring keys = new Keyring(VaultKey.create(random), random);
+                RowCipher cipher = keys.cipher()) {
+            SealedRow row = cipher.seal(RowAddress.MANIFEST, 0, 0, new byte[200]);
+            byte[] padded = new byte[row.wire().length];
+            for (int i = 0; i < WARM_UP; i++) {
+                cipher.open(RowAddress.MANIFEST, row.wire(), 0, row.wire().length, padded);
+                cipher.element(row);
+            }
         }
     }
 

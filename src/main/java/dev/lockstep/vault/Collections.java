@@ -1,34 +1,84 @@
 package dev.lockstep.vault;
 
 import dev.lockstep.model.CollectionId;
+import dev.lockstep.model.Failure;
 import dev.lockstep.model.VaultException;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The use cases around collections; a vault has at least one. Durable as {@link Secrets}. */
 public final class Collections {
-    Collections() {}
+    private final Session session;
+
+    Collections(Session session) {
+        this.session = session;
+    }
 
     /** By title, ignoring case. */
     public List<SecretCollection> all() {
-        throw new UnsupportedOperationException();
+        return session.keyValues().collections().values().stream()
+                .sorted(Comparator.comparing(SecretCollection::title, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(collection -> collection.id().toString()))
+                .toList();
     }
 
+    /**
+     * One collection.
+     *
+     * @throws VaultException {@code Gone}
+     */
     public SecretCollection get(CollectionId id) throws VaultException {
-        throw new UnsupportedOperationException();
+        SecretCollection found = session.keyValues().collections().get(id);
+        if (found == null) {
+            throw new VaultException(new Failure.Gone());
+        }
+        return found;
     }
 
-    /** The title has to be free. */
+    /**
+     * Adds a collection.
+     *
+     * @throws VaultException {@code NameTaken} if another has this name and environment, {@code TooLarge}
+     */
     public SecretCollection add(String name, String environment, String rule) throws VaultException {
-        throw new UnsupportedOperationException();
+        SecretCollection added = new SecretCollection(new CollectionId(session.newId()), name, environment, rule);
+        put(added);
+        return added;
     }
 
     /** Renames, or changes environment or rule. */
     public void change(SecretCollection collection) throws VaultException {
-        throw new UnsupportedOperationException();
+        get(collection.id());
+        put(collection);
     }
 
-    /** Removes a collection that holds no secret, not even in the trash. */
+    private void put(SecretCollection collection) throws VaultException {
+        Limits.check(collection);
+        session.<@Nullable Void, VaultException>change(batch -> {
+            for (SecretCollection other : all()) {
+                if (!other.id().equals(collection.id()) && other.title().equals(collection.title())) {
+                    throw new VaultException(new Failure.NameTaken());
+                }
+            }
+            batch.put(Kind.COLLECTION, collection.id().row(), KeyValueCodec.encode(collection));
+            return null;
+        });
+    }
+
+    /**
+     * Removes a collection that holds no secret, not even in the trash; the last one stays.
+     *
+     * @throws VaultException {@code CollectionNotEmpty}, {@code Gone}
+     */
     public void remove(CollectionId id) throws VaultException {
-        throw new UnsupportedOperationException();
+        session.<@Nullable Void, VaultException>change(batch -> {
+            get(id);
+            if (all().size() == 1 || session.catalog().holdsAny(id)) {
+                throw new VaultException(new Failure.CollectionNotEmpty());
+            }
+            batch.delete(Kind.COLLECTION, id.row());
+            return null;
+        });
     }
 }

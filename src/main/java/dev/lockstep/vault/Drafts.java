@@ -5,13 +5,19 @@ import dev.lockstep.model.RowId;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Unsaved edits, sealed inside the vault when it locks, and offered again after unlock. */
 public final class Drafts {
-    Drafts() {}
+    private final Session session;
+
+    Drafts(Session session) {
+        this.session = session;
+    }
 
     /**
      * One unsaved edit.
@@ -23,21 +29,42 @@ public final class Drafts {
     /** What an edit started from. */
     public record Base(SecretId id, long version) {}
 
+    /** Oldest first. */
     public List<Draft> all() {
-        throw new UnsupportedOperationException();
+        return session.keyValues().drafts().values().stream()
+                .sorted(Comparator.comparing(Draft::when)
+                        .thenComparing(draft -> draft.id().toString()))
+                .toList();
     }
 
     /** Seals an edit; {@code value} is null where the value was not touched. */
     public Draft keep(Optional<Base> of, SecretDetails details, @Nullable SecretValue value) throws VaultException {
-        throw new UnsupportedOperationException();
+        Draft draft = new Draft(session.newId(), of, details, session.clock().instant());
+        byte[] content = KeyValueCodec.encode(draft, value);
+        try {
+            return session.<Draft, VaultException>change(batch -> {
+                batch.put(Kind.DRAFT, draft.id(), content);
+                return draft;
+            });
+        } finally {
+            Arrays.fill(content, (byte) 0);
+        }
     }
 
     /** The typed value, to be closed by the caller; empty where the value was not touched. */
     public Optional<SecretValue> value(RowId draft) throws VaultException {
-        throw new UnsupportedOperationException();
+        byte[] content = session.content(Kind.DRAFT, draft);
+        try {
+            return KeyValueCodec.draftValue(content);
+        } finally {
+            Arrays.fill(content, (byte) 0);
+        }
     }
 
     public void discard(RowId draft) throws VaultException {
-        throw new UnsupportedOperationException();
+        session.<@Nullable Void, VaultException>change(batch -> {
+            batch.delete(Kind.DRAFT, draft);
+            return null;
+        });
     }
 }

@@ -42,7 +42,7 @@ public record Entry(
         int versions,
         Strength strength) {
 
-    /** What a value is used for; chooses the generator's default. */
+    /** What a value is used for; chooses the generator's default. The order is part of the file format. */
     public enum Kind {
         API_KEY,
         TOKEN,

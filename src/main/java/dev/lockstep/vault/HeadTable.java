@@ -133,7 +133,8 @@ final class HeadTable implements AutoCloseable {
     int slot(SecretId id) {
         return byId.find(
                 idHash(id.row().high(), id.row().low()),
-                slot -> idHigh[slot] == id.row().high() && idLow[slot] == id.row().low());
+                slot -> idHigh[slot] == id.row().high()
+                        && idLow[slot] == id.row().low());
     }
 
     /** The slot of the secret of that name in a collection and outside the trash, or -1. */

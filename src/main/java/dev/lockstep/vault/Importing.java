@@ -2,13 +2,25 @@ package dev.lockstep.vault;
 
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.CollectionId;
+import dev.lockstep.model.Failure;
+import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Brings many named values into one collection: first compared, then written in one transaction. */
 public final class Importing {
-    Importing() {}
+    private final Session session;
+    private final Secrets secrets;
+
+    Importing(Session session, Secrets secrets) {
+        this.session = session;
+        this.secrets = secrets;
+    }
 
     /** How a named value compares with the collection. */
     public enum Comparison {
@@ -27,9 +39,23 @@ public final class Importing {
     /** A name and its value; the value stays the caller's to close. */
     public record Item(String name, SecretValue value, String description) {}
 
-    /** Compares each item with the secret of that name, in order; reads only. */
+    /** Compares each item with the secret of that name, in order, by keyed fingerprint; opens no value and writes nothing. */
     public List<Comparison> compare(CollectionId collection, List<Item> items) throws VaultException {
-        throw new UnsupportedOperationException();
+        List<Comparison> compared = new ArrayList<>(items.size());
+        for (Item item : items) {
+            Optional<SecretId> holder = session.catalog().named(collection, item.name());
+            Optional<Catalog.Versioned> present =
+                    holder.isPresent() ? session.catalog().head(holder.get()) : Optional.empty();
+            compared.add(
+                    present.isEmpty() ? Comparison.NEW : compare(present.get().head(), item.value()));
+        }
+        return compared;
+    }
+
+    private Comparison compare(Head present, SecretValue value) throws VaultException {
+        boolean same = present.value().size() == value.size()
+                && Arrays.equals(present.value().fingerprint(), session.fingerprint(value));
+        return same ? Comparison.SAME : Comparison.DIFFERS;
     }
 
     /**
@@ -40,6 +66,35 @@ public final class Importing {
      */
     public void write(CollectionId collection, List<Item> items, List<Choice> choices, IntConsumer done)
             throws VaultException, InterruptedException {
-        throw new UnsupportedOperationException();
+        session.<@Nullable Void, InterruptedException>change(batch -> {
+            for (int i = 0; i < items.size(); i++) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                session.requireOpen();
+                write(batch, collection, items.get(i), choices.get(i));
+                done.accept(i + 1);
+            }
+            return null;
+        });
+    }
+
+    private void write(Batch batch, CollectionId collection, Item item, Choice choice) throws VaultException {
+        switch (choice) {
+            case ADD -> {
+                SecretDetails named = SecretDetails.named(collection, item.name());
+                SecretDetails details = named.withDescription(item.description());
+                secrets.add(batch, details, item.value(), ValueCodec.Origin.IMPORTED);
+            }
+            case REPLACE -> {
+                Limits.check(item.value());
+                SecretId id =
+                        batch.named(collection, item.name()).orElseThrow(() -> new VaultException(new Failure.Gone()));
+                Head head = batch.head(id).head();
+                Head.ValueInfo info = batch.putValue(id, item.value(), ValueCodec.Origin.IMPORTED, head.value());
+                batch.put(id, head.withValue(info, batch.now()));
+            }
+            case SKIP -> {}
+        }
     }
 }

@@ -1,62 +1,87 @@
 package dev.lockstep.vault;
 
+import dev.lockstep.model.RowId;
 import dev.lockstep.model.VaultException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An unlocked vault. Closing it locks it: keys and heads are overwritten, and every further call fails with {@code Failure.Locked}. */
 public final class OpenVault implements AutoCloseable {
-    OpenVault() {}
+    private static final RowId LAYOUT = new RowId(0, 1);
+
+    private final Path file;
+    private final Session session;
+    private final Secrets secrets;
+    private final Collections collections;
+    private final Drafts drafts;
+    private final Importing importing;
+
+    OpenVault(Path file, Session session) {
+        this.file = file;
+        this.session = session;
+        this.secrets = new Secrets(session);
+        this.collections = new Collections(session);
+        this.drafts = new Drafts(session);
+        this.importing = new Importing(session, secrets);
+    }
 
     public Path file() {
-        throw new UnsupportedOperationException();
+        return file;
     }
 
     /** The file's name without its ending. */
     public String name() {
-        throw new UnsupportedOperationException();
+        return Vaults.name(file);
     }
 
     /** Whether the file or its medium cannot be written. */
     public boolean readOnly() {
-        throw new UnsupportedOperationException();
+        return session.readOnly();
     }
 
     public Catalog catalog() {
-        throw new UnsupportedOperationException();
+        return session.catalog();
     }
 
     public Secrets secrets() {
-        throw new UnsupportedOperationException();
+        return secrets;
     }
 
     public Collections collections() {
-        throw new UnsupportedOperationException();
+        return collections;
     }
 
     public Drafts drafts() {
-        throw new UnsupportedOperationException();
+        return drafts;
     }
 
     public Importing importing() {
-        throw new UnsupportedOperationException();
+        return importing;
     }
 
+    /** How the window last showed this vault. */
     public Optional<Layout> layout() {
-        throw new UnsupportedOperationException();
+        return session.keyValues().layout();
     }
 
+    /** Remembers how the window shows this vault; does nothing where the vault cannot be written. */
     public void layout(Layout layout) throws VaultException {
-        throw new UnsupportedOperationException();
+        if (!session.readOnly() && !layout().equals(Optional.of(layout))) {
+            session.<@Nullable Void, VaultException>change(batch -> {
+                batch.put(Kind.LAYOUT, LAYOUT, KeyValueCodec.encode(LAYOUT, layout));
+                return null;
+            });
+        }
     }
 
     /** Calls back after every change of secrets or collections, on the thread that made it. The returned function ends that. */
     public Runnable onChange(Runnable listener) {
-        throw new UnsupportedOperationException();
+        return session.onChange(listener);
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        session.close();
     }
 }

@@ -38,6 +38,11 @@ public record SecretDetails(
                 collection, name, "", List.of(), Entry.Kind.API_KEY, false, Optional.empty(), DEFAULT_LEAD_DAYS);
     }
 
+    /** The same with another description. */
+    public SecretDetails withDescription(String changed) {
+        return new SecretDetails(collection, name, changed, tags, kind, favourite, rotateBy, leadDays);
+    }
+
     /** The details of an entry. */
     public static SecretDetails of(Entry entry) {
         return new SecretDetails(

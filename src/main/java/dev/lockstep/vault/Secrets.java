@@ -2,68 +2,270 @@ package dev.lockstep.vault;
 
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.CollectionId;
+import dev.lockstep.model.Failure;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The use cases around secrets. Each change is one durable transaction: when the method returns, it survives power loss; when it throws,
  * nothing was changed. Values given stay the caller's to close. Not for the JavaFX thread.
  */
 public final class Secrets {
-    Secrets() {}
+    private final Session session;
 
-    public Entry add(SecretDetails details, SecretValue value) throws VaultException {
-        throw new UnsupportedOperationException();
+    Secrets(Session session) {
+        this.session = session;
     }
 
-    /** Changes the details, and the value too. The former value is kept in the history. */
+    /**
+     * Adds a secret.
+     *
+     * @throws VaultException {@code NameTaken}, {@code TooLarge}, {@code Gone} if the collection is
+     */
+    public Entry add(SecretDetails details, SecretValue value) throws VaultException {
+        return session.<Entry, VaultException>change(batch -> add(batch, details, value, ValueCodec.Origin.TYPED));
+    }
+
+    /** Adds a secret inside a larger transaction. */
+    Entry add(Batch batch, SecretDetails details, SecretValue value, ValueCodec.Origin origin) throws VaultException {
+        Limits.check(details);
+        Limits.check(value);
+        requireCollection(details.collection());
+        SecretId id = new SecretId(session.newId());
+        Head.ValueInfo info = batch.putValue(id, value, origin, null);
+        Head head = new Head(details, batch.now(), batch.now(), batch.now(), 0, 0, info);
+        batch.put(id, head);
+        return head.entry(id, batch.version());
+    }
+
+    private void requireCollection(CollectionId collection) throws VaultException {
+        if (!session.keyValues().collections().containsKey(collection)) {
+            throw new VaultException(new Failure.Gone());
+        }
+    }
+
+    /**
+     * Changes the details, and the value too. The former value is kept in the history.
+     *
+     * @throws VaultException {@code ChangedMeanwhile} if the secret is not as {@code base} says any more
+     */
     public Entry edit(Entry base, SecretDetails details, SecretValue value) throws VaultException {
-        throw new UnsupportedOperationException();
+        return change(base, details, value);
     }
 
     /** Changes the details and leaves the value alone. */
     public Entry edit(Entry base, SecretDetails details) throws VaultException {
-        throw new UnsupportedOperationException();
+        return change(base, details, null);
+    }
+
+    private Entry change(Entry base, SecretDetails details, @Nullable SecretValue value) throws VaultException {
+        Limits.check(details);
+        if (value != null) {
+            Limits.check(value);
+        }
+        return session.<Entry, VaultException>change(batch -> {
+            Catalog.Versioned present = batch.head(base.id());
+            if (!SecretDetails.of(present.head().entry(base.id(), present.version()))
+                            .equals(SecretDetails.of(base))
+                    || !present.head().entry(base.id(), 0).valueChanged().equals(base.valueChanged())) {
+                throw new VaultException(new Failure.ChangedMeanwhile());
+            }
+            requireCollection(details.collection());
+            Head head = present.head().withDetails(details, batch.now());
+            if (value != null) {
+                Head.ValueInfo info = batch.putValue(base.id(), value, ValueCodec.Origin.TYPED, head.value());
+                head = head.withValue(info, batch.now());
+            }
+            batch.put(base.id(), head);
+            return head.entry(base.id(), batch.version());
+        });
     }
 
     /** Opens the value, to be closed by the caller, and notes the time in {@link Entry#lastRevealed} where the vault can be written. */
     public SecretValue reveal(SecretId id) throws VaultException {
-        throw new UnsupportedOperationException();
+        SecretValue value = session.value(id);
+        if (session.readOnly()) {
+            return value;
+        }
+        try {
+            each(List.of(id), (batch, head) -> head.withRevealed(batch.now()));
+            return value;
+        } catch (VaultException e) {
+            value.close();
+            throw e;
+        }
     }
 
-    /** A copy under a free name in the same collection. */
+    /** Opens the value, to be closed by the caller, without noting it: for the editor's own comparisons and for drafts. */
+    public SecretValue peek(SecretId id) throws VaultException {
+        return session.value(id);
+    }
+
+    /** A copy under a free name in the same collection: "NAME_COPY", "NAME_COPY_2" and so on. */
     public Entry duplicate(SecretId id) throws VaultException {
-        throw new UnsupportedOperationException();
+        try (SecretValue value = session.value(id)) {
+            return session.<Entry, VaultException>change(batch -> {
+                SecretDetails original = batch.head(id).head().details();
+                String name = freeName(batch, original, "_COPY", "_COPY_%d");
+                SecretDetails details = renamed(original, name);
+                return add(batch, details, value, ValueCodec.Origin.DUPLICATED);
+            });
+        }
+    }
+
+    private static SecretDetails renamed(SecretDetails details, String name) {
+        return new SecretDetails(
+                details.collection(),
+                name,
+                details.description(),
+                details.tags(),
+                details.kind(),
+                details.favourite(),
+                details.rotateBy(),
+                details.leadDays());
+    }
+
+    /** The first name that is free: with the first ending, then with the numbered one. */
+    private static String freeName(Batch batch, SecretDetails details, String ending, String numbered) {
+        String candidate = shortened(details.name(), ending);
+        for (int number = 2; batch.named(details.collection(), candidate).isPresent(); number++) {
+            candidate = shortened(details.name(), numbered.replace("%d", Integer.toString(number)));
+        }
+        return candidate;
+    }
+
+    private static String shortened(String name, String ending) {
+        int room = SecretDetails.MAX_NAME - ending.length();
+        int end = Math.min(name.length(), room);
+        boolean splits = end < name.length() && Character.isLowSurrogate(name.charAt(end));
+        return name.substring(0, splits ? end - 1 : end) + ending;
     }
 
     public void favourite(Collection<SecretId> ids, boolean favourite) throws VaultException {
-        throw new UnsupportedOperationException();
+        details(
+                ids,
+                old -> new SecretDetails(
+                        old.collection(),
+                        old.name(),
+                        old.description(),
+                        old.tags(),
+                        old.kind(),
+                        favourite,
+                        old.rotateBy(),
+                        old.leadDays()));
     }
 
     /** Moves to the trash those that are not there yet. */
     public void trash(Collection<SecretId> ids) throws VaultException {
-        throw new UnsupportedOperationException();
+        each(ids, (batch, head) -> head.trashed() == 0 ? head.withTrashed(batch.now()) : head);
     }
 
-    /** Takes out of the trash; a secret whose name was taken meanwhile comes back as "NAME (restored)" or the next free such name. */
+    /** Takes out of the trash; a secret whose name was taken meanwhile comes back as "NAME_RESTORED" or the next free such name. */
     public List<Entry> restore(Collection<SecretId> ids) throws VaultException {
-        throw new UnsupportedOperationException();
+        return session.<List<Entry>, VaultException>change(batch -> {
+            List<Entry> restored = new ArrayList<>();
+            for (SecretId id : ids) {
+                Head head = batch.head(id).head();
+                SecretDetails details = head.details();
+                boolean taken = batch.named(details.collection(), details.name())
+                        .filter(holder -> !holder.equals(id))
+                        .isPresent();
+                Head back = head.withTrashed(0);
+                if (taken) {
+                    String name = freeName(batch, details, "_RESTORED", "_RESTORED_%d");
+                    back = back.withDetails(renamed(details, name), batch.now());
+                }
+                batch.put(id, back);
+                restored.add(back.entry(id, batch.version()));
+            }
+            return restored;
+        });
     }
 
-    /** Removes secrets of the trash with all their values, for good. */
+    /** Removes secrets of the trash with all their values, for good. Those that are not in the trash stay. */
     public void deleteForGood(Collection<SecretId> ids) throws VaultException {
-        throw new UnsupportedOperationException();
+        session.<@Nullable Void, VaultException>change(batch -> {
+            for (SecretId id : ids) {
+                if (batch.head(id).head().trashed() != 0) {
+                    batch.delete(id);
+                }
+            }
+            return null;
+        });
     }
 
     /** Moves to another collection; all or, if one name is taken there, none. */
     public void move(Collection<SecretId> ids, CollectionId target) throws VaultException {
-        throw new UnsupportedOperationException();
+        requireCollection(target);
+        details(
+                ids,
+                old -> new SecretDetails(
+                        target,
+                        old.name(),
+                        old.description(),
+                        old.tags(),
+                        old.kind(),
+                        old.favourite(),
+                        old.rotateBy(),
+                        old.leadDays()));
     }
 
+    /** Adds and removes tags; tags that are there stay in their places. */
     public void tag(Collection<SecretId> ids, Set<String> add, Set<String> remove) throws VaultException {
-        throw new UnsupportedOperationException();
+        details(ids, old -> {
+            Set<String> tags = new LinkedHashSet<>(old.tags());
+            tags.removeAll(remove);
+            tags.addAll(add);
+            return new SecretDetails(
+                    old.collection(),
+                    old.name(),
+                    old.description(),
+                    List.copyOf(tags),
+                    old.kind(),
+                    old.favourite(),
+                    old.rotateBy(),
+                    old.leadDays());
+        });
+    }
+
+    private void details(Collection<SecretId> ids, UnaryOperator<SecretDetails> change) throws VaultException {
+        each(ids, (batch, head) -> {
+            SecretDetails changed = change.apply(head.details());
+            Limits.check(changed);
+            return changed.equals(head.details()) ? head : head.withDetails(changed, batch.now());
+        });
+    }
+
+    /** Writes those heads that the step changes. */
+    private void each(Collection<SecretId> ids, Step step) throws VaultException {
+        session.<@Nullable Void, VaultException>change(batch -> {
+            for (SecretId id : ids) {
+                Head before = batch.head(id).head();
+                Head after = step.change(batch, before);
+                if (after != before) {
+                    batch.put(id, after);
+                }
+                session.requireOpen();
+            }
+            return null;
+        });
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        Head change(Batch batch, Head head) throws VaultException;
+    }
+
+    /** The secret of that name in a collection, outside the trash. */
+    public Optional<SecretId> named(CollectionId collection, String name) {
+        return session.catalog().named(collection, name);
     }
 }

@@ -65,8 +65,7 @@ final class SlotOrder {
         int left = from;
         int right = middle;
         for (int i = from; i < to; i++) {
-            boolean takeLeft =
-                    right == to || (left < middle && compare.applyAsInt(source[left], source[right]) <= 0);
+            boolean takeLeft = right == to || (left < middle && compare.applyAsInt(source[left], source[right]) <= 0);
             target[i] = takeLeft ? source[left++] : source[right++];
         }
     }

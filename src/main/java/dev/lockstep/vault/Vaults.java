@@ -2,42 +2,117 @@ package dev.lockstep.vault;
 
 import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.crypto.Kdf;
+import dev.lockstep.crypto.KeySlot;
+import dev.lockstep.crypto.Keyring;
+import dev.lockstep.crypto.Manifest;
+import dev.lockstep.crypto.RecoveryCode;
+import dev.lockstep.crypto.RowCipher;
+import dev.lockstep.crypto.VaultKey;
+import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.KdfParameters;
+import dev.lockstep.model.RowId;
 import dev.lockstep.model.VaultException;
+import dev.lockstep.naming.NamingRules;
+import dev.lockstep.store.Transaction;
+import dev.lockstep.store.VaultStore;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Creates and opens vault files. */
 public final class Vaults {
     /** Ending of a vault file's name. */
     public static final String SUFFIX = ".lockstep";
 
-    public Vaults(Clock clock, SecureRandom random) {}
+    private static final int PASSWORD_SLOT = 1;
+    private static final int RECOVERY_SLOT = 2;
+
+    private final Clock clock;
+    private final SecureRandom random;
+
+    public Vaults(Clock clock, SecureRandom random) {
+        this.clock = clock;
+        this.random = random;
+    }
+
+    static String name(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+    }
 
     /** A new recovery code as text: groups of four characters separated by dashes, ASCII. To be closed by the caller. */
     public SecretValue newRecoveryCode() {
-        throw new UnsupportedOperationException();
+        return RecoveryCode.generate(random);
     }
 
     /** Finds the cost whose derivation takes about as long as asked on this machine, never below the floor. Takes a few seconds. */
     public KdfParameters measureKdf(Duration target) {
-        throw new UnsupportedOperationException();
+        return Kdf.measure(target);
+    }
+
+    /** Lets the compiler see key derivation and decryption at work before the first password is typed. */
+    public void warmUp() {
+        Kdf.warmUp();
+        RowCipher.warmUp();
     }
 
     /**
      * Creates a file that did not exist, readable by its owner only, with one empty collection of that name, and leaves it unlocked. If it
      * fails, no file is left behind.
+     *
+     * @throws VaultException {@code FileExists}, {@code NoPermission}, {@code DiskFull}, {@code RecoveryCodeMistyped}
      */
     public OpenVault create(
             Path file, Passphrase passphrase, SecretValue recoveryCode, KdfParameters cost, String collection)
             throws VaultException {
-        throw new UnsupportedOperationException();
+        VaultKey key = VaultKey.create(random);
+        try {
+            SortedMap<Integer, byte[]> slots = new TreeMap<>();
+            slots.put(PASSWORD_SLOT, KeySlot.forPassword(key, passphrase, cost, random));
+            slots.put(RECOVERY_SLOT, KeySlot.forRecovery(key, recoveryCode, random));
+            Keyring keys = new Keyring(key, random);
+            VaultStore.create(file, transaction -> {
+                fill(transaction, keys, slots, collection);
+                return null;
+            });
+            LockedVault created = LockedVault.open(file, clock, random);
+            try {
+                return created.unlock(key);
+            } catch (VaultException e) {
+                created.close();
+                throw e;
+            }
+        } catch (VaultException e) {
+            key.close();
+            throw e;
+        }
+    }
+
+    private @Nullable Void fill(
+            Transaction transaction, Keyring keys, SortedMap<Integer, byte[]> slots, String collection)
+            throws VaultException {
+        for (var slot : slots.entrySet()) {
+            transaction.putSlot(slot.getKey(), slot.getValue());
+        }
+        Manifest first = Manifest.empty(slots, RowId.random(random)).next(RowId.random(random), clock.millis());
+        try (RowCipher cipher = keys.cipher()) {
+            Batch batch = new Batch(transaction, keys, cipher, new Catalog(clock), first);
+            CollectionId id = new CollectionId(RowId.random(random));
+            SecretCollection empty = new SecretCollection(id, collection, "", NamingRules.FREE.id());
+            Limits.check(empty);
+            batch.put(Kind.COLLECTION, id.row(), KeyValueCodec.encode(empty));
+            batch.finish();
+        }
+        return null;
     }
 
     /** Opens a file and reads what can be read without the password. */
     public LockedVault open(Path file) throws VaultException {
-        throw new UnsupportedOperationException();
+        return LockedVault.open(file, clock, random);
     }
 }

@@ -1,0 +1,244 @@
+package dev.lockstep.vault;
+
+import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.crypto.Keyring;
+import dev.lockstep.crypto.Manifest;
+import dev.lockstep.crypto.RowCipher;
+import dev.lockstep.crypto.SetHash;
+import dev.lockstep.model.CollectionId;
+import dev.lockstep.model.Failure;
+import dev.lockstep.model.RowAddress;
+import dev.lockstep.model.RowId;
+import dev.lockstep.model.SealedRow;
+import dev.lockstep.model.SecretId;
+import dev.lockstep.model.VaultException;
+import dev.lockstep.store.Transaction;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one transaction changes: seals rows, keeps the manifest's sums, and remembers the changes for the catalog, which learns of them only
+ * after the commit.
+ */
+final class Batch {
+    private final Transaction transaction;
+    private final Keyring keys;
+    private final RowCipher cipher;
+    private final Catalog catalog;
+    private final List<HeadChange> heads = new ArrayList<>();
+    private final List<KeyValueChange> keyValues = new ArrayList<>();
+    private final Map<SecretId, Optional<Catalog.Versioned>> changed = new HashMap<>();
+    private final Map<Name, Optional<SecretId>> names = new HashMap<>();
+    private Manifest manifest;
+    private Manifest.Rows items;
+    private Manifest.Rows keyValueRows;
+    private Manifest.Rows history;
+    private long seals;
+
+    Batch(Transaction transaction, Keyring keys, RowCipher cipher, Catalog catalog, Manifest next) {
+        this.transaction = transaction;
+        this.keys = keys;
+        this.cipher = cipher;
+        this.catalog = catalog;
+        this.manifest = next;
+        this.items = next.items();
+        this.keyValueRows = next.keyValues();
+        this.history = next.history();
+        this.seals = next.seals();
+    }
+
+    /** A changed head; without content it is gone. */
+    record HeadChange(SecretId id, long version, byte @Nullable [] content) {}
+
+    /** A changed key-value row; without content it is gone. */
+    record KeyValueChange(Kind kind, RowId id, byte @Nullable [] content) {}
+
+    private record Name(CollectionId collection, String name) {}
+
+    long now() {
+        return manifest.wallTime();
+    }
+
+    long version() {
+        return manifest.counter();
+    }
+
+    /**
+     * The head of a secret as this transaction sees it.
+     *
+     * @throws VaultException {@code Gone}
+     */
+    Catalog.Versioned head(SecretId id) throws VaultException {
+        Optional<Catalog.Versioned> own = changed.get(id);
+        Optional<Catalog.Versioned> found = own != null ? own : catalog.head(id);
+        return found.orElseThrow(() -> new VaultException(new Failure.Gone()));
+    }
+
+    /** The secret of that name in a collection and outside the trash, as this transaction sees it. */
+    Optional<SecretId> named(CollectionId collection, String name) {
+        Optional<SecretId> own = names.get(new Name(collection, name));
+        return own != null ? own : catalog.named(collection, name);
+    }
+
+    /**
+     * Writes a head.
+     *
+     * @throws VaultException {@code NameTaken} if another secret of the collection has the name
+     */
+    void put(SecretId id, Head head) throws VaultException {
+        claimName(id, head);
+        byte[] content = HeadCodec.encode(head);
+        SealedRow sealed = cipher.seal(RowAddress.item(id.row()), version(), manifest.epoch(), content);
+        removeFromItems(id);
+        items = items.with(cipher.element(sealed));
+        transaction.putItem(id.row(), sealed.wire());
+        changed.put(id, Optional.of(new Catalog.Versioned(head, version())));
+        heads.add(new HeadChange(id, version(), content));
+        seals++;
+    }
+
+    private void claimName(SecretId id, Head head) throws VaultException {
+        releaseName(id);
+        if (head.trashed() != 0) {
+            return;
+        }
+        SecretDetails details = head.details();
+        Optional<SecretId> holder = named(details.collection(), details.name());
+        if (holder.isPresent() && !holder.get().equals(id)) {
+            throw new VaultException(new Failure.NameTaken());
+        }
+        names.put(new Name(details.collection(), details.name()), Optional.of(id));
+    }
+
+    private void releaseName(SecretId id) throws VaultException {
+        Optional<Catalog.Versioned> own = changed.get(id);
+        Optional<Catalog.Versioned> before = own != null ? own : catalog.head(id);
+        before.filter(versioned -> versioned.head().trashed() == 0)
+                .map(versioned -> versioned.head().details())
+                .ifPresent(details -> names.put(new Name(details.collection(), details.name()), Optional.empty()));
+    }
+
+    private void removeFromItems(SecretId id) throws VaultException {
+        Optional<byte[]> old = transaction.item(id.row());
+        if (old.isPresent()) {
+            items = items.without(element(old.get(), Failure.Part.HEADS));
+        }
+    }
+
+    /** Seals a value in place of the former one, which goes to the history. */
+    Head.ValueInfo putValue(SecretId id, SecretValue value, ValueCodec.Origin origin, Head.@Nullable ValueInfo former)
+            throws VaultException {
+        int versions = former == null ? 1 : keepFormer(id, former) + 1;
+        byte[] content = ValueCodec.encode(value, now(), origin);
+        RowAddress address = RowAddress.value(id.row(), HeadCodec.VALUE_FIELD);
+        try {
+            SealedRow sealed = cipher.seal(address, version(), manifest.epoch(), content);
+            transaction.putValue(id.row(), HeadCodec.VALUE_FIELD, sealed.wire());
+            seals++;
+            return new Head.ValueInfo(
+                    value.size(), versions, Strength.of(value), version(), sealed.tag(), keys.fingerprint(value));
+        } finally {
+            Arrays.fill(content, (byte) 0);
+        }
+    }
+
+    /** Moves the present value to the history, drops the oldest beyond the limit, and tells how many are kept there. */
+    private int keepFormer(SecretId id, Head.ValueInfo former) throws VaultException {
+        byte[] content = openValue(id, former);
+        try {
+            RowAddress address = RowAddress.history(id.row(), HeadCodec.VALUE_FIELD);
+            SealedRow sealed = cipher.seal(address, former.version(), manifest.epoch(), content);
+            transaction.putHistory(id.row(), HeadCodec.VALUE_FIELD, former.version(), sealed.wire());
+            history = history.with(cipher.element(sealed));
+            seals++;
+        } finally {
+            Arrays.fill(content, (byte) 0);
+        }
+        var kept = transaction.history(id.row(), HeadCodec.VALUE_FIELD);
+        for (var oldest : kept.subList(0, Math.max(0, kept.size() - ValueCodec.HISTORY_KEPT))) {
+            removeHistory(id, oldest.version(), oldest.sealed());
+        }
+        return Math.min(kept.size(), ValueCodec.HISTORY_KEPT);
+    }
+
+    private byte[] openValue(SecretId id, Head.ValueInfo info) throws VaultException {
+        byte[] wire = transaction
+                .value(id.row(), HeadCodec.VALUE_FIELD)
+                .orElseThrow(() -> new VaultException(new Failure.SetChanged(Failure.Part.VALUE)));
+        return ValueCodec.open(cipher, id, info, wire);
+    }
+
+    private void removeHistory(SecretId id, long version, byte[] sealed) throws VaultException {
+        history = history.without(element(sealed, Failure.Part.HISTORY));
+        transaction.deleteHistory(id.row(), HeadCodec.VALUE_FIELD, version);
+    }
+
+    /** Removes a secret with all its values. */
+    void delete(SecretId id) throws VaultException {
+        releaseName(id);
+        for (var row : transaction.history(id.row(), HeadCodec.VALUE_FIELD)) {
+            removeHistory(id, row.version(), row.sealed());
+        }
+        removeFromItems(id);
+        transaction.deleteItem(id.row());
+        transaction.deleteValue(id.row(), HeadCodec.VALUE_FIELD);
+        changed.put(id, Optional.empty());
+        heads.add(new HeadChange(id, version(), null));
+    }
+
+    /** Writes a key-value row; the caller keeps the content. */
+    void put(Kind kind, RowId id, byte[] content) throws VaultException {
+        RowId key = keys.blindIndex(kind.number(), id);
+        SealedRow sealed = cipher.seal(RowAddress.keyValue(key, kind.number()), version(), 0, content);
+        removeFromKeyValues(key);
+        keyValueRows = keyValueRows.with(cipher.element(sealed));
+        transaction.putKeyValue(key, sealed.wire());
+        keyValues.add(new KeyValueChange(kind, id, content));
+        seals++;
+    }
+
+    void delete(Kind kind, RowId id) throws VaultException {
+        RowId key = keys.blindIndex(kind.number(), id);
+        removeFromKeyValues(key);
+        transaction.deleteKeyValue(key);
+        keyValues.add(new KeyValueChange(kind, id, null));
+    }
+
+    private void removeFromKeyValues(RowId key) throws VaultException {
+        Optional<byte[]> old = transaction.keyValue(key);
+        if (old.isPresent()) {
+            keyValueRows = keyValueRows.without(element(old.get(), Failure.Part.SETTINGS));
+        }
+    }
+
+    private SetHash element(byte[] wire, Failure.Part part) throws VaultException {
+        return cipher.element(SealedRow.of(wire).orElseThrow(() -> new VaultException(new Failure.PartDamaged(part))));
+    }
+
+    /** Seals the manifest; tells whether there was anything to write. */
+    boolean finish() throws VaultException {
+        if (heads.isEmpty() && keyValues.isEmpty()) {
+            return false;
+        }
+        manifest = manifest.withRows(items, keyValueRows, history, seals + 1);
+        transaction.putManifest(manifest.seal(cipher).wire());
+        return true;
+    }
+
+    Manifest manifest() {
+        return manifest;
+    }
+
+    List<HeadChange> heads() {
+        return heads;
+    }
+
+    List<KeyValueChange> keyValues() {
+        return keyValues;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.lockstep.vault;
+
+import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.model.CollectionId;
+import dev.lockstep.model.Failure;
+import dev.lockstep.model.RowId;
+import dev.lockstep.model.SecretId;
+import dev.lockstep.model.VaultException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The contents of key-value rows, big-endian, texts as {@code length u16 | UTF-8}; each begins with {@code layout u8 = 1 | id 16}.
+ *
+ * <pre>
+ * collection: name | environment | rule
+ * layout:     number of columns u16, for each: id, width f64 | order u8 | descending u8
+ * draft:      flags u8 (1 has a base, 2 has a value) | base id 16 | base version u64 | when u64
+ *             | length u32, a head as {@link HeadCodec} writes it, of which the details count | the bytes of the value
+ * </pre>
+ */
+final class KeyValueCodec {
+    private static final byte LAYOUT = 1;
+    private static final int PREFIX = 1 + RowId.SIZE;
+    private static final int HAS_BASE = 1;
+    private static final int HAS_VALUE = 2;
+    private static final RowId NONE = new RowId(0, 0);
+
+    private KeyValueCodec() {}
+
+    static RowId id(byte[] content) throws VaultException {
+        return read(content, in -> {
+            in.position(1);
+            return RowId.of(Wire.bytes(in, RowId.SIZE));
+        });
+    }
+
+    static byte[] encode(SecretCollection collection) {
+        List<byte[]> texts = List.of(
+                Wire.utf8(collection.name()), Wire.utf8(collection.environment()), Wire.utf8(collection.rule()));
+        ByteBuffer out = begin(collection.id().row(), Wire.size(texts));
+        texts.forEach(text -> Wire.put(out, text));
+        return out.array();
+    }
+
+    static SecretCollection collection(byte[] content) throws VaultException {
+        CollectionId id = new CollectionId(id(content));
+        return read(content, in -> new SecretCollection(id, Wire.text(in), Wire.text(in), Wire.text(in)));
+    }
+
+    static byte[] encode(RowId id, Layout layout) {
+        List<byte[]> columns = layout.columns().stream().map(Wire::utf8).toList();
+        ByteBuffer out = begin(id, 2 + Wire.size(columns) + columns.size() * Double.BYTES + 2);
+        out.putShort((short) columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            Wire.put(out, columns.get(i));
+            out.putDouble(layout.widths().get(i));
+        }
+        out.put((byte) layout.order().ordinal()).put((byte) (layout.descending() ? 1 : 0));
+        return out.array();
+    }
+
+    static Layout layout(byte[] content) throws VaultException {
+        return read(content, in -> {
+            List<String> columns = new ArrayList<>();
+            List<Double> widths = new ArrayList<>();
+            for (int left = Short.toUnsignedInt(in.getShort()); left > 0; left--) {
+                columns.add(Wire.text(in));
+                widths.add(in.getDouble());
+            }
+            return new Layout(columns, widths, Query.Order.values()[in.get()], in.get() == 1);
+        });
+    }
+
+    /** The content of a draft, to be overwritten by the caller. */
+    static byte[] encode(Drafts.Draft draft, @Nullable SecretValue value) {
+        byte[] head = HeadCodec.encode(new Head(draft.details(), 0, 0, 0, 0, 0, NO_VALUE));
+        int flags = (draft.of().isPresent() ? HAS_BASE : 0) | (value == null ? 0 : HAS_VALUE);
+        int size = 1 + RowId.SIZE + 8 + 8 + 4 + head.length + (value == null ? 0 : value.size());
+        ByteBuffer out = begin(draft.id(), size)
+                .put((byte) flags)
+                .put(draft.of().map(base -> base.id().row()).orElse(NONE).bytes())
+                .putLong(draft.of().map(Drafts.Base::version).orElse(0L))
+                .putLong(draft.when().toEpochMilli())
+                .putInt(head.length)
+                .put(head);
+        Arrays.fill(head, (byte) 0);
+        return value == null ? out.array() : value.use(out::put).array();
+    }
+
+    static Drafts.Draft draft(byte[] content) throws VaultException {
+        RowId id = id(content);
+        byte[] head = read(content, in -> {
+            in.position(PREFIX + 33);
+            return Wire.bytes(in, in.getInt());
+        });
+        SecretDetails details = HeadCodec.decode(head).details();
+        return read(content, in -> {
+            int flags = in.get();
+            Drafts.Base base = new Drafts.Base(new SecretId(RowId.of(Wire.bytes(in, RowId.SIZE))), in.getLong());
+            Instant when = Instant.ofEpochMilli(in.getLong());
+            boolean based = (flags & HAS_BASE) != 0;
+            return new Drafts.Draft(id, based ? Optional.of(base) : Optional.empty(), details, when);
+        });
+    }
+
+    /** The value in a draft, if it has one. */
+    static Optional<SecretValue> draftValue(byte[] content) throws VaultException {
+        return read(content, in -> {
+            boolean present = (in.get() & HAS_VALUE) != 0;
+            in.position(PREFIX + 33);
+            int head = in.getInt();
+            in.position(in.position() + head);
+            return present
+                    ? Optional.of(SecretValue.taking(Wire.bytes(in, in.remaining())))
+                    : Optional.<SecretValue>empty();
+        });
+    }
+
+    private static final Head.ValueInfo NO_VALUE = new Head.ValueInfo(
+            0, 0, Strength.EMPTY, 0, new byte[Head.ValueInfo.TAG_SIZE], new byte[Head.ValueInfo.FINGERPRINT_SIZE]);
+
+    private static ByteBuffer begin(RowId id, int size) {
+        return ByteBuffer.allocate(PREFIX + size).put(LAYOUT).put(id.bytes());
+    }
+
+    private static <T> T read(byte[] content, Reader<T> reader) throws VaultException {
+        try {
+            ByteBuffer in = ByteBuffer.wrap(content);
+            if (in.get() != LAYOUT) {
+                throw new IllegalArgumentException();
+            }
+            in.position(PREFIX);
+            return reader.read(in);
+        } catch (BufferUnderflowException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException e) {
+            throw new VaultException(new Failure.PartDamaged(Failure.Part.SETTINGS), e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reader<T> {
+        T read(ByteBuffer in);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.lockstep.vault;
+
+/** The kinds of key-value rows; the number is sealed into each row. */
+enum Kind {
+    COLLECTION(1),
+    LAYOUT(2),
+    DRAFT(3);
+
+    private final int number;
+
+    Kind(int number) {
+        this.number = number;
+    }
+
+    int number() {
+        return number;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.lockstep.vault;
+
+import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.model.Failure;
+import dev.lockstep.model.VaultException;
+import java.util.HashSet;
+
+/** What the format can hold. */
+final class Limits {
+    private Limits() {}
+
+    /**
+     * Refuses details that are too long.
+     *
+     * @throws VaultException {@code TooLarge}
+     * @throws IllegalArgumentException for an empty name or tag, a repeated tag, or lead days out of range, which no screen lets through
+     */
+    static void check(SecretDetails details) throws VaultException {
+        atMost(details.name().length(), Failure.Field.NAME, SecretDetails.MAX_NAME);
+        atMost(details.description().length(), Failure.Field.DESCRIPTION, SecretDetails.MAX_DESCRIPTION);
+        atMost(details.tags().size(), Failure.Field.TAGS, SecretDetails.MAX_TAGS);
+        for (String tag : details.tags()) {
+            atMost(tag.length(), Failure.Field.TAG, SecretDetails.MAX_TAG);
+        }
+        boolean sound = !details.name().isEmpty()
+                && !details.tags().contains("")
+                && new HashSet<>(details.tags()).size() == details.tags().size()
+                && details.leadDays() >= 0
+                && details.leadDays() <= 3650;
+        if (!sound) {
+            throw new IllegalArgumentException("Details that no screen lets through");
+        }
+    }
+
+    static void check(SecretValue value) throws VaultException {
+        atMost(value.size(), Failure.Field.VALUE, SecretValue.MAX_SIZE);
+    }
+
+    static void check(SecretCollection collection) throws VaultException {
+        atMost(collection.name().length(), Failure.Field.COLLECTION, SecretCollection.MAX_NAME);
+        atMost(collection.environment().length(), Failure.Field.COLLECTION, SecretCollection.MAX_ENVIRONMENT);
+        if (collection.name().isEmpty()) {
+            throw new IllegalArgumentException("A collection without a name");
+        }
+    }
+
+    private static void atMost(int length, Failure.Field field, int limit) throws VaultException {
+        if (length > limit) {
+            throw new VaultException(new Failure.TooLarge(field, limit));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.lockstep.vault;
+
+import dev.lockstep.model.Failure;
+import dev.lockstep.model.RowId;
+import dev.lockstep.model.SealedRow;
+import dev.lockstep.model.VaultException;
+import dev.lockstep.store.Transaction;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** Everything of a vault that is opened at unlock, as it stood in one moment, still sealed. It can be read before the password is known. */
+final class SealedState {
+    private static final int CHUNK = 1 << 20;
+
+    private final SortedMap<Integer, byte[]> slots;
+    private final byte[] manifest;
+    private final Map<RowId, byte[]> keyValues = new LinkedHashMap<>();
+    private final List<byte[]> chunks = new ArrayList<>();
+    private int used = CHUNK;
+    private int count;
+    private long[] places = new long[1024];
+    private int[] sizes = new int[1024];
+
+    private SealedState(SortedMap<Integer, byte[]> slots, byte[] manifest) {
+        this.slots = slots;
+        this.manifest = manifest;
+    }
+
+    static SealedState read(Transaction transaction) throws VaultException {
+        SealedState state = new SealedState(
+                transaction.slots(),
+                transaction
+                        .manifest()
+                        .orElseThrow(() -> new VaultException(new Failure.PartDamaged(Failure.Part.MANIFEST))));
+        transaction.eachItem(state::add);
+        transaction.eachKeyValue((key, wire) -> state.keyValues.put(rowId(key), wire));
+        return state;
+    }
+
+    /** A key of the wrong length gets an identity that no row has, so that opening the row fails. */
+    private static RowId rowId(byte[] id) {
+        return id.length == RowId.SIZE ? RowId.of(id) : new RowId(0, 0);
+    }
+
+    private void add(byte[] id, byte[] sealed) {
+        int size = RowId.SIZE + sealed.length;
+        if (used + size > CHUNK) {
+            chunks.add(new byte[Math.max(CHUNK, size)]);
+            used = 0;
+        }
+        if (count == places.length) {
+            places = Arrays.copyOf(places, count * 2);
+            sizes = Arrays.copyOf(sizes, count * 2);
+        }
+        byte[] chunk = chunks.getLast();
+        System.arraycopy(rowId(id).bytes(), 0, chunk, used, RowId.SIZE);
+        System.arraycopy(sealed, 0, chunk, used + RowId.SIZE, sealed.length);
+        places[count] = (long) (chunks.size() - 1) << 32 | used;
+        sizes[count++] = sealed.length;
+        used += size;
+    }
+
+    SortedMap<Integer, byte[]> slots() {
+        return slots;
+    }
+
+    List<byte[]> slotList() {
+        return List.copyOf(slots.values());
+    }
+
+    byte[] manifestWire() {
+        return manifest;
+    }
+
+    SealedRow manifest() throws VaultException {
+        return SealedRow.of(manifest)
+                .orElseThrow(() -> new VaultException(new Failure.PartDamaged(Failure.Part.MANIFEST)));
+    }
+
+    Map<RowId, byte[]> keyValues() {
+        return keyValues;
+    }
+
+    int heads() {
+        return count;
+    }
+
+    /** The array in which a head stands; its sealed bytes begin at {@link #offset}. */
+    byte[] chunk(int head) {
+        return chunks.get((int) (places[head] >>> 32));
+    }
+
+    int offset(int head) {
+        return (int) places[head] + RowId.SIZE;
+    }
+
+    int size(int head) {
+        return sizes[head];
+    }
+
+    RowId id(int head) {
+        int from = (int) places[head];
+        return RowId.of(Arrays.copyOfRange(chunk(head), from, from + RowId.SIZE));
+    }
+}

@@ -1,0 +1,241 @@
+package dev.lockstep.vault;
+
+import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.crypto.Keyring;
+import dev.lockstep.crypto.Manifest;
+import dev.lockstep.crypto.RowCipher;
+import dev.lockstep.model.Failure;
+import dev.lockstep.model.RowAddress;
+import dev.lockstep.model.RowId;
+import dev.lockstep.model.SealedRow;
+import dev.lockstep.model.SecretId;
+import dev.lockstep.model.VaultException;
+import dev.lockstep.store.Transaction;
+import dev.lockstep.store.VaultStore;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of one unlocked vault and the only way to change it: read the manifest, catch up if another process wrote meanwhile, write rows
+ * and manifest in one transaction, and only after the commit let the catalog know.
+ */
+final class Session {
+    private final VaultStore store;
+    private final Keyring keys;
+    private final Clock clock;
+    private final SecureRandom random;
+    private final RowId device;
+    private final Catalog catalog;
+    private final RowCipher cipher;
+    private final ReentrantLock turn = new ReentrantLock();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private Manifest manifest;
+    private KeyValues keyValues;
+    private volatile boolean closed;
+
+    private Session(VaultStore store, Keyring keys, Clock clock, SecureRandom random, SealedState sealed)
+            throws VaultException {
+        this.store = store;
+        this.keys = keys;
+        this.clock = clock;
+        this.random = random;
+        this.device = RowId.random(random);
+        this.catalog = new Catalog(clock);
+        this.cipher = keys.cipher();
+        this.manifest = Manifest.open(cipher, sealed.manifest());
+        this.keyValues = new KeyValues();
+        load(sealed);
+    }
+
+    /** Opens what was read, and checks that it is exactly what was last saved. */
+    static Session open(VaultStore store, Keyring keys, Clock clock, SecureRandom random, SealedState sealed)
+            throws VaultException {
+        try {
+            return new Session(store, keys, clock, random, sealed);
+        } catch (VaultException e) {
+            keys.close();
+            throw e;
+        }
+    }
+
+    private void load(SealedState sealed) throws VaultException {
+        Manifest loaded = Manifest.open(cipher, sealed.manifest());
+        if (!Arrays.equals(loaded.slots(), Manifest.digest(sealed.slots()))) {
+            throw new VaultException(new Failure.SetChanged(Failure.Part.KEY_SLOT));
+        }
+        KeyValues rows = KeyValues.load(sealed.keyValues(), keys, loaded.keyValues());
+        HeadTable heads = HeadLoader.load(sealed, keys, loaded.items());
+        manifest = loaded;
+        keyValues = rows;
+        catalog.replace(heads, rows.collections());
+        catalog.prepare();
+    }
+
+    /**
+     * Makes one durable change.
+     *
+     * @throws VaultException what the work throws, or what the store does; nothing is changed then
+     */
+    <T extends @Nullable Object, E extends Exception> T change(Change<T, E> work) throws VaultException, E {
+        T result;
+        turn.lock();
+        try {
+            requireOpen();
+            Outcome<T> outcome = store.<Outcome<T>, E>write(transaction -> {
+                catchUp(transaction);
+                Batch batch = new Batch(transaction, keys, cipher, catalog, manifest.next(device, clock.millis()));
+                T made = work.run(batch);
+                return new Outcome<>(made, batch, batch.finish());
+            });
+            if (outcome.written()) {
+                accept(outcome.batch());
+            }
+            result = outcome.result();
+        } finally {
+            turn.unlock();
+        }
+        listeners.forEach(Runnable::run);
+        return result;
+    }
+
+    private record Outcome<T extends @Nullable Object>(T result, Batch batch, boolean written) {}
+
+    private void accept(Batch batch) throws VaultException {
+        manifest = batch.manifest();
+        for (Batch.KeyValueChange change : batch.keyValues()) {
+            keyValues.apply(change);
+        }
+        if (batch.keyValues().stream().anyMatch(change -> change.kind() == Kind.COLLECTION)) {
+            catalog.collections(keyValues.collections());
+        }
+        catalog.apply(batch.heads());
+    }
+
+    /** Reloads everything if another process committed since this one last looked. */
+    private void catchUp(Transaction transaction) throws VaultException {
+        byte[] wire = transaction
+                .manifest()
+                .orElseThrow(() -> new VaultException(new Failure.PartDamaged(Failure.Part.MANIFEST)));
+        SealedRow row = SealedRow.of(wire)
+                .orElseThrow(() -> new VaultException(new Failure.PartDamaged(Failure.Part.MANIFEST)));
+        if (row.version() != manifest.counter()) {
+            if (row.version() < manifest.counter()) {
+                throw new VaultException(new Failure.SetChanged(Failure.Part.MANIFEST));
+            }
+            load(SealedState.read(transaction));
+        }
+    }
+
+    /** Opens the present value of a secret, to be closed by the caller. */
+    SecretValue value(SecretId id) throws VaultException {
+        turn.lock();
+        try {
+            requireOpen();
+            return store.<SecretValue, VaultException>read(transaction -> {
+                catchUp(transaction);
+                Head head = catalog.head(id)
+                        .orElseThrow(() -> new VaultException(new Failure.Gone()))
+                        .head();
+                byte[] wire = transaction
+                        .value(id.row(), HeadCodec.VALUE_FIELD)
+                        .orElseThrow(() -> new VaultException(new Failure.SetChanged(Failure.Part.VALUE)));
+                return ValueCodec.value(ValueCodec.open(cipher, id, head.value(), wire));
+            });
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Opens a key-value row again, to be overwritten by the caller. */
+    byte[] content(Kind kind, RowId id) throws VaultException {
+        turn.lock();
+        try {
+            requireOpen();
+            RowId key = keys.blindIndex(kind.number(), id);
+            byte[] wire = store.<byte[], VaultException>read(
+                    transaction -> transaction.keyValue(key).orElseThrow(() -> new VaultException(new Failure.Gone())));
+            SealedRow row = SealedRow.of(wire)
+                    .orElseThrow(() -> new VaultException(new Failure.PartDamaged(Failure.Part.SETTINGS)));
+            return cipher.open(RowAddress.keyValue(key, kind.number()), row, Failure.Part.SETTINGS);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Eight bytes that are equal for equal values. */
+    byte[] fingerprint(SecretValue value) throws VaultException {
+        requireOpen();
+        return keys.fingerprint(value);
+    }
+
+    RowId newId() {
+        return RowId.random(random);
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    KeyValues keyValues() {
+        turn.lock();
+        try {
+            return keyValues;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    boolean readOnly() {
+        return store.readOnly();
+    }
+
+    Runnable onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Fails once the vault is locked; long work asks now and then, so that a lock need not wait for its end. */
+    void requireOpen() throws VaultException {
+        if (closed) {
+            throw new VaultException(new Failure.Locked());
+        }
+    }
+
+    /** Ends running work, then overwrites keys and heads and closes the file. */
+    void close() {
+        boolean again = closed;
+        closed = true;
+        turn.lock();
+        try {
+            if (again) {
+                return;
+            }
+            catalog.wipe();
+            cipher.close();
+            keys.close();
+            keyValues = new KeyValues();
+            listeners.clear();
+            store.close();
+        } catch (VaultException e) {
+            System.getLogger(Session.class.getName())
+                    .log(System.Logger.Level.WARNING, "The vault file could not be closed: {0}", e.getMessage());
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** One change: what it throws undoes it. */
+    @FunctionalInterface
+    interface Change<T extends @Nullable Object, E extends Exception> {
+        T run(Batch batch) throws VaultException, E;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.lockstep.vault;
+
+import dev.lockstep.model.CollectionId;
+import dev.lockstep.model.VaultException;
+import dev.lockstep.naming.NamingRule;
+import dev.lockstep.naming.NamingRules;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The numbers of the sidebar: counted once when first asked for, then kept up to date slot by slot. */
+final class Tallies {
+    private static final byte UNKNOWN = 0;
+    private static final byte FINE = 1;
+    private static final byte PROBLEM = 2;
+
+    private final HeadTable heads;
+    private final Map<CollectionId, SecretCollection> collections;
+    private final Map<CollectionId, Integer> perCollection = new HashMap<>();
+    private final TreeMap<String, Integer> perTag =
+            new TreeMap<>(String.CASE_INSENSITIVE_ORDER.thenComparing(java.util.Comparator.naturalOrder()));
+    private byte[] names = {};
+    private boolean counted;
+    private int kept;
+    private int favourites;
+    private int trash;
+
+    Tallies(HeadTable heads, Map<CollectionId, SecretCollection> collections) {
+        this.heads = heads;
+        this.collections = collections;
+    }
+
+    Counts counts(LocalDate today) {
+        if (!counted) {
+            counted = true;
+            for (int slot = 0; slot < heads.slots(); slot++) {
+                if (heads.alive(slot)) {
+                    add(slot);
+                }
+            }
+        }
+        int due = 0;
+        int problems = 0;
+        for (int slot = 0; slot < heads.slots(); slot++) {
+            if (heads.alive(slot) && heads.longAt(slot, HeadCodec.TRASHED_AT) == 0) {
+                due += due(slot, today) ? 1 : 0;
+                problems += nameProblem(slot) ? 1 : 0;
+            }
+        }
+        return new Counts(kept, favourites, due, problems, trash, Map.copyOf(perCollection), new TreeMap<>(perTag));
+    }
+
+    void add(int slot) {
+        count(slot, 1);
+    }
+
+    void remove(int slot) {
+        count(slot, -1);
+    }
+
+    private void count(int slot, int by) {
+        if (!counted) {
+            return;
+        }
+        if (heads.longAt(slot, HeadCodec.TRASHED_AT) != 0) {
+            trash += by;
+            return;
+        }
+        kept += by;
+        favourites += favourite(slot) ? by : 0;
+        add(perCollection, heads.collection(slot), by);
+        for (String tag : head(slot).details().tags()) {
+            add(perTag, tag, by);
+        }
+    }
+
+    private static <K> void add(Map<K, Integer> counts, K key, int by) {
+        counts.merge(key, by, (a, b) -> a + b == 0 ? null : a + b);
+    }
+
+    boolean favourite(int slot) {
+        return (heads.byteAt(slot, HeadCodec.FLAGS_AT) & HeadCodec.FAVOURITE) != 0;
+    }
+
+    boolean due(int slot, LocalDate today) {
+        int day = heads.intAt(slot, HeadCodec.ROTATE_BY_AT);
+        return day != HeadCodec.NO_DAY
+                && day - (long) heads.unsignedShortAt(slot, HeadCodec.LEAD_DAYS_AT) <= today.toEpochDay();
+    }
+
+    boolean tagged(int slot, String tag) {
+        return head(slot).details().tags().contains(tag);
+    }
+
+    /** Whether the name breaks the rule of its collection. */
+    boolean nameProblem(int slot) {
+        if (slot >= names.length) {
+            names = Arrays.copyOf(names, Math.max(16, heads.slots() + heads.slots() / 4));
+        }
+        if (names[slot] == UNKNOWN) {
+            SecretCollection collection = collections.get(heads.collection(slot));
+            boolean fine = collection == null
+                    || NamingRules.byId(collection.rule())
+                            .map(rule -> accepts(rule, slot))
+                            .orElse(true);
+            names[slot] = fine ? FINE : PROBLEM;
+        }
+        return names[slot] == PROBLEM;
+    }
+
+    private boolean accepts(NamingRule rule, int slot) {
+        return rule.accepts(head(slot).details().name());
+    }
+
+    private Head head(int slot) {
+        try {
+            return heads.head(slot);
+        } catch (VaultException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
