@@ -50,14 +50,14 @@ public final class VaultStore implements AutoCloseable {
      * Creates a file that did not exist, readable by its owner only, filled in one transaction. Until it is complete it has another name;
      * if anything fails, nothing is left behind.
      */
-    public static void create(Path file, Work<Void, VaultException> filling) throws VaultException {
+    public static void create(Path file, Filling filling) throws VaultException {
         NewFile.create(file, draft -> {
             try (Connection connection = Connections.creating(draft);
                     Rows rows = new Rows(draft, connection)) {
                 rows.execute("PRAGMA application_id=" + Connections.APPLICATION_ID);
                 rows.execute("BEGIN IMMEDIATE");
                 Migrations.run(connection, 0);
-                filling.run(new Transaction(rows));
+                filling.fill(new Transaction(rows));
                 rows.execute("COMMIT");
             } catch (SQLException e) {
                 throw StoreFailures.of(e, file);
@@ -170,5 +170,11 @@ public final class VaultStore implements AutoCloseable {
     @FunctionalInterface
     public interface Work<T extends @Nullable Object, E extends Exception> {
         T run(Transaction transaction) throws VaultException, E;
+    }
+
+    /** Writes the rows of a new file. */
+    @FunctionalInterface
+    public interface Filling {
+        void fill(Transaction transaction) throws VaultException;
     }
 }

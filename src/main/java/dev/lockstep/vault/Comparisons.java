@@ -19,7 +19,7 @@ final class Comparisons {
 
     IntBinaryOperator by(Query.Order order) {
         return switch (order) {
-            case NAME -> byName();
+            case NAME -> this::compareNames;
             case ID -> heads::compareIds;
             case UPDATED -> byNumber(slot -> heads.longAt(slot, HeadCodec.MODIFIED_AT));
             case CREATED -> byNumber(slot -> heads.longAt(slot, HeadCodec.CREATED_AT));
@@ -48,12 +48,12 @@ final class Comparisons {
         }
     }
 
-    private IntBinaryOperator byName() {
-        return (left, right) -> {
-            int prefix = Long.compareUnsigned(heads.namePrefix(left), heads.namePrefix(right));
-            boolean decided = prefix != 0 && heads.namePrefix(left) != 0 && heads.namePrefix(right) != 0;
-            return decided ? prefix : heads.compareNames(left, right);
-        };
+    private int compareNames(int left, int right) {
+        long leftPrefix = heads.namePrefix(left);
+        long rightPrefix = heads.namePrefix(right);
+        int prefix = Long.compareUnsigned(leftPrefix, rightPrefix);
+        boolean decided = prefix != 0 && leftPrefix != 0 && rightPrefix != 0;
+        return decided ? prefix : heads.compareNames(left, right);
     }
 
     private IntBinaryOperator byNumber(IntToLongFunction key) {

@@ -4,6 +4,7 @@ import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.SecretId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,13 +43,31 @@ public record Entry(
         int versions,
         Strength strength) {
 
-    /** What a value is used for; chooses the generator's default. The order is part of the file format. */
+    /** What a value is used for; chooses the generator's default. */
     public enum Kind {
-        API_KEY,
-        TOKEN,
-        WEBHOOK_SECRET,
-        PASSWORD,
-        CERTIFICATE,
-        OTHER
+        API_KEY(0),
+        TOKEN(1),
+        WEBHOOK_SECRET(2),
+        PASSWORD(3),
+        CERTIFICATE(4),
+        OTHER(5);
+
+        private final int code;
+
+        Kind(int code) {
+            this.code = code;
+        }
+
+        /** The number in the file. */
+        int code() {
+            return code;
+        }
+
+        static Kind of(int code) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.code == code)
+                    .findFirst()
+                    .orElseThrow(IllegalArgumentException::new);
+        }
     }
 }

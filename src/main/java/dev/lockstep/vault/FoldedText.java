@@ -24,18 +24,18 @@ final class FoldedText {
     private static int fold(byte[] content, int from, byte[] target) {
         ByteBuffer in = ByteBuffer.wrap(content);
         in.position(from + HeadCodec.NAME_AT);
-        int end = text(in, target, 0);
-        end = text(in, target, end);
+        int end = text(content, in, target, 0);
+        end = text(content, in, target, end);
         skip(in);
         for (int left = Short.toUnsignedInt(in.getShort()); left > 0; left--) {
-            end = text(in, target, end);
+            end = text(content, in, target, end);
         }
         return end;
     }
 
-    private static int text(ByteBuffer in, byte[] target, int to) {
+    private static int text(byte[] content, ByteBuffer in, byte[] target, int to) {
         int length = Short.toUnsignedInt(in.getShort());
-        int end = to < 0 ? -1 : Folding.fold(in.array(), in.position(), length, target, to);
+        int end = to < 0 ? -1 : Folding.fold(content, in.position(), length, target, to);
         in.position(in.position() + length);
         if (end < 0 || end == target.length) {
             return -1;

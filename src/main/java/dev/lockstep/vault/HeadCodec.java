@@ -58,7 +58,7 @@ final class HeadCodec {
         ByteBuffer out = ByteBuffer.allocate(size)
                 .put(LAYOUT)
                 .put(details.favourite() ? FAVOURITE : 0)
-                .put((byte) details.kind().ordinal())
+                .put((byte) details.kind().code())
                 .putLong(head.created())
                 .putLong(head.modified())
                 .putLong(head.valueChanged())
@@ -79,7 +79,7 @@ final class HeadCodec {
                 .putShort((short) VALUE_FIELD)
                 .putInt(value.size())
                 .putInt(value.versions())
-                .put((byte) value.strength().ordinal())
+                .put((byte) value.strength().code())
                 .putLong(value.version())
                 .put(value.tag())
                 .put(value.fingerprint());
@@ -95,7 +95,7 @@ final class HeadCodec {
             ByteBuffer in = ByteBuffer.wrap(content);
             require(in.get() == LAYOUT);
             boolean favourite = (in.get() & FAVOURITE) != 0;
-            Entry.Kind kind = Entry.Kind.values()[in.get()];
+            Entry.Kind kind = Entry.Kind.of(in.get());
             long created = in.getLong();
             long modified = in.getLong();
             long valueChanged = in.getLong();
@@ -129,7 +129,7 @@ final class HeadCodec {
         return new Head.ValueInfo(
                 in.getInt(),
                 in.getInt(),
-                Strength.values()[in.get()],
+                Strength.of(in.get()),
                 in.getLong(),
                 Wire.bytes(in, Head.ValueInfo.TAG_SIZE),
                 Wire.bytes(in, Head.ValueInfo.FINGERPRINT_SIZE));

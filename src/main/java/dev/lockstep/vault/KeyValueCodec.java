@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * collection: name | environment | rule
- * layout:     number of columns u16, for each: id, width f64 | order u8 | descending u8
+ * layout:     number of columns u16, for each: id, width f64 | order by name | descending u8
  * draft:      flags u8 (1 has a base, 2 has a value) | base id 16 | base version u64 | when u64
  *             | length u32, a head as {@link HeadCodec} writes it, of which the details count | the bytes of the value
  * </pre>
@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class KeyValueCodec {
     private static final byte LAYOUT = 1;
     private static final int PREFIX = 1 + RowId.SIZE;
+    private static final int DRAFT_FIELDS = 1 + RowId.SIZE + 8 + 8;
     private static final int HAS_BASE = 1;
     private static final int HAS_VALUE = 2;
     private static final RowId NONE = new RowId(0, 0);
@@ -44,9 +45,10 @@ final class KeyValueCodec {
     static byte[] encode(SecretCollection collection) {
         List<byte[]> texts = List.of(
                 Wire.utf8(collection.name()), Wire.utf8(collection.environment()), Wire.utf8(collection.rule()));
-        ByteBuffer out = begin(collection.id().row(), Wire.size(texts));
+        byte[] content = begin(collection.id().row(), Wire.size(texts));
+        ByteBuffer out = after(content);
         texts.forEach(text -> Wire.put(out, text));
-        return out.array();
+        return content;
     }
 
     static SecretCollection collection(byte[] content) throws VaultException {
@@ -56,14 +58,17 @@ final class KeyValueCodec {
 
     static byte[] encode(RowId id, Layout layout) {
         List<byte[]> columns = layout.columns().stream().map(Wire::utf8).toList();
-        ByteBuffer out = begin(id, 2 + Wire.size(columns) + columns.size() * Double.BYTES + 2);
-        out.putShort((short) columns.size());
+        byte[] order = Wire.utf8(layout.order().name());
+        int size = 2 + Wire.size(columns) + columns.size() * Double.BYTES + 2 + order.length + 1;
+        byte[] content = begin(id, size);
+        ByteBuffer out = after(content).putShort((short) columns.size());
         for (int i = 0; i < columns.size(); i++) {
             Wire.put(out, columns.get(i));
             out.putDouble(layout.widths().get(i));
         }
-        out.put((byte) layout.order().ordinal()).put((byte) (layout.descending() ? 1 : 0));
-        return out.array();
+        Wire.put(out, order);
+        out.put((byte) (layout.descending() ? 1 : 0));
+        return content;
     }
 
     static Layout layout(byte[] content) throws VaultException {
@@ -74,7 +79,7 @@ final class KeyValueCodec {
                 columns.add(Wire.text(in));
                 widths.add(in.getDouble());
             }
-            return new Layout(columns, widths, Query.Order.values()[in.get()], in.get() == 1);
+            return new Layout(columns, widths, Query.Order.valueOf(Wire.text(in)), in.get() == 1);
         });
     }
 
@@ -82,8 +87,9 @@ final class KeyValueCodec {
     static byte[] encode(Drafts.Draft draft, @Nullable SecretValue value) {
         byte[] head = HeadCodec.encode(new Head(draft.details(), 0, 0, 0, 0, 0, NO_VALUE));
         int flags = (draft.of().isPresent() ? HAS_BASE : 0) | (value == null ? 0 : HAS_VALUE);
-        int size = 1 + RowId.SIZE + 8 + 8 + 4 + head.length + (value == null ? 0 : value.size());
-        ByteBuffer out = begin(draft.id(), size)
+        int size = DRAFT_FIELDS + 4 + head.length + (value == null ? 0 : value.size());
+        byte[] content = begin(draft.id(), size);
+        ByteBuffer out = after(content)
                 .put((byte) flags)
                 .put(draft.of().map(base -> base.id().row()).orElse(NONE).bytes())
                 .putLong(draft.of().map(Drafts.Base::version).orElse(0L))
@@ -91,13 +97,16 @@ final class KeyValueCodec {
                 .putInt(head.length)
                 .put(head);
         Arrays.fill(head, (byte) 0);
-        return value == null ? out.array() : value.use(out::put).array();
+        if (value != null) {
+            value.use(out::put);
+        }
+        return content;
     }
 
     static Drafts.Draft draft(byte[] content) throws VaultException {
         RowId id = id(content);
         byte[] head = read(content, in -> {
-            in.position(PREFIX + 33);
+            in.position(PREFIX + DRAFT_FIELDS);
             return Wire.bytes(in, in.getInt());
         });
         SecretDetails details = HeadCodec.decode(head).details();
@@ -114,7 +123,7 @@ final class KeyValueCodec {
     static Optional<SecretValue> draftValue(byte[] content) throws VaultException {
         return read(content, in -> {
             boolean present = (in.get() & HAS_VALUE) != 0;
-            in.position(PREFIX + 33);
+            in.position(PREFIX + DRAFT_FIELDS);
             int head = in.getInt();
             in.position(in.position() + head);
             return present
@@ -126,8 +135,14 @@ final class KeyValueCodec {
     private static final Head.ValueInfo NO_VALUE = new Head.ValueInfo(
             0, 0, Strength.EMPTY, 0, new byte[Head.ValueInfo.TAG_SIZE], new byte[Head.ValueInfo.FINGERPRINT_SIZE]);
 
-    private static ByteBuffer begin(RowId id, int size) {
-        return ByteBuffer.allocate(PREFIX + size).put(LAYOUT).put(id.bytes());
+    private static byte[] begin(RowId id, int size) {
+        byte[] content = new byte[PREFIX + size];
+        ByteBuffer.wrap(content).put(LAYOUT).put(id.bytes());
+        return content;
+    }
+
+    private static ByteBuffer after(byte[] content) {
+        return ByteBuffer.wrap(content).position(PREFIX);
     }
 
     private static <T> T read(byte[] content, Reader<T> reader) throws VaultException {

@@ -250,7 +250,7 @@ public final class Secrets {
             for (SecretId id : ids) {
                 Head before = batch.head(id).head();
                 Head after = step.change(batch, before);
-                if (after != before) {
+                if (!after.equals(before)) {
                     batch.put(id, after);
                 }
                 session.requireOpen();

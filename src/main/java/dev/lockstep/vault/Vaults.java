@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Creates and opens vault files. */
 public final class Vaults {
@@ -76,10 +75,7 @@ public final class Vaults {
             slots.put(PASSWORD_SLOT, KeySlot.forPassword(key, passphrase, cost, random));
             slots.put(RECOVERY_SLOT, KeySlot.forRecovery(key, recoveryCode, random));
             Keyring keys = new Keyring(key, random);
-            VaultStore.create(file, transaction -> {
-                fill(transaction, keys, slots, collection);
-                return null;
-            });
+            VaultStore.create(file, transaction -> fill(transaction, keys, slots, collection));
             LockedVault created = LockedVault.open(file, clock, random);
             try {
                 return created.unlock(key);
@@ -93,8 +89,7 @@ public final class Vaults {
         }
     }
 
-    private @Nullable Void fill(
-            Transaction transaction, Keyring keys, SortedMap<Integer, byte[]> slots, String collection)
+    private void fill(Transaction transaction, Keyring keys, SortedMap<Integer, byte[]> slots, String collection)
             throws VaultException {
         for (var slot : slots.entrySet()) {
             transaction.putSlot(slot.getKey(), slot.getValue());
@@ -108,7 +103,6 @@ public final class Vaults {
             batch.put(Kind.COLLECTION, id.row(), KeyValueCodec.encode(empty));
             batch.finish();
         }
-        return null;
     }
 
     /** Opens a file and reads what can be read without the password. */

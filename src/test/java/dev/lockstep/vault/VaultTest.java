@@ -71,7 +71,11 @@ class VaultTest {
                     return true;
                 });
             }
-            assertTrue(vault.catalog().entry(entry.id()).orElseThrow().lastRevealed().isPresent());
+            assertTrue(vault.catalog()
+                    .entry(entry.id())
+                    .orElseThrow()
+                    .lastRevealed()
+                    .isPresent());
         }
     }
 
@@ -91,12 +95,18 @@ class VaultTest {
         String typed;
         try (SecretValue code = TestVaults.VAULTS.newRecoveryCode();
                 Passphrase passphrase = TestVaults.passphrase("some long password")) {
-            TestVaults.VAULTS.create(file, passphrase, code, TestVaults.CHEAP, "Personal").close();
+            TestVaults.VAULTS
+                    .create(file, passphrase, code, TestVaults.CHEAP, "Personal")
+                    .close();
             typed = TestVaults.text(code.copy());
         }
         assertTrue(typed.matches("([0-9A-HJKMNP-TV-Z]{4}-){13}[0-9A-HJKMNP-TV-Z]{4}"), typed);
         List<String> forms = List.of(
-                typed, typed.toLowerCase(java.util.Locale.ROOT), typed.replace("-", ""), typed.replace('-', ' '), typed.replace('0', 'o').replace('1', 'l'));
+                typed,
+                typed.toLowerCase(java.util.Locale.ROOT),
+                typed.replace("-", ""),
+                typed.replace('-', ' '),
+                typed.replace('0', 'o').replace('1', 'l'));
         for (String form : forms) {
             try (LockedVault locked = TestVaults.VAULTS.open(file);
                     SecretValue code = TestVaults.value(form)) {
@@ -116,7 +126,8 @@ class VaultTest {
         try (OpenVault vault = TestVaults.create(file)) {
             Entry first = TestVaults.add(vault, "TOKEN", "a");
             assertEquals(new Failure.NameTaken(), failureOf(() -> TestVaults.add(vault, "TOKEN", "b")));
-            CollectionId other = vault.collections().add("Acme", "staging", "free").id();
+            CollectionId other =
+                    vault.collections().add("Zeta", "staging", "free").id();
             try (SecretValue value = TestVaults.value("c")) {
                 Entry elsewhere = vault.secrets().add(SecretDetails.named(other, "TOKEN"), value);
                 assertEquals(
@@ -126,7 +137,8 @@ class VaultTest {
             vault.secrets().trash(List.of(first.id()));
             TestVaults.add(vault, "TOKEN", "d");
             assertEquals(
-                    "TOKEN_RESTORED", vault.secrets().restore(List.of(first.id())).getFirst().name());
+                    "TOKEN_RESTORED",
+                    vault.secrets().restore(List.of(first.id())).getFirst().name());
         }
     }
 
@@ -156,7 +168,8 @@ class VaultTest {
             assertEquals(
                     new Failure.ChangedMeanwhile(),
                     failureOf(() -> vault.secrets().edit(opened, SecretDetails.of(opened))));
-            assertEquals("TOKEN_2", vault.catalog().entry(renamed.id()).orElseThrow().name());
+            assertEquals(
+                    "TOKEN_2", vault.catalog().entry(renamed.id()).orElseThrow().name());
         }
     }
 
@@ -190,19 +203,23 @@ class VaultTest {
             assertEquals(
                     List.of(Importing.Comparison.SAME, Importing.Comparison.DIFFERS, Importing.Comparison.NEW),
                     vault.importing().compare(collection, items));
-            List<Importing.Choice> clash =
-                    List.of(Importing.Choice.SKIP, Importing.Choice.ADD, Importing.Choice.ADD);
+            List<Importing.Choice> clash = List.of(Importing.Choice.SKIP, Importing.Choice.ADD, Importing.Choice.ADD);
             assertEquals(
                     new Failure.NameTaken(),
                     failureOf(() -> vault.importing().write(collection, items, clash, done -> {})));
             assertEquals(2, vault.catalog().counts().all());
             assertThrows(
                     InterruptedException.class,
-                    () -> vault.importing().write(collection, items, List.of(Importing.Choice.SKIP, Importing.Choice.REPLACE, Importing.Choice.ADD), done -> {
-                        if (done == 2) {
-                            Thread.currentThread().interrupt();
-                        }
-                    }));
+                    () -> vault.importing()
+                            .write(
+                                    collection,
+                                    items,
+                                    List.of(Importing.Choice.SKIP, Importing.Choice.REPLACE, Importing.Choice.ADD),
+                                    done -> {
+                                        if (done == 2) {
+                                            Thread.currentThread().interrupt();
+                                        }
+                                    }));
             assertEquals(2, vault.catalog().counts().all());
             List<Integer> progress = new ArrayList<>();
             vault.importing()
@@ -229,13 +246,16 @@ class VaultTest {
         SecretDetails details;
         try (OpenVault vault = TestVaults.create(file);
                 SecretValue typed = TestVaults.value("half a val")) {
-            details = SecretDetails.named(TestVaults.collection(vault), "DRAFTED").withDescription("later");
+            details =
+                    SecretDetails.named(TestVaults.collection(vault), "DRAFTED").withDescription("later");
             vault.drafts().keep(Optional.empty(), details, typed);
         }
         try (OpenVault vault = TestVaults.unlock(file)) {
             Drafts.Draft draft = vault.drafts().all().getFirst();
             assertEquals(details, draft.details());
-            assertEquals("half a val", TestVaults.text(vault.drafts().value(draft.id()).orElseThrow()));
+            assertEquals(
+                    "half a val",
+                    TestVaults.text(vault.drafts().value(draft.id()).orElseThrow()));
             vault.drafts().discard(draft.id());
             assertTrue(vault.drafts().all().isEmpty());
         }
@@ -276,7 +296,10 @@ class VaultTest {
         TestVaults.add(vault, "TOKEN", "a");
         try (Stream<Path> files = Files.list(folder)) {
             for (Path each : files.toList()) {
-                assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(each)), each.toString());
+                assertEquals(
+                        "rw-------",
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(each)),
+                        each.toString());
             }
         }
         vault.close();
@@ -299,13 +322,16 @@ class VaultTest {
     void tagsAndFavouritesChangeInBulk() throws Exception {
         try (OpenVault vault = TestVaults.create(file)) {
             List<SecretId> ids = List.of(
-                    TestVaults.add(vault, "A", "a").id(), TestVaults.add(vault, "B", "b").id());
+                    TestVaults.add(vault, "A", "a").id(),
+                    TestVaults.add(vault, "B", "b").id());
             vault.secrets().tag(ids, Set.of("prod"), Set.of());
             vault.secrets().favourite(ids, true);
             assertEquals(2, vault.catalog().counts().tags().get("prod"));
             assertEquals(2, vault.catalog().counts().favourites());
             vault.secrets().tag(ids.subList(0, 1), Set.of("eu"), Set.of("prod"));
-            assertEquals(List.of("eu"), vault.catalog().entry(ids.getFirst()).orElseThrow().tags());
+            assertEquals(
+                    List.of("eu"),
+                    vault.catalog().entry(ids.getFirst()).orElseThrow().tags());
             assertEquals(1, vault.catalog().counts().tags().get("prod"));
         }
     }
@@ -314,12 +340,16 @@ class VaultTest {
     void collectionsAreAddedChangedAndRemovedWhenEmpty() throws Exception {
         try (OpenVault vault = TestVaults.create(file)) {
             SecretCollection acme = vault.collections().add("Acme", "production", "upper-snake");
-            assertEquals(new Failure.NameTaken(), failureOf(() -> vault.collections().add("Acme", "production", "free")));
+            assertEquals(
+                    new Failure.NameTaken(), failureOf(() -> vault.collections().add("Acme", "production", "free")));
             vault.collections().change(new SecretCollection(acme.id(), "Acme Inc", "production", "free"));
-            assertEquals("Acme Inc, production", vault.collections().get(acme.id()).title());
+            assertEquals(
+                    "Acme Inc, production", vault.collections().get(acme.id()).title());
             SecretId id = TestVaults.add(vault, "A", "a").id();
             vault.secrets().move(List.of(id), acme.id());
-            assertEquals(new Failure.CollectionNotEmpty(), failureOf(() -> vault.collections().remove(acme.id())));
+            assertEquals(
+                    new Failure.CollectionNotEmpty(),
+                    failureOf(() -> vault.collections().remove(acme.id())));
             vault.secrets().trash(List.of(id));
             vault.secrets().deleteForGood(List.of(id));
             vault.collections().remove(acme.id());
