@@ -63,6 +63,31 @@ final class InsecureText {
         }
     }
 
+    /**
+     * Puts the clipboard's text in place of the selection.
+     *
+     * @param lines whether line ends and other control characters are taken too; one line has no place for them
+     * @return whether it fitted
+     */
+    static boolean paste(Editing editing, boolean lines) {
+        String text = fromClipboard();
+        if (text == null) {
+            return true;
+        }
+        if (lines) {
+            return editing.replaceSelection(text);
+        }
+        try (SecretBuffer line = new SecretBuffer(text.length())) {
+            line.insert(0, text);
+            for (int i = line.length() - 1; i >= 0; i--) {
+                if (Character.isISOControl(line.charAt(i))) {
+                    line.delete(i, i + 1);
+                }
+            }
+            return editing.replaceSelection(line);
+        }
+    }
+
     static void clearClipboard() {
         Clipboard.getSystemClipboard().clear();
     }
