@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Strings of one code point each, shared by all drawings, so that drawing a secret makes no strings in the order of its characters.
+ * Strings of one code point of a text each, shared by all drawings, so that drawing a secret makes no strings in the order of its characters.
  * Used where the screens live.
  */
 final class Glyphs {
@@ -20,6 +20,12 @@ final class Glyphs {
     private Glyphs() {}
 
     static String of(int codePoint) {
-        return codePoint < COMMON.length ? COMMON[codePoint] : RARE.computeIfAbsent(codePoint, Character::toString);
+        return codePoint < COMMON.length ? COMMON[codePoint] : RARE.computeIfAbsent(codePoint, Glyphs::make);
+    }
+
+    /** A combining mark gets a no-break space to stand over, or the toolkit would put a dotted circle under it. */
+    private static String make(int codePoint) {
+        String one = Character.toString(codePoint);
+        return Clusters.combining(codePoint) ? "\u00A0" + one : one;
     }
 }

@@ -17,7 +17,7 @@ record Grid(Font font, double cell, double line, double ascent) {
     static Grid of(Font words) {
         Font mono = Fonts.mono(words.getSize());
         Bounds one = bounds(mono);
-        double line = Math.ceil(Math.max(one.getHeight(), bounds(words).getHeight()));
+        double line = Math.floor(Math.max(one.getHeight(), bounds(words).getHeight())) + 2;
         return new Grid(mono, one.getWidth(), line, Math.rint(-one.getMinY() + (line - one.getHeight()) / 2));
     }
 

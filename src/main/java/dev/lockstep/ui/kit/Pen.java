@@ -2,7 +2,6 @@ package dev.lockstep.ui.kit;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Paint;
-import javafx.scene.text.Text;
 
 /** Draws single characters into the cells of a grid, and marks in place of those that cannot be seen. */
 final class Pen {
@@ -65,15 +64,8 @@ final class Pen {
 
     private void letter(int codePoint, double x, double y, Paint tint) {
         canvas.setFill(tint);
-        String one = Glyphs.of(codePoint);
-        canvas.fillText(one, Clusters.combining(codePoint) ? x - over(one) : x, y + grid.ascent());
-    }
-
-    /** How far to step back for a combining mark: in most monospaced faces it has a cell of its own, in others no width. */
-    private double over(String mark) {
-        Text sample = new Text(mark);
-        sample.setFont(grid.font());
-        return sample.getLayoutBounds().getWidth() > 0 ? grid.cell() : 0;
+        double left = Clusters.combining(codePoint) ? x - grid.cell() : x;
+        canvas.fillText(Glyphs.of(codePoint), left, y + grid.ascent());
     }
 
     private void dot(double x, double y) {
