@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * nothing else. Such strings are dropped at once, and the sweep of the heap after a lock overwrites them.
  */
 final class InsecureText {
-    private static final ByteBuffer ZERO = ByteBuffer.allocate(4).asReadOnlyBuffer();
-
     private InsecureText() {}
 
     static boolean isText(SecretValue value) {
@@ -30,22 +28,22 @@ final class InsecureText {
     static boolean toClipboard(byte[] utf8) {
         ClipboardContent content = new ClipboardContent();
         content.putString(new String(utf8, StandardCharsets.UTF_8));
-        hints().forEach((id, bytes) -> content.put(format(id), bytes.duplicate()));
+        hints().forEach((id, bytes) -> content.put(format(id), ByteBuffer.wrap(bytes)));
         return Clipboard.getSystemClipboard().setContent(content);
     }
 
-    /** Windows reads the first three, KDE the last two; as {@link ByteBuffer} since other types would be sent serialized. */
-    static Map<String, ByteBuffer> hints() {
-        ByteBuffer secret = ByteBuffer.wrap("secret".getBytes(StandardCharsets.US_ASCII));
+    /** Windows reads the first three, KDE the last two. They go as {@link ByteBuffer}, since other types would be sent serialized. */
+    private static Map<String, byte[]> hints() {
+        byte[] secret = "secret".getBytes(StandardCharsets.US_ASCII);
         return Map.of(
-                "ExcludeClipboardContentFromMonitorProcessing", ZERO,
-                "CanIncludeInClipboardHistory", ZERO,
-                "CanUploadToCloudClipboard", ZERO,
+                "ExcludeClipboardContentFromMonitorProcessing", new byte[4],
+                "CanIncludeInClipboardHistory", new byte[4],
+                "CanUploadToCloudClipboard", new byte[4],
                 "x-kde-passwordManagerHint", secret,
                 "text/x-kde-passwordManagerHint", secret);
     }
 
-    static DataFormat format(String id) {
+    private static DataFormat format(String id) {
         DataFormat known = DataFormat.lookupMimeType(id);
         return known == null ? new DataFormat(id) : known;
     }
@@ -63,12 +61,37 @@ final class InsecureText {
         }
     }
 
+    /**
+     * Puts the clipboard's text in place of the selection.
+     *
+     * @param lines whether line ends and other control characters are taken too; one line has no place for them
+     * @return whether it fitted
+     */
+    static boolean paste(Editing editing, boolean lines) {
+        String text = fromClipboard();
+        if (text == null) {
+            return true;
+        }
+        if (lines) {
+            return editing.replaceSelection(text);
+        }
+        try (SecretBuffer line = new SecretBuffer(text.length())) {
+            line.insert(0, text);
+            for (int i = line.length() - 1; i >= 0; i--) {
+                if (Character.isISOControl(line.charAt(i))) {
+                    line.delete(i, i + 1);
+                }
+            }
+            return editing.replaceSelection(line);
+        }
+    }
+
     static void clearClipboard() {
         Clipboard.getSystemClipboard().clear();
     }
 
     /** What another program or this one put on the clipboard, or null if it is not text. */
-    static @Nullable String fromClipboard() {
+    private static @Nullable String fromClipboard() {
         return Clipboard.getSystemClipboard().getString();
     }
 }

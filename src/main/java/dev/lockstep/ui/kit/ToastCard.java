@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,6 +34,8 @@ final class ToastCard extends HBox {
         setAccessibleText(toast.text());
         Label words = new Label(toast.text());
         words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
+        setHgrow(words, Priority.ALWAYS);
         getChildren().add(words);
         addAction(toast);
         getChildren().add(dismissal());
@@ -47,7 +50,7 @@ final class ToastCard extends HBox {
             return;
         }
         Button button = new Button(toast.action());
-        button.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, Styles.ACCENT);
+        button.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT);
         button.setOnAction(pressed -> {
             leave();
             action.run();
@@ -57,7 +60,6 @@ final class ToastCard extends HBox {
 
     private Node dismissal() {
         Button button = Icon.button(Feather.X, Text.of("toast.dismiss"));
-        button.getStyleClass().add(Styles.SMALL);
         button.setOnAction(pressed -> leave());
         return button;
     }

@@ -1,0 +1,103 @@
+package dev.lockstep.ui.kit;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Paint;
+
+/** Draws single characters into the cells of a grid, and marks in place of those that cannot be seen. */
+final class Pen {
+    private static final double BULLET = 0.29;
+
+    private final GraphicsContext canvas;
+    private final Grid grid;
+    private final Ink ink;
+
+    Pen(GraphicsContext canvas, Grid grid, Ink ink) {
+        this.canvas = canvas;
+        this.grid = grid;
+        this.ink = ink;
+        canvas.setFont(grid.font());
+        canvas.setLineWidth(1);
+    }
+
+    void select(double x, double y, double width) {
+        canvas.setFill(ink.selection());
+        canvas.fillRect(x, y, width, grid.line());
+    }
+
+    void bullet(double x, double y) {
+        double radius = grid.cell() * BULLET;
+        canvas.setFill(ink.letters());
+        canvas.fillOval(x + grid.cell() / 2 - radius, y + grid.line() / 2 - radius, 2 * radius, 2 * radius);
+    }
+
+    /** Draws a code point whose left upper corner is given; {@code edge} says that it is white space at the edge of a line. */
+    void glyph(int codePoint, double x, double y, boolean edge) {
+        switch (codePoint) {
+            case ' ' -> {
+                if (edge) {
+                    dot(x, y);
+                }
+            }
+            case '\t' -> arrow(x, y, edge);
+            case '\r' -> {
+                letter('\\', x, y, ink.marks());
+                letter('r', x + grid.cell(), y, ink.marks());
+            }
+            case '\n' -> lineEnd(x, y);
+            default -> {
+                if (Cells.invisible(codePoint)) {
+                    box(x, y);
+                } else {
+                    letter(codePoint, x, y, tint(codePoint));
+                }
+            }
+        }
+    }
+
+    private Paint tint(int codePoint) {
+        if (Character.isDigit(codePoint)) {
+            return ink.digits();
+        }
+        boolean letter = Character.isLetter(codePoint) || Clusters.combining(codePoint);
+        return letter ? ink.letters() : ink.symbols();
+    }
+
+    private void letter(int codePoint, double x, double y, Paint tint) {
+        canvas.setFill(tint);
+        double left = Clusters.combining(codePoint) ? x - grid.cell() : x;
+        canvas.fillText(Glyphs.of(codePoint), left, y + grid.ascent());
+    }
+
+    private void dot(double x, double y) {
+        double radius = 1.5;
+        canvas.setFill(ink.alarms());
+        canvas.fillOval(x + grid.cell() / 2 - radius, y + grid.line() / 2 - radius, 2 * radius, 2 * radius);
+    }
+
+    private void arrow(double x, double y, boolean edge) {
+        double middle = Math.floor(y + grid.line() / 2) + 0.5;
+        double tip = x + grid.cell() - 1;
+        canvas.setStroke(edge ? ink.alarms() : ink.marks());
+        canvas.strokeLine(x + 1, middle, tip, middle);
+        canvas.strokeLine(tip - 3, middle - 3, tip, middle);
+        canvas.strokeLine(tip - 3, middle + 3, tip, middle);
+    }
+
+    /** Draws the bent arrow that stands for a line end. */
+    void lineEnd(double x, double y) {
+        double bottom = Math.floor(y + grid.line() * 0.62) + 0.5;
+        double right = Math.floor(x + grid.cell() - 1) + 0.5;
+        double left = Math.floor(x + 1) + 0.5;
+        canvas.setStroke(ink.marks());
+        canvas.strokeLine(right, bottom - 4, right, bottom);
+        canvas.strokeLine(left, bottom, right, bottom);
+        canvas.strokeLine(left, bottom, left + 2, bottom - 2);
+        canvas.strokeLine(left, bottom, left + 2, bottom + 2);
+    }
+
+    private void box(double x, double y) {
+        double top = Math.floor(y + grid.line() * 0.25) + 0.5;
+        canvas.setStroke(ink.alarms());
+        canvas.strokeRect(Math.floor(x + 1) + 0.5, top, Math.floor(grid.cell() - 3), Math.floor(grid.line() * 0.5));
+    }
+}
