@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTest {
     private static final Settings CHOSEN = new Settings(
-                    new Look(Theme.DARK, 125, true, true),
+                    new Look(ThemeChoice.DARK, 125, true, true),
                     new Protection(Protection.NEVER, 60, Protection.NEVER, true, false),
                     new Panes(900, 600, true, false, 300, false, 400),
                     Settings.DEFAULT.recentVaults())

@@ -13,7 +13,7 @@ class SettingsTest {
     @Test
     void theDefaultsProtectWithoutBeingAsked() {
         assertEquals(new Protection(20, 20, 10, false, true), Settings.DEFAULT.protection());
-        assertEquals(Theme.SYSTEM, Settings.DEFAULT.look().theme());
+        assertEquals(ThemeChoice.SYSTEM, Settings.DEFAULT.look().theme());
         assertFalse(Settings.DEFAULT.look().valueHint());
         assertEquals(220, Settings.DEFAULT.panes().sidebarWidth());
         assertEquals(340, Settings.DEFAULT.panes().detailsWidth());
@@ -58,7 +58,7 @@ class SettingsTest {
         assertEquals(careful, changed.protection());
         assertEquals(small, changed.panes());
         assertEquals(150, changed.look().zoomPercent());
-        assertEquals(Theme.SYSTEM, changed.look().theme());
+        assertEquals(ThemeChoice.SYSTEM, changed.look().theme());
     }
 
     @Test
@@ -66,7 +66,7 @@ class SettingsTest {
         assertRefused(() -> new Protection(21, 20, 10, false, true));
         assertRefused(() -> new Protection(20, 0, 10, false, true));
         assertRefused(() -> new Protection(20, 20, -1, false, true));
-        assertRefused(() -> new Look(Theme.DARK, 1000, false, false));
+        assertRefused(() -> new Look(ThemeChoice.DARK, 1000, false, false));
         assertRefused(() -> new Panes(900, 100, false, true, 220, true, 340));
         assertRefused(() -> recent(List.of("relative.lockstep")));
         assertRefused(() -> recent(List.of("/same", "/same")));

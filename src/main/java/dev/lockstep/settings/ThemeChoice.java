@@ -1,7 +1,7 @@
 package dev.lockstep.settings;
 
 /** Light or dark. */
-public enum Theme {
+public enum ThemeChoice {
     /** As the desktop says, where it can be read. */
     SYSTEM,
     LIGHT,

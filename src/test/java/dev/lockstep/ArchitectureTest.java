@@ -1,0 +1,177 @@
+package dev.lockstep;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which package may know which, and where outside libraries may be named. */
+@AnalyzeClasses(packages = "dev.lockstep", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule NO_CYCLES = slices().matching("dev.lockstep.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("packages that know each other can only be understood and changed together");
+
+    @ArchTest
+    static final ArchRule ARROWS_POINT_DOWN = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("app")
+            .definedBy("dev.lockstep.app..")
+            .layer("cli")
+            .definedBy("dev.lockstep.cli..")
+            .layer("ui")
+            .definedBy("dev.lockstep.ui..")
+            .layer("sync")
+            .definedBy("dev.lockstep.sync..")
+            .layer("transfer")
+            .definedBy("dev.lockstep.transfer..")
+            .layer("practice")
+            .definedBy("dev.lockstep.practice..")
+            .layer("remote")
+            .definedBy("dev.lockstep.remote..")
+            .layer("vault")
+            .definedBy("dev.lockstep.vault..")
+            .layer("crypto")
+            .definedBy("dev.lockstep.crypto..")
+            .layer("store")
+            .definedBy("dev.lockstep.store..")
+            .layer("generate")
+            .definedBy("dev.lockstep.generate..")
+            .layer("naming")
+            .definedBy("dev.lockstep.naming..")
+            .layer("settings")
+            .definedBy("dev.lockstep.settings..")
+            .layer("cleartext")
+            .definedBy("dev.lockstep.cleartext..")
+            .layer("model")
+            .definedBy("dev.lockstep.model..")
+            .whereLayer("app")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("cli")
+            .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("ui")
+            .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("sync")
+            .mayOnlyBeAccessedByLayers("app", "cli", "ui")
+            .whereLayer("transfer")
+            .mayOnlyBeAccessedByLayers("app", "cli", "ui")
+            .whereLayer("practice")
+            .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("remote")
+            .mayOnlyBeAccessedByLayers("app", "cli", "sync", "practice")
+            .whereLayer("vault")
+            .mayOnlyBeAccessedByLayers("app", "cli", "ui", "sync", "transfer")
+            .whereLayer("crypto")
+            .mayOnlyBeAccessedByLayers("app", "vault")
+            .whereLayer("store")
+            .mayOnlyBeAccessedByLayers("app", "vault")
+            .whereLayer("generate")
+            .mayOnlyBeAccessedByLayers("app", "cli", "ui", "vault")
+            .whereLayer("naming")
+            .mayOnlyBeAccessedByLayers("app", "cli", "ui", "sync", "transfer", "remote", "vault")
+            .whereLayer("settings")
+            .mayOnlyBeAccessedByLayers("app", "cli", "ui")
+            .whereLayer("cleartext")
+            .mayOnlyBeAccessedByLayers("app", "cli", "ui", "sync", "transfer", "remote", "vault", "crypto", "generate")
+            .whereLayer("model")
+            .mayOnlyBeAccessedByLayers(
+                    "app", "cli", "ui", "sync", "transfer", "practice", "remote", "vault", "crypto", "store", "naming")
+            .ensureAllClassesAreContainedInArchitecture()
+            .because(
+                    "calls go down and results come up; who may see plaintext, rows or keys is this list and nothing else");
+
+    @ArchTest
+    static final ArchRule NO_PLAINTEXT_BELOW = noClasses()
+            .that()
+            .resideInAnyPackage("dev.lockstep.store..", "dev.lockstep.model..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.lockstep.cleartext..")
+            .because("what cannot name plaintext cannot write it to a disk");
+
+    @ArchTest
+    static final ArchRule SETTINGS_STAND_ALONE = classes()
+            .that()
+            .resideInAPackage("dev.lockstep.settings..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("dev.lockstep.settings..", "java..", "com.fasterxml.jackson..", "org.jspecify..")
+            .because("the settings file is not encrypted, so nothing of a vault may come near it");
+
+    @ArchTest
+    static final ArchRule GENERATORS_KNOW_ONLY_PLAINTEXT = classes()
+            .that()
+            .resideInAPackage("dev.lockstep.generate..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.lockstep.generate..", "dev.lockstep.cleartext..", "java..", "com.nulabinc..", "org.jspecify..")
+            .allowEmptyShould(true)
+            .because("a new value depends on chance and on what was asked for, never on a vault");
+
+    @ArchTest
+    static final ArchRule WORDS_OF_THE_DOMAIN_NEED_ONLY_THE_JDK = classes()
+            .that()
+            .resideInAnyPackage("dev.lockstep.model..", "dev.lockstep.cleartext..", "dev.lockstep.naming..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.lockstep.model..",
+                    "dev.lockstep.cleartext..",
+                    "dev.lockstep.naming..",
+                    "java..",
+                    "org.jspecify..")
+            .because("what everything rests on must not change with a library");
+
+    @ArchTest
+    static final ArchRule CIPHERS_ONLY_IN_CRYPTO = only("dev.lockstep.crypto..", "javax.crypto..", "org.bouncycastle..")
+            .because("keys and nonces are safe only where one package sees every use of them");
+
+    @ArchTest
+    static final ArchRule SQL_ONLY_IN_STORE = only("dev.lockstep.store..", "java.sql..", "javax.sql..", "org.sqlite..")
+            .because("durability and schema checks hold only if no statement runs elsewhere");
+
+    @ArchTest
+    static final ArchRule HTTP_ONLY_IN_REMOTE = only("dev.lockstep.remote..", "java.net.http..")
+            .because("a vault that works offline must show in one place what leaves the computer");
+
+    @ArchTest
+    static final ArchRule JSON_ONLY_AT_THE_EDGES = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "dev.lockstep.settings..",
+                    "dev.lockstep.transfer..",
+                    "dev.lockstep.remote..",
+                    "dev.lockstep.practice..",
+                    "dev.lockstep.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml.jackson..")
+            .because("trees of strings are no place for secrets; JSON is for files and remotes");
+
+    @ArchTest
+    static final ArchRule TOOLKIT_ONLY_ABOVE = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.lockstep.ui..", "dev.lockstep.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..")
+            .because("everything below the screens has to run without a display");
+
+    private static ArchRule only(String home, String... libraries) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(home)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries);
+    }
+}

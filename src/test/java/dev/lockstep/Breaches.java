@@ -1,0 +1,124 @@
+package dev.lockstep;
+
+import dev.lockstep.RulesBiteTest.Breach;
+import java.util.List;
+
+/** One piece of code for each rule, and more where a rule has several sides. */
+final class Breaches {
+    private static final String VIEW_MODEL =
+            "dev.lockstep.ui.screen.PageViewModel\npublic final class PageViewModel {}";
+
+    static final List<Breach> ALL = List.of(
+            breach(
+                    "NO_CYCLES",
+                    "dev.lockstep.naming.One\npublic class One { dev.lockstep.model.Two two; }",
+                    "dev.lockstep.model.Two\npublic class Two { dev.lockstep.naming.One one; }"),
+            breach(
+                    "ARROWS_POINT_DOWN",
+                    "dev.lockstep.store.Reader\npublic class Reader { dev.lockstep.vault.Use use; }",
+                    "dev.lockstep.vault.Use\npublic class Use {}"),
+            breach(
+                    "ARROWS_POINT_DOWN",
+                    "dev.lockstep.ui.page.Page\npublic class Page { dev.lockstep.store.Row row; }",
+                    "dev.lockstep.store.Row\npublic class Row {}"),
+            breach("ARROWS_POINT_DOWN", "dev.lockstep.elsewhere.Stray\npublic class Stray {}"),
+            breach(
+                    "NO_PLAINTEXT_BELOW",
+                    "dev.lockstep.model.Row\nclass Row { dev.lockstep.cleartext.SecretValue value; }"),
+            breach(
+                    "SETTINGS_STAND_ALONE",
+                    "dev.lockstep.settings.Memory\nclass Memory { dev.lockstep.model.RowId row; }"),
+            breach(
+                    "GENERATORS_KNOW_ONLY_PLAINTEXT",
+                    "dev.lockstep.generate.Dice\nclass Dice { dev.lockstep.model.RowId row; }"),
+            breach(
+                    "WORDS_OF_THE_DOMAIN_NEED_ONLY_THE_JDK",
+                    "dev.lockstep.naming.Tree\nclass Tree { com.fasterxml.jackson.databind.JsonNode node; }"),
+            breach("CIPHERS_ONLY_IN_CRYPTO", "dev.lockstep.vault.Own\nclass Own { javax.crypto.Cipher cipher; }"),
+            breach(
+                    "CIPHERS_ONLY_IN_CRYPTO",
+                    "dev.lockstep.vault.Own\nclass Own { Object o = new org.bouncycastle.crypto.digests.SHA256Digest(); }"),
+            breach("SQL_ONLY_IN_STORE", "dev.lockstep.vault.Direct\nclass Direct { java.sql.Connection open; }"),
+            breach("HTTP_ONLY_IN_REMOTE", "dev.lockstep.vault.Home\nclass Home { java.net.http.HttpClient phone; }"),
+            breach(
+                    "JSON_ONLY_AT_THE_EDGES",
+                    "dev.lockstep.vault.Tree\nclass Tree { com.fasterxml.jackson.databind.JsonNode node; }"),
+            breach(
+                    "TOOLKIT_ONLY_ABOVE",
+                    "dev.lockstep.vault.Seen\nclass Seen { javafx.beans.property.StringProperty name; }"),
+            breach(
+                    "VIEW_MODELS_NEED_NO_TOOLKIT",
+                    "dev.lockstep.ui.screen.PageViewModel\nclass PageViewModel { javafx.scene.paint.Color colour; }"),
+            breach(
+                    "VIEW_MODELS_NEED_NO_TOOLKIT",
+                    "dev.lockstep.ui.screen.PageViewModel\n"
+                            + "class PageViewModel { record Row(javafx.scene.image.Image icon) {} }"),
+            breach(
+                    "VIEW_MODELS_DO_NOT_KNOW_VIEWS",
+                    "dev.lockstep.ui.screen.PageViewModel\nclass PageViewModel { PageView view; }",
+                    "dev.lockstep.ui.screen.PageView\nfinal class PageView {}"),
+            breach(
+                    "VIEW_MODELS_SEE_NOTHING_OF_A_NODE",
+                    "dev.lockstep.ui.screen.PageViewModel\nclass PageViewModel { dev.lockstep.ui.kit.SecretField field; }"),
+            breach("EACH_VIEW_HAS_ITS_VIEW_MODEL", "dev.lockstep.ui.screen.PageView\npublic final class PageView {}"),
+            breach("ONLY_VIEWS_AND_VIEW_MODELS_ARE_PUBLIC", "dev.lockstep.ui.screen.Row\npublic record Row() {}"),
+            breach("VIEWS_ARE_COMPOSED", VIEW_MODEL, "dev.lockstep.ui.screen.PageView\npublic class PageView {}"),
+            breach(
+                    "VIEWS_ARE_COMPOSED",
+                    VIEW_MODEL,
+                    "dev.lockstep.ui.screen.PageView\npublic final class PageView extends javafx.scene.layout.VBox {}"),
+            breach(
+                    "SCREENS_DO_NOT_KNOW_EACH_OTHER",
+                    VIEW_MODEL,
+                    "dev.lockstep.ui.other.OtherViewModel\n"
+                            + "class OtherViewModel { dev.lockstep.ui.screen.PageViewModel next; }"),
+            breach(
+                    "KIT_KNOWS_NO_SCREEN",
+                    VIEW_MODEL,
+                    "dev.lockstep.ui.kit.Fond\nclass Fond { dev.lockstep.ui.screen.PageViewModel of; }"),
+            breach(
+                    "NO_FXML",
+                    "dev.lockstep.ui.kit.Loads\nclass Loads { javafx.fxml.FXMLLoader loader; }",
+                    "javafx.fxml.FXMLLoader\npublic class FXMLLoader {}"),
+            breach(
+                    "THREADS_ARE_MADE_IN_APP",
+                    "dev.lockstep.vault.Fast\nclass Fast { void go() { new Thread(() -> {}); } }"),
+            breach(
+                    "THREADS_ARE_MADE_IN_APP",
+                    "dev.lockstep.vault.Fast\n"
+                            + "class Fast { Object o = java.util.concurrent.Executors.newCachedThreadPool(); }"),
+            breach(
+                    "THREADS_ARE_MADE_IN_APP",
+                    "dev.lockstep.vault.Fast\n"
+                            + "class Fast { Object o = java.util.concurrent.CompletableFuture.runAsync(() -> {}); }"),
+            breach(
+                    "THREADS_ARE_MADE_IN_APP",
+                    "dev.lockstep.vault.Fast\nclass Fast { Object o = new java.util.Timer(); }"),
+            breach(
+                    "NO_STANDARD_STREAMS",
+                    "dev.lockstep.vault.Loud\nclass Loud { void say() { System.out.println(1); } }"),
+            breach("STATIC_FIELDS_ARE_FINAL", "dev.lockstep.vault.Shared\nclass Shared { static int count; }"),
+            breach(
+                    "CONSTRUCTORS_ARE_SHORT",
+                    "dev.lockstep.vault.Wide\nclass Wide { Wide(int a, int b, int c, int d, int e, int f) {} }"),
+            breach("EVERY_PACKAGE_IS_NULL_MARKED", "dev.lockstep.fresh.Thing\nclass Thing {}"),
+            breach(
+                    "PLAINTEXT_IS_NEVER_GIVEN_AS_TEXT",
+                    "dev.lockstep.cleartext.Leak\nclass Leak { String text() { return null; } }"),
+            breach(
+                    "TEXT_IS_MADE_OF_BYTES_IN_ONE_PLACE",
+                    "dev.lockstep.ui.kit.Handy\nclass Handy { String of(byte[] b) { return new String(b); } }"),
+            breach(
+                    "TEXT_IS_MADE_OF_BYTES_IN_ONE_PLACE",
+                    "dev.lockstep.ui.kit.Handy\nclass Handy { String of(char[] c) { return String.valueOf(c); } }"),
+            breach(
+                    "CASE_HAS_A_LOCALE",
+                    "dev.lockstep.vault.Fold\nclass Fold { String of(String s) { return s.toLowerCase(); } }"),
+            breach("NAMES_SAY_SOMETHING", "dev.lockstep.vault.VaultManager\nclass VaultManager {}"));
+
+    private Breaches() {}
+
+    private static Breach breach(String rule, String... sources) {
+        return new Breach(rule, List.of(sources));
+    }
+}
