@@ -1,6 +1,6 @@
 package dev.lockstep.ui.welcome;
 
-import dev.lockstep.vault.Vaults;
+import dev.lockstep.ui.kit.VaultFile;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -20,15 +20,12 @@ record RecentVault(Path file, Instant opened, Presence presence) {
 
     /** The file's name without its ending. */
     String name() {
-        Path last = file.getFileName();
-        String name = last == null ? file.toString() : last.toString();
-        return name.endsWith(Vaults.SUFFIX) ? name.substring(0, name.length() - Vaults.SUFFIX.length()) : name;
+        return new VaultFile(file).name();
     }
 
     /** The folder that holds the file. */
     String folder() {
-        Path parent = file.getParent();
-        return parent == null ? "" : parent.toString();
+        return new VaultFile(file).folder();
     }
 
     boolean missing() {
