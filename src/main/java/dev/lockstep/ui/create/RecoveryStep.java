@@ -1,0 +1,93 @@
+package dev.lockstep.ui.create;
+
+import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.ui.kit.Background;
+import dev.lockstep.ui.kit.FailureWords;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/** Step 3: the recovery code, and whether the user has it. */
+final class RecoveryStep implements AutoCloseable {
+    private final Background background;
+    private final SecretValue code;
+    private final BooleanProperty stored = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Kept> kept = new ReadOnlyObjectWrapper<>(new Kept.Nowhere());
+
+    /** Takes the code over and closes it in the end. */
+    RecoveryStep(Background background, SecretValue code) {
+        this.background = background;
+        this.code = code;
+    }
+
+    /** What came of printing or saving. */
+    sealed interface Kept {
+        record Nowhere() implements Kept {}
+
+        /**
+         * Saved as a file.
+         *
+         * @param beside whether it lies in the folder of the vault, where one theft takes both
+         */
+        record Saved(Path file, boolean beside) implements Kept {}
+
+        record Printed() implements Kept {}
+
+        record NoPrinter() implements Kept {}
+
+        record Failed(FailureWords words) implements Kept {}
+    }
+
+    /** The code, to be read until the wizard ends. */
+    SecretValue code() {
+        return code;
+    }
+
+    /** The code in lines for a drawing, to be closed by the caller. */
+    List<SecretValue> lines() {
+        return CodeLines.of(code);
+    }
+
+    /** Whether the user says that the code is stored. */
+    BooleanProperty storedProperty() {
+        return stored;
+    }
+
+    ReadOnlyObjectProperty<Kept> keptProperty() {
+        return kept.getReadOnlyProperty();
+    }
+
+    /** Saves a sheet with the code to a file that does not exist. */
+    void save(Path target, Path vault, String name, LocalDate today) {
+        SecretValue copy = code.copy();
+        background
+                .job(progress -> {
+                    try (copy) {
+                        new RecoverySheet(name, today, copy).save(target);
+                        return target;
+                    }
+                })
+                .onDone(file -> kept.set(new Kept.Saved(file, sameFolder(file, vault))))
+                .onFailed(failure -> kept.set(new Kept.Failed(FailureWords.of(failure))))
+                .start();
+    }
+
+    /** Notes what came of printing. */
+    void printed(boolean done) {
+        kept.set(done ? new Kept.Printed() : new Kept.NoPrinter());
+    }
+
+    @Override
+    public void close() {
+        code.close();
+    }
+
+    private static boolean sameFolder(Path file, Path vault) {
+        Path folder = vault.toAbsolutePath().normalize().getParent();
+        return folder != null && folder.equals(file.toAbsolutePath().normalize().getParent());
+    }
+}

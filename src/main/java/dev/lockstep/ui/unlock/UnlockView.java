@@ -1,0 +1,155 @@
+package dev.lockstep.ui.unlock;
+
+import atlantafx.base.theme.Styles;
+import dev.lockstep.ui.kit.FailureNote;
+import dev.lockstep.ui.kit.GatePage;
+import dev.lockstep.ui.kit.PasswordEntry;
+import dev.lockstep.ui.kit.SecretField;
+import dev.lockstep.ui.kit.Text;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Asks for the password of one vault, or for its recovery code. */
+public final class UnlockView {
+    private static final double WIDTH = 440;
+
+    private final UnlockViewModel model;
+    private final PasswordEntry entry = new PasswordEntry(Text.of("unlock.password"));
+    private final SecretField field = entry.field();
+    private final FailureNote note = new FailureNote();
+    private final Button unlock = new Button(Text.of("unlock.unlock"));
+    private final Button retry = new Button(Text.of("unlock.retry"));
+    private final VBox working;
+    private final Hyperlink otherWay = new Hyperlink();
+    private final Parent root;
+
+    public UnlockView(UnlockViewModel model) {
+        this.model = model;
+        this.working = working();
+        buttons();
+        VBox form = new VBox(12, entry.root(), note.root(), unlock, retry, working);
+        form.setFillWidth(true);
+        root = GatePage.of(WIDTH, heading(), form, links());
+        field.setOnEnter(this::submit);
+        model.withCodeProperty().subscribe(this::asksFor);
+        model.stateProperty().subscribe(this::show);
+        root.sceneProperty().subscribe(scene -> Platform.runLater(field::requestFocus));
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    private VBox heading() {
+        Label name = new Label(model.file().name());
+        name.getStyleClass().add("title");
+        Label folder = new Label(model.file().folder());
+        folder.getStyleClass().add("subtitle");
+        folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        folder.setTooltip(new Tooltip(model.file().path().toString()));
+        VBox heading = new VBox(4, name, folder);
+        heading.setAlignment(Pos.CENTER);
+        return heading;
+    }
+
+    private void buttons() {
+        unlock.setDefaultButton(true);
+        unlock.setOnAction(pressed -> submit());
+        unlock.disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> field.buffer().isEmpty(), field.editsProperty()));
+        retry.setOnAction(pressed -> model.retry());
+        retry.getStyleClass().add(Styles.ACCENT);
+        unlock.setMaxWidth(Double.MAX_VALUE);
+        retry.setMaxWidth(Double.MAX_VALUE);
+    }
+
+    private VBox working() {
+        ProgressBar bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText(Text.of("unlock.working"));
+        Label words = new Label(Text.of("unlock.working"));
+        words.getStyleClass().add("subtitle");
+        Button cancel = new Button(Text.of("unlock.cancel"));
+        cancel.setCancelButton(true);
+        cancel.setOnAction(pressed -> model.cancel());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(12, words, gap, cancel);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(8, bar, row);
+    }
+
+    private Node links() {
+        otherWay.setOnAction(pressed -> model.ask(!model.withCodeProperty().get()));
+        Hyperlink others = new Hyperlink(Text.of("unlock.others"));
+        others.setOnAction(pressed -> model.others());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return new HBox(otherWay, gap, others);
+    }
+
+    private void submit() {
+        model.unlock(field.buffer());
+    }
+
+    private void asksFor(boolean code) {
+        field.clear();
+        field.revealedProperty().set(code);
+        entry.rename(code ? Text.of("unlock.code") : Text.of("unlock.password"));
+        otherWay.setText(code ? Text.of("unlock.usePassword") : Text.of("unlock.useCode"));
+        field.requestFocus();
+    }
+
+    private void show(UnlockViewModel.State state) {
+        switch (state) {
+            case UnlockViewModel.State.Ready ready -> arrange(true, false, false);
+            case UnlockViewModel.State.Working busy -> arrange(true, true, false);
+            case UnlockViewModel.State.Refused refused -> refused(refused);
+            case UnlockViewModel.State.Broken broken -> {
+                arrange(false, false, true);
+                note.show(broken.words());
+                retry.requestFocus();
+            }
+        }
+    }
+
+    private void refused(UnlockViewModel.State.Refused refused) {
+        arrange(true, false, false);
+        note.show(refused.words());
+        if (!refused.keep()) {
+            field.clear();
+        }
+        field.requestFocus();
+    }
+
+    private void arrange(boolean asking, boolean busy, boolean broken) {
+        note.show(null);
+        present(entry.root(), asking);
+        entry.root().setDisable(busy);
+        present(unlock, asking && !busy);
+        present(working, busy);
+        present(retry, broken);
+        otherWay.setVisible(asking && !busy);
+        if (asking && !busy) {
+            field.requestFocus();
+        }
+    }
+
+    private static void present(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+}

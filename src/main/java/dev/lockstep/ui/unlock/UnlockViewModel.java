@@ -1,0 +1,226 @@
+package dev.lockstep.ui.unlock;
+
+import dev.lockstep.cleartext.SecretBuffer;
+import dev.lockstep.model.Failure;
+import dev.lockstep.model.VaultException;
+import dev.lockstep.ui.kit.Background;
+import dev.lockstep.ui.kit.FailureWords;
+import dev.lockstep.ui.kit.VaultFile;
+import dev.lockstep.vault.LockedVault;
+import dev.lockstep.vault.OpenVault;
+import dev.lockstep.vault.Vaults;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the unlock screen knows. The file is opened in the background at once, so that only the key derivation is left when the password has
+ * been typed. To be closed when the screen is left in any other way than by its exits.
+ */
+public final class UnlockViewModel implements AutoCloseable {
+    private final Vaults vaults;
+    private final Background background;
+    private final VaultFile file;
+    private final Exits exits;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Ready());
+    private final ReadOnlyBooleanWrapper withCode = new ReadOnlyBooleanWrapper();
+    private @Nullable LockedVault locked;
+    private @Nullable Attempt attempt;
+    private int round;
+
+    /** Starts to open the file. */
+    public UnlockViewModel(Vaults vaults, Background background, Path file, Exits exits) {
+        this.vaults = vaults;
+        this.background = background;
+        this.file = new VaultFile(file);
+        this.exits = exits;
+        openFile();
+    }
+
+    /**
+     * The ways out of this screen.
+     *
+     * @param opened given the unlocked vault, which it has to close
+     * @param others leaves for another vault
+     */
+    public record Exits(Consumer<OpenVault> opened, Runnable others) {}
+
+    /** What the screen shows. */
+    sealed interface State {
+        /** Waits for the password. */
+        record Ready() implements State {}
+
+        /** Derives the key. */
+        record Working() implements State {}
+
+        /**
+         * What was typed did not open the vault; it may be typed again.
+         *
+         * @param keep whether what was typed is worth correcting
+         */
+        record Refused(FailureWords words, boolean keep) implements State {}
+
+        /** The file cannot be opened, whatever is typed. */
+        record Broken(FailureWords words) implements State {}
+    }
+
+    ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Whether the recovery code is asked for instead of the password. */
+    ReadOnlyBooleanProperty withCodeProperty() {
+        return withCode.getReadOnlyProperty();
+    }
+
+    VaultFile file() {
+        return file;
+    }
+
+    /** Asks for the recovery code instead of the password, or back. */
+    void ask(boolean forCode) {
+        withCode.set(forCode);
+        if (state.get() instanceof State.Refused) {
+            state.set(new State.Ready());
+        }
+    }
+
+    /** Unlocks with what was typed; the buffer stays the caller's. */
+    void unlock(SecretBuffer typed) {
+        if (typed.isEmpty() || attempt != null) {
+            return;
+        }
+        try {
+            attempt = Attempt.with(typed, withCode.get());
+        } catch (CharacterCodingException e) {
+            state.set(new State.Refused(FailureWords.of(new Failure.WrongPassword()), false));
+            return;
+        }
+        state.set(new State.Working());
+        derive();
+    }
+
+    /** Gives up the key derivation that is under way. */
+    void cancel() {
+        close();
+        state.set(new State.Ready());
+        openFile();
+    }
+
+    /** Opens the file once more. */
+    void retry() {
+        cancel();
+    }
+
+    /** Leaves for another vault. */
+    void others() {
+        close();
+        exits.others().run();
+    }
+
+    @Override
+    public void close() {
+        round++;
+        if (attempt != null) {
+            attempt.close();
+            attempt = null;
+        }
+        if (locked != null) {
+            release(locked);
+            locked = null;
+        }
+    }
+
+    private void openFile() {
+        int mine = round;
+        background
+                .job(progress -> vaults.open(file.path()))
+                .onDone(vault -> opened(mine, vault))
+                .onFailed(failure -> broken(mine, failure))
+                .start();
+    }
+
+    private void opened(int mine, LockedVault vault) {
+        if (mine != round) {
+            release(vault);
+            return;
+        }
+        locked = vault;
+        derive();
+    }
+
+    private void broken(int mine, Exception failure) {
+        if (mine == round) {
+            close();
+            state.set(new State.Broken(FailureWords.of(failure)));
+        }
+    }
+
+    private void derive() {
+        LockedVault vault = locked;
+        Attempt trying = attempt;
+        if (vault == null || trying == null) {
+            return;
+        }
+        locked = null;
+        int mine = round;
+        background
+                .job(progress -> {
+                    try (trying) {
+                        return trying.open(vault);
+                    }
+                })
+                .onDone(open -> unlocked(mine, open))
+                .onFailed(failure -> refused(mine, vault, failure))
+                .start();
+    }
+
+    private void unlocked(int mine, OpenVault open) {
+        if (mine != round) {
+            background.job(progress -> close(open)).start();
+            return;
+        }
+        close();
+        exits.opened().accept(open);
+    }
+
+    private void refused(int mine, LockedVault vault, Exception failure) {
+        Attempt tried = attempt;
+        if (mine != round || tried == null) {
+            release(vault);
+            return;
+        }
+        locked = vault;
+        attempt = null;
+        if (mayBeTypedAgain(failure)) {
+            state.set(new State.Refused(tried.words(failure), withCode.get() || !wrong(failure)));
+        } else {
+            broken(mine, failure);
+        }
+    }
+
+    private static boolean wrong(Exception failure) {
+        return failure instanceof VaultException known && known.failure() instanceof Failure.WrongPassword;
+    }
+
+    private static boolean mayBeTypedAgain(Exception failure) {
+        return wrong(failure)
+                || (failure instanceof VaultException known
+                        && (known.failure() instanceof Failure.RecoveryCodeMistyped
+                                || known.failure() instanceof Failure.Busy));
+    }
+
+    private void release(LockedVault vault) {
+        background.job(progress -> close(vault)).start();
+    }
+
+    private static Boolean close(AutoCloseable vault) throws Exception {
+        vault.close();
+        return true;
+    }
+}

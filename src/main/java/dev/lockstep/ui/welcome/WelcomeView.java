@@ -1,0 +1,164 @@
+package dev.lockstep.ui.welcome;
+
+import atlantafx.base.theme.Styles;
+import dev.lockstep.ui.kit.GatePage;
+import dev.lockstep.ui.kit.Icon;
+import dev.lockstep.ui.kit.Text;
+import dev.lockstep.vault.Vaults;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Offers the recent vaults, or on a computer without any the ways to get one. */
+public final class WelcomeView {
+    private static final double WIDTH = 520;
+    private static final KeyCombination CREATE = KeyCombination.valueOf("Shortcut+Shift+N");
+    private static final KeyCombination OPEN = KeyCombination.valueOf("Shortcut+O");
+
+    private final WelcomeViewModel model;
+    private final Function<Window, Optional<Path>> chooser;
+    private final RecentList recents;
+    private final Button create;
+    private final Label notice = new Label();
+    private final VBox body = new VBox(16);
+    private final Parent root;
+
+    public WelcomeView(WelcomeViewModel model) {
+        this(model, WelcomeView::askForFile);
+    }
+
+    /** With another way to ask for a file than the system's window. */
+    WelcomeView(WelcomeViewModel model, Function<Window, Optional<Path>> chooser) {
+        this.model = model;
+        this.chooser = chooser;
+        this.recents = new RecentList(model);
+        this.create = button(Feather.PLUS, Text.of("welcome.create"), CREATE, model::create);
+        notice.setWrapText(true);
+        notice.getStyleClass().add("warn-text");
+        notice.textProperty().bind(model.noticeProperty());
+        notice.visibleProperty().bind(notice.textProperty().isNotEmpty());
+        notice.managedProperty().bind(notice.visibleProperty());
+        root = GatePage.of(WIDTH, body, notice, buttons(), hint());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        root.setOnDragOver(this::dragged);
+        root.setOnDragDropped(this::dropped);
+        model.stateProperty().subscribe(this::show);
+        root.sceneProperty().subscribe(scene -> Platform.runLater(this::focus));
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    private void show(WelcomeViewModel.State state) {
+        switch (state) {
+            case WelcomeViewModel.State.Empty empty -> {
+                Label promise = new Label(Text.of("welcome.empty"));
+                promise.getStyleClass().add("title");
+                promise.setWrapText(true);
+                Label more = new Label(Text.of("welcome.emptyMore"));
+                more.getStyleClass().add("subtitle");
+                more.setWrapText(true);
+                body.getChildren().setAll(promise, more);
+                create.getStyleClass().add(Styles.ACCENT);
+            }
+            case WelcomeViewModel.State.Listing listing -> {
+                Label title = new Label(Text.of("welcome.recent"));
+                title.getStyleClass().add("title");
+                recents.show(listing.vaults());
+                body.getChildren().setAll(title, recents.root());
+                create.getStyleClass().remove(Styles.ACCENT);
+            }
+        }
+    }
+
+    private void focus() {
+        switch (model.stateProperty().get()) {
+            case WelcomeViewModel.State.Empty empty -> create.requestFocus();
+            case WelcomeViewModel.State.Listing listing -> recents.focus();
+        }
+    }
+
+    private HBox buttons() {
+        Button open = button(Feather.FOLDER, Text.of("welcome.open"), OPEN, this::choose);
+        Button importEnv = button(Feather.DOWNLOAD, Text.of("welcome.import"), null, model::importEnv);
+        HBox row = new HBox(8, create, open, importEnv);
+        row.getChildren().forEach(button -> HBox.setHgrow(button, Priority.ALWAYS));
+        return row;
+    }
+
+    private static Button button(Feather icon, String words, @Nullable KeyCombination keys, Runnable action) {
+        Button button = new Button(words, Icon.of(icon));
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(pressed -> action.run());
+        button.setTooltip(keys == null ? null : new Tooltip(keys.getDisplayText()));
+        return button;
+    }
+
+    private static Label hint() {
+        Label hint = new Label(Text.of("welcome.hint", OPEN.getDisplayText(), CREATE.getDisplayText()));
+        hint.getStyleClass().add("hint");
+        hint.setMaxWidth(Double.MAX_VALUE);
+        hint.setAlignment(Pos.CENTER);
+        hint.setWrapText(true);
+        return hint;
+    }
+
+    private void pressed(KeyEvent key) {
+        if (CREATE.match(key)) {
+            model.create();
+            key.consume();
+        } else if (OPEN.match(key)) {
+            choose();
+            key.consume();
+        }
+    }
+
+    private void choose() {
+        chooser.apply(root.getScene().getWindow()).ifPresent(model::choose);
+    }
+
+    private static Optional<Path> askForFile(Window owner) {
+        FileChooser window = new FileChooser();
+        window.setTitle(Text.of("welcome.open"));
+        window.getExtensionFilters()
+                .setAll(
+                        new FileChooser.ExtensionFilter(Text.of("welcome.vaultFiles"), "*" + Vaults.SUFFIX),
+                        new FileChooser.ExtensionFilter(Text.of("welcome.allFiles"), "*"));
+        return Optional.ofNullable(window.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    private void dragged(DragEvent drag) {
+        if (drag.getDragboard().hasFiles()) {
+            drag.acceptTransferModes(TransferMode.COPY);
+        }
+        drag.consume();
+    }
+
+    private void dropped(DragEvent drag) {
+        List<Path> files =
+                drag.getDragboard().getFiles().stream().map(File::toPath).toList();
+        drag.setDropCompleted(model.accepts(files));
+        drag.consume();
+        model.drop(files);
+    }
+}
