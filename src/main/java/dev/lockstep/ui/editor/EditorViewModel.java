@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -34,6 +35,7 @@ public final class EditorViewModel {
     private final Exits exits;
     private final Form form;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(new Phase.Editing());
+    private final StringBinding blocker;
     private @Nullable Entry base;
     private @Nullable RowId draft;
 
@@ -80,6 +82,14 @@ public final class EditorViewModel {
                         around.remask(),
                         failure -> phase.set(new Phase.Failed(failure))),
                 new RotationPart(around.clock()));
+        blocker = Bindings.createStringBinding(
+                () -> form.blocker().orElse(""),
+                form.name().nameProperty(),
+                form.name().collectionProperty(),
+                form.name().takenProperty(),
+                form.value().stateProperty(),
+                form.value().reviewProperty(),
+                form.descriptionProperty());
         around.background()
                 .job(progress -> read())
                 .onDone(this::begin)
@@ -97,14 +107,7 @@ public final class EditorViewModel {
 
     /** Why the form cannot be saved as it stands; empty if it can. */
     ObservableValue<String> blockerProperty() {
-        return Bindings.createStringBinding(
-                () -> form.blocker().orElse(""),
-                form.name().nameProperty(),
-                form.name().collectionProperty(),
-                form.name().takenProperty(),
-                form.value().stateProperty(),
-                form.value().reviewProperty(),
-                form.descriptionProperty());
+        return blocker;
     }
 
     boolean isNew() {

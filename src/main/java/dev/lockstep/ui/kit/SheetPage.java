@@ -57,6 +57,14 @@ public final class SheetPage {
         return this;
     }
 
+    /** How large the page is where there is room; with less, the body scrolls. Pixels. */
+    public SheetPage prefSize(double width, double height) {
+        root.setPrefSize(width, height);
+        root.setMinWidth(0);
+        root.setMinHeight(0);
+        return this;
+    }
+
     /** Empty space that takes what is left of a line. */
     public static Region spring() {
         Region spring = new Region();
