@@ -3,7 +3,7 @@ package dev.lockstep.naming;
 import java.text.Normalizer;
 
 /** Characters that are drawn like an ASCII character, or not drawn at all. From the confusables of Unicode TR 39, Cyrillic and Greek. */
-final class LookAlikes {
+public final class LookAlikes {
     /** Pairs: a Cyrillic, Greek or Latin letter, or a dash, and the ASCII character that it looks like. */
     private static final String PAIRS =
             "\u0410A\u0412B\u0415E\u041aK\u041cM\u041dH\u041eO\u0420P\u0421C\u0422T\u0423Y\u0425X"
@@ -17,7 +17,7 @@ final class LookAlikes {
     private LookAlikes() {}
 
     /** The ASCII character that it looks like, or 0. */
-    static char ascii(int codePoint) {
+    public static char ascii(int codePoint) {
         for (int i = 0; i < PAIRS.length(); i += 2) {
             if (PAIRS.charAt(i) == codePoint) {
                 return PAIRS.charAt(i + 1);
@@ -31,7 +31,7 @@ final class LookAlikes {
     }
 
     /** Whether it turns the direction of the text around it. */
-    static boolean isBidiControl(int codePoint) {
+    public static boolean isBidiControl(int codePoint) {
         return codePoint == 0x061c
                 || between(0x200e, codePoint, 0x200f)
                 || between(0x202a, codePoint, 0x202e)
@@ -39,7 +39,7 @@ final class LookAlikes {
     }
 
     /** Whether nothing is drawn for it and it takes no room; white space does not count. */
-    static boolean isInvisible(int codePoint) {
+    public static boolean isInvisible(int codePoint) {
         return switch (codePoint) {
             case 0x034f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x3164, 0xffa0 -> true;
             default ->

@@ -1,0 +1,93 @@
+package dev.lockstep.ui.editor;
+
+import dev.lockstep.ui.kit.Text;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** The day by which a new value is due, with common spans one click away, and the lead time. */
+final class RotationSection {
+    private final RotationPart part;
+    private final DatePicker day = new DatePicker();
+    private final Spinner<Integer> lead = new Spinner<>(0, RotationPart.MAX_LEAD, 0);
+    private final Label past = new Label(Text.of("editor.rotate.past"));
+    private final HBox root;
+
+    RotationSection(RotationPart part) {
+        this.part = part;
+        day.setConverter(new IsoDay());
+        day.setPromptText(Text.of("editor.rotate.prompt"));
+        day.setPrefWidth(152);
+        day.valueProperty().bindBidirectional(part.rotateByProperty());
+        lead.setEditable(true);
+        lead.setPrefWidth(96);
+        lead.getValueFactory()
+                .valueProperty()
+                .bindBidirectional(part.leadDaysProperty().asObject());
+        past.getStyleClass().add("warn-text");
+        part.rotateByProperty().addListener((property, before, now) -> judge());
+        judge();
+        HBox days = new HBox(4, day);
+        for (int span : RotationPart.QUICK_DAYS) {
+            days.getChildren().add(quick(Text.of("editor.rotate.days", span), () -> part.in(span)));
+        }
+        days.getChildren().add(quick(Text.of("editor.rotate.never"), part::never));
+        Label unit = new Label(Text.of("editor.rotate.lead.unit"));
+        unit.getStyleClass().add("subtitle");
+        HBox ahead = new HBox(8, lead, unit);
+        ahead.setAlignment(Pos.CENTER_LEFT);
+        VBox left = Labelled.above(Text.of("editor.field.rotate-by"), day, days, past);
+        root = new HBox(24, left, Labelled.above(Text.of("editor.rotate.lead"), lead, ahead));
+    }
+
+    Node root() {
+        return root;
+    }
+
+    private static Button quick(String words, Runnable action) {
+        Button button = new Button(words);
+        button.setOnAction(event -> action.run());
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        return button;
+    }
+
+    private void judge() {
+        past.setVisible(part.past());
+        past.setManaged(part.past());
+    }
+
+    /** Takes over what is typed but not confirmed yet. */
+    void commit() {
+        LocalDate typed = day.getConverter().fromString(day.getEditor().getText());
+        if (typed != null || day.getEditor().getText().isEmpty()) {
+            day.setValue(typed);
+        }
+        lead.commitValue();
+    }
+
+    /** Dates as YYYY-MM-DD, which no locale reads differently. */
+    private static final class IsoDay extends StringConverter<LocalDate> {
+        @Override
+        public String toString(@Nullable LocalDate day) {
+            return day == null ? "" : day.toString();
+        }
+
+        @Override
+        public @Nullable LocalDate fromString(@Nullable String text) {
+            try {
+                return text == null || text.isEmpty() ? null : LocalDate.parse(text.strip());
+            } catch (DateTimeParseException e) {
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.lockstep.ui.editor;
+
+import dev.lockstep.ui.kit.Text;
+import dev.lockstep.vault.SecretDetails;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The tags of the edited secret, with suggestions from the tags that the vault knows. */
+final class TagsPart {
+    private static final int SUGGESTIONS = 6;
+
+    private final ObservableList<String> tags = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private Map<String, Integer> known = Map.of();
+
+    /** The tags in the order to show. */
+    ObservableList<String> tags() {
+        return tags;
+    }
+
+    /** Why the last tag was not taken; empty if it was. */
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    void start(Collection<String> present) {
+        tags.setAll(present);
+        problem.set("");
+    }
+
+    /** @param uses each tag of the vault with the number of secrets that have it */
+    void known(Map<String, Integer> uses) {
+        known = uses;
+    }
+
+    /** Known tags that contain the text and are not chosen yet, those that start with it first, then by use. */
+    List<String> suggestions(String typed) {
+        String wanted = typed.strip().toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        return known.entrySet().stream()
+                .filter(tag -> !tags.contains(tag.getKey()))
+                .filter(tag -> lower(tag.getKey()).contains(wanted))
+                .sorted(Comparator.<Map.Entry<String, Integer>, Boolean>comparing(
+                                tag -> !lower(tag.getKey()).startsWith(wanted))
+                        .thenComparing(
+                                Map.Entry.<String, Integer>comparingByValue().reversed())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(SUGGESTIONS)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static String lower(String tag) {
+        return tag.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Adds the tag of a text; blanks around it separate it and do not belong to it.
+     *
+     * @return whether the text is used up
+     */
+    boolean add(String typed) {
+        String tag = typed.strip();
+        Optional<String> reason = refusal(tag);
+        problem.set(reason.orElse(""));
+        if (reason.isPresent()) {
+            return false;
+        }
+        if (!tag.isEmpty() && !tags.contains(tag)) {
+            tags.add(tag);
+        }
+        return true;
+    }
+
+    private Optional<String> refusal(String tag) {
+        if (tag.length() > SecretDetails.MAX_TAG) {
+            return Optional.of(Text.of("editor.tags.long", SecretDetails.MAX_TAG));
+        }
+        boolean full = !tag.isEmpty() && !tags.contains(tag) && tags.size() >= SecretDetails.MAX_TAGS;
+        return full ? Optional.of(Text.of("editor.tags.full", SecretDetails.MAX_TAGS)) : Optional.empty();
+    }
+
+    void remove(String tag) {
+        tags.remove(tag);
+        problem.set("");
+    }
+
+    void removeLast() {
+        if (!tags.isEmpty()) {
+            tags.removeLast();
+        }
+    }
+}

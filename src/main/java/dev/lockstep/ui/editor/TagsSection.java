@@ -1,0 +1,113 @@
+package dev.lockstep.ui.editor;
+
+import dev.lockstep.ui.kit.Icon;
+import dev.lockstep.ui.kit.Text;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Tags as chips before a field that takes another one; Enter or a comma ends a tag, Backspace in the empty field removes the last. */
+final class TagsSection {
+    private final TagsPart part;
+    private final TextField field = new TextField();
+    private final FlowPane chips = new FlowPane(4, 4);
+    private final TagPopup popup;
+    private final VBox root;
+
+    TagsSection(TagsPart part) {
+        this.part = part;
+        popup = new TagPopup(field, this::take);
+        field.setPromptText(Text.of("editor.tags.prompt"));
+        field.setId("tags");
+        field.setPrefColumnCount(16);
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        field.textProperty().addListener((property, before, now) -> typed(now));
+        field.focusedProperty().addListener((property, before, now) -> {
+            if (!now) {
+                commit();
+            }
+        });
+        chips.setAlignment(Pos.CENTER_LEFT);
+        Label problem = new Label();
+        problem.getStyleClass().add("error-text");
+        problem.textProperty().bind(part.problemProperty());
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        root = Labelled.above(Text.of("editor.field.tags"), field, chips, problem);
+        part.tags().addListener((ListChangeListener<String>) change -> draw());
+        draw();
+    }
+
+    Node root() {
+        return root;
+    }
+
+    private void draw() {
+        boolean typing = field.isFocused();
+        List<Node> nodes = new ArrayList<>();
+        part.tags().forEach(tag -> nodes.add(chip(tag)));
+        nodes.add(field);
+        chips.getChildren().setAll(nodes);
+        if (typing) {
+            field.requestFocus();
+        }
+    }
+
+    private Node chip(String tag) {
+        Button chip = new Button(tag, Icon.of(Feather.X));
+        chip.setMnemonicParsing(false);
+        chip.setContentDisplay(ContentDisplay.RIGHT);
+        chip.getStyleClass().addAll("chip", "chip-button");
+        chip.setAccessibleText(Text.of("editor.tags.remove", tag));
+        chip.setOnAction(event -> part.remove(tag));
+        return chip;
+    }
+
+    private void typed(String text) {
+        int comma = text.indexOf(',');
+        if (comma >= 0) {
+            if (part.add(text.substring(0, comma))) {
+                field.setText(text.substring(comma + 1));
+            }
+            return;
+        }
+        if (field.isFocused()) {
+            popup.offer(part.suggestions(text));
+        }
+    }
+
+    private void pressed(KeyEvent key) {
+        if (popup.pressed(key)) {
+            key.consume();
+        } else if (key.getCode() == KeyCode.ENTER
+                && !key.isShortcutDown()
+                && !field.getText().isEmpty()) {
+            commit();
+            key.consume();
+        } else if (key.getCode() == KeyCode.BACK_SPACE && field.getText().isEmpty()) {
+            part.removeLast();
+        }
+    }
+
+    private void take(String tag) {
+        if (part.add(tag)) {
+            field.clear();
+        }
+    }
+
+    /** Takes over what is typed but not ended yet. */
+    void commit() {
+        popup.hide();
+        take(field.getText());
+    }
+}
