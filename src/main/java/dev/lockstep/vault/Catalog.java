@@ -35,22 +35,33 @@ public final class Catalog {
     }
 
     /** A list of found secrets; entries are decoded when asked for. Immutable; it stays valid while the catalog changes. */
-    public final class Hits {
+    public interface Hits {
+        int size();
+
+        SecretId id(int index);
+
+        /** Empty if the secret is gone since the search. */
+        Optional<Entry> entry(int index);
+    }
+
+    private final class Found implements Hits {
         private final long[] ids;
 
-        private Hits(long[] ids) {
+        private Found(long[] ids) {
             this.ids = ids;
         }
 
+        @Override
         public int size() {
             return ids.length / 2;
         }
 
+        @Override
         public SecretId id(int index) {
             return new SecretId(new RowId(ids[2 * index], ids[2 * index + 1]));
         }
 
-        /** Empty if the secret is gone since the search. */
+        @Override
         public Optional<Entry> entry(int index) {
             return Catalog.this.entry(id(index));
         }
@@ -73,7 +84,7 @@ public final class Catalog {
                     ids[found++] = id.low();
                 }
             }
-            return new Hits(Arrays.copyOf(ids, found));
+            return new Found(Arrays.copyOf(ids, found));
         } finally {
             turn.unlock();
         }

@@ -83,7 +83,8 @@ class UnlockScreenTest extends ToolkitTest {
         robot.clickOn("Unlock");
         settle();
 
-        assertTrue(robot.lookup("This password does not open the vault").tryQuery().isPresent());
+        assertTrue(
+                robot.lookup("This password does not open the vault").tryQuery().isPresent());
         assertEquals(0, field().buffer().length());
         robot.write(PASSWORD);
         robot.type(KeyCode.ENTER);
@@ -100,7 +101,8 @@ class UnlockScreenTest extends ToolkitTest {
         robot.type(KeyCode.ENTER);
         settle();
 
-        assertTrue(robot.lookup("This is not a complete recovery code").tryQuery().isPresent());
+        assertTrue(
+                robot.lookup("This is not a complete recovery code").tryQuery().isPresent());
         assertEquals(9, field().buffer().length());
     }
 
