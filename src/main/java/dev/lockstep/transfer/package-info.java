@@ -1,5 +1,5 @@
 /**
- * Import and export formats, one class each, and the preview of an import as data.
+ * Import formats, read within bounds and without a {@code String} of any value; what is wrong with a file comes as data.
  */
 @NullMarked
 package dev.lockstep.transfer;
