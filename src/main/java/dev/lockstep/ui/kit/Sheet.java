@@ -1,12 +1,13 @@
 package dev.lockstep.ui.kit;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -93,8 +94,25 @@ public final class Sheet {
         if (scene == null || !showing() || !isTop() || holds(scene.getFocusOwner())) {
             return;
         }
-        content.requestFocus();
-        content.requestFocusTraversal(backwards ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+        List<Node> stops = new ArrayList<>();
+        collectStops(content, stops);
+        if (stops.isEmpty()) {
+            content.requestFocus();
+        } else {
+            (backwards ? stops.getLast() : stops.getFirst()).requestFocus();
+        }
+    }
+
+    private static void collectStops(Node node, List<Node> stops) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return;
+        }
+        if (node.isFocusTraversable()) {
+            stops.add(node);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collectStops(child, stops));
+        }
     }
 
     private boolean isTop() {

@@ -1,11 +1,15 @@
 package dev.lockstep.ui.kit;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.sun.javafx.css.StyleManager;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
@@ -24,6 +28,15 @@ public final class Screens {
         write(name + "-light", Theme.LIGHT, root, width, height);
         write(name + "-dark", Theme.DARK, root, width, height);
         ToolkitTest.runOnFx(Theme.LIGHT::apply);
+        assertEquals("", styleErrors(), "every complaint about a style sheet is a colour that is not there");
+    }
+
+    /** What the toolkit complained about in style sheets so far, one complaint a line. */
+    static String styleErrors() {
+        return ToolkitTest.onFx(() -> StyleManager.errorsProperty().stream()
+                .map(Object::toString)
+                .distinct()
+                .collect(Collectors.joining("\n")));
     }
 
     private static void write(String name, Theme theme, Supplier<Parent> root, double width, double height) {

@@ -1,5 +1,6 @@
 package dev.lockstep.ui.kit;
 
+import com.sun.javafx.css.StyleManager;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -14,6 +15,7 @@ public abstract class ToolkitTest {
     static void startToolkit() throws Exception {
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
+        runOnFx(StyleManager::errorsProperty);
     }
 
     /** Runs something where the screens live and gives its result. */
