@@ -2,6 +2,8 @@ package dev.lockstep.ui.kit;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Paint;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextBoundsType;
 
 /** Draws single characters into the cells of a grid, and marks in place of those that cannot be seen. */
 final class Pen {
@@ -64,8 +66,17 @@ final class Pen {
 
     private void letter(int codePoint, double x, double y, Paint tint) {
         canvas.setFill(tint);
-        double left = Clusters.combining(codePoint) ? x - grid.cell() : x;
-        canvas.fillText(Glyphs.of(codePoint), left, y + grid.ascent());
+        String one = Glyphs.of(codePoint);
+        double left = Clusters.combining(codePoint) ? x - grid.cell() - aside(one) : x;
+        canvas.fillText(one, left, y + grid.ascent());
+    }
+
+    /** How far a face puts a combining mark to the right of the space it should stand over: some monospaced ones by a cell. */
+    private double aside(String mark) {
+        Text sample = new Text(mark);
+        sample.setFont(grid.font());
+        sample.setBoundsType(TextBoundsType.VISUAL);
+        return sample.getLayoutBounds().getMinX() > grid.cell() / 2 ? grid.cell() : 0;
     }
 
     private void dot(double x, double y) {
