@@ -4,6 +4,7 @@ module dev.lockstep {
     requires com.fasterxml.jackson.databind;
     requires com.nulabinc.zxcvbn;
     requires java.sql;
+    requires java.xml;
     requires javafx.controls;
     requires org.bouncycastle.provider;
     requires org.controlsfx.controls;

@@ -1,5 +1,6 @@
 package dev.lockstep.app;
 
+import dev.lockstep.ui.kit.AppIcon;
 import dev.lockstep.ui.kit.Text;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -14,6 +15,7 @@ public final class Desktop extends Application {
     @Override
     public void start(Stage stage) {
         stage.setTitle(Text.of("app.name"));
+        stage.getIcons().setAll(AppIcon.images());
         stage.setScene(new Scene(new StackPane(), 1120, 720));
         stage.show();
     }
