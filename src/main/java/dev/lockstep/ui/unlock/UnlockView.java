@@ -3,7 +3,6 @@ package dev.lockstep.ui.unlock;
 import atlantafx.base.theme.Styles;
 import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.GatePage;
-import dev.lockstep.ui.kit.PasswordEntry;
 import dev.lockstep.ui.kit.SecretField;
 import dev.lockstep.ui.kit.Text;
 import javafx.application.Platform;
@@ -27,8 +26,9 @@ public final class UnlockView {
     private static final double WIDTH = 440;
 
     private final UnlockViewModel model;
-    private final PasswordEntry entry = new PasswordEntry(Text.of("unlock.password"));
-    private final SecretField field = entry.field();
+    private final Label asked = new Label();
+    private final SecretField field = new SecretField();
+    private final VBox entry = new VBox(4, asked, field);
     private final FailureNote note = new FailureNote();
     private final Button unlock = new Button(Text.of("unlock.unlock"));
     private final Button retry = new Button(Text.of("unlock.retry"));
@@ -39,8 +39,10 @@ public final class UnlockView {
     public UnlockView(UnlockViewModel model) {
         this.model = model;
         this.working = working();
+        asked.getStyleClass().add("field-label");
+        asked.setLabelFor(field);
         buttons();
-        VBox form = new VBox(12, entry.root(), note.root(), unlock, retry, working);
+        VBox form = new VBox(12, entry, note.root(), unlock, retry, working);
         form.setFillWidth(true);
         root = GatePage.of(WIDTH, heading(), form, links());
         field.setOnEnter(this::submit);
@@ -108,7 +110,8 @@ public final class UnlockView {
     private void asksFor(boolean code) {
         field.clear();
         field.revealedProperty().set(code);
-        entry.rename(code ? Text.of("unlock.code") : Text.of("unlock.password"));
+        asked.setText(code ? Text.of("unlock.code") : Text.of("unlock.password"));
+        field.setAccessibleText(asked.getText());
         otherWay.setText(code ? Text.of("unlock.usePassword") : Text.of("unlock.useCode"));
         field.requestFocus();
     }
@@ -137,8 +140,8 @@ public final class UnlockView {
 
     private void arrange(boolean asking, boolean busy, boolean broken) {
         note.show(null);
-        present(entry.root(), asking);
-        entry.root().setDisable(busy);
+        present(entry, asking);
+        entry.setDisable(busy);
         present(unlock, asking && !busy);
         present(working, busy);
         present(retry, broken);

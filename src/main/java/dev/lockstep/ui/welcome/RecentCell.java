@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Draws one recent vault: name over folder, when it was opened, and a button that takes it off the list. */
+/** Draws one recent vault: name over folder, when it was saved, and a button that takes it off the list. */
 final class RecentCell extends ListCell<RecentVault> {
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
@@ -67,8 +67,10 @@ final class RecentCell extends ListCell<RecentVault> {
         folder.setText(vault.folder());
         place.setText(vault.file().toString());
         setTooltip(place);
-        when.setText(Ago.of(vault.opened(), model.now()));
-        moment.setText(Ago.exact(vault.opened(), ZoneId.systemDefault()));
+        when.setText(vault.saved().map(saved -> Ago.of(saved, model.now())).orElse(""));
+        moment.setText(vault.saved()
+                .map(saved -> Text.of("welcome.saved", Ago.exact(saved, ZoneId.systemDefault())))
+                .orElse(""));
         missing.setVisible(vault.missing());
         missing.setManaged(vault.missing());
         when.setManaged(!vault.missing());

@@ -1,15 +1,18 @@
 package dev.lockstep.ui.welcome;
 
 import dev.lockstep.ui.kit.VaultFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One row of the recent vaults.
  *
- * @param opened when it was opened last
+ * @param saved when the file was written last, once that is known
  */
-record RecentVault(Path file, Instant opened, Presence presence) {
+record RecentVault(Path file, Presence presence, Optional<Instant> saved) {
 
     /** Whether the file is at its place, as far as is known. */
     enum Presence {
@@ -32,7 +35,13 @@ record RecentVault(Path file, Instant opened, Presence presence) {
         return presence == Presence.MISSING;
     }
 
-    RecentVault with(Presence found) {
-        return new RecentVault(file, opened, found);
+    /** Looks at the disk. */
+    RecentVault looked() {
+        try {
+            Instant written = Files.getLastModifiedTime(file).toInstant();
+            return new RecentVault(file, Presence.PRESENT, Optional.of(written));
+        } catch (IOException e) {
+            return new RecentVault(file, Presence.MISSING, Optional.empty());
+        }
     }
 }

@@ -3,7 +3,6 @@ package dev.lockstep.ui.welcome;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Vaults;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,24 +28,16 @@ public final class WelcomeViewModel {
     /**
      * Starts to look for the files of the recent vaults.
      *
-     * @param recents newest first
+     * @param recents vault files, the latest first
      */
-    public WelcomeViewModel(Background background, Clock clock, List<Recent> recents, Exits exits) {
+    public WelcomeViewModel(Background background, Clock clock, List<Path> recents, Exits exits) {
         this.background = background;
         this.clock = clock;
         this.exits = exits;
-        recents.forEach(
-                recent -> vaults.add(new RecentVault(recent.file(), recent.opened(), RecentVault.Presence.LOOKING)));
+        recents.forEach(file -> vaults.add(new RecentVault(file, RecentVault.Presence.LOOKING, Optional.empty())));
         show();
         List.copyOf(vaults).forEach(vault -> look(vault, found -> {}));
     }
-
-    /**
-     * A vault that was opened before.
-     *
-     * @param opened when it was opened last
-     */
-    public record Recent(Path file, Instant opened) {}
 
     /**
      * The ways out of this screen.
@@ -132,9 +123,8 @@ public final class WelcomeViewModel {
 
     private void look(RecentVault vault, Consumer<RecentVault> then) {
         background
-                .job(progress -> Files.isRegularFile(vault.file()))
-                .onDone(there -> {
-                    RecentVault found = vault.with(there ? RecentVault.Presence.PRESENT : RecentVault.Presence.MISSING);
+                .job(progress -> vault.looked())
+                .onDone(found -> {
                     replace(row -> row.file().equals(found.file()) ? found : row);
                     then.accept(found);
                 })

@@ -10,10 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,15 +117,12 @@ class WelcomeViewModelTest {
     }
 
     private WelcomeViewModel welcome(Path... files) {
-        var recents = Stream.of(files)
-                .map(file -> new WelcomeViewModel.Recent(file, Instant.EPOCH))
-                .toList();
         var exits = new WelcomeViewModel.Exits(
                 () -> left.add("create"),
                 file -> left.add("open " + file),
                 () -> left.add("import"),
                 file -> left.add("remove " + file));
-        return new WelcomeViewModel(background, Clock.systemUTC(), recents, exits);
+        return new WelcomeViewModel(background, Clock.systemUTC(), List.of(files), exits);
     }
 
     private static List<RecentVault> rows(WelcomeViewModel welcome) {

@@ -1,0 +1,58 @@
+package dev.lockstep.ui.create;
+
+import dev.lockstep.ui.kit.Icon;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One live line below a field: a shape, a colour and a sentence. It keeps its height while there is nothing to say. */
+final class CheckLine {
+    private final FontIcon icon = Icon.of(Feather.INFO);
+    private final Label words = new Label();
+    private final HBox root = new HBox(8, icon, words);
+
+    CheckLine() {
+        words.setWrapText(true);
+        words.setMinHeight(20);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        root.setAlignment(Pos.TOP_LEFT);
+        root.getStyleClass().add("check-line");
+        clear();
+    }
+
+    /** How to take what is said. */
+    enum Tone {
+        PLAIN("check-plain", Feather.INFO),
+        GOOD("check-good", Feather.CHECK),
+        CAREFUL("check-careful", Feather.ALERT_TRIANGLE),
+        BAD("check-bad", Feather.X);
+
+        private final String style;
+        private final Feather shape;
+
+        Tone(String style, Feather shape) {
+            this.style = style;
+            this.shape = shape;
+        }
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    void clear() {
+        say(Tone.PLAIN, "");
+        icon.setVisible(false);
+    }
+
+    void say(Tone tone, String sentence) {
+        icon.setIconCode(tone.shape);
+        icon.setVisible(true);
+        words.setText(sentence);
+        root.getStyleClass().setAll("check-line", tone.style);
+    }
+}

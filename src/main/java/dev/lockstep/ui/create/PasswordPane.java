@@ -1,0 +1,86 @@
+package dev.lockstep.ui.create;
+
+import atlantafx.base.theme.Styles;
+import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.ui.kit.Icon;
+import dev.lockstep.ui.kit.SecretField;
+import dev.lockstep.ui.kit.Text;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Step 2 on the screen: the password twice, its strength in words, and a button that makes one. */
+final class PasswordPane {
+    private final PasswordStep step;
+    private final SecretField first = new SecretField();
+    private final SecretField again = new SecretField();
+    private final StrengthMeter meter = new StrengthMeter();
+    private final CheckLine check = new CheckLine();
+    private final VBox root;
+
+    PasswordPane(PasswordStep step) {
+        this.step = step;
+        Label password = label(Text.of("create.password.first"), first);
+        Button generate = new Button(Text.of("create.password.generate"), Icon.of(Feather.REFRESH_CW));
+        generate.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        generate.setOnAction(pressed -> generate());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(8, password, gap, generate);
+        head.setAlignment(Pos.BOTTOM_LEFT);
+        Label repeat = label(Text.of("create.password.again"), again);
+        root = new VBox(12, new VBox(4, head, first), meter.root(), new VBox(4, repeat, again, check.root()));
+        step.attach(first.buffer(), again.buffer());
+        first.editsProperty().subscribe(step::edited);
+        again.editsProperty().subscribe(step::edited);
+        step.strengthProperty().subscribe(meter::show);
+        step.repeatProperty().subscribe(this::tell);
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    void focus() {
+        first.requestFocus();
+    }
+
+    /** Wipes what was typed, and its drawing. */
+    void wipe() {
+        first.clear();
+        again.clear();
+    }
+
+    private static Label label(String words, SecretField field) {
+        Label label = new Label(words);
+        label.setLabelFor(field);
+        label.getStyleClass().add("field-label");
+        field.setAccessibleText(words);
+        return label;
+    }
+
+    /** Shows what it made, to be written down, and wants it typed once more. */
+    private void generate() {
+        try (SecretValue made = step.generate()) {
+            first.load(made);
+        }
+        first.revealedProperty().set(true);
+        again.clear();
+        check.say(CheckLine.Tone.PLAIN, Text.of("create.password.generated"));
+        again.requestFocus();
+    }
+
+    private void tell(PasswordStep.Repeat repeat) {
+        switch (repeat) {
+            case EMPTY, BEGUN -> check.clear();
+            case DIFFERS -> check.say(CheckLine.Tone.BAD, Text.of("create.password.differs"));
+            case SAME -> check.say(CheckLine.Tone.GOOD, Text.of("create.password.same"));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.lockstep.ui.create;
+
+import dev.lockstep.cleartext.SecretBuffer;
+import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.generate.PasswordStrength;
+import dev.lockstep.generate.Recipe;
+import dev.lockstep.ui.kit.Background;
+import java.security.SecureRandom;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Step 2: the password, typed twice and judged while it is typed. */
+final class PasswordStep implements AutoCloseable {
+    private final Background background;
+    private final SecureRandom random;
+    private final ReadOnlyObjectWrapper<Optional<PasswordStrength>> strength =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Repeat> repeat = new ReadOnlyObjectWrapper<>(Repeat.EMPTY);
+    private final ReadOnlyBooleanWrapper fit = new ReadOnlyBooleanWrapper();
+    private SecretBuffer typed = new SecretBuffer(0);
+    private SecretBuffer again = new SecretBuffer(0);
+    private int judged;
+
+    PasswordStep(Background background, SecureRandom random) {
+        this.background = background;
+        this.random = random;
+    }
+
+    /** How the second typing compares with the first. */
+    enum Repeat {
+        EMPTY,
+        /** The same as far as it goes. */
+        BEGUN,
+        DIFFERS,
+        SAME
+    }
+
+    /** Reads from these buffers from now on, and wipes them in the end. */
+    void attach(SecretBuffer first, SecretBuffer second) {
+        typed = first;
+        again = second;
+        edited();
+    }
+
+    /** How hard the password is to guess; empty while nothing is typed. */
+    ReadOnlyObjectProperty<Optional<PasswordStrength>> strengthProperty() {
+        return strength.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Repeat> repeatProperty() {
+        return repeat.getReadOnlyProperty();
+    }
+
+    /** Whether the password may protect a vault and was typed twice the same. */
+    ReadOnlyBooleanProperty fitProperty() {
+        return fit.getReadOnlyProperty();
+    }
+
+    /** What was typed. */
+    SecretBuffer password() {
+        return typed;
+    }
+
+    /** A new password of six words, to be closed by the caller. */
+    SecretValue generate() {
+        return Recipe.defaultFor(Recipe.Purpose.PASSPHRASE).generate(random);
+    }
+
+    /** To be called after every edit of either buffer. */
+    void edited() {
+        repeat.set(compare());
+        fit.set(repeat.get() == Repeat.SAME && longEnough() && wellFormed());
+        judge();
+    }
+
+    @Override
+    public void close() {
+        judged++;
+        typed.clear();
+        again.clear();
+        strength.set(Optional.empty());
+        repeat.set(Repeat.EMPTY);
+        fit.set(false);
+    }
+
+    private Repeat compare() {
+        if (again.isEmpty()) {
+            return Repeat.EMPTY;
+        }
+        if (again.length() > typed.length()) {
+            return Repeat.DIFFERS;
+        }
+        int difference = 0;
+        for (int i = 0; i < again.length(); i++) {
+            difference |= again.charAt(i) ^ typed.charAt(i);
+        }
+        if (difference != 0) {
+            return Repeat.DIFFERS;
+        }
+        return again.length() == typed.length() ? Repeat.SAME : Repeat.BEGUN;
+    }
+
+    private boolean longEnough() {
+        return Character.codePointCount(typed, 0, typed.length()) >= PasswordStrength.MINIMUM_CHARACTERS;
+    }
+
+    /** A surrogate that stands alone could not be typed again on another keyboard. */
+    private boolean wellFormed() {
+        return typed.codePoints()
+                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+    }
+
+    private void judge() {
+        int mine = ++judged;
+        if (typed.isEmpty()) {
+            strength.set(Optional.empty());
+            return;
+        }
+        SecretBuffer copy = new SecretBuffer(typed.length());
+        copy.insert(0, typed);
+        background
+                .job(progress -> {
+                    try (copy) {
+                        return PasswordStrength.judge(copy);
+                    }
+                })
+                .onDone(found -> {
+                    if (mine == judged) {
+                        strength.set(Optional.of(found));
+                    }
+                })
+                .start();
+    }
+}
