@@ -1,0 +1,79 @@
+package dev.lockstep.ui.settings;
+
+import dev.lockstep.settings.Look;
+import dev.lockstep.settings.Protection;
+import dev.lockstep.settings.Settings;
+import dev.lockstep.ui.kit.Text;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** The settings as they are chosen: every change is handed on at once. */
+public final class SettingsViewModel {
+    private final LookChoices look;
+    private final ProtectionChoices protection;
+    private final Consumer<UnaryOperator<Settings>> change;
+    private final Path file;
+    private final Runnable close;
+
+    /**
+     * Shows the settings as they are.
+     *
+     * @param change puts a change into effect and keeps it; what this screen does not show stays as it is
+     * @param file where the settings are kept
+     */
+    public SettingsViewModel(Settings now, Consumer<UnaryOperator<Settings>> change, Path file, Runnable close) {
+        this.change = change;
+        this.file = file;
+        this.close = close;
+        look = new LookChoices(now.look(), chosen -> change.accept(settings -> settings.with(chosen)));
+        protection =
+                new ProtectionChoices(now.protection(), chosen -> change.accept(settings -> settings.with(chosen)));
+    }
+
+    LookChoices look() {
+        return look;
+    }
+
+    ProtectionChoices protection() {
+        return protection;
+    }
+
+    /** Puts everything on this screen back to what holds before anything was chosen; recent vaults and panes stay. */
+    public void reset() {
+        Look plainLook = Settings.DEFAULT.look();
+        Protection plainProtection = Settings.DEFAULT.protection();
+        look.fill(plainLook);
+        protection.fill(plainProtection);
+        change.accept(settings -> settings.with(plainLook).with(plainProtection));
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** The system and the Java runtime of this computer, in one line. */
+    String system() {
+        return Text.of(
+                "settings.computer.system.words",
+                System.getProperty("os.name", ""),
+                System.getProperty("os.arch", ""),
+                Runtime.version().feature());
+    }
+
+    /** Whether copied values can be kept out of the clipboard histories of this system. */
+    String clipboardHistories() {
+        String os = System.getProperty("os.name", "");
+        if (os.startsWith("Mac")) {
+            return Text.of("settings.computer.histories.mac");
+        }
+        return os.startsWith("Windows")
+                ? Text.of("settings.computer.histories.windows")
+                : Text.of("settings.computer.histories.linux");
+    }
+
+    /** Leaves the screen. */
+    public void close() {
+        close.run();
+    }
+}
