@@ -9,14 +9,14 @@ import java.util.List;
  * @param revealSeconds after which a shown value is masked again
  * @param idleLockMinutes without input after which the vault locks; 0 for never
  * @param lockOnMinimise whether the vault locks when the window is minimised
- * @param lockOnScreenLock whether it locks with the screen, where the system tells
+ * @param lockOnSleep whether it locks when the computer has slept
  */
 public record Protection(
         int clipboardSeconds,
         int revealSeconds,
         int idleLockMinutes,
         boolean lockOnMinimise,
-        boolean lockOnScreenLock) {
+        boolean lockOnSleep) {
     /** The value of a time that means never. */
     public static final int NEVER = 0;
 

@@ -40,6 +40,6 @@ final class DefaultsStep {
                 revealSeconds.get(),
                 idleLockMinutes.get(),
                 before.lockOnMinimise(),
-                before.lockOnScreenLock());
+                before.lockOnSleep());
     }
 }

@@ -19,7 +19,7 @@ final class ProtectionChoices {
     private final ObjectProperty<Integer> revealSeconds = new SimpleObjectProperty<>();
     private final ObjectProperty<Integer> idleLockMinutes = new SimpleObjectProperty<>();
     private final BooleanProperty lockOnMinimise = new SimpleBooleanProperty();
-    private final BooleanProperty lockOnScreenLock = new SimpleBooleanProperty();
+    private final BooleanProperty lockOnSleep = new SimpleBooleanProperty();
     private final StringBinding clipboardWarning = Bindings.createStringBinding(
             () -> clipboardSeconds.get() == Protection.NEVER ? Text.of("settings.clipboard.never.warning") : "",
             clipboardSeconds);
@@ -36,7 +36,7 @@ final class ProtectionChoices {
                 chosen.accept(present());
             }
         };
-        List.<Observable>of(clipboardSeconds, revealSeconds, idleLockMinutes, lockOnMinimise, lockOnScreenLock)
+        List.<Observable>of(clipboardSeconds, revealSeconds, idleLockMinutes, lockOnMinimise, lockOnSleep)
                 .forEach(choice -> choice.addListener(tell));
     }
 
@@ -46,7 +46,7 @@ final class ProtectionChoices {
                 revealSeconds.get(),
                 idleLockMinutes.get(),
                 lockOnMinimise.get(),
-                lockOnScreenLock.get());
+                lockOnSleep.get());
     }
 
     /** Shows other choices without telling. */
@@ -56,7 +56,7 @@ final class ProtectionChoices {
         revealSeconds.set(protection.revealSeconds());
         idleLockMinutes.set(protection.idleLockMinutes());
         lockOnMinimise.set(protection.lockOnMinimise());
-        lockOnScreenLock.set(protection.lockOnScreenLock());
+        lockOnSleep.set(protection.lockOnSleep());
         filling = false;
     }
 
@@ -76,8 +76,8 @@ final class ProtectionChoices {
         return lockOnMinimise;
     }
 
-    BooleanProperty lockOnScreenLockProperty() {
-        return lockOnScreenLock;
+    BooleanProperty lockOnSleepProperty() {
+        return lockOnSleep;
     }
 
     /** What follows from never clearing the clipboard; empty if it is cleared. */

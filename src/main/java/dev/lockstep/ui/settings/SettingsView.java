@@ -56,9 +56,9 @@ public final class SettingsView {
                 .row(Text.of("settings.idle"), Text.of("settings.idle.hint"), idle)
                 .warning(chosen.idleWarning())
                 .row(
-                        Text.of("settings.screen-lock"),
-                        Text.of("settings.screen-lock.hint"),
-                        toggle(chosen.lockOnScreenLockProperty()))
+                        Text.of("settings.sleep"),
+                        Text.of("settings.sleep.hint"),
+                        toggle(chosen.lockOnSleepProperty()))
                 .row(
                         Text.of("settings.minimise"),
                         Text.of("settings.minimise.hint"),

@@ -1,0 +1,68 @@
+package dev.lockstep.ui.shell;
+
+import atlantafx.base.theme.Styles;
+import dev.lockstep.ui.kit.Ago;
+import dev.lockstep.ui.kit.Icon;
+import dev.lockstep.ui.kit.SheetPage;
+import dev.lockstep.ui.kit.Text;
+import dev.lockstep.vault.Drafts;
+import dev.lockstep.vault.OpenVault;
+import java.time.ZoneId;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What is to be said above a vault: that it is read-only, and that an unsaved edit waits. */
+final class Banners {
+    private final ShellViewModel model;
+    private final ZoneId zone;
+    private final VBox root = new VBox();
+    private final VBox drafts = new VBox();
+
+    Banners(ShellViewModel model, OpenVault vault, ZoneId zone) {
+        this.model = model;
+        this.zone = zone;
+        if (vault.readOnly()) {
+            root.getChildren().add(banner(Feather.EYE, Text.of("shell.readOnly")));
+        }
+        root.getChildren().add(drafts);
+        model.offered().subscribe(this::offer);
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    private void offer(Optional<Drafts.Draft> draft) {
+        drafts.getChildren().setAll(draft.stream().map(this::draft).toList());
+    }
+
+    private Node draft(Drafts.Draft draft) {
+        String name = draft.details().name();
+        String when = Ago.exact(draft.when(), zone);
+        Button restore = new Button(Text.of("shell.draft.restore"));
+        restore.setId("restore-draft");
+        restore.getStyleClass().add(Styles.SMALL);
+        restore.setOnAction(event -> model.unfinished().restore());
+        Button discard = new Button(Text.of("shell.draft.discard"));
+        discard.setId("discard-draft");
+        discard.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        discard.setOnAction(event -> model.unfinished().discard());
+        String words = name.isEmpty() ? Text.of("shell.draft.unnamed", when) : Text.of("shell.draft", name, when);
+        return banner(Feather.EDIT_3, words, restore, discard);
+    }
+
+    private static Node banner(Feather icon, String words, Node... actions) {
+        Label label = new Label(words, Icon.of(icon));
+        label.setWrapText(true);
+        HBox line = new HBox(8, label, SheetPage.spring());
+        line.getChildren().addAll(actions);
+        line.getStyleClass().add("banner");
+        return line;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.lockstep.ui.shell;
+
+import dev.lockstep.ui.create.CreateViewModel;
+import dev.lockstep.ui.unlock.UnlockViewModel;
+import dev.lockstep.ui.welcome.WelcomeViewModel;
+import dev.lockstep.vault.OpenVault;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** Makes the screens that are shown while no vault is open, and leads from one to the next. */
+final class Gate {
+    private final ShellViewModel.Services services;
+    private final Consumer<Screen> show;
+    private final BiConsumer<OpenVault, Boolean> opened;
+
+    /** @param opened given the unlocked vault, and whether a .env file is to be imported next */
+    Gate(ShellViewModel.Services services, Consumer<Screen> show, BiConsumer<OpenVault, Boolean> opened) {
+        this.services = services;
+        this.show = show;
+        this.opened = opened;
+    }
+
+    /** Where the program begins: at the vault that was open last, if there is one. */
+    Screen first() {
+        return services.preferences().get().recent().stream()
+                .findFirst()
+                .map(this::unlock)
+                .orElseGet(this::welcome);
+    }
+
+    Screen welcome() {
+        var recents = services.preferences().get().recent();
+        return new Screen.Welcome(new WelcomeViewModel(
+                services.background(),
+                services.clock(),
+                recents,
+                new WelcomeViewModel.Exits(
+                        () -> show.accept(create(false)),
+                        file -> show.accept(unlock(file)),
+                        () -> show.accept(create(true)),
+                        file -> services.preferences().change(settings -> settings.without(file)))));
+    }
+
+    Screen create(boolean importNext) {
+        var preferences = services.preferences();
+        var start = new CreateViewModel.Start(
+                services.folder(),
+                LocalDate.now(services.clock()),
+                importNext,
+                preferences.get().protection());
+        var exits = new CreateViewModel.Exits(
+                protection -> preferences.change(settings -> settings.with(protection)),
+                opened,
+                () -> show.accept(welcome()));
+        return new Screen.Create(new CreateViewModel(
+                services.vaults(), services.background(), services.random(), start, exits));
+    }
+
+    Screen unlock(Path file) {
+        var exits = new UnlockViewModel.Exits(
+                vault -> opened.accept(vault, false), () -> show.accept(welcome()));
+        return new Screen.Unlock(new UnlockViewModel(services.vaults(), services.background(), file, exits));
+    }
+}

@@ -1,0 +1,178 @@
+package dev.lockstep.ui.shell;
+
+import dev.lockstep.generate.Recipe;
+import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.model.VaultException;
+import dev.lockstep.settings.Settings;
+import dev.lockstep.ui.editor.EditorViewModel;
+import dev.lockstep.ui.generator.GeneratorViewModel;
+import dev.lockstep.ui.help.AboutViewModel;
+import dev.lockstep.ui.help.ShortcutSheetViewModel;
+import dev.lockstep.ui.kit.SecretClipboard;
+import dev.lockstep.ui.kit.Toast;
+import dev.lockstep.ui.secrets.SecretsViewModel;
+import dev.lockstep.ui.settings.SettingsViewModel;
+import dev.lockstep.vault.Drafts;
+import dev.lockstep.vault.Entry;
+import dev.lockstep.vault.OpenVault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** The sheets over the screen: opens them for the open vault, and takes them away, wiped. */
+final class Panels {
+    private final ShellViewModel.Services services;
+    private final SecretClipboard clipboard;
+    private final Consumer<Toast> toast;
+    private final ObservableList<Panel> shown = FXCollections.observableArrayList();
+    private @Nullable OpenVault vault;
+    private @Nullable SecretsViewModel secrets;
+
+    Panels(ShellViewModel.Services services, SecretClipboard clipboard, Consumer<Toast> toast) {
+        this.services = services;
+        this.clipboard = clipboard;
+        this.toast = toast;
+    }
+
+    /** From bottom to top. */
+    ObservableList<Panel> shown() {
+        return shown;
+    }
+
+    /** Makes the main screen of a vault that was just opened. */
+    SecretsViewModel open(OpenVault opened) {
+        vault = opened;
+        SecretsViewModel made = new SecretsViewModel(
+                opened,
+                services.background(),
+                clipboard,
+                new SecretsViewModel.Habits(
+                        services.clock(),
+                        services.preferences().settingsProperty(),
+                        panes -> services.preferences().change(settings -> settings.with(panes))),
+                new SecretsViewModel.Exits(this::edit, this::generate, this::importFile, toast));
+        secrets = made;
+        return made;
+    }
+
+    private void edit(Optional<Entry> entry) {
+        SecretsViewModel list = secrets;
+        edit(entry.<EditorViewModel.Start>map(EditorViewModel.Start.Stored::new)
+                .orElseGet(() -> new EditorViewModel.Start.Fresh(
+                        list == null ? Optional.empty() : list.collection(), "")));
+    }
+
+    void restore(Drafts.Draft draft) {
+        edit(new EditorViewModel.Start.Unsaved(draft));
+    }
+
+    private void edit(EditorViewModel.Start start) {
+        OpenVault open = vault;
+        SecretsViewModel list = secrets;
+        if (open == null || list == null) {
+            return;
+        }
+        Duration remask = Duration.ofSeconds(
+                services.preferences().get().protection().revealSeconds());
+        var around = new EditorViewModel.Surroundings(open, services.background(), services.clock(), remask);
+        add(close -> new Panel.Editor(new EditorViewModel(
+                around, start, new EditorViewModel.Exits(list::choose, this::generateFor, close))));
+    }
+
+    /** Opens the generator by itself. */
+    void generate() {
+        generator(Recipe.Purpose.API_SECRET, Optional.empty());
+    }
+
+    private void generateFor(Entry.Kind kind, Consumer<SecretValue> use) {
+        Recipe.Purpose purpose =
+                switch (kind) {
+                    case API_KEY, TOKEN, OTHER -> Recipe.Purpose.API_SECRET;
+                    case WEBHOOK_SECRET, CERTIFICATE -> Recipe.Purpose.SIGNING_SECRET;
+                    case PASSWORD -> Recipe.Purpose.PASSPHRASE;
+                };
+        generator(purpose, Optional.of(use));
+    }
+
+    private void generator(Recipe.Purpose purpose, Optional<Consumer<SecretValue>> use) {
+        add(close -> new Panel.Generator(new GeneratorViewModel(
+                services.random(), clipboard, purpose, new GeneratorViewModel.Exits(use, toast, close))));
+    }
+
+    /** Opens the import for a file, or lets the user choose one. */
+    void importFile(Optional<Path> file) {}
+
+    void settings() {
+        Settings now = services.preferences().get();
+        add(close -> new Panel.Settings(new SettingsViewModel(
+                now, services.preferences()::change, services.settingsFile(), close)));
+    }
+
+    void keys() {
+        add(close -> new Panel.Keys(new ShortcutSheetViewModel(close)));
+    }
+
+    void about() {
+        add(close -> new Panel.About(new AboutViewModel(services.version(), close)));
+    }
+
+    private void add(java.util.function.Function<Runnable, Panel> make) {
+        Panel[] made = new Panel[1];
+        made[0] = make.apply(() -> shown.remove(made[0]));
+        boolean twice = shown.stream().anyMatch(panel -> panel.getClass().equals(made[0].getClass()));
+        if (!twice) {
+            shown.add(made[0]);
+        }
+    }
+
+    /** Asks the newest sheet to go; tells whether there was one. */
+    boolean closeTop() {
+        if (shown.isEmpty()) {
+            return false;
+        }
+        leave(shown.getLast());
+        return true;
+    }
+
+    /** A sheet goes as by its own button: an editor with changes asks first. */
+    void leave(Panel panel) {
+        switch (panel) {
+            case Panel.Editor editor -> editor.model().requestClose();
+            case Panel.Generator generator -> generator.model().close();
+            case Panel.Import importing -> importing.model().close();
+            case Panel.Settings settings -> settings.model().close();
+            case Panel.Keys keys -> keys.model().close();
+            case Panel.About about -> about.model().close();
+        }
+    }
+
+    /** Takes all sheets away: an unsaved edit is sealed as a draft, the rest is wiped. Tells whether every draft could be kept. */
+    boolean seal() {
+        boolean kept = true;
+        for (Panel panel : List.copyOf(shown).reversed()) {
+            if (panel instanceof Panel.Editor editor) {
+                kept &= seal(editor.model());
+            } else {
+                leave(panel);
+            }
+        }
+        shown.clear();
+        vault = null;
+        secrets = null;
+        return kept;
+    }
+
+    private static boolean seal(EditorViewModel editor) {
+        try {
+            editor.sealDraft();
+            return true;
+        } catch (VaultException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

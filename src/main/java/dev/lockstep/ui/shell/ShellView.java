@@ -1,0 +1,181 @@
+package dev.lockstep.ui.shell;
+
+import dev.lockstep.settings.Settings;
+import dev.lockstep.ui.create.CreateView;
+import dev.lockstep.ui.editor.EditorView;
+import dev.lockstep.ui.generator.GeneratorView;
+import dev.lockstep.ui.help.AboutView;
+import dev.lockstep.ui.help.ShortcutSheetView;
+import dev.lockstep.ui.importing.ImportView;
+import dev.lockstep.ui.kit.Sheet;
+import dev.lockstep.ui.kit.Shortcut;
+import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Theme;
+import dev.lockstep.ui.kit.Toast;
+import dev.lockstep.ui.kit.ToastPane;
+import dev.lockstep.ui.secrets.SecretsView;
+import dev.lockstep.ui.settings.SettingsView;
+import dev.lockstep.ui.unlock.UnlockView;
+import dev.lockstep.ui.welcome.WelcomeView;
+import dev.lockstep.vault.Vaults;
+import java.io.File;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Parent;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
+
+/** The window's content: menus, the screen with its sheets and messages, and the status bar. */
+public final class ShellView {
+    private final ShellViewModel model;
+    private final Menus menus;
+    private final BorderPane frame = new BorderPane();
+    private final StackPane host = new StackPane();
+    private final ToastPane toasts = new ToastPane(host);
+    private final ZoomPane root = new ZoomPane(frame);
+    private final Map<Panel, Sheet> sheets = new HashMap<>();
+    private Optional<SecretsView> secrets = Optional.empty();
+
+    public ShellView(ShellViewModel model) {
+        this.model = model;
+        menus = new Menus(model, this::chooseVault);
+        frame.setTop(menus.bar());
+        frame.setCenter(toasts);
+        frame.getStyleClass().add("shell");
+        model.onToast(toasts::show);
+        model.preferences().settingsProperty().subscribe(this::dress);
+        model.screenProperty().subscribe(this::show);
+        model.panels().addListener(this::panelsChanged);
+        model.idle().secondsLeftProperty().subscribe((before, now) -> warn(now.longValue()));
+        root.addEventFilter(InputEvent.ANY, event -> model.idle().touched());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /** The window's title: never more than the name of the vault's file. */
+    public ObservableValue<String> title() {
+        return Bindings.createStringBinding(
+                () -> model.open()
+                        .map(open -> Text.of("shell.title.vault", open.vault().name()))
+                        .orElseGet(() -> Text.of("shell.title")),
+                model.screenProperty());
+    }
+
+    /** The window was minimised. */
+    public void minimised() {
+        model.minimised();
+    }
+
+    /** The user asked the window to close. */
+    public void quit() {
+        model.quit();
+    }
+
+    private void dress(Settings settings) {
+        Theme theme =
+                switch (settings.look().theme()) {
+                    case SYSTEM -> Theme.SYSTEM;
+                    case LIGHT -> Theme.LIGHT;
+                    case DARK -> Theme.DARK;
+                };
+        theme.apply();
+        root.zoom(settings.look().zoomPercent());
+    }
+
+    private void show(Screen screen) {
+        toasts.clear();
+        secrets = Optional.empty();
+        BorderPane page = new BorderPane();
+        switch (screen) {
+            case Screen.Welcome welcome -> page.setCenter(new WelcomeView(welcome.model()).root());
+            case Screen.Create create -> page.setCenter(new CreateView(create.model()).root());
+            case Screen.Unlock unlock -> page.setCenter(new UnlockView(unlock.model()).root());
+            case Screen.Secrets shown -> {
+                SecretsView view = new SecretsView(shown.model());
+                secrets = Optional.of(view);
+                page.setTop(new Banners(model, shown.vault(), ZoneId.systemDefault()).root());
+                page.setCenter(view.root());
+                page.setBottom(new StatusBar(model).root());
+                Platform.runLater(view::enter);
+            }
+        }
+        host.getChildren().setAll(page);
+        sheets.clear();
+        menus.show(secrets);
+    }
+
+    private void panelsChanged(ListChangeListener.Change<? extends Panel> change) {
+        while (change.next()) {
+            change.getRemoved().forEach(this::hide);
+            change.getAddedSubList().forEach(this::open);
+        }
+        menus.show(model.panels().isEmpty() ? secrets : Optional.empty());
+    }
+
+    private void open(Panel panel) {
+        Sheet sheet = Sheet.over(host, content(panel));
+        sheets.put(panel, sheet.onClosed(() -> {
+            if (sheets.remove(panel) != null) {
+                model.sheets().leave(panel);
+            }
+        }));
+    }
+
+    private void hide(Panel panel) {
+        Sheet sheet = sheets.remove(panel);
+        if (sheet != null) {
+            sheet.close();
+        }
+    }
+
+    private static Parent content(Panel panel) {
+        return switch (panel) {
+            case Panel.Editor editor -> new EditorView(editor.model()).root();
+            case Panel.Generator generator -> new GeneratorView(generator.model()).root();
+            case Panel.Import importing -> new ImportView(importing.model()).root();
+            case Panel.Settings settings -> new SettingsView(settings.model()).root();
+            case Panel.Keys keys -> new ShortcutSheetView(keys.model()).root();
+            case Panel.About about -> new AboutView(about.model()).root();
+        };
+    }
+
+    private void warn(long secondsLeft) {
+        if (secondsLeft == IdleLock.WARNING) {
+            toasts.show(new Toast(
+                    Text.of("shell.idle", secondsLeft), null, null, Duration.ofSeconds(IdleLock.WARNING)));
+        }
+    }
+
+    private void pressed(KeyEvent key) {
+        if (Shortcut.SHORTCUT_SHEET.matches(key)) {
+            key.consume();
+            model.sheets().keys();
+        }
+    }
+
+    private void chooseVault() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Text.of("shell.choose"));
+        chooser.getExtensionFilters()
+                .setAll(List.of(
+                        new FileChooser.ExtensionFilter(Text.of("shell.choose.vaults"), "*" + Vaults.SUFFIX)));
+        File chosen = chooser.showOpenDialog(frame.getScene().getWindow());
+        if (chosen != null) {
+            model.open(chosen.toPath());
+        }
+    }
+}

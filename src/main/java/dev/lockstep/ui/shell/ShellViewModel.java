@@ -1,0 +1,236 @@
+package dev.lockstep.ui.shell;
+
+import dev.lockstep.ui.kit.Background;
+import dev.lockstep.ui.kit.Preferences;
+import dev.lockstep.ui.kit.SecretClipboard;
+import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Toast;
+import dev.lockstep.vault.Drafts;
+import dev.lockstep.vault.OpenVault;
+import dev.lockstep.vault.Vaults;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+
+/** What the window knows: the screen, the sheets over it, the vault that is open, and when it locks. */
+public final class ShellViewModel {
+    private final Services services;
+    private final Exits exits;
+    private final SecretClipboard clipboard;
+    private final Gate gate;
+    private final Panels panels;
+    private final IdleLock idle;
+    private final Unfinished unfinished;
+    private final ReadOnlyObjectWrapper<Screen> screen;
+    private Consumer<Toast> toast = ignored -> {};
+
+    /**
+     * What the window works with.
+     *
+     * @param folder where a new vault is proposed
+     * @param settingsFile where the settings are kept, to be shown
+     */
+    public record Services(
+            Vaults vaults,
+            Background background,
+            Clock clock,
+            SecureRandom random,
+            Preferences preferences,
+            Path folder,
+            Path settingsFile,
+            String version) {}
+
+    /**
+     * Ways out of the window.
+     *
+     * @param forget wipes what the toolkit remembers of texts that were shown
+     * @param quit ends the program
+     */
+    public record Exits(Runnable forget, Runnable quit) {}
+
+    /** Shows the unlock screen of the vault that was open last, or the welcome screen. */
+    public ShellViewModel(Services services, Exits exits) {
+        this.services = services;
+        this.exits = exits;
+        Preferences preferences = services.preferences();
+        clipboard = new SecretClipboard(
+                services.background(),
+                () -> Duration.ofSeconds(preferences.get().protection().clipboardSeconds()),
+                services.clock(),
+                services.random());
+        idle = new IdleLock(
+                services.background(), services.clock(), () -> preferences.get().protection(), this::lock);
+        gate = new Gate(services, this::show, this::opened);
+        panels = new Panels(services, clipboard, this::tell);
+        unfinished = new Unfinished(services.background(), panels::restore);
+        screen = new ReadOnlyObjectWrapper<>(gate.first());
+        services.background()
+                .job(progress -> {
+                    services.vaults().warmUp();
+                    return true;
+                })
+                .start();
+    }
+
+    ReadOnlyObjectProperty<Screen> screenProperty() {
+        return screen.getReadOnlyProperty();
+    }
+
+    ObservableList<Panel> panels() {
+        return panels.shown();
+    }
+
+    Panels sheets() {
+        return panels;
+    }
+
+    SecretClipboard clipboard() {
+        return clipboard;
+    }
+
+    IdleLock idle() {
+        return idle;
+    }
+
+    Unfinished unfinished() {
+        return unfinished;
+    }
+
+    Preferences preferences() {
+        return services.preferences();
+    }
+
+    /** Says who shows passing messages. */
+    void onToast(Consumer<Toast> shower) {
+        toast = shower;
+    }
+
+    private void tell(Toast message) {
+        toast.accept(message);
+    }
+
+    Optional<Screen.Secrets> open() {
+        return screen.get() instanceof Screen.Secrets secrets ? Optional.of(secrets) : Optional.empty();
+    }
+
+    /** Starts the wizard for a new vault; an open one is locked first. */
+    void create() {
+        leave();
+        show(gate.create(false));
+    }
+
+    /** Leaves for a vault file; an open one is locked first. */
+    void open(Path file) {
+        leave();
+        show(gate.unlock(file));
+    }
+
+    /** Locks the vault and asks for its password; does nothing while none is open. */
+    void lock() {
+        open().ifPresent(secrets -> {
+            Path file = secrets.vault().file();
+            leave();
+            show(gate.unlock(file));
+        });
+    }
+
+    /** Closes the newest sheet, else the vault, else quits. */
+    void close() {
+        if (panels.closeTop()) {
+            return;
+        }
+        switch (screen.get()) {
+            case Screen.Secrets secrets -> welcome();
+            case Screen.Unlock unlock -> welcome();
+            case Screen.Create create -> welcome();
+            case Screen.Welcome welcome -> quit();
+        }
+    }
+
+    private void welcome() {
+        leave();
+        show(gate.welcome());
+    }
+
+    /** Locks, and ends the program once the vault is closed. */
+    void quit() {
+        Optional<OpenVault> vault = seal();
+        leaveGate();
+        services.background()
+                .job(progress -> {
+                    vault.ifPresent(OpenVault::close);
+                    return true;
+                })
+                .onDone(closed -> exits.quit().run())
+                .onFailed(failure -> exits.quit().run())
+                .start();
+    }
+
+    /** The window was minimised. */
+    void minimised() {
+        if (preferences().get().protection().lockOnMinimise()) {
+            lock();
+        }
+    }
+
+    private void opened(OpenVault vault, boolean importNext) {
+        preferences().change(settings -> settings.opened(vault.file()));
+        show(new Screen.Secrets(panels.open(vault), vault));
+        idle.start();
+        unfinished.offer(vault);
+        if (importNext) {
+            panels.importFile(Optional.empty());
+        }
+    }
+
+    private void leave() {
+        Optional<OpenVault> vault = seal();
+        leaveGate();
+        vault.ifPresent(locked -> services.background()
+                .job(progress -> {
+                    locked.close();
+                    return true;
+                })
+                .start());
+    }
+
+    /** Takes everything of the open vault from the screen: unsaved edits are sealed, values wiped, the clipboard cleared. */
+    private Optional<OpenVault> seal() {
+        Optional<Screen.Secrets> secrets = open();
+        secrets.ifPresent(shown -> {
+            idle.stop();
+            if (!panels.seal()) {
+                tell(Toast.of(Text.of("shell.draftLost")));
+            }
+            unfinished.forget();
+            clipboard.clearNow();
+            shown.model().close();
+        });
+        return secrets.map(Screen.Secrets::vault);
+    }
+
+    private void leaveGate() {
+        panels.seal();
+        switch (screen.get()) {
+            case Screen.Create create -> create.model().close();
+            case Screen.Unlock unlock -> unlock.model().close();
+            case Screen.Welcome welcome -> {}
+            case Screen.Secrets secrets -> exits.forget().run();
+        }
+    }
+
+    private void show(Screen next) {
+        screen.set(next);
+    }
+
+    /** The unsaved edit on offer, for tests of what survives a lock. */
+    ReadOnlyObjectProperty<Optional<Drafts.Draft>> offered() {
+        return unfinished.offeredProperty();
+    }
+}
