@@ -16,11 +16,15 @@ record Locations(Path config, Path state, Path vaults) {
     private static final String LOWER = "lockstep";
     private static final String UPPER = "Lockstep";
 
-    /** The folders that the system's conventions give to this user. */
+    /**
+     * The folders that the system's conventions give to this user.
+     *
+     * @param home as the Java runtime knows it; on Linux and macOS the variable HOME counts before it
+     */
     static Locations of(OperatingSystem system, Map<String, String> environment, Path home) {
         return switch (system) {
-            case LINUX -> linux(environment, home);
-            case MAC -> mac(home);
+            case LINUX -> linux(environment, absolute(environment.get("HOME"), home));
+            case MAC -> mac(absolute(environment.get("HOME"), home));
             case WINDOWS -> windows(environment, home);
         };
     }

@@ -29,6 +29,13 @@ class LocationsTest {
     }
 
     @Test
+    void theHomeThatTheEnvironmentNamesCountsBeforeTheOneThatJavaKnows() {
+        assertEquals(
+                linuxDefaults(),
+                Locations.of(OperatingSystem.LINUX, Map.of("HOME", HOME.toString()), Path.of("/elsewhere")));
+    }
+
+    @Test
     void aVariableThatIsEmptyRelativeOrNoPathIsIgnored() {
         Map<String, String> environment =
                 Map.of("XDG_CONFIG_HOME", "", "XDG_STATE_HOME", "relative/path", "XDG_DATA_HOME", "/bad\0path");
