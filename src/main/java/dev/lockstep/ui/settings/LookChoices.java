@@ -1,7 +1,7 @@
 package dev.lockstep.ui.settings;
 
 import dev.lockstep.settings.Look;
-import dev.lockstep.settings.Theme;
+import dev.lockstep.settings.ThemeChoice;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -13,7 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** How everything is drawn, choice by choice. */
 final class LookChoices {
-    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
+    private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>();
     private final ObjectProperty<Integer> zoomPercent = new SimpleObjectProperty<>();
     private final BooleanProperty compactRows = new SimpleBooleanProperty();
     private final BooleanProperty valueHint = new SimpleBooleanProperty();
@@ -40,7 +40,7 @@ final class LookChoices {
         filling = false;
     }
 
-    ObjectProperty<Theme> themeProperty() {
+    ObjectProperty<ThemeChoice> themeProperty() {
         return theme;
     }
 

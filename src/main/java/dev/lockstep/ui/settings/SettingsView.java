@@ -3,7 +3,7 @@ package dev.lockstep.ui.settings;
 import atlantafx.base.controls.ToggleSwitch;
 import dev.lockstep.settings.Look;
 import dev.lockstep.settings.Protection;
-import dev.lockstep.settings.Theme;
+import dev.lockstep.settings.ThemeChoice;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
 import java.util.List;
@@ -78,7 +78,8 @@ public final class SettingsView {
     }
 
     private static Node look(LookChoices chosen) {
-        ComboBox<Theme> theme = Choices.of(List.of(Theme.values()), SettingsView::words, chosen.themeProperty());
+        ComboBox<ThemeChoice> theme =
+                Choices.of(List.of(ThemeChoice.values()), SettingsView::words, chosen.themeProperty());
         theme.setId("theme");
         ComboBox<Integer> zoom = Choices.of(
                 Look.ZOOM_PERCENT, percent -> Text.of("settings.zoom.percent", percent), chosen.zoomPercentProperty());
@@ -128,7 +129,7 @@ public final class SettingsView {
         return minutes == Protection.NEVER ? Text.of("settings.never") : Text.of("settings.minutes", minutes);
     }
 
-    private static String words(Theme theme) {
+    private static String words(ThemeChoice theme) {
         return switch (theme) {
             case SYSTEM -> Text.of("settings.theme.system");
             case LIGHT -> Text.of("settings.theme.light");
