@@ -16,8 +16,15 @@ public enum Shortcut {
     NEW_SECRET(Group.SECRET, "Shortcut+N"),
     EDIT(Group.SECRET, "Shortcut+E Enter"),
     DUPLICATE(Group.SECRET, "Shortcut+D"),
+    FAVOURITE(Group.SECRET, "Shortcut+Shift+F"),
+    TAGS(Group.SECRET, "Shortcut+T"),
+    MOVE(Group.SECRET, "Shortcut+M"),
     TRASH(Group.SECRET, "Delete"),
+    RESTORE(Group.SECRET, "Shortcut+Shift+T"),
+    DELETE_FOR_GOOD(Group.SECRET, "Shift+Delete"),
     UNDO(Group.SECRET, "Shortcut+Z"),
+    REDO(Group.SECRET, "Shortcut+Shift+Z"),
+    IMPORT(Group.SECRET, "Shortcut+I"),
 
     SEARCH(Group.LISTS, "Shortcut+F F3"),
     CLEAR_SEARCH(Group.LISTS, "Esc"),
@@ -83,7 +90,14 @@ public enum Shortcut {
             case EDIT -> Text.of("keys.edit");
             case DUPLICATE -> Text.of("keys.duplicate");
             case TRASH -> Text.of("keys.trash");
+            case FAVOURITE -> Text.of("keys.favourite");
+            case TAGS -> Text.of("keys.tags");
+            case MOVE -> Text.of("keys.move");
+            case RESTORE -> Text.of("keys.restore");
+            case DELETE_FOR_GOOD -> Text.of("keys.delete-for-good");
             case UNDO -> Text.of("keys.undo");
+            case REDO -> Text.of("keys.redo");
+            case IMPORT -> Text.of("keys.import");
             case SEARCH -> Text.of("keys.search");
             case CLEAR_SEARCH -> Text.of("keys.clear-search");
             case ROTATE_SOON -> Text.of("keys.rotate-soon");

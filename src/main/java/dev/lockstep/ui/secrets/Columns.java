@@ -1,0 +1,129 @@
+package dev.lockstep.ui.secrets;
+
+import dev.lockstep.ui.kit.Text;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** The table's columns: made, arranged as remembered, and their arrangement and order told to the view model. */
+final class Columns {
+    private final TableView<Row> table;
+    private final Parts parts;
+    private final Wording wording;
+    private final Map<SecretColumn, TableColumn<Row, Row>> columns = new EnumMap<>(SecretColumn.class);
+    private boolean arranging;
+
+    Columns(TableView<Row> table, Parts parts, Wording wording) {
+        this.table = table;
+        this.parts = parts;
+        this.wording = wording;
+        Arrays.stream(SecretColumn.values()).forEach(column -> columns.put(column, column(column)));
+        arrange();
+        listen();
+    }
+
+    Map<SecretColumn, TableColumn<Row, Row>> all() {
+        return columns;
+    }
+
+    private TableColumn<Row, Row> column(SecretColumn column) {
+        TableColumn<Row, Row> made = new TableColumn<>(column.title());
+        made.setId(column.id());
+        made.setUserData(column);
+        made.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        made.setCellFactory(any -> new EntryCell(() -> content(column)));
+        made.setSortable(column.order().isPresent());
+        made.setMinWidth(48);
+        made.setPrefWidth(parts.layout().width(column).orElse(column.width()));
+        if (column.numeric()) {
+            made.getStyleClass().add("align-right");
+        }
+        return made;
+    }
+
+    private EntryCell.Content content(SecretColumn column) {
+        return switch (column) {
+            case NAME -> new NameContent(parts);
+            case VALUE -> new ValueContent(parts.shown());
+            case ROTATE_BY -> new DueContent(wording);
+            case REMOTES ->
+                new TextContent(entry -> new CellText("\u2013", Text.of("secrets.remotes.none")), "muted-cell");
+            case ID -> new TextContent(wording.column(column), "mono");
+            case ENVIRONMENT,
+                    UPDATED,
+                    TAGS,
+                    DESCRIPTION,
+                    CREATED,
+                    LAST_PUSHED,
+                    SIZE,
+                    VERSIONS,
+                    STRENGTH,
+                    LAST_REVEALED -> new TextContent(wording.column(column), "muted-cell");
+        };
+    }
+
+    private void arrange() {
+        List<SecretColumn> visible = parts.layout().columns();
+        Stream<SecretColumn> hidden = Arrays.stream(SecretColumn.values()).filter(column -> !visible.contains(column));
+        for (SecretColumn column : Stream.concat(visible.stream(), hidden).toList()) {
+            TableColumn<Row, Row> made = get(column);
+            made.setVisible(visible.contains(column));
+            table.getColumns().add(made);
+        }
+        showOrder(parts.list().sortingProperty().get());
+    }
+
+    private void listen() {
+        table.getVisibleLeafColumns().subscribe(this::tell);
+        columns.values().forEach(column -> column.widthProperty().subscribe(width -> tell()));
+        table.setSortPolicy(any -> {
+            sorted();
+            return true;
+        });
+        parts.list().sortingProperty().subscribe(this::showOrder);
+    }
+
+    private void tell() {
+        List<TableColumn<Row, ?>> visible = List.copyOf(table.getVisibleLeafColumns());
+        parts.layout()
+                .shape(
+                        visible.stream().map(TableColumn::getId).toList(),
+                        visible.stream().map(TableColumn::getWidth).toList());
+    }
+
+    private void sorted() {
+        if (arranging) {
+            return;
+        }
+        Sorting by = table.getSortOrder().stream()
+                .findFirst()
+                .filter(column -> column.getUserData() instanceof SecretColumn)
+                .flatMap(column -> ((SecretColumn) column.getUserData())
+                        .order()
+                        .map(order -> new Sorting(order, column.getSortType() == TableColumn.SortType.DESCENDING)))
+                .orElse(Sorting.BY_NAME);
+        parts.list().sort(by);
+    }
+
+    private void showOrder(Sorting now) {
+        arranging = true;
+        SecretColumn.ofOrder(now.order()).map(this::get).ifPresent(column -> {
+            column.setSortType(now.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+            if (table.getSortOrder().size() != 1
+                    || !table.getSortOrder().getFirst().equals(column)) {
+                table.getSortOrder().setAll(List.of(column));
+            }
+        });
+        arranging = false;
+    }
+
+    private TableColumn<Row, Row> get(SecretColumn column) {
+        return Objects.requireNonNull(columns.get(column));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.lockstep.ui.secrets;
+
+import atlantafx.base.theme.Styles;
+import dev.lockstep.ui.kit.SheetPage;
+import dev.lockstep.ui.kit.Text;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+
+/** A yes or no. Where something is lost for good, Enter alone does not do it. */
+final class ConfirmPane {
+    private final SheetPage page;
+
+    ConfirmPane(Question.Confirm question, Runnable close) {
+        Label text = new Label(question.text());
+        text.setWrapText(true);
+        text.getStyleClass().add("question-text");
+        Button cancel = new Button(Text.of("secrets.cancel"));
+        cancel.setCancelButton(true);
+        cancel.setOnAction(event -> close.run());
+        Button yes = new Button(question.verb());
+        yes.getStyleClass().add(question.loss() ? Styles.DANGER : Styles.ACCENT);
+        yes.setDefaultButton(!question.loss());
+        yes.setOnAction(event -> {
+            close.run();
+            question.yes().run();
+        });
+        page = new SheetPage(question.title(), text).buttons(cancel, yes);
+        page.root().getStyleClass().add("question");
+    }
+
+    Parent root() {
+        return page.root();
+    }
+}

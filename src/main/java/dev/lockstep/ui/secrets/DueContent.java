@@ -1,0 +1,54 @@
+package dev.lockstep.ui.secrets;
+
+import dev.lockstep.ui.kit.Icon;
+import dev.lockstep.vault.Entry;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** How far the rotate-by day is: a shape of its own for soon and for past, then the words, then the colour. */
+final class DueContent implements EntryCell.Content {
+    private final Wording wording;
+    private final Label label = new Label();
+    private final Tooltip tooltip = new Tooltip();
+    private final Node soon = Icon.of(Feather.CLOCK);
+    private final Node past = Icon.of(Feather.ALERT_CIRCLE);
+
+    DueContent(Wording wording) {
+        this.wording = wording;
+        label.getStyleClass().add("due");
+    }
+
+    @Override
+    public Node node() {
+        return label;
+    }
+
+    @Override
+    public void show(Entry entry) {
+        Due due = wording.due(entry);
+        CellText told = wording.due(entry, due);
+        label.setText(told.text());
+        tooltip.setText(told.exact());
+        label.setTooltip(due.mark() == Due.Mark.NONE ? null : tooltip);
+        switch (due.mark()) {
+            case NONE, LATER -> mark(null, "due-later");
+            case SOON -> mark(soon, "due-soon");
+            case PAST -> mark(past, "due-past");
+        }
+    }
+
+    @Override
+    public void clear() {
+        label.setText("");
+        label.setTooltip(null);
+        label.setGraphic(null);
+    }
+
+    private void mark(@Nullable Node shape, String style) {
+        label.setGraphic(shape);
+        label.getStyleClass().setAll("label", "due", style);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.lockstep.ui.secrets;
+
+import dev.lockstep.ui.kit.Text;
+import dev.lockstep.vault.Entry;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/** Dates and counts of the selected secret, one line each. */
+final class FactsPane {
+    private final Wording wording;
+    private final GridPane grid = new GridPane();
+
+    FactsPane(Wording wording) {
+        this.wording = wording;
+        grid.getStyleClass().addAll("facts");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(112);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(names, values);
+    }
+
+    Node node() {
+        return grid;
+    }
+
+    void show(Entry entry) {
+        grid.getChildren().clear();
+        if (entry.rotateBy().isPresent()) {
+            DueContent due = new DueContent(wording);
+            due.show(entry);
+            line(Text.of("secrets.fact.rotate-by"), due.node());
+        }
+        line(Text.of("secrets.fact.value-changed"), wording.when(entry.valueChanged()));
+        line(Text.of("secrets.fact.modified"), wording.when(entry.modified()));
+        line(Text.of("secrets.fact.created"), wording.when(entry.created()));
+        line(
+                Text.of("secrets.fact.last-revealed"),
+                entry.lastRevealed().map(wording::when).orElse(CellText.of(Text.of("secrets.never"))));
+        line(Text.of("secrets.fact.versions"), CellText.of(Text.of("secrets.versions", entry.versions())));
+    }
+
+    private void line(String name, CellText told) {
+        Label value = new Label(told.text());
+        if (!told.exact().isEmpty()) {
+            value.setText(Text.of("secrets.fact.when", told.exact(), told.text()));
+            value.setTooltip(new Tooltip(told.exact()));
+        }
+        line(name, value);
+    }
+
+    private void line(String name, Node value) {
+        Label label = new Label(name);
+        label.getStyleClass().add("fact-name");
+        grid.addRow(grid.getRowCount(), label, value);
+    }
+}

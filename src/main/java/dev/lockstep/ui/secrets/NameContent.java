@@ -1,0 +1,65 @@
+package dev.lockstep.ui.secrets;
+
+import dev.lockstep.model.SecretId;
+import dev.lockstep.ui.kit.Icon;
+import dev.lockstep.ui.kit.Text;
+import dev.lockstep.vault.Entry;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Star, name, and a mark where the name breaks the rule of its collection. */
+final class NameContent implements EntryCell.Content {
+    private final Parts parts;
+    private final Star star;
+    private final Label name = new Label();
+    private final Label problem = new Label(null, Icon.of(Feather.ALERT_TRIANGLE));
+    private final HBox box;
+    private @Nullable SecretId shown;
+    private boolean favourite;
+
+    NameContent(Parts parts) {
+        this.parts = parts;
+        star = new Star(this::toggle);
+        name.getStyleClass().add("secret-name");
+        problem.getStyleClass().add("name-problem");
+        problem.setTooltip(new Tooltip(Text.of("secrets.name-problem")));
+        problem.setAccessibleText(Text.of("secrets.name-problem"));
+        problem.setMinWidth(Label.USE_PREF_SIZE);
+        problem.managedProperty().bind(problem.visibleProperty());
+        box = new HBox(8, star.node(), name, problem);
+        box.setAlignment(Pos.CENTER_LEFT);
+    }
+
+    @Override
+    public Node node() {
+        return box;
+    }
+
+    @Override
+    public void show(Entry entry) {
+        shown = entry.id();
+        favourite = entry.favourite();
+        name.setText(entry.name());
+        star.show(favourite);
+        star.node().setDisable(entry.trashed().isPresent());
+        problem.setVisible(!parts.sidebar().rule(entry.collection()).accepts(entry.name()));
+    }
+
+    @Override
+    public void clear() {
+        shown = null;
+        name.setText("");
+    }
+
+    private void toggle() {
+        if (shown != null) {
+            parts.changes().favourite(List.of(shown), !favourite);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.lockstep.ui.secrets;
+
+import dev.lockstep.ui.kit.FailureWords;
+import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Toast;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** Tells the user in passing what came of an action. */
+final class Notices {
+    private static final Duration LONG = Duration.ofSeconds(10);
+
+    private final Consumer<Toast> toasts;
+    private boolean silent;
+
+    Notices(Consumer<Toast> toasts) {
+        this.toasts = toasts;
+    }
+
+    void done(String text) {
+        tell(Toast.of(text));
+    }
+
+    void done(String text, Runnable undo) {
+        tell(Toast.of(text, Text.of("secrets.undo"), undo, LONG));
+    }
+
+    void failed(Exception failure) {
+        FailureWords words = FailureWords.of(failure);
+        String text = Text.of("secrets.failed", words.what(), words.meaning(), words.advice(), words.code());
+        tell(new Toast(text, null, null, LONG));
+    }
+
+    /** Tells nothing any more, as once the vault is locked. */
+    void silence() {
+        silent = true;
+    }
+
+    private void tell(Toast toast) {
+        if (!silent) {
+            toasts.accept(toast);
+        }
+    }
+}

@@ -1,0 +1,310 @@
+package dev.lockstep.ui.secrets;
+
+import dev.lockstep.model.CollectionId;
+import dev.lockstep.model.SecretId;
+import dev.lockstep.settings.Panes;
+import dev.lockstep.settings.Settings;
+import dev.lockstep.ui.kit.Background;
+import dev.lockstep.ui.kit.SecretClipboard;
+import dev.lockstep.ui.kit.Shortcut;
+import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Toast;
+import dev.lockstep.vault.Counts;
+import dev.lockstep.vault.Entry;
+import dev.lockstep.vault.OpenVault;
+import dev.lockstep.vault.Query.Scope;
+import dev.lockstep.vault.SecretCollection;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/** The main window's content: what is listed, what is selected, what is shown of it, and every action on it. */
+public final class SecretsViewModel implements AutoCloseable {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final OpenVault vault;
+    private final Background background;
+    private final Habits habits;
+    private final Exits exits;
+    private final Parts parts;
+    private final Permits permits = new Permits();
+    private final ReadOnlyIntegerWrapper searches = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper minutes = new ReadOnlyIntegerWrapper();
+    private final AtomicBoolean stale = new AtomicBoolean();
+    private final Runnable deaf;
+    private Supplier<List<SecretId>> onScreen = List::of;
+    private Background.@Nullable Cancellable minute;
+
+    /** Starts listing the vault's secrets. The clipboard and the vault stay the caller's to close. */
+    public SecretsViewModel(
+            OpenVault vault, Background background, SecretClipboard clipboard, Habits habits, Exits exits) {
+        this.vault = vault;
+        this.background = background;
+        this.exits = exits;
+        this.habits = habits;
+        parts = Parts.of(vault, background, clipboard, habits, exits);
+        connect();
+        deaf = vault.onChange(this::changed);
+        load();
+        tick();
+    }
+
+    /**
+     * Where actions lead that other screens carry out.
+     *
+     * @param edit opens the editor for a secret, or for a new one if empty; {@link #collection()} is where a new one belongs
+     * @param importFile opens the import, with a file if one was dropped
+     */
+    public record Exits(
+            Consumer<Optional<Entry>> edit,
+            Runnable generate,
+            Consumer<Optional<Path>> importFile,
+            Consumer<Toast> toast) {}
+
+    /**
+     * What this screen takes from the settings and the clock.
+     *
+     * @param clock also tells the time zone of the dates shown
+     * @param panes takes the side panes when the user changed them
+     */
+    public record Habits(Clock clock, ObservableValue<Settings> settings, Consumer<Panes> panes) {}
+
+    /** Everything that can be done here, for menus, keys and buttons alike. */
+    public enum Action {
+        NEW_SECRET(Text.of("secrets.action.new"), Shortcut.NEW_SECRET),
+        NEW_COLLECTION(Text.of("secrets.action.new-collection"), null),
+        IMPORT(Text.of("secrets.action.import"), Shortcut.IMPORT),
+        COPY_VALUE(Text.of("secrets.action.copy-value"), Shortcut.COPY_VALUE),
+        COPY_NAME(Text.of("secrets.action.copy-name"), Shortcut.COPY_NAME),
+        REVEAL(Text.of("secrets.action.reveal"), Shortcut.REVEAL),
+        HINT(Text.of("secrets.action.hint"), null),
+        REVEAL_ALL(Text.of("secrets.action.reveal-all"), Shortcut.REVEAL_ALL),
+        EDIT(Text.of("secrets.action.edit"), Shortcut.EDIT),
+        DUPLICATE(Text.of("secrets.action.duplicate"), Shortcut.DUPLICATE),
+        FAVOURITE(Text.of("secrets.action.favourite"), Shortcut.FAVOURITE),
+        TAGS(Text.of("secrets.action.tags"), Shortcut.TAGS),
+        MOVE(Text.of("secrets.action.move"), Shortcut.MOVE),
+        TRASH(Text.of("secrets.action.trash"), Shortcut.TRASH),
+        RESTORE(Text.of("secrets.action.restore"), Shortcut.RESTORE),
+        DELETE_FOR_GOOD(Text.of("secrets.action.delete"), Shortcut.DELETE_FOR_GOOD),
+        EMPTY_TRASH(Text.of("secrets.action.empty-trash"), null),
+        UNDO(Text.of("secrets.action.undo"), Shortcut.UNDO),
+        REDO(Text.of("secrets.action.redo"), Shortcut.REDO),
+        GENERATE(Text.of("secrets.action.generate"), Shortcut.GENERATOR),
+        SEARCH(Text.of("secrets.action.search"), Shortcut.SEARCH),
+        ROTATE_SOON(Text.of("secrets.action.rotate-soon"), Shortcut.ROTATE_SOON),
+        SIDEBAR(Text.of("secrets.action.sidebar"), null),
+        DETAILS(Text.of("secrets.action.details"), null);
+
+        private final String words;
+        private final @Nullable Shortcut shortcut;
+
+        Action(String words, @Nullable Shortcut shortcut) {
+            this.words = words;
+            this.shortcut = shortcut;
+        }
+
+        /** The words of its menu item. */
+        public String words() {
+            return words;
+        }
+
+        public Optional<Shortcut> shortcut() {
+            return Optional.ofNullable(shortcut);
+        }
+    }
+
+    /** Whether an action is possible now. */
+    public ReadOnlyBooleanProperty enabled(Action action) {
+        return permits.of(action);
+    }
+
+    /** Does what a menu item, key or button stands for; nothing where it is not possible now. */
+    public void run(Action action) {
+        if (!permits.of(action).get()) {
+            return;
+        }
+        List<SecretId> ids = parts.list().selectedProperty().get();
+        switch (action) {
+            case NEW_SECRET -> exits.edit().accept(Optional.empty());
+            case NEW_COLLECTION -> parts.asking().collection(Optional.empty());
+            case IMPORT -> importFile(Optional.empty());
+            case COPY_VALUE -> parts.details().entry().ifPresent(parts.copying()::value);
+            case COPY_NAME -> parts.details().entry().ifPresent(parts.copying()::name);
+            case REVEAL -> reveal(parts.details()::toggle);
+            case HINT -> reveal(parts.details()::hint);
+            case REVEAL_ALL -> revealAll();
+            case EDIT -> parts.details().entry().ifPresent(entry -> exits.edit().accept(Optional.of(entry)));
+            case DUPLICATE ->
+                parts.changes().duplicate(ids.getFirst(), copy -> parts.list().choose(List.of(copy.id())));
+            case FAVOURITE -> parts.asking().favourite(ids);
+            case TAGS -> parts.asking().tags(ids);
+            case MOVE -> parts.asking().move(ids);
+            case TRASH -> parts.changes().trash(ids);
+            case RESTORE -> parts.changes().restore(ids);
+            case DELETE_FOR_GOOD -> parts.asking().deleteForGood(ids);
+            case EMPTY_TRASH -> parts.asking().emptyTrash();
+            case UNDO -> parts.changes().undo();
+            case REDO -> parts.changes().redo();
+            case GENERATE -> exits.generate().run();
+            case SEARCH -> searches.set(searches.get() + 1);
+            case ROTATE_SOON -> parts.sidebar().choose(new Scope.RotateSoon());
+            case SIDEBAR -> toggle(parts.panes().sidebarShownProperty());
+            case DETAILS -> toggle(parts.panes().detailsShownProperty());
+        }
+    }
+
+    /** The collection that is listed, where a new secret belongs; empty while another list is shown. */
+    public Optional<CollectionId> collection() {
+        return parts.list().scopeProperty().get() instanceof Scope.InCollection in
+                ? Optional.of(in.collection())
+                : Optional.empty();
+    }
+
+    /** Selects a secret, as after it was saved by the editor; where the list shown cannot hold it, all secrets are shown. */
+    public void choose(Entry entry) {
+        if (!parts.sidebar().lists(entry)) {
+            parts.list().textProperty().set("");
+            parts.sidebar().choose(new Scope.All());
+        }
+        parts.list().choose(List.of(entry.id()));
+    }
+
+    /** Masks every value that is shown, as when the window loses the focus. */
+    public void mask() {
+        parts.details().mask();
+        parts.shown().mask();
+    }
+
+    /** Masks and closes every value and ends listening to the vault; to be called before the vault is closed. */
+    @Override
+    public void close() {
+        deaf.run();
+        parts.notices().silence();
+        parts.layout().close();
+        parts.panes().close();
+        mask();
+        if (minute != null) {
+            minute.cancel();
+        }
+    }
+
+    Parts parts() {
+        return parts;
+    }
+
+    Habits habits() {
+        return habits;
+    }
+
+    /** Grows by one whenever the search field is asked for. */
+    ReadOnlyIntegerProperty searchesProperty() {
+        return searches.getReadOnlyProperty();
+    }
+
+    /** Grows by one every minute, when ages are to be told anew. */
+    ReadOnlyIntegerProperty minutesProperty() {
+        return minutes.getReadOnlyProperty();
+    }
+
+    /** Says how to find out which rows are on the screen. */
+    void onScreen(Supplier<List<SecretId>> rows) {
+        onScreen = rows;
+    }
+
+    void importFile(Optional<Path> file) {
+        exits.importFile().accept(file);
+    }
+
+    /** Whether the selected secrets can be dropped on a place. */
+    boolean takes(Scope place) {
+        return parts.dropping()
+                .takes(
+                        place,
+                        permits.of(Action.TRASH).get(),
+                        permits.of(Action.RESTORE).get());
+    }
+
+    /** The selected secrets were dropped on a place. */
+    void drop(Scope place) {
+        parts.dropping().drop(place, parts.list().selectedProperty().get());
+    }
+
+    private void reveal(Runnable how) {
+        parts.panes().detailsShownProperty().set(true);
+        how.run();
+    }
+
+    private static void toggle(BooleanProperty shown) {
+        shown.set(!shown.get());
+    }
+
+    private void revealAll() {
+        if (parts.shown().any()) {
+            parts.shown().mask();
+        } else {
+            parts.asking().revealAll(onScreen.get(), parts.shown()::show);
+        }
+    }
+
+    private void connect() {
+        parts.list().selectedProperty().subscribe(ids -> parts.details().show(ids));
+        parts.list().answeredProperty().subscribe(query -> parts.shown().mask());
+        parts.list().sortingProperty().subscribe(parts.layout()::sorted);
+        parts.list().answersProperty().subscribe(number -> {
+            parts.details().show(parts.list().selectedProperty().get());
+            permit();
+        });
+        parts.details().subjectProperty().subscribe(subject -> permit());
+        parts.history().canUndoProperty().subscribe(can -> permit());
+        parts.history().canRedoProperty().subscribe(can -> permit());
+    }
+
+    private void permit() {
+        permits.update(new Situation(
+                parts.list().selectedProperty().get().size(),
+                parts.list().rows().size(),
+                parts.details().entry().map(Entry::size).orElse(0),
+                parts.list().scopeProperty().get() instanceof Scope.Trash,
+                vault.readOnly(),
+                parts.history().canUndoProperty().get(),
+                parts.history().canRedoProperty().get()));
+    }
+
+    private void changed() {
+        if (!stale.getAndSet(true)) {
+            background.onScreen(this::load);
+        }
+    }
+
+    private void load() {
+        stale.set(false);
+        background
+                .job(progress -> new Holdings(
+                        vault.catalog().counts(), vault.collections().all()))
+                .onDone(now -> parts.sidebar().update(now.counts(), now.collections()))
+                .onFailed(parts.notices()::failed)
+                .start();
+        parts.list().ask();
+    }
+
+    private void tick() {
+        minute = background.after(MINUTE, () -> {
+            minutes.set(minutes.get() + 1);
+            tick();
+        });
+    }
+
+    private record Holdings(Counts counts, List<SecretCollection> collections) {}
+}

@@ -1,0 +1,31 @@
+package dev.lockstep.ui.secrets;
+
+/**
+ * What decides which actions are possible.
+ *
+ * @param selected how many secrets are selected
+ * @param rows how many are listed
+ * @param valueSize size of the one selected secret's value in bytes; zero if there is none or it is empty
+ * @param trash whether the trash is listed
+ */
+record Situation(
+        int selected, int rows, int valueSize, boolean trash, boolean readOnly, boolean canUndo, boolean canRedo) {
+
+    /** Whether an action makes sense now. */
+    boolean allows(SecretsViewModel.Action action) {
+        return switch (action) {
+            case NEW_SECRET, IMPORT, NEW_COLLECTION -> !readOnly;
+            case SEARCH, ROTATE_SOON, SIDEBAR, DETAILS, GENERATE -> true;
+            case EDIT, DUPLICATE -> !readOnly && !trash && selected == 1;
+            case FAVOURITE, TAGS, MOVE, TRASH -> !readOnly && !trash && selected > 0;
+            case RESTORE, DELETE_FOR_GOOD -> !readOnly && trash && selected > 0;
+            case EMPTY_TRASH -> !readOnly && trash && rows > 0;
+            case COPY_NAME -> selected == 1;
+            case COPY_VALUE, REVEAL -> selected == 1 && valueSize > 0;
+            case HINT -> selected == 1 && valueSize >= Hint.SHORTEST;
+            case REVEAL_ALL -> rows > 0;
+            case UNDO -> !readOnly && canUndo;
+            case REDO -> !readOnly && canRedo;
+        };
+    }
+}
