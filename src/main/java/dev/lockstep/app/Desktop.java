@@ -1,10 +1,15 @@
 package dev.lockstep.app;
 
+import dev.lockstep.settings.Panes;
 import dev.lockstep.ui.kit.AppIcon;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Preferences;
+import dev.lockstep.ui.kit.TextLayouts;
+import dev.lockstep.ui.kit.Theme;
+import dev.lockstep.ui.shell.ShellView;
+import dev.lockstep.ui.shell.ShellViewModel;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /** The window of the program. */
@@ -14,9 +19,37 @@ public final class Desktop extends Application {
 
     @Override
     public void start(Stage stage) {
-        stage.setTitle(Text.of("app.name"));
+        Platform.setImplicitExit(false);
+        Wiring wiring = Wiring.of(Locations.current());
+        ShellViewModel model = wiring.shell(new ShellViewModel.Exits(TextLayouts::forget, Toolkit::stop));
+        ShellView view = new ShellView(model);
+        Panes panes = wiring.preferences().get().panes();
+        Scene scene = new Scene(view.root(), panes.width(), panes.height());
+        Theme.dress(scene);
+        stage.setScene(scene);
+        stage.setMinWidth(720);
+        stage.setMinHeight(480);
+        stage.setMaximized(panes.maximised());
         stage.getIcons().setAll(AppIcon.images());
-        stage.setScene(new Scene(new StackPane(), 1120, 720));
+        stage.titleProperty().bind(view.title());
+        stage.iconifiedProperty().subscribe(iconified -> {
+            if (iconified) {
+                view.minimised();
+            }
+        });
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            remember(stage, wiring.preferences());
+            view.quit();
+        });
         stage.show();
+    }
+
+    private static void remember(Stage stage, Preferences preferences) {
+        Panes panes = preferences.get().panes();
+        boolean maximised = stage.isMaximized();
+        int width = maximised ? panes.width() : (int) stage.getScene().getWidth();
+        int height = maximised ? panes.height() : (int) stage.getScene().getHeight();
+        preferences.change(settings -> settings.with(settings.panes().sized(width, height, maximised)));
     }
 }

@@ -78,7 +78,7 @@ final class Launch {
 
     /** Makes the folders ready, and returns the first that cannot be used. */
     private Optional<Path> prepareFolders() {
-        for (Path folder : List.of(locations.config(), locations.state())) {
+        for (Path folder : List.of(locations.config(), locations.state(), locations.vaults())) {
             try {
                 OwnerOnly.createFolder(folder);
                 OwnerOnly.restrictFolder(folder);

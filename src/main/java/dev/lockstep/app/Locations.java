@@ -16,6 +16,12 @@ record Locations(Path config, Path state, Path vaults) {
     private static final String LOWER = "lockstep";
     private static final String UPPER = "Lockstep";
 
+    /** The folders of the user that runs this process. */
+    static Locations current() {
+        OperatingSystem system = OperatingSystem.named(System.getProperty("os.name"));
+        return of(system, System.getenv(), Path.of(System.getProperty("user.home")));
+    }
+
     /**
      * The folders that the system's conventions give to this user.
      *

@@ -25,4 +25,16 @@ public record Panes(
         Settings.requireBetween("sidebarWidth", sidebarWidth, 80, 4_096);
         Settings.requireBetween("detailsWidth", detailsWidth, 80, 4_096);
     }
+
+    /** The same panes in a window of another size. */
+    public Panes sized(int newWidth, int newHeight, boolean nowMaximised) {
+        return new Panes(
+                Math.clamp(newWidth, 320, 16_384),
+                Math.clamp(newHeight, 240, 16_384),
+                nowMaximised,
+                sidebarShown,
+                sidebarWidth,
+                detailsShown,
+                detailsWidth);
+    }
 }

@@ -12,11 +12,7 @@ import java.util.List;
  * @param lockOnSleep whether it locks when the computer has slept
  */
 public record Protection(
-        int clipboardSeconds,
-        int revealSeconds,
-        int idleLockMinutes,
-        boolean lockOnMinimise,
-        boolean lockOnSleep) {
+        int clipboardSeconds, int revealSeconds, int idleLockMinutes, boolean lockOnMinimise, boolean lockOnSleep) {
     /** The value of a time that means never. */
     public static final int NEVER = 0;
 

@@ -55,10 +55,7 @@ public final class SettingsView {
         return new Section(Text.of("settings.lock"))
                 .row(Text.of("settings.idle"), Text.of("settings.idle.hint"), idle)
                 .warning(chosen.idleWarning())
-                .row(
-                        Text.of("settings.sleep"),
-                        Text.of("settings.sleep.hint"),
-                        toggle(chosen.lockOnSleepProperty()))
+                .row(Text.of("settings.sleep"), Text.of("settings.sleep.hint"), toggle(chosen.lockOnSleepProperty()))
                 .row(
                         Text.of("settings.minimise"),
                         Text.of("settings.minimise.hint"),

@@ -54,13 +54,12 @@ final class Gate {
                 protection -> preferences.change(settings -> settings.with(protection)),
                 opened,
                 () -> show.accept(welcome()));
-        return new Screen.Create(new CreateViewModel(
-                services.vaults(), services.background(), services.random(), start, exits));
+        return new Screen.Create(
+                new CreateViewModel(services.vaults(), services.background(), services.random(), start, exits));
     }
 
     Screen unlock(Path file) {
-        var exits = new UnlockViewModel.Exits(
-                vault -> opened.accept(vault, false), () -> show.accept(welcome()));
+        var exits = new UnlockViewModel.Exits(vault -> opened.accept(vault, false), () -> show.accept(welcome()));
         return new Screen.Unlock(new UnlockViewModel(services.vaults(), services.background(), file, exits));
     }
 }

@@ -1,7 +1,7 @@
 package dev.lockstep.ui.shell;
 
-import dev.lockstep.generate.Recipe;
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.generate.Recipe;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.settings.Settings;
 import dev.lockstep.ui.editor.EditorViewModel;
@@ -63,8 +63,8 @@ final class Panels {
     private void edit(Optional<Entry> entry) {
         SecretsViewModel list = secrets;
         edit(entry.<EditorViewModel.Start>map(EditorViewModel.Start.Stored::new)
-                .orElseGet(() -> new EditorViewModel.Start.Fresh(
-                        list == null ? Optional.empty() : list.collection(), "")));
+                .orElseGet(() ->
+                        new EditorViewModel.Start.Fresh(list == null ? Optional.empty() : list.collection(), "")));
     }
 
     void restore(Drafts.Draft draft) {
@@ -77,11 +77,11 @@ final class Panels {
         if (open == null || list == null) {
             return;
         }
-        Duration remask = Duration.ofSeconds(
-                services.preferences().get().protection().revealSeconds());
+        Duration remask =
+                Duration.ofSeconds(services.preferences().get().protection().revealSeconds());
         var around = new EditorViewModel.Surroundings(open, services.background(), services.clock(), remask);
-        add(close -> new Panel.Editor(new EditorViewModel(
-                around, start, new EditorViewModel.Exits(list::choose, this::generateFor, close))));
+        add(close -> new Panel.Editor(
+                new EditorViewModel(around, start, new EditorViewModel.Exits(list::choose, this::generateFor, close))));
     }
 
     /** Opens the generator by itself. */
@@ -90,12 +90,11 @@ final class Panels {
     }
 
     private void generateFor(Entry.Kind kind, Consumer<SecretValue> use) {
-        Recipe.Purpose purpose =
-                switch (kind) {
-                    case API_KEY, TOKEN, OTHER -> Recipe.Purpose.API_SECRET;
-                    case WEBHOOK_SECRET, CERTIFICATE -> Recipe.Purpose.SIGNING_SECRET;
-                    case PASSWORD -> Recipe.Purpose.PASSPHRASE;
-                };
+        Recipe.Purpose purpose = switch (kind) {
+            case API_KEY, TOKEN, OTHER -> Recipe.Purpose.API_SECRET;
+            case WEBHOOK_SECRET, CERTIFICATE -> Recipe.Purpose.SIGNING_SECRET;
+            case PASSWORD -> Recipe.Purpose.PASSPHRASE;
+        };
         generator(purpose, Optional.of(use));
     }
 
@@ -109,8 +108,8 @@ final class Panels {
 
     void settings() {
         Settings now = services.preferences().get();
-        add(close -> new Panel.Settings(new SettingsViewModel(
-                now, services.preferences()::change, services.settingsFile(), close)));
+        add(close -> new Panel.Settings(
+                new SettingsViewModel(now, services.preferences()::change, services.settingsFile(), close)));
     }
 
     void keys() {
@@ -144,7 +143,6 @@ final class Panels {
         switch (panel) {
             case Panel.Editor editor -> editor.model().requestClose();
             case Panel.Generator generator -> generator.model().close();
-            case Panel.Import importing -> importing.model().close();
             case Panel.Settings settings -> settings.model().close();
             case Panel.Keys keys -> keys.model().close();
             case Panel.About about -> about.model().close();

@@ -6,7 +6,6 @@ import dev.lockstep.ui.editor.EditorView;
 import dev.lockstep.ui.generator.GeneratorView;
 import dev.lockstep.ui.help.AboutView;
 import dev.lockstep.ui.help.ShortcutSheetView;
-import dev.lockstep.ui.importing.ImportView;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
@@ -86,12 +85,11 @@ public final class ShellView {
     }
 
     private void dress(Settings settings) {
-        Theme theme =
-                switch (settings.look().theme()) {
-                    case SYSTEM -> Theme.SYSTEM;
-                    case LIGHT -> Theme.LIGHT;
-                    case DARK -> Theme.DARK;
-                };
+        Theme theme = switch (settings.look().theme()) {
+            case SYSTEM -> Theme.SYSTEM;
+            case LIGHT -> Theme.LIGHT;
+            case DARK -> Theme.DARK;
+        };
         theme.apply();
         root.zoom(settings.look().zoomPercent());
     }
@@ -146,7 +144,6 @@ public final class ShellView {
         return switch (panel) {
             case Panel.Editor editor -> new EditorView(editor.model()).root();
             case Panel.Generator generator -> new GeneratorView(generator.model()).root();
-            case Panel.Import importing -> new ImportView(importing.model()).root();
             case Panel.Settings settings -> new SettingsView(settings.model()).root();
             case Panel.Keys keys -> new ShortcutSheetView(keys.model()).root();
             case Panel.About about -> new AboutView(about.model()).root();
@@ -155,8 +152,8 @@ public final class ShellView {
 
     private void warn(long secondsLeft) {
         if (secondsLeft == IdleLock.WARNING) {
-            toasts.show(new Toast(
-                    Text.of("shell.idle", secondsLeft), null, null, Duration.ofSeconds(IdleLock.WARNING)));
+            toasts.show(
+                    new Toast(Text.of("shell.idle", secondsLeft), null, null, Duration.ofSeconds(IdleLock.WARNING)));
         }
     }
 
@@ -171,8 +168,7 @@ public final class ShellView {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Text.of("shell.choose"));
         chooser.getExtensionFilters()
-                .setAll(List.of(
-                        new FileChooser.ExtensionFilter(Text.of("shell.choose.vaults"), "*" + Vaults.SUFFIX)));
+                .setAll(List.of(new FileChooser.ExtensionFilter(Text.of("shell.choose.vaults"), "*" + Vaults.SUFFIX)));
         File chosen = chooser.showOpenDialog(frame.getScene().getWindow());
         if (chosen != null) {
             model.open(chosen.toPath());

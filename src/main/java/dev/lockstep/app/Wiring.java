@@ -1,0 +1,62 @@
+package dev.lockstep.app;
+
+import dev.lockstep.settings.SettingsFile;
+import dev.lockstep.ui.kit.Background;
+import dev.lockstep.ui.kit.Preferences;
+import dev.lockstep.ui.shell.ShellViewModel;
+import dev.lockstep.vault.Vaults;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
+
+/** Puts the program together, from the bottom up. */
+record Wiring(Locations locations, Background background, Preferences preferences) {
+    static Wiring of(Locations locations) {
+        Background background = threads();
+        SettingsFile file = new SettingsFile(locations.settings());
+        return new Wiring(locations, background, new Preferences(file.load().settings(), file, background));
+    }
+
+    ShellViewModel shell(ShellViewModel.Exits exits) {
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        SecureRandom random = new SecureRandom();
+        Vaults vaults = new Vaults(clock, random);
+        return new ShellViewModel(
+                new ShellViewModel.Services(
+                        vaults,
+                        background,
+                        clock,
+                        random,
+                        preferences,
+                        locations.vaults(),
+                        locations.settings(),
+                        Version.current()),
+                exits);
+    }
+
+    private static Background threads() {
+        Executor workers = Executors.newVirtualThreadPerTaskExecutor();
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("timer").daemon().factory());
+        return new Background(workers, Platform::runLater, (delay, action) -> {
+            AtomicBoolean wanted = new AtomicBoolean(true);
+            Runnable unlessCancelled = () -> {
+                if (wanted.get()) {
+                    action.run();
+                }
+            };
+            var waiting =
+                    timer.schedule(() -> Platform.runLater(unlessCancelled), delay.toMillis(), TimeUnit.MILLISECONDS);
+            return () -> {
+                wanted.set(false);
+                waiting.cancel(false);
+            };
+        });
+    }
+}
