@@ -67,6 +67,13 @@ public final class SecretValue implements AutoCloseable {
         }
     }
 
+    /** The bytes in a new array that the caller has to wipe. */
+    public byte[] exposed() {
+        byte[] copy = bytes.toArray(ValueLayout.JAVA_BYTE);
+        requireOpen();
+        return copy;
+    }
+
     /** Compares the bytes in a time that depends on the sizes only. */
     public boolean sameAs(SecretValue other) {
         if (size() != other.size()) {

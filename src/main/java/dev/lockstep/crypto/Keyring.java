@@ -1,7 +1,6 @@
 package dev.lockstep.crypto;
 
 import dev.lockstep.cleartext.SecretValue;
-import dev.lockstep.model.RowAddress;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.Table;
 import java.nio.ByteBuffer;
@@ -92,8 +91,8 @@ public final class Keyring implements AutoCloseable {
         return key("set", AES);
     }
 
-    WipeableKey sealingKey(RowAddress address, int epoch) {
-        return key(purpose(address.table(), epoch), AES);
+    WipeableKey sealingKey(Table table, int epoch) {
+        return key(purpose(table, epoch), AES);
     }
 
     private static String purpose(Table table, int epoch) {

@@ -16,6 +16,7 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seals and opens rows with AES-256-GCM. Additional data, 52 bytes: {@code "LKS1" | suite u8 | table u8 | field u16 | vault id 16 | row id 16
@@ -28,7 +29,6 @@ public final class RowCipher implements AutoCloseable {
 
     private static final byte[] MAGIC = "LKS1".getBytes(StandardCharsets.US_ASCII);
     private static final int AAD_SIZE = 52;
-    private static final int WARM_UP = 20_000;
 
     /** Where the content begins in a padded plaintext. */
     public static final int CONTENT_AT = Padding.PREFIX;
@@ -39,6 +39,7 @@ public final class RowCipher implements AutoCloseable {
     private final Cipher ecb;
     private final Mac hmac;
     private final byte[] aad = new byte[AAD_SIZE];
+    private @Nullable Sealing latest;
 
     RowCipher(Keyring keys, SecureRandom random) {
         this.keys = keys;
@@ -65,7 +66,7 @@ public final class RowCipher implements AutoCloseable {
                     .putInt(epoch)
                     .putLong(version)
                     .put(nonce);
-            gcm.init(Cipher.ENCRYPT_MODE, keys.sealingKey(address, epoch), new GCMParameterSpec(128, nonce));
+            gcm.init(Cipher.ENCRYPT_MODE, sealingKey(address.table(), epoch), new GCMParameterSpec(128, nonce));
             gcm.updateAAD(aad);
             gcm.doFinal(padded, 0, padded.length, wire, SealedRow.CIPHERTEXT_AT);
             return SealedRow.of(wire).orElseThrow();
@@ -113,7 +114,7 @@ public final class RowCipher implements AutoCloseable {
         long version = header.getLong();
         try {
             var nonce = new GCMParameterSpec(128, wire, offset + SealedRow.NONCE_AT, SealedRow.NONCE_SIZE);
-            gcm.init(Cipher.DECRYPT_MODE, keys.sealingKey(address, epoch), nonce);
+            gcm.init(Cipher.DECRYPT_MODE, sealingKey(address.table(), epoch), nonce);
             gcm.updateAAD(additionalData(address, version, epoch));
             int opened = gcm.doFinal(wire, offset + SealedRow.CIPHERTEXT_AT, sealed, padded, 0);
             return Padding.contentLength(padded, opened);
@@ -136,6 +137,18 @@ public final class RowCipher implements AutoCloseable {
 
     public SetHash element(SealedRow row) {
         return element(row.wire(), 0, row.wire().length);
+    }
+
+    private record Sealing(Table table, int epoch, WipeableKey key) {}
+
+    /** The key for a table and epoch; most rows ask for the same as the one before. */
+    private WipeableKey sealingKey(Table table, int epoch) {
+        Sealing known = latest;
+        if (known == null || known.table() != table || known.epoch() != epoch) {
+            known = new Sealing(table, epoch, keys.sealingKey(table, epoch));
+            latest = known;
+        }
+        return known.key();
     }
 
     private byte[] additionalData(RowAddress address, long version, int epoch) {
@@ -169,20 +182,6 @@ public final class RowCipher implements AutoCloseable {
             hmac.init(DUMMY);
         } catch (InvalidKeyException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Seals and opens dummy rows until the compiler has made fast code of it. */
-    public static void warmUp() {
-        SecureRandom random = new SecureRandom();
-        try (Keyring keys = new Keyring(VaultKey.create(random), random);
-                RowCipher cipher = keys.cipher()) {
-            SealedRow row = cipher.seal(RowAddress.MANIFEST, 0, 0, new byte[200]);
-            byte[] padded = new byte[row.wire().length];
-            for (int i = 0; i < WARM_UP; i++) {
-                cipher.open(RowAddress.MANIFEST, row.wire(), 0, row.wire().length, padded);
-                cipher.element(row);
-            }
         }
     }
 

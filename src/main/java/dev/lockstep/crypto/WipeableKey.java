@@ -42,7 +42,7 @@ final class WipeableKey implements SecretKey {
     /** A copy, as the contract of {@link SecretKey} wants; the cipher that asks for it is re-initialised when the vault locks. */
     @Override
     public byte[] getEncoded() {
-        return bytes.use(byte[]::clone);
+        return bytes.exposed();
     }
 
     @Override

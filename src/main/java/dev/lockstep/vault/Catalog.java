@@ -72,16 +72,14 @@ public final class Catalog {
         turn.lock();
         try {
             SlotOrder order = orders.computeIfAbsent(query.order(), this::sorted);
-            IntPredicate wanted = scope(query.scope());
-            List<byte[]> words = Folding.words(query.text());
+            boolean[] wanted = matches(query);
             long[] ids = new long[2 * order.size()];
             int found = 0;
             for (int i = 0; i < order.size(); i++) {
                 int slot = order.at(query.descending() ? order.size() - 1 - i : i);
-                if (wanted.test(slot) && heads.contains(slot, words)) {
-                    RowId id = heads.id(slot).row();
-                    ids[found++] = id.high();
-                    ids[found++] = id.low();
+                if (wanted[slot]) {
+                    ids[found++] = heads.idHigh(slot);
+                    ids[found++] = heads.idLow(slot);
                 }
             }
             return new Found(Arrays.copyOf(ids, found));
@@ -110,6 +108,17 @@ public final class Catalog {
         } finally {
             turn.unlock();
         }
+    }
+
+    /** Which slots a query finds; asked in the order in which they lie in memory. */
+    private boolean[] matches(Query query) {
+        IntPredicate scope = scope(query.scope());
+        List<byte[]> words = Folding.words(query.text());
+        boolean[] wanted = new boolean[heads.slots()];
+        for (int slot = 0; slot < wanted.length; slot++) {
+            wanted[slot] = heads.alive(slot) && heads.contains(slot, words) && scope.test(slot);
+        }
+        return wanted;
     }
 
     private IntPredicate scope(Query.Scope scope) {

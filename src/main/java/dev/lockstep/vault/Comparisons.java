@@ -19,7 +19,7 @@ final class Comparisons {
 
     IntBinaryOperator by(Query.Order order) {
         return switch (order) {
-            case NAME -> this::compareNames;
+            case NAME -> heads::compareNames;
             case ID -> heads::compareIds;
             case UPDATED -> byNumber(slot -> heads.longAt(slot, HeadCodec.MODIFIED_AT));
             case CREATED -> byNumber(slot -> heads.longAt(slot, HeadCodec.CREATED_AT));
@@ -30,7 +30,7 @@ final class Comparisons {
             case STRENGTH -> byNumber(slot -> heads.byteAt(slot, HeadCodec.STRENGTH_AT));
             case COLLECTION -> byText(slot -> titles.apply(heads.collection(slot)));
             case DESCRIPTION -> byText(slot -> details(slot).description());
-            case TAGS -> byText(slot -> String.join("\0", details(slot).tags()));
+            case TAGS -> byText(slot -> String.join("\0", heads.tags(slot)));
         };
     }
 
@@ -46,14 +46,6 @@ final class Comparisons {
         } catch (VaultException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private int compareNames(int left, int right) {
-        long leftPrefix = heads.namePrefix(left);
-        long rightPrefix = heads.namePrefix(right);
-        int prefix = Long.compareUnsigned(leftPrefix, rightPrefix);
-        boolean decided = prefix != 0 && leftPrefix != 0 && rightPrefix != 0;
-        return decided ? prefix : heads.compareNames(left, right);
     }
 
     private IntBinaryOperator byNumber(IntToLongFunction key) {

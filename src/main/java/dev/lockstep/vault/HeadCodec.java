@@ -40,6 +40,9 @@ final class HeadCodec {
     static final int STRENGTH_AT = 76;
     static final int NAME_AT = 109;
 
+    /** Name, description and URL. */
+    static final int TEXTS_BEFORE_TAGS = 3;
+
     static final byte FAVOURITE = 1;
     static final int NO_DAY = Integer.MIN_VALUE;
 

@@ -72,14 +72,14 @@ final class HeadLoader {
         for (int head = from; head < to; head++) {
             bytes += sealed.size(head);
         }
-        OffHeap.Region region = table.region(bytes);
+        HeadTable.Filling filling = table.new Filling(bytes);
         try (RowCipher cipher = keys.cipher()) {
             for (int head = from; head < to; head++) {
                 if (padded.length < sealed.size(head)) {
                     Arrays.fill(padded, (byte) 0);
                     padded = new byte[sealed.size(head)];
                 }
-                if (!open(cipher, head, padded, region)) {
+                if (!open(cipher, head, padded, filling)) {
                     return DAMAGED;
                 }
                 sum = sum.plus(cipher.element(sealed.chunk(head), sealed.offset(head), sealed.size(head)));
@@ -90,7 +90,7 @@ final class HeadLoader {
         }
     }
 
-    private boolean open(RowCipher cipher, int head, byte[] padded, OffHeap.Region region) {
+    private boolean open(RowCipher cipher, int head, byte[] padded, HeadTable.Filling filling) {
         RowId id = sealed.id(head);
         byte[] chunk = sealed.chunk(head);
         int offset = sealed.offset(head);
@@ -99,7 +99,7 @@ final class HeadLoader {
             return false;
         }
         long version = ByteBuffer.wrap(chunk, offset, sealed.size(head)).getLong(offset + 5);
-        table.fill(region, head, new SecretId(id), version, padded, RowCipher.CONTENT_AT, length);
+        filling.fill(head, new SecretId(id), version, padded, RowCipher.CONTENT_AT, length);
         return true;
     }
 
@@ -108,7 +108,7 @@ final class HeadLoader {
         ByteBuffer in = ByteBuffer.wrap(padded);
         int end = RowCipher.CONTENT_AT + length;
         int at = RowCipher.CONTENT_AT + HeadCodec.NAME_AT;
-        for (int text = 0; text < 3; text++) {
+        for (int text = 0; text < HeadCodec.TEXTS_BEFORE_TAGS; text++) {
             at = afterText(in, at, end);
         }
         if (at + 2 > end) {

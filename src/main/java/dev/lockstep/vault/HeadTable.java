@@ -7,12 +7,14 @@ import dev.lockstep.model.VaultException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The opened heads, outside the heap: for each slot its content as {@link HeadCodec} writes it, followed by its folded text {@code name 0
- * description 0 tags}. Slots are numbered from 0 and never used again. Not safe for use by several threads.
+ * The opened heads, outside the heap: for each slot its content as {@link HeadCodec} writes it, and apart from that, close together for the
+ * search, its {@link FoldedText}. Slots are numbered from 0 and never used again. Not safe for use by several threads.
  */
 final class HeadTable implements AutoCloseable {
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
@@ -21,13 +23,14 @@ final class HeadTable implements AutoCloseable {
     private static final int GONE = 0;
 
     private final OffHeap memory = new OffHeap();
-    private OffHeap.Region appending;
+    private final Filling appending;
     private final SlotIndex byId;
     private final SlotIndex byName;
     private int count;
     private int live;
     private long[] places;
     private int[] lengths;
+    private long[] foldedPlaces;
     private int[] foldedLengths;
     private long[] idHigh;
     private long[] idLow;
@@ -38,37 +41,39 @@ final class HeadTable implements AutoCloseable {
         int capacity = Math.max(16, slots);
         places = new long[capacity];
         lengths = new int[capacity];
+        foldedPlaces = new long[capacity];
         foldedLengths = new int[capacity];
         idHigh = new long[capacity];
         idLow = new long[capacity];
         versions = new long[capacity];
         byId = new SlotIndex(capacity);
         byName = new SlotIndex(capacity);
-        appending = memory.new Region(0);
+        appending = new Filling(0);
     }
 
-    /** A region for one of several threads that fill slots at once. */
-    OffHeap.Region region(long expected) {
-        return memory.new Region(expected);
-    }
+    /** Fills slots; several may work at once, each in one thread and on slots of its own. */
+    final class Filling {
+        private final OffHeap.Region contents;
+        private final OffHeap.Region texts;
 
-    /** Fills a slot that no other thread fills; {@link #index} makes it findable afterwards. */
-    void fill(OffHeap.Region region, int slot, SecretId id, long version, byte[] content, int from, int length) {
-        byte[] folded = FoldedText.of(content, from, length);
-        places[slot] = region.put(content, from, length);
-        long foldedPlace = region.put(folded, 0, folded.length);
-        if (foldedPlace != places[slot] + length) {
-            byte[] both = Arrays.copyOf(Arrays.copyOfRange(content, from, from + length), length + folded.length);
-            System.arraycopy(folded, 0, both, length, folded.length);
-            places[slot] = region.put(both, 0, both.length);
-            Arrays.fill(both, (byte) 0);
+        /** @param expected how many bytes of content will come */
+        Filling(long expected) {
+            contents = memory.new Region(expected);
+            texts = memory.new Region(expected / 3);
         }
-        Arrays.fill(folded, (byte) 0);
-        lengths[slot] = length;
-        foldedLengths[slot] = folded.length;
-        idHigh[slot] = id.row().high();
-        idLow[slot] = id.row().low();
-        versions[slot] = version;
+
+        /** Fills a slot; {@link #index} makes it findable afterwards. */
+        void fill(int slot, SecretId id, long version, byte[] content, int from, int length) {
+            byte[] folded = FoldedText.of(content, from, length);
+            places[slot] = contents.put(content, from, length);
+            lengths[slot] = length;
+            foldedPlaces[slot] = texts.put(folded, 0, folded.length);
+            foldedLengths[slot] = folded.length;
+            Arrays.fill(folded, (byte) 0);
+            idHigh[slot] = id.row().high();
+            idLow[slot] = id.row().low();
+            versions[slot] = version;
+        }
     }
 
     void index(int slot) {
@@ -84,7 +89,7 @@ final class HeadTable implements AutoCloseable {
         if (slot == places.length) {
             grow(slot * 2);
         }
-        fill(appending, slot, id, version, content, 0, content.length);
+        appending.fill(slot, id, version, content, 0, content.length);
         index(slot);
         return slot;
     }
@@ -93,7 +98,8 @@ final class HeadTable implements AutoCloseable {
         if (slot >= 0 && alive(slot)) {
             byId.remove(idHash(slot), slot);
             byName.remove(nameHash(slot), slot);
-            memory.wipe(places[slot], lengths[slot] + foldedLengths[slot]);
+            memory.wipe(places[slot], lengths[slot]);
+            memory.wipe(foldedPlaces[slot], foldedLengths[slot]);
             lengths[slot] = GONE;
             live--;
         }
@@ -102,6 +108,7 @@ final class HeadTable implements AutoCloseable {
     private void grow(int capacity) {
         places = Arrays.copyOf(places, capacity);
         lengths = Arrays.copyOf(lengths, capacity);
+        foldedPlaces = Arrays.copyOf(foldedPlaces, capacity);
         foldedLengths = Arrays.copyOf(foldedLengths, capacity);
         idHigh = Arrays.copyOf(idHigh, capacity);
         idLow = Arrays.copyOf(idLow, capacity);
@@ -123,6 +130,14 @@ final class HeadTable implements AutoCloseable {
 
     SecretId id(int slot) {
         return new SecretId(new RowId(idHigh[slot], idLow[slot]));
+    }
+
+    long idHigh(int slot) {
+        return idHigh[slot];
+    }
+
+    long idLow(int slot) {
+        return idLow[slot];
     }
 
     long version(int slot) {
@@ -194,8 +209,8 @@ final class HeadTable implements AutoCloseable {
 
     /** Whether all the folded words occur in name, description or tags. */
     boolean contains(int slot, List<byte[]> words) {
-        MemorySegment text = segment(slot);
-        long from = offset(slot) + lengths[slot];
+        MemorySegment text = memory.segment(foldedPlaces[slot]);
+        long from = OffHeap.offset(foldedPlaces[slot]);
         for (byte[] word : words) {
             if (!Folding.contains(text, from, foldedLengths[slot], word)) {
                 return false;
@@ -206,21 +221,26 @@ final class HeadTable implements AutoCloseable {
 
     /** Orders by folded name, then by what follows it, then by id. */
     int compareNames(int left, int right) {
-        long leftFrom = offset(left) + lengths[left];
-        long rightFrom = offset(right) + lengths[right];
-        MemorySegment leftText = segment(left);
-        MemorySegment rightText = segment(right);
-        long at = MemorySegment.mismatch(
-                leftText,
-                leftFrom,
-                leftFrom + foldedLengths[left],
-                rightText,
-                rightFrom,
-                rightFrom + foldedLengths[right]);
-        if (at >= 0 && at < foldedLengths[left] && at < foldedLengths[right]) {
-            return Byte.compareUnsigned(
+        MemorySegment leftText = memory.segment(foldedPlaces[left]);
+        MemorySegment rightText = memory.segment(foldedPlaces[right]);
+        long leftFrom = OffHeap.offset(foldedPlaces[left]);
+        long rightFrom = OffHeap.offset(foldedPlaces[right]);
+        int common = Math.min(foldedLengths[left], foldedLengths[right]);
+        int at = 0;
+        while (at + Long.BYTES <= common) {
+            int words = Long.compareUnsigned(leftText.get(LONG, leftFrom + at), rightText.get(LONG, rightFrom + at));
+            if (words != 0) {
+                return words;
+            }
+            at += Long.BYTES;
+        }
+        for (; at < common; at++) {
+            int bytes = Byte.compareUnsigned(
                     leftText.get(ValueLayout.JAVA_BYTE, leftFrom + at),
                     rightText.get(ValueLayout.JAVA_BYTE, rightFrom + at));
+            if (bytes != 0) {
+                return bytes;
+            }
         }
         int byLength = Integer.compare(foldedLengths[left], foldedLengths[right]);
         return byLength != 0 ? byLength : compareIds(left, right);
@@ -231,11 +251,28 @@ final class HeadTable implements AutoCloseable {
         return high != 0 ? high : Long.compareUnsigned(idLow[left], idLow[right]);
     }
 
-    /** The first eight bytes of the folded name, so that most comparisons need no more. */
-    long namePrefix(int slot) {
-        MemorySegment text = segment(slot);
-        long from = offset(slot) + lengths[slot];
-        return foldedLengths[slot] >= Long.BYTES ? text.get(LONG, from) : 0;
+    /** The tags of a secret, without decoding the rest of its head. */
+    List<String> tags(int slot) {
+        long at = offset(slot) + HeadCodec.NAME_AT;
+        for (int text = 0; text < HeadCodec.TEXTS_BEFORE_TAGS; text++) {
+            at = afterText(segment(slot), at);
+        }
+        int count = Short.toUnsignedInt(segment(slot).get(SHORT, at));
+        at += Short.BYTES;
+        List<String> tags = new ArrayList<>(count);
+        for (int tag = 0; tag < count; tag++) {
+            long end = afterText(segment(slot), at);
+            byte[] bytes = segment(slot)
+                    .asSlice(at + Short.BYTES, end - at - Short.BYTES)
+                    .toArray(ValueLayout.JAVA_BYTE);
+            tags.add(new String(bytes, StandardCharsets.UTF_8));
+            at = end;
+        }
+        return tags;
+    }
+
+    private static long afterText(MemorySegment content, long at) {
+        return at + Short.BYTES + Short.toUnsignedInt(content.get(SHORT, at));
     }
 
     private int nameLength(int slot) {

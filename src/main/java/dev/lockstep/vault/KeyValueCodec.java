@@ -33,6 +33,10 @@ final class KeyValueCodec {
     private static final int HAS_VALUE = 2;
     private static final RowId NONE = new RowId(0, 0);
 
+    /** Stands where a head is without a value. */
+    static final Head.ValueInfo NO_VALUE = new Head.ValueInfo(
+            0, 0, Strength.EMPTY, 0, new byte[Head.ValueInfo.TAG_SIZE], new byte[Head.ValueInfo.FINGERPRINT_SIZE]);
+
     private KeyValueCodec() {}
 
     static RowId id(byte[] content) throws VaultException {
@@ -131,9 +135,6 @@ final class KeyValueCodec {
                     : Optional.<SecretValue>empty();
         });
     }
-
-    private static final Head.ValueInfo NO_VALUE = new Head.ValueInfo(
-            0, 0, Strength.EMPTY, 0, new byte[Head.ValueInfo.TAG_SIZE], new byte[Head.ValueInfo.FINGERPRINT_SIZE]);
 
     private static byte[] begin(RowId id, int size) {
         byte[] content = new byte[PREFIX + size];

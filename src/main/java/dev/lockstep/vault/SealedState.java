@@ -25,7 +25,7 @@ final class SealedState {
     private long[] places = new long[1024];
     private int[] sizes = new int[1024];
 
-    private SealedState(SortedMap<Integer, byte[]> slots, byte[] manifest) {
+    SealedState(SortedMap<Integer, byte[]> slots, byte[] manifest) {
         this.slots = slots;
         this.manifest = manifest;
     }
@@ -46,7 +46,7 @@ final class SealedState {
         return id.length == RowId.SIZE ? RowId.of(id) : new RowId(0, 0);
     }
 
-    private void add(byte[] id, byte[] sealed) {
+    void add(byte[] id, byte[] sealed) {
         int size = RowId.SIZE + sealed.length;
         if (used + size > CHUNK) {
             chunks.add(new byte[Math.max(CHUNK, size)]);

@@ -2,9 +2,12 @@ package dev.lockstep.vault;
 
 import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
+import java.util.stream.IntStream;
 
 /** Slots in one order, kept while single slots come and go: sorted once, then changed by binary search. */
 final class SlotOrder {
+    private static final int WORTH_A_THREAD = 10_000;
+
     private final IntBinaryOperator compare;
     private int[] slots;
     private int size;
@@ -14,7 +17,7 @@ final class SlotOrder {
         this.slots = slots;
         this.size = slots.length;
         this.compare = compare;
-        sort(slots.clone(), slots, 0, size);
+        sortInHalves(slots.clone());
     }
 
     int size() {
@@ -54,6 +57,19 @@ final class SlotOrder {
         size++;
     }
 
+    /** The two halves at the same time, if they are worth a thread. */
+    private void sortInHalves(int[] copy) {
+        if (size < WORTH_A_THREAD) {
+            sort(copy, slots, 0, size);
+            return;
+        }
+        int middle = size >>> 1;
+        IntStream.range(0, 2)
+                .parallel()
+                .forEach(half -> sort(slots, copy, half == 0 ? 0 : middle, half == 0 ? middle : size));
+        merge(copy, slots, 0, middle, size);
+    }
+
     /** Merge sort from {@code source} into {@code target}, which begin with the same content. */
     private void sort(int[] source, int[] target, int from, int to) {
         if (to - from < 2) {
@@ -62,6 +78,10 @@ final class SlotOrder {
         int middle = (from + to) >>> 1;
         sort(target, source, from, middle);
         sort(target, source, middle, to);
+        merge(source, target, from, middle, to);
+    }
+
+    private void merge(int[] source, int[] target, int from, int middle, int to) {
         int left = from;
         int right = middle;
         for (int i = from; i < to; i++) {

@@ -17,7 +17,7 @@ final class Tallies {
     private static final byte PROBLEM = 2;
 
     private final HeadTable heads;
-    private final Map<CollectionId, SecretCollection> collections;
+    private final Map<CollectionId, NamingRule> rules = new HashMap<>();
     private final Map<CollectionId, Integer> perCollection = new HashMap<>();
     private final TreeMap<String, Integer> perTag =
             new TreeMap<>(String.CASE_INSENSITIVE_ORDER.thenComparing(java.util.Comparator.naturalOrder()));
@@ -29,7 +29,8 @@ final class Tallies {
 
     Tallies(HeadTable heads, Map<CollectionId, SecretCollection> collections) {
         this.heads = heads;
-        this.collections = collections;
+        collections.forEach(
+                (id, collection) -> NamingRules.byId(collection.rule()).ifPresent(rule -> rules.put(id, rule)));
     }
 
     Counts counts(LocalDate today) {
@@ -71,7 +72,7 @@ final class Tallies {
         kept += by;
         favourites += favourite(slot) ? by : 0;
         add(perCollection, heads.collection(slot), by);
-        for (String tag : head(slot).details().tags()) {
+        for (String tag : heads.tags(slot)) {
             add(perTag, tag, by);
         }
     }
@@ -91,7 +92,7 @@ final class Tallies {
     }
 
     boolean tagged(int slot, String tag) {
-        return head(slot).details().tags().contains(tag);
+        return heads.tags(slot).contains(tag);
     }
 
     /** Whether the name breaks the rule of its collection. */
@@ -100,23 +101,16 @@ final class Tallies {
             names = Arrays.copyOf(names, Math.max(16, heads.slots() + heads.slots() / 4));
         }
         if (names[slot] == UNKNOWN) {
-            SecretCollection collection = collections.get(heads.collection(slot));
-            boolean fine = collection == null
-                    || NamingRules.byId(collection.rule())
-                            .map(rule -> accepts(rule, slot))
-                            .orElse(true);
+            NamingRule rule = rules.get(heads.collection(slot));
+            boolean fine = rule == null || rule.equals(NamingRules.FREE) || rule.accepts(name(slot));
             names[slot] = fine ? FINE : PROBLEM;
         }
         return names[slot] == PROBLEM;
     }
 
-    private boolean accepts(NamingRule rule, int slot) {
-        return rule.accepts(head(slot).details().name());
-    }
-
-    private Head head(int slot) {
+    private String name(int slot) {
         try {
-            return heads.head(slot);
+            return heads.head(slot).details().name();
         } catch (VaultException e) {
             throw new IllegalStateException(e);
         }

@@ -55,9 +55,8 @@ public final class Vaults {
     }
 
     /** Lets the compiler see key derivation and decryption at work before the first password is typed. */
-    public void warmUp() {
-        Kdf.warmUp();
-        RowCipher.warmUp();
+    public void warmUp() throws VaultException {
+        WarmUp.run(random, clock);
     }
 
     /**

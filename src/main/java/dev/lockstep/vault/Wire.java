@@ -8,16 +8,21 @@ import java.util.List;
 
 /** Texts inside sealed content: {@code length u16 | UTF-8}. */
 final class Wire {
+    private static final int MAX_SIZE = 0xFFFF;
+
     private Wire() {}
 
     /**
      * The text as UTF-8.
      *
-     * @throws IllegalArgumentException if a surrogate stands alone, which UTF-8 cannot hold
+     * @throws IllegalArgumentException if a surrogate stands alone, which UTF-8 cannot hold, or it is longer than 65,535 bytes
      */
     static byte[] utf8(String text) {
         try {
             ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            if (encoded.remaining() > MAX_SIZE) {
+                throw new IllegalArgumentException("Longer than the format holds");
+            }
             return bytes(encoded, encoded.remaining());
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException(e);

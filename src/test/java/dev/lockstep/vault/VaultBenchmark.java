@@ -1,0 +1,141 @@
+package dev.lockstep.vault;
+
+import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.crypto.Kdf;
+import dev.lockstep.model.KdfParameters;
+import dev.lockstep.model.VaultException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What a user waits for, at up to 100,000 secrets. Run as the README says. */
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class VaultBenchmark {
+    private static final String[] KEYSTROKES = {"s", "st", "str", "stri", "strip", "stripe", "stripe k", "zzz"};
+
+    /** A vault that is open as far as that goes before the password. */
+    @State(Scope.Benchmark)
+    public static class AtTheDoor {
+        @Param({"1000", "10000", "100000"})
+        public int secrets;
+
+        private LockedVault locked;
+        private OpenVault open;
+        private SecretValue code;
+
+        @Setup(Level.Invocation)
+        public void arrive() throws VaultException {
+            code = BenchmarkVaults.recoveryCode();
+            locked = TestVaults.VAULTS.open(BenchmarkVaults.file(secrets));
+            TestVaults.VAULTS.warmUp();
+        }
+
+        @TearDown(Level.Invocation)
+        public void leave() {
+            open.close();
+            code.close();
+        }
+    }
+
+    /** A vault of 100,000 secrets, unlocked. */
+    @State(Scope.Benchmark)
+    public static class Inside {
+        private OpenVault vault;
+        private SecretValue value;
+        private Entry edited;
+        private int count;
+
+        @Setup
+        public void enter() throws VaultException {
+            vault = BenchmarkVaults.unlockCopy(100_000);
+            value = TestVaults.value("sk_live_0123456789abcdefghijklmnopqrstuv");
+            edited = vault.catalog().find(Query.ALL).entry(50_000).orElseThrow();
+        }
+
+        @TearDown
+        public void leave() {
+            vault.close();
+        }
+    }
+
+    /** The key is there, the password's derivation aside: open the heads, check the set, sort, and decode the first screen of rows. */
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @Fork(value = 5, warmups = 1)
+    @Warmup(iterations = 0)
+    @Measurement(iterations = 1)
+    public int unlockAndList(AtTheDoor door) throws VaultException {
+        door.open = door.locked.unlockWithRecoveryCode(door.code);
+        Catalog.Hits hits = door.open.catalog().find(Query.ALL);
+        for (int row = 0; row < 40; row++) {
+            hits.entry(row).orElseThrow();
+        }
+        return hits.size();
+    }
+
+    /** Argon2id at the least cost of a new vault, 64 MiB and three passes. */
+    @Benchmark
+    @BenchmarkMode(Mode.AverageTime)
+    @Fork(1)
+    @Warmup(iterations = 3, time = 1)
+    @Measurement(iterations = 5, time = 1)
+    public KdfParameters keyDerivation() {
+        return Kdf.measure(Duration.ZERO);
+    }
+
+    @Benchmark
+    @BenchmarkMode(Mode.SampleTime)
+    @Fork(1)
+    @Warmup(iterations = 2, time = 2)
+    @Measurement(iterations = 5, time = 2)
+    public Entry durableAdd(Inside inside) throws VaultException {
+        SecretDetails details = SecretDetails.named(TestVaults.collection(inside.vault), "ADDED_" + inside.count++);
+        return inside.vault.secrets().add(details, inside.value);
+    }
+
+    @Benchmark
+    @BenchmarkMode(Mode.SampleTime)
+    @Fork(1)
+    @Warmup(iterations = 2, time = 2)
+    @Measurement(iterations = 5, time = 2)
+    public Entry durableEdit(Inside inside) throws VaultException {
+        inside.edited = inside.vault.secrets().edit(inside.edited, SecretDetails.of(inside.edited), inside.value);
+        return inside.edited;
+    }
+
+    @Benchmark
+    @BenchmarkMode(Mode.SampleTime)
+    @Fork(1)
+    @Warmup(iterations = 2, time = 2)
+    @Measurement(iterations = 5, time = 2)
+    public int filterPerKeystroke(Inside inside) {
+        String text = KEYSTROKES[inside.count++ % KEYSTROKES.length];
+        return inside.vault
+                .catalog()
+                .find(new Query(new Query.Scope.All(), text, Query.Order.NAME, false))
+                .size();
+    }
+
+    @Benchmark
+    @BenchmarkMode(Mode.SampleTime)
+    @Fork(1)
+    @Warmup(iterations = 2, time = 2)
+    @Measurement(iterations = 5, time = 2)
+    public int openOneValue(Inside inside) throws VaultException {
+        try (SecretValue opened = inside.vault.secrets().peek(inside.edited.id())) {
+            return opened.size();
+        }
+    }
+}
