@@ -4,7 +4,6 @@ import dev.lockstep.cleartext.SecretBuffer;
 import dev.lockstep.cleartext.SecretValue;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
@@ -29,7 +28,7 @@ public final class SecretArea extends Region {
     private final Scroll scroll = new Scroll(buffer);
     private final AreaKeys keys;
     private final Label prompt = new Label();
-    private final ReadOnlyIntegerWrapper edits = new ReadOnlyIntegerWrapper(this, "edits");
+    private final Edits edits = new Edits(this);
     private final BooleanProperty revealed = new SimpleBooleanProperty(this, "revealed");
     private Runnable onTooLong = () -> {};
 
@@ -95,7 +94,7 @@ public final class SecretArea extends Region {
 
     /** Grows by one with every change of the text. */
     public ReadOnlyIntegerProperty editsProperty() {
-        return edits.getReadOnlyProperty();
+        return edits;
     }
 
     /** Whether the characters are drawn rather than bullets. */
