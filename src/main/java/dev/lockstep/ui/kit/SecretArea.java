@@ -4,7 +4,6 @@ import dev.lockstep.cleartext.SecretBuffer;
 import dev.lockstep.cleartext.SecretValue;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
@@ -17,10 +16,10 @@ import javafx.scene.layout.Region;
 
 /**
  * A field for secret text of several lines, up to 1 MiB, taken exactly as typed or pasted. What is typed goes into a wiped buffer and is
- * drawn glyph by glyph, only the visible rows. Enter adds a line end, Tab leaves the field, Ctrl+R shows and hides the text.
+ * drawn glyph by glyph, only the visible rows. Enter adds a line end, Tab leaves the field, Ctrl+R shows and hides the text; a button for
+ * that stands beside it, not in it.
  */
 public final class SecretArea extends Region {
-    private static final double EYE = 28;
     private static final int LEAST_ROWS = 3;
     private static final int USUAL_ROWS = 5;
 
@@ -29,9 +28,8 @@ public final class SecretArea extends Region {
     private final Scroll scroll = new Scroll(buffer);
     private final AreaKeys keys;
     private final Label prompt = new Label();
-    private final ReadOnlyIntegerWrapper edits = new ReadOnlyIntegerWrapper(this, "edits");
+    private final Edits edits = new Edits(this);
     private final BooleanProperty revealed = new SimpleBooleanProperty(this, "revealed");
-    private final Eye eye = new Eye(revealed);
     private Runnable onTooLong = () -> {};
 
     /** An empty field. */
@@ -42,7 +40,7 @@ public final class SecretArea extends Region {
         setFocusTraversable(true);
         prompt.getStyleClass().add("secret-prompt");
         prompt.setMouseTransparent(true);
-        getChildren().addAll(scroll, prompt, eye);
+        getChildren().addAll(scroll, prompt);
         listen();
     }
 
@@ -96,7 +94,7 @@ public final class SecretArea extends Region {
 
     /** Grows by one with every change of the text. */
     public ReadOnlyIntegerProperty editsProperty() {
-        return edits.getReadOnlyProperty();
+        return edits;
     }
 
     /** Whether the characters are drawn rather than bullets. */
@@ -181,9 +179,7 @@ public final class SecretArea extends Region {
     @Override
     protected void layoutChildren() {
         Insets inside = getInsets();
-        double right = getWidth() - EYE - 4;
-        double width = right - 4 - inside.getLeft();
-        eye.resizeRelocate(right, 4, EYE, EYE);
+        double width = getWidth() - inside.getLeft() - 2;
         scroll.resizeRelocate(
                 inside.getLeft(), inside.getTop(), width, getHeight() - inside.getTop() - inside.getBottom());
         double line = scroll.page().grid().line();

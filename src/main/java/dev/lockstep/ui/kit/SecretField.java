@@ -7,7 +7,6 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
@@ -31,7 +30,7 @@ public final class SecretField extends Region {
     private final Page page = new Page(this::draw);
     private final Label prompt = new Label();
     private final Label capsLock = new Label(Text.of("secret.caps-lock"));
-    private final ReadOnlyIntegerWrapper edits = new ReadOnlyIntegerWrapper(this, "edits");
+    private final Edits edits = new Edits(this);
     private final BooleanProperty revealed = new SimpleBooleanProperty(this, "revealed");
     private final Eye eye = new Eye(revealed);
     private final EditKeys keys;
@@ -118,7 +117,7 @@ public final class SecretField extends Region {
 
     /** Grows by one with every change of the text. */
     public ReadOnlyIntegerProperty editsProperty() {
-        return edits.getReadOnlyProperty();
+        return edits;
     }
 
     /** Whether the characters are drawn rather than bullets. */

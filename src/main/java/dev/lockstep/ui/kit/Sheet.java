@@ -30,7 +30,7 @@ public final class Sheet {
         Scene scene = host.getScene();
         focusedBefore = scene == null ? null : scene.getFocusOwner();
         StackPane panel = new StackPane(content);
-        panel.getStyleClass().add("sheet");
+        panel.getStyleClass().add("sheet-panel");
         panel.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         layer.getStyleClass().add("sheet-scrim");
         layer.getChildren().add(panel);

@@ -9,6 +9,8 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** How bright the screens are. To be used where the screens live. */
 public enum Theme {
@@ -17,6 +19,8 @@ public enum Theme {
     LIGHT,
     DARK;
 
+    private static final String LIGHT_SHEET = new PrimerLight().getUserAgentStylesheet();
+    private static final String DARK_SHEET = new PrimerDark().getUserAgentStylesheet();
     private static final ChangeListener<ColorScheme> FOLLOW = (system, before, now) -> put(now == ColorScheme.DARK);
 
     /** Dresses all windows, those to come included. */
@@ -42,10 +46,18 @@ public enum Theme {
     public static void dress(Scene scene) {
         URL own = Objects.requireNonNull(Theme.class.getResource("app.css"));
         scene.getStylesheets().addAll(own.toExternalForm(), Fonts.stylesheet());
+        frame(scene, DARK_SHEET.equals(Application.getUserAgentStylesheet()));
     }
 
     private static void put(boolean dark) {
-        var theme = dark ? new PrimerDark() : new PrimerLight();
-        Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+        Application.setUserAgentStylesheet(dark ? DARK_SHEET : LIGHT_SHEET);
+        Window.getWindows().forEach(window -> frame(window.getScene(), dark));
+    }
+
+    /** Tells the system how bright the frame of the window is to be. */
+    private static void frame(@Nullable Scene scene, boolean dark) {
+        if (scene != null) {
+            scene.getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
+        }
     }
 }

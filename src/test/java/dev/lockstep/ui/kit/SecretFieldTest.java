@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.InvalidationListener;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -54,6 +55,15 @@ class SecretFieldTest extends ToolkitTest {
         robot.write("pÄs@wörd é1");
         assertEquals("pÄs@wörd é1", typed());
         assertEquals(11, onFx(() -> field.editsProperty().get()));
+    }
+
+    @Test
+    void everyEditIsHeardOfByThoseWhoLookAtTheTextOnly() {
+        List<Integer> lengths = new ArrayList<>();
+        runOnFx(() -> field.editsProperty().addListener((InvalidationListener)
+                any -> lengths.add(field.buffer().length())));
+        robot.write("ab").type(KeyCode.BACK_SPACE, KeyCode.LEFT);
+        assertEquals(List.of(1, 2, 1), lengths);
     }
 
     @Test
