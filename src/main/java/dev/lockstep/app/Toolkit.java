@@ -34,7 +34,10 @@ final class Toolkit {
         }
     }
 
-    /** Ends the program. The windows go first: the toolkit crashes inside GTK if it stops while a popup is showing. */
+    /**
+     * Ends the program; called where the screens live. The windows go first: the toolkit crashes inside GTK if it stops while a popup is
+     * showing.
+     */
     static void stop() {
         List.copyOf(Window.getWindows()).reversed().forEach(Window::hide);
         Platform.exit();
