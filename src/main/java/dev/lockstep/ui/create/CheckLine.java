@@ -17,7 +17,8 @@ final class CheckLine {
 
     CheckLine() {
         words.setWrapText(true);
-        words.setMinHeight(20);
+        words.setMinHeight(16);
+        root.setMinHeight(20);
         HBox.setHgrow(words, Priority.ALWAYS);
         root.setAlignment(Pos.TOP_LEFT);
         root.getStyleClass().add("check-line");

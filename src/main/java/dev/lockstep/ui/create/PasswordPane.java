@@ -33,12 +33,12 @@ final class PasswordPane {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(8, password, gap, generate);
-        head.setAlignment(Pos.BOTTOM_LEFT);
+        head.setAlignment(Pos.CENTER_LEFT);
         Label repeat = label(Text.of("create.password.again"), again);
         root = new VBox(12, new VBox(4, head, first), meter.root(), new VBox(4, repeat, again, check.root()));
         step.attach(first.buffer(), again.buffer());
-        first.editsProperty().subscribe(step::edited);
-        again.editsProperty().subscribe(step::edited);
+        first.editsProperty().subscribe(edit -> step.edited());
+        again.editsProperty().subscribe(edit -> step.edited());
         step.strengthProperty().subscribe(meter::show);
         step.repeatProperty().subscribe(this::tell);
     }

@@ -64,6 +64,11 @@ final class PasswordStep implements AutoCloseable {
         return typed;
     }
 
+    /** What was typed the second time. */
+    SecretBuffer repeated() {
+        return again;
+    }
+
     /** A new password of six words, to be closed by the caller. */
     SecretValue generate() {
         return Recipe.defaultFor(Recipe.Purpose.PASSPHRASE).generate(random);

@@ -24,8 +24,8 @@ final class PlaceStep {
         this.background = background;
         this.name = new SimpleStringProperty(name);
         this.folder = new SimpleStringProperty(folder.toString());
-        this.name.subscribe(this::look);
-        this.folder.subscribe(this::look);
+        this.name.addListener((property, before, now) -> look());
+        this.folder.addListener((property, before, now) -> look());
         look();
     }
 

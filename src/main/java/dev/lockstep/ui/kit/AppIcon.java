@@ -19,16 +19,17 @@ public final class AppIcon {
 
     /** The icon with 16 to 256 pixels a side, smallest first. Has to be called where the screens live. */
     public static List<Image> images() {
-        SvgDrawing drawing = read();
+        SvgDrawing drawing = drawing();
         return IntStream.of(SIZES).mapToObj(size -> paint(drawing, size)).toList();
     }
 
     /** The icon with so many pixels a side. Has to be called where the screens live. */
     public static Image image(int size) {
-        return paint(read(), size);
+        return paint(drawing(), size);
     }
 
-    private static SvgDrawing read() {
+    /** The shapes of the icon, anew at each call. */
+    static SvgDrawing drawing() {
         try (InputStream in = Objects.requireNonNull(AppIcon.class.getResourceAsStream("icon.svg"))) {
             return SvgDrawing.read(in);
         } catch (IOException e) {

@@ -1,19 +1,18 @@
 package dev.lockstep.ui.kit;
 
+import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.feather.Feather;
+import javafx.scene.transform.Scale;
 
-/** The mark of the program. */
-public final class Mark {
+/** The mark of the program, as the icon draws it, sharp at any size. */
+final class Mark {
     private Mark() {}
 
     /** The mark as a square of a size in pixels. */
-    public static Node of(double size) {
-        StackPane mark = new StackPane(Icon.of(Feather.LOCK));
-        mark.setMaxSize(size, size);
-        mark.setMinSize(size, size);
-        mark.getStyleClass().add("mark");
-        return mark;
+    static Node of(double size) {
+        SvgDrawing drawing = AppIcon.drawing();
+        Group shapes = drawing.group();
+        shapes.getTransforms().add(new Scale(size / drawing.width(), size / drawing.height()));
+        return new Group(shapes);
     }
 }

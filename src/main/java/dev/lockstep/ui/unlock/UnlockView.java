@@ -6,7 +6,6 @@ import dev.lockstep.ui.kit.GatePage;
 import dev.lockstep.ui.kit.SecretField;
 import dev.lockstep.ui.kit.Text;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -70,8 +69,7 @@ public final class UnlockView {
     private void buttons() {
         unlock.setDefaultButton(true);
         unlock.setOnAction(pressed -> submit());
-        unlock.disableProperty()
-                .bind(Bindings.createBooleanBinding(() -> field.buffer().isEmpty(), field.editsProperty()));
+        field.editsProperty().subscribe(edit -> unlock.setDisable(field.buffer().isEmpty()));
         retry.setOnAction(pressed -> model.retry());
         retry.getStyleClass().add(Styles.ACCENT);
         unlock.setMaxWidth(Double.MAX_VALUE);

@@ -3,6 +3,7 @@ package dev.lockstep.ui.welcome;
 import atlantafx.base.theme.Styles;
 import dev.lockstep.ui.kit.GatePage;
 import dev.lockstep.ui.kit.Icon;
+import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Vaults;
 import java.io.File;
@@ -17,7 +18,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
@@ -31,8 +31,6 @@ import org.kordamp.ikonli.feather.Feather;
 /** Offers the recent vaults, or on a computer without any the ways to get one. */
 public final class WelcomeView {
     private static final double WIDTH = 520;
-    private static final KeyCombination CREATE = KeyCombination.valueOf("Shortcut+Shift+N");
-    private static final KeyCombination OPEN = KeyCombination.valueOf("Shortcut+O");
 
     private final WelcomeViewModel model;
     private final Function<Window, Optional<Path>> chooser;
@@ -51,7 +49,7 @@ public final class WelcomeView {
         this.model = model;
         this.chooser = chooser;
         this.recents = new RecentList(model);
-        this.create = button(Feather.PLUS, Text.of("welcome.create"), CREATE, model::create);
+        this.create = button(Feather.PLUS, Text.of("welcome.create"), Shortcut.NEW_VAULT, model::create);
         notice.setWrapText(true);
         notice.getStyleClass().add("warn-text");
         notice.textProperty().bind(model.noticeProperty());
@@ -99,23 +97,26 @@ public final class WelcomeView {
     }
 
     private HBox buttons() {
-        Button open = button(Feather.FOLDER, Text.of("welcome.open"), OPEN, this::choose);
+        Button open = button(Feather.FOLDER, Text.of("welcome.open"), Shortcut.OPEN_VAULT, this::choose);
         Button importEnv = button(Feather.DOWNLOAD, Text.of("welcome.import"), null, model::importEnv);
         HBox row = new HBox(8, create, open, importEnv);
         row.getChildren().forEach(button -> HBox.setHgrow(button, Priority.ALWAYS));
         return row;
     }
 
-    private static Button button(Feather icon, String words, @Nullable KeyCombination keys, Runnable action) {
+    private static Button button(Feather icon, String words, @Nullable Shortcut keys, Runnable action) {
         Button button = new Button(words, Icon.of(icon));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(pressed -> action.run());
-        button.setTooltip(keys == null ? null : new Tooltip(keys.getDisplayText()));
+        button.setTooltip(keys == null ? null : new Tooltip(keys.hint(words)));
         return button;
     }
 
     private static Label hint() {
-        Label hint = new Label(Text.of("welcome.hint", OPEN.getDisplayText(), CREATE.getDisplayText()));
+        Label hint = new Label(Text.of(
+                "welcome.hint",
+                Shortcut.OPEN_VAULT.keys().getFirst(),
+                Shortcut.NEW_VAULT.keys().getFirst()));
         hint.getStyleClass().add("hint");
         hint.setMaxWidth(Double.MAX_VALUE);
         hint.setAlignment(Pos.CENTER);
@@ -124,10 +125,10 @@ public final class WelcomeView {
     }
 
     private void pressed(KeyEvent key) {
-        if (CREATE.match(key)) {
+        if (Shortcut.NEW_VAULT.matches(key)) {
             model.create();
             key.consume();
-        } else if (OPEN.match(key)) {
+        } else if (Shortcut.OPEN_VAULT.matches(key)) {
             choose();
             key.consume();
         }
