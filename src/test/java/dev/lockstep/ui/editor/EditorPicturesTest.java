@@ -74,18 +74,16 @@ class EditorPicturesTest extends ToolkitTest {
                 960);
         Screens.write(
                 "editor-stored",
-                sheet(() -> Editing.of(vault, entry), editing -> editing.model
-                        .form()
-                        .rotation()
-                        .in(90)),
+                sheet(
+                        () -> Editing.of(vault, entry),
+                        editing -> editing.model.form().rotation().in(90)),
                 1000,
                 900);
         Screens.write(
                 "editor-revealed",
-                sheet(() -> Editing.of(vault, entry), editing -> editing.model
-                        .form()
-                        .value()
-                        .reveal()),
+                sheet(
+                        () -> Editing.of(vault, entry),
+                        editing -> editing.model.form().value().reveal()),
                 1000,
                 900);
         Screens.write(

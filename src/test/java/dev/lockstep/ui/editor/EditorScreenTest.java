@@ -87,7 +87,7 @@ class EditorScreenTest extends ToolkitTest {
         Button chip = chip("Hooklistener");
         assertEquals("Hooklistener: does not fit, a fix is offered", chip.getAccessibleText());
         assertTrue(chip.getStyleClass().contains("chip-warn"));
-        robot.moveTo(chip);
+        robot.moveTo(chip).sleep(400);
         settle();
         assertTrue(robot.from(stage.getScene().getRoot())
                 .lookup("\u201CSecret names must follow the pattern ^[A-Z][A-Z0-9_]*$\u201D")
@@ -146,7 +146,9 @@ class EditorScreenTest extends ToolkitTest {
         robot.clickOn("#fix-TRAILING_BLANK");
         settle();
 
-        assertEquals("3 characters \u00B7 3 bytes \u00B7 1 line", find("#value-size", Label.class).getText());
+        assertEquals(
+                "3 characters \u00B7 3 bytes \u00B7 1 line",
+                find("#value-size", Label.class).getText());
     }
 
     @Test
@@ -159,7 +161,9 @@ class EditorScreenTest extends ToolkitTest {
         settle();
 
         assertTrue(find("#secret-value", Node.class).isVisible());
-        assertEquals("5 characters \u00B7 5 bytes \u00B7 1 line", find("#value-size", Label.class).getText());
+        assertEquals(
+                "5 characters \u00B7 5 bytes \u00B7 1 line",
+                find("#value-size", Label.class).getText());
     }
 
     @Test

@@ -16,10 +16,7 @@ class HelpScreensTest extends ToolkitTest {
     @Test
     void theSheetsAreDrawn() throws Exception {
         Screens.write(
-                "shortcuts",
-                sheet(() -> new ShortcutSheetView(new ShortcutSheetViewModel(() -> {})).root()),
-                900,
-                600);
+                "shortcuts", sheet(() -> new ShortcutSheetView(new ShortcutSheetViewModel(() -> {})).root()), 900, 600);
         Screens.write("about", sheet(() -> new AboutView(new AboutViewModel("0.1.0", () -> {})).root()), 900, 600);
         assertTrue(Files.size(Path.of("target/screens/about-dark.png")) > 0);
     }

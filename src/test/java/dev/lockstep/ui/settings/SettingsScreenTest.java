@@ -26,10 +26,7 @@ class SettingsScreenTest extends ToolkitTest {
 
     private SettingsViewModel model() {
         return new SettingsViewModel(
-                now,
-                change -> now = change.apply(now),
-                Path.of("/home/ada/.config/lockstep/settings.json"),
-                () -> {});
+                now, change -> now = change.apply(now), Path.of("/home/ada/.config/lockstep/settings.json"), () -> {});
     }
 
     @Test
@@ -44,7 +41,7 @@ class SettingsScreenTest extends ToolkitTest {
             return window;
         });
         settle();
-        ComboBox<Integer> clear = robot.lookup("#clipboard-clear").queryAs(ComboBox.class);
+        ComboBox<Integer> clear = robot.lookup("#clipboard-clear").queryComboBox();
 
         runOnFx(() -> clear.setValue(Protection.NEVER));
         assertEquals(Protection.NEVER, now.protection().clipboardSeconds());
