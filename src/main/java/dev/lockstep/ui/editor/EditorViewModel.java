@@ -3,21 +3,16 @@ package dev.lockstep.ui.editor;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.Failure;
-import dev.lockstep.model.RowId;
-import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.vault.Drafts;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.OpenVault;
-import dev.lockstep.vault.SecretCollection;
 import dev.lockstep.vault.SecretDetails;
 import java.nio.charset.CharacterCodingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -26,7 +21,6 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import org.jspecify.annotations.Nullable;
 
 /** One secret being written or changed, from opening the editor until it is saved, given up, or sealed as a draft because the vault locks. */
 public final class EditorViewModel {
@@ -34,10 +28,9 @@ public final class EditorViewModel {
     private final Start start;
     private final Exits exits;
     private final Form form;
-    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(new Phase.Editing());
+    private final Edit edit;
     private final StringBinding blocker;
-    private @Nullable Entry base;
-    private @Nullable RowId draft;
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(new Phase.Editing());
 
     /**
      * What the editor works with.
@@ -68,20 +61,17 @@ public final class EditorViewModel {
     public record Exits(
             Consumer<Entry> saved, BiConsumer<Entry.Kind, Consumer<SecretValue>> generate, Runnable closed) {}
 
-    private record Known(List<SecretCollection> collections, Map<String, Integer> tags, Optional<Entry> current) {}
-
+    /** Begins to read what it needs; the form is empty until then. */
     public EditorViewModel(Surroundings around, Start start, Exits exits) {
         this.around = around;
         this.start = start;
         this.exits = exits;
+        Background background = around.background();
         form = new Form(
-                new NamePart(around.vault().catalog(), around.background()),
-                new ValuePart(
-                        around.vault(),
-                        around.background(),
-                        around.remask(),
-                        failure -> phase.set(new Phase.Failed(failure))),
+                new NamePart(around.vault().secrets()),
+                new ValuePart(around.vault(), background, around.remask(), this::failed),
                 new RotationPart(around.clock()));
+        edit = new Edit(around.vault(), form);
         blocker = Bindings.createStringBinding(
                 () -> form.blocker().orElse(""),
                 form.name().nameProperty(),
@@ -90,11 +80,17 @@ public final class EditorViewModel {
                 form.value().stateProperty(),
                 form.value().reviewProperty(),
                 form.descriptionProperty());
-        around.background()
-                .job(progress -> read())
+        background
+                .job(progress -> Known.read(around.vault(), start))
                 .onDone(this::begin)
                 .onFailed(this::failed)
                 .start();
+    }
+
+    private void begin(Known known) {
+        if (!closed()) {
+            phase.set(edit.begin(start, known));
+        }
     }
 
     Form form() {
@@ -125,140 +121,80 @@ public final class EditorViewModel {
                 : Optional.empty();
     }
 
-    private Known read() {
-        Optional<Entry> current = start instanceof Start.Unsaved unsaved
-                ? unsaved.draft().of().flatMap(from -> around.vault().catalog().entry(from.id()))
-                : Optional.empty();
-        return new Known(
-                around.vault().collections().all(),
-                around.vault().catalog().counts().tags(),
-                current.filter(entry -> entry.trashed().isEmpty()));
+    private boolean closed() {
+        return phase.get() instanceof Phase.Closed;
     }
 
-    private void begin(Known known) {
-        form.collections().setAll(known.collections());
-        form.tags().known(known.tags());
-        switch (start) {
-            case Start.Fresh fresh -> {
-                CollectionId first = known.collections().getFirst().id();
-                fill(null, SecretDetails.named(fresh.collection().orElse(first), fresh.name()));
-            }
-            case Start.Stored stored -> fill(stored.entry(), SecretDetails.of(stored.entry()));
-            case Start.Unsaved unsaved -> restore(unsaved.draft(), known.current());
-        }
-    }
-
-    private void fill(@Nullable Entry from, SecretDetails details) {
-        base = from;
-        form.start(idOf(from), details, details);
-        form.value().start(storedValue(from));
-        phase.set(new Phase.Editing());
-    }
-
-    private void restore(Drafts.Draft unsaved, Optional<Entry> current) {
-        SecretDetails typed = unsaved.details();
-        Entry now = current.orElse(null);
-        base = now;
-        draft = unsaved.id();
-        form.start(idOf(now), typed, now == null ? SecretDetails.named(typed.collection(), "") : SecretDetails.of(now));
-        form.value().startWith(unsaved.id(), storedValue(now));
-        if (unsaved.of().isPresent() && now == null) {
-            phase.set(new Phase.Gone());
-        } else if (now != null
-                && unsaved.of().map(from -> from.version() != now.version()).orElse(false)) {
-            phase.set(new Phase.Conflict(now, Differences.between(typed, SecretDetails.of(now), false)));
-        }
-    }
-
-    private static @Nullable SecretId idOf(@Nullable Entry entry) {
-        return entry == null ? null : entry.id();
-    }
-
-    private static @Nullable StoredValue storedValue(@Nullable Entry entry) {
-        return entry == null ? null : new StoredValue(entry.id(), entry.size());
+    private boolean busy() {
+        return closed() || phase.get() instanceof Phase.Saving;
     }
 
     /** Writes the edit and leaves; does nothing while something blocks it. */
     public void save() {
         Optional<SecretDetails> details = form.details();
-        boolean busy = phase.get() instanceof Phase.Saving || phase.get() instanceof Phase.Closed;
-        if (busy || details.isEmpty() || form.blocker().isPresent()) {
+        if (busy() || details.isEmpty() || form.blocker().isPresent()) {
             return;
         }
-        if (base != null && !form.changed()) {
+        if (edit.ofStored() && !form.changed()) {
             discard();
             return;
         }
         try {
-            write(details.get(), form.value().typedValue());
+            write(edit.writing(details.get()));
         } catch (CharacterCodingException e) {
             return; // named by the blocker as soon as it is typed
         }
     }
 
-    private void write(SecretDetails details, Optional<SecretValue> typed) {
-        Writing writing = new Writing(around.vault(), base, draft);
+    private void write(Writing writing) {
         phase.set(new Phase.Saving());
         around.background()
-                .job(progress -> writing.run(details, typed))
-                .onDone(entry -> {
-                    exits.saved().accept(entry);
-                    leave();
-                })
+                .job(progress -> writing.run())
+                .onDone(this::written)
                 .onFailed(this::failed)
                 .start();
     }
 
+    private void written(Entry entry) {
+        if (!closed()) {
+            exits.saved().accept(entry);
+            leave();
+        }
+    }
+
     private void failed(Exception thrown) {
-        if (phase.get() instanceof Phase.Closed) {
-            return;
+        if (!closed()) {
+            phase.set(phaseAfter(thrown));
         }
-        phase.set(new Phase.Failed(thrown));
-        if (thrown instanceof VaultException known) {
-            switch (known.failure()) {
-                case Failure.NameTaken taken -> {
-                    form.name().foundTaken();
-                    phase.set(new Phase.Editing());
-                }
-                case Failure.ChangedMeanwhile changed -> compare();
-                case Failure.Gone gone -> orphan();
-                default -> {}
+    }
+
+    private Phase phaseAfter(Exception thrown) {
+        if (!(thrown instanceof VaultException known)) {
+            return new Phase.Failed(thrown);
+        }
+        return switch (known.failure()) {
+            case Failure.NameTaken taken -> {
+                form.name().foundTaken();
+                yield new Phase.Editing();
             }
-        }
-    }
-
-    private void compare() {
-        Entry mine = base;
-        Optional<Entry> now =
-                mine == null ? Optional.empty() : around.vault().catalog().entry(mine.id());
-        if (mine == null || now.isEmpty() || now.get().trashed().isPresent()) {
-            orphan();
-            return;
-        }
-        boolean value = !mine.valueChanged().equals(now.get().valueChanged());
-        phase.set(new Phase.Conflict(
-                now.get(), Differences.between(SecretDetails.of(mine), SecretDetails.of(now.get()), value)));
-    }
-
-    private void orphan() {
-        base = null;
-        form.value().rebase(null);
-        phase.set(new Phase.Gone());
+            case Failure.ChangedMeanwhile changed -> edit.compare();
+            case Failure.Gone gone -> edit.orphan();
+            default -> new Phase.Failed(thrown);
+        };
     }
 
     /** Takes the secret as somebody else left it and gives up this edit. */
     public void reload() {
         if (phase.get() instanceof Phase.Conflict conflict) {
             discardDraft();
-            fill(conflict.current(), SecretDetails.of(conflict.current()));
+            phase.set(edit.load(conflict.current()));
         }
     }
 
     /** Saves this edit over what somebody else wrote. */
     public void overwrite() {
         if (phase.get() instanceof Phase.Conflict conflict) {
-            base = conflict.current();
-            form.value().rebase(storedValue(base));
+            edit.rebase(conflict.current());
             phase.set(new Phase.Editing());
             save();
         }
@@ -266,26 +202,19 @@ public final class EditorViewModel {
 
     /** Goes on typing after a question or a message. */
     public void keepEditing() {
-        if (!(phase.get() instanceof Phase.Saving || phase.get() instanceof Phase.Closed)) {
+        if (!busy()) {
             phase.set(new Phase.Editing());
         }
     }
 
     /** Leaves if nothing was changed, else asks; a second time it takes the question back. */
     public void requestClose() {
-        switch (phase.get()) {
-            case Phase.Saving saving -> {}
-            case Phase.Closed closed -> {}
-            case Phase.AskingToLeave asking -> keepEditing();
-            case Phase.Editing editing -> askOrLeave();
-            case Phase.Failed failed -> askOrLeave();
-            case Phase.Conflict conflict -> askOrLeave();
-            case Phase.Gone gone -> askOrLeave();
+        if (busy()) {
+            return;
         }
-    }
-
-    private void askOrLeave() {
-        if (form.changed()) {
+        if (phase.get() instanceof Phase.AskingToLeave) {
+            keepEditing();
+        } else if (form.changed()) {
             phase.set(new Phase.AskingToLeave());
         } else {
             discard();
@@ -299,23 +228,24 @@ public final class EditorViewModel {
     }
 
     private void discardDraft() {
-        RowId unsaved = draft;
-        draft = null;
-        if (unsaved != null) {
-            Drafts drafts = around.vault().drafts();
-            around.background()
-                    .job(progress -> {
-                        drafts.discard(unsaved);
-                        return unsaved;
-                    })
-                    .start();
-        }
+        Drafts drafts = around.vault().drafts();
+        edit.takeDraft()
+                .ifPresent(unsaved -> around.background()
+                        .job(progress -> {
+                            drafts.discard(unsaved);
+                            return unsaved;
+                        })
+                        .start());
     }
 
     private void leave() {
+        close();
+        exits.closed().run();
+    }
+
+    private void close() {
         form.close();
         phase.set(new Phase.Closed());
-        exits.closed().run();
     }
 
     /** Opens the generator; what it makes comes into the value field. */
@@ -330,18 +260,13 @@ public final class EditorViewModel {
      * @return whether there was something to keep
      */
     public boolean sealDraft() throws VaultException {
-        if (phase.get() instanceof Phase.Closed) {
+        if (closed()) {
             return false;
         }
         try {
-            return form.changed() && keepDraft();
+            return edit.seal();
         } finally {
-            form.close();
-            phase.set(new Phase.Closed());
+            close();
         }
-    }
-
-    private boolean keepDraft() throws VaultException {
-        return DraftKeeping.keep(around.vault().drafts(), form, base, draft);
     }
 }

@@ -131,9 +131,8 @@ final class Form {
                 : Optional.empty();
     }
 
-    /** Wipes the value and ends what is under way. */
+    /** Wipes the value. */
     void close() {
         value.close();
-        name.close();
     }
 }

@@ -1,12 +1,10 @@
 package dev.lockstep.ui.editor;
 
 import dev.lockstep.model.SecretId;
-import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Text;
-import dev.lockstep.vault.Catalog;
 import dev.lockstep.vault.SecretCollection;
 import dev.lockstep.vault.SecretDetails;
-import java.time.Duration;
+import dev.lockstep.vault.Secrets;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -20,21 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The name and its collection, judged while they are typed and chosen. */
 final class NamePart {
-    private static final Duration PAUSE = Duration.ofMillis(120);
-
-    private final Catalog catalog;
-    private final Background background;
+    private final Secrets secrets;
     private final StringProperty name = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable SecretCollection> collection = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<NameReport> report = new ReadOnlyObjectWrapper<>(NameReport.of("", ""));
     private final ReadOnlyBooleanWrapper taken = new ReadOnlyBooleanWrapper();
-    private Background.Cancellable pending = () -> {};
-    private @Nullable NameSearch latest;
     private @Nullable SecretId self;
 
-    NamePart(Catalog catalog, Background background) {
-        this.catalog = catalog;
-        this.background = background;
+    NamePart(Secrets secrets) {
+        this.secrets = secrets;
         name.addListener((property, before, now) -> judge());
         collection.addListener((property, before, now) -> judge());
     }
@@ -91,31 +83,12 @@ final class NamePart {
 
     private void judge() {
         SecretCollection place = collection.get();
-        report.set(NameReport.of(name.get(), place == null ? "" : place.rule()));
-        taken.set(false);
-        pending.cancel();
-        latest = null;
-        if (place != null && !name.get().isEmpty()) {
-            NameSearch search = new NameSearch(place.id(), name.get(), self);
-            latest = search;
-            pending = background.after(PAUSE, () -> look(search));
-        }
-    }
-
-    private void look(NameSearch search) {
-        background
-                .job(progress -> search.taken(catalog))
-                .onDone(found -> {
-                    if (search.equals(latest)) {
-                        taken.set(found);
-                    }
-                })
-                .start();
-    }
-
-    /** Ends what is under way. */
-    void close() {
-        pending.cancel();
-        latest = null;
+        String typed = name.get();
+        report.set(NameReport.of(typed, place == null ? "" : place.rule()));
+        taken.set(place != null
+                && !typed.isEmpty()
+                && secrets.named(place.id(), typed)
+                        .filter(holder -> !holder.equals(self))
+                        .isPresent());
     }
 }

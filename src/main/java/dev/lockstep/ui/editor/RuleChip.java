@@ -4,14 +4,20 @@ import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.NameWords;
 import dev.lockstep.ui.kit.Text;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A chip that tells by shape, colour and spoken words how the typed name fares under one rule. */
 final class RuleChip {
     private static final List<String> COLOURS = List.of("chip-ok", "chip-warn", "chip-bad");
 
+    /** Pointing counts after a moment, so that the way to the fix below may lead over other chips. */
+    private static final Duration MOMENT = Duration.millis(200);
+
     private final Button button = new Button();
+    private final PauseTransition dwell = new PauseTransition(MOMENT);
     private final String title;
 
     /**
@@ -23,14 +29,19 @@ final class RuleChip {
         button.setText(title);
         button.getStyleClass().addAll("chip", "chip-button");
         button.setOnAction(event -> show.run());
-        button.hoverProperty().addListener((property, before, now) -> showIf(now, show));
-        button.focusedProperty().addListener((property, before, now) -> showIf(now, show));
-    }
-
-    private static void showIf(boolean wanted, Runnable show) {
-        if (wanted) {
-            show.run();
-        }
+        button.focusedProperty().addListener((property, before, now) -> {
+            if (now) {
+                show.run();
+            }
+        });
+        dwell.setOnFinished(event -> show.run());
+        button.hoverProperty().addListener((property, before, now) -> {
+            if (now) {
+                dwell.playFromStart();
+            } else {
+                dwell.stop();
+            }
+        });
     }
 
     Button button() {

@@ -65,19 +65,21 @@ final class TagsPart {
     }
 
     /**
-     * Adds the tag of a text; blanks around it separate it and do not belong to it.
+     * Adds the tags of a text; commas, and blanks around a tag, separate them and do not belong to them.
      *
      * @return whether the text is used up
      */
     boolean add(String typed) {
-        String tag = typed.strip();
-        Optional<String> reason = refusal(tag);
-        problem.set(reason.orElse(""));
-        if (reason.isPresent()) {
-            return false;
-        }
-        if (!tag.isEmpty() && !tags.contains(tag)) {
-            tags.add(tag);
+        for (String part : typed.split(",", -1)) {
+            String tag = part.strip();
+            Optional<String> reason = refusal(tag);
+            problem.set(reason.orElse(""));
+            if (reason.isPresent()) {
+                return false;
+            }
+            if (!tag.isEmpty() && !tags.contains(tag)) {
+                tags.add(tag);
+            }
         }
         return true;
     }

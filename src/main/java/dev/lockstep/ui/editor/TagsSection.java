@@ -32,7 +32,8 @@ final class TagsSection {
         field.setId("tags");
         field.setPrefColumnCount(16);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        field.textProperty().addListener((property, before, now) -> typed(now));
+        field.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        field.textProperty().addListener((property, before, now) -> suggest(now));
         field.focusedProperty().addListener((property, before, now) -> {
             if (!now) {
                 commit();
@@ -73,14 +74,14 @@ final class TagsSection {
         return chip;
     }
 
-    private void typed(String text) {
-        int comma = text.indexOf(',');
-        if (comma >= 0) {
-            if (part.add(text.substring(0, comma))) {
-                field.setText(text.substring(comma + 1));
-            }
-            return;
+    private void typed(KeyEvent key) {
+        if (key.getCharacter().equals(",")) {
+            commit();
+            key.consume();
         }
+    }
+
+    private void suggest(String text) {
         if (field.isFocused()) {
             popup.offer(part.suggestions(text));
         }

@@ -10,28 +10,33 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings one edit into the vault; not for the JavaFX thread.
+ * One edit on its way into the vault; not for the JavaFX thread.
  *
  * @param base what the edit started from; null for a new secret
  * @param draft the unsaved edit that this one continues, removed once it is saved; null if there is none
+ * @param typed the value; without one the stored value stays, and a new secret gets an empty one
  */
 record Writing(
-        OpenVault vault, @Nullable Entry base, @Nullable RowId draft) {
+        OpenVault vault,
+        @Nullable Entry base,
+        @Nullable RowId draft,
+        SecretDetails details,
+        Optional<SecretValue> typed) {
 
-    /** Writes the edit and closes the value; without one the stored value stays, and a new secret gets an empty one. */
-    Entry run(SecretDetails details, Optional<SecretValue> typed) throws VaultException {
+    /** Writes the edit and closes the value. */
+    Entry run() throws VaultException {
         try (SecretValue value = typed.orElseGet(() -> SecretValue.copyOf(new byte[0]))) {
-            Entry written = write(details, value, typed.isPresent());
+            Entry written = write(value);
             discardDraft();
             return written;
         }
     }
 
-    private Entry write(SecretDetails details, SecretValue value, boolean withValue) throws VaultException {
+    private Entry write(SecretValue value) throws VaultException {
         if (base == null) {
             return vault.secrets().add(details, value);
         }
-        return withValue
+        return typed.isPresent()
                 ? vault.secrets().edit(base, details, value)
                 : vault.secrets().edit(base, details);
     }
