@@ -23,10 +23,7 @@ final class Sidebar {
         model = screen.parts().sidebar();
         places.setItems(model.items());
         places.setCellFactory(any -> new SidebarCell(screen));
-        screen.habits()
-                .settings()
-                .subscribe(now ->
-                        places.setFixedCellSize(Math.rint(LINE * now.look().zoomPercent() / 100)));
+        places.setFixedCellSize(LINE);
         places.getStyleClass().add("places");
         places.setAccessibleText(Text.of("secrets.sidebar"));
         VBox.setVgrow(places, Priority.ALWAYS);
