@@ -3,6 +3,7 @@ package dev.lockstep.ui.secrets;
 import atlantafx.base.theme.Styles;
 import dev.lockstep.naming.NamingRule;
 import dev.lockstep.naming.NamingRules;
+import dev.lockstep.ui.kit.NameWords;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
 import java.util.List;
@@ -38,7 +39,9 @@ final class CollectionPane {
         Label quoted = new Label();
         quoted.getStyleClass().add("hint");
         quoted.setWrapText(true);
-        quoted.textProperty().bind(model.ruleProperty().map(RuleWords::explain));
+        quoted.textProperty()
+                .bind(model.ruleProperty()
+                        .map(id -> NamingRules.byId(id).map(NameWords::quote).orElse("")));
         Label problem = new Label();
         problem.getStyleClass().add("error-text");
         problem.setWrapText(true);
@@ -80,7 +83,9 @@ final class CollectionPane {
         rules.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable String id) {
-                return id == null ? "" : RuleWords.title(id);
+                return NamingRules.byId(id == null ? "" : id)
+                        .map(NameWords::title)
+                        .orElse("");
             }
 
             @Override

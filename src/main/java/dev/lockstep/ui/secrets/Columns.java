@@ -13,11 +13,15 @@ import javafx.scene.control.TableView;
 
 /** The table's columns: made, arranged as remembered, and their arrangement and order told to the view model. */
 final class Columns {
+    private static final double LEAST_NAME = 180;
+    private static final double MENU_BUTTON = 24;
+
     private final TableView<Row> table;
     private final Parts parts;
     private final Wording wording;
     private final Map<SecretColumn, TableColumn<Row, Row>> columns = new EnumMap<>(SecretColumn.class);
     private boolean arranging;
+    private boolean stretching;
 
     Columns(TableView<Row> table, Parts parts, Wording wording) {
         this.table = table;
@@ -26,6 +30,7 @@ final class Columns {
         Arrays.stream(SecretColumn.values()).forEach(column -> columns.put(column, column(column)));
         arrange();
         listen();
+        table.widthProperty().subscribe(this::stretch);
     }
 
     Map<SecretColumn, TableColumn<Row, Row>> all() {
@@ -89,7 +94,25 @@ final class Columns {
         parts.list().sortingProperty().subscribe(this::showOrder);
     }
 
+    /** The name takes what is left, until widths are remembered. */
+    private void stretch(Number width) {
+        if (parts.layout().remembered() || width.doubleValue() == 0) {
+            return;
+        }
+        TableColumn<Row, Row> name = get(SecretColumn.NAME);
+        double others = table.getVisibleLeafColumns().stream()
+                .filter(column -> !column.equals(name))
+                .mapToDouble(TableColumn::getWidth)
+                .sum();
+        stretching = true;
+        name.setPrefWidth(Math.max(LEAST_NAME, width.doubleValue() - others - MENU_BUTTON));
+        stretching = false;
+    }
+
     private void tell() {
+        if (stretching) {
+            return;
+        }
         List<TableColumn<Row, ?>> visible = List.copyOf(table.getVisibleLeafColumns());
         parts.layout()
                 .shape(

@@ -84,11 +84,12 @@ final class DetailsPane {
         subtitle.getStyleClass().add("subtitle");
         subtitle.setWrapText(true);
         Button edit = Icon.button(Feather.EDIT_2, Action.EDIT.words());
+        edit.getStyleClass().add("small-button");
         edit.setOnAction(event -> model.run(Action.EDIT));
         model.enabled(Action.EDIT).subscribe(now -> edit.setDisable(!now));
         star.node().getStyleClass().add("always");
         star.node().setFocusTraversable(true);
-        HBox buttons = new HBox(star.node(), edit, more());
+        HBox buttons = new HBox(4, star.node(), edit, more());
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(8, name, SheetPage.spring(), buttons);
@@ -98,6 +99,7 @@ final class DetailsPane {
 
     private Button more() {
         Button more = Icon.button(Feather.MORE_HORIZONTAL, Text.of("secrets.more"));
+        more.getStyleClass().add("small-button");
         ContextMenu menu = new RowMenu(model).menu();
         more.setOnAction(event -> menu.show(more, Side.BOTTOM, 0, 0));
         return more;

@@ -17,12 +17,19 @@ final class LayoutViewModel {
     private final OpenVault vault;
     private final Background background;
     private Layout layout;
+    private boolean remembered;
     private Background.@Nullable Cancellable waiting;
 
     LayoutViewModel(OpenVault vault, Background background) {
         this.vault = vault;
         this.background = background;
+        remembered = vault.layout().isPresent();
         layout = vault.layout().orElseGet(LayoutViewModel::first);
+    }
+
+    /** Whether the user has arranged the table of this vault. */
+    boolean remembered() {
+        return remembered;
     }
 
     Sorting sorting() {
@@ -68,6 +75,7 @@ final class LayoutViewModel {
             return;
         }
         layout = now;
+        remembered = true;
         if (waiting != null) {
             waiting.cancel();
         }

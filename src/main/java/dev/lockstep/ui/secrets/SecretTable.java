@@ -86,8 +86,7 @@ final class SecretTable {
     }
 
     private void fit(Settings settings) {
-        double row = settings.look().compactRows() ? COMPACT_ROW : ROW;
-        table.setFixedCellSize(Math.rint(row * settings.look().zoomPercent() / 100));
+        table.setFixedCellSize(settings.look().compactRows() ? COMPACT_ROW : ROW);
     }
 
     private void selected() {

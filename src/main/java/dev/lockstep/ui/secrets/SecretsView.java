@@ -99,8 +99,8 @@ public final class SecretsView {
         root.sceneProperty()
                 .flatMap(scene -> scene.windowProperty())
                 .flatMap(Window::focusedProperty)
-                .subscribe(focused -> {
-                    if (focused == null || !focused) {
+                .subscribe((had, has) -> {
+                    if (had != null && had) {
                         model.mask();
                     }
                 });

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The pane on the left: where to look. */
 final class Sidebar {
+    private static final double LINE = 32;
+
     private final SidebarViewModel model;
     private final ListView<SidebarItem> places = new ListView<>();
     private final VBox root = new VBox(places);
@@ -21,6 +23,7 @@ final class Sidebar {
         model = screen.parts().sidebar();
         places.setItems(model.items());
         places.setCellFactory(any -> new SidebarCell(screen));
+        places.setFixedCellSize(LINE);
         places.getStyleClass().add("places");
         places.setAccessibleText(Text.of("secrets.sidebar"));
         VBox.setVgrow(places, Priority.ALWAYS);
