@@ -55,14 +55,9 @@ final class HeadTable implements AutoCloseable {
     /** Fills a slot that no other thread fills; {@link #index} makes it findable afterwards. */
     void fill(OffHeap.Region region, int slot, SecretId id, long version, byte[] content, int from, int length) {
         byte[] folded = FoldedText.of(content, from, length);
+        region.reserve(length + folded.length);
         places[slot] = region.put(content, from, length);
-        long foldedPlace = region.put(folded, 0, folded.length);
-        if (foldedPlace != places[slot] + length) {
-            byte[] both = Arrays.copyOf(Arrays.copyOfRange(content, from, from + length), length + folded.length);
-            System.arraycopy(folded, 0, both, length, folded.length);
-            places[slot] = region.put(both, 0, both.length);
-            Arrays.fill(both, (byte) 0);
-        }
+        region.put(folded, 0, folded.length);
         Arrays.fill(folded, (byte) 0);
         lengths[slot] = length;
         foldedLengths[slot] = folded.length;

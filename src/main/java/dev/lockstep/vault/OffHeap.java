@@ -23,10 +23,15 @@ final class OffHeap implements AutoCloseable {
             grow(expected);
         }
 
-        long put(byte[] source, int from, int length) {
+        /** Makes what is put next stand together, up to a length. */
+        void reserve(int length) {
             if (used + length > current.byteSize()) {
                 grow(Math.max(SEGMENT, length));
             }
+        }
+
+        long put(byte[] source, int from, int length) {
+            reserve(length);
             MemorySegment.copy(source, from, current, ValueLayout.JAVA_BYTE, used, length);
             long place = (long) number << 32 | used;
             used += length;

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Texts inside sealed content: {@code length u16 | UTF-8}. */
 final class Wire {
+    /** The most bytes that a text may have. */
+    static final int MAX_TEXT = 0xFFFF;
+
     private Wire() {}
 
     /**
@@ -24,11 +27,24 @@ final class Wire {
         }
     }
 
+    /** The text with a question mark in place of each surrogate that stands alone. */
+    static String encodable(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
     static int size(List<byte[]> texts) {
         return texts.stream().mapToInt(text -> 2 + text.length).sum();
     }
 
+    /**
+     * Writes a text.
+     *
+     * @throws IllegalArgumentException if it is longer than its length field can say
+     */
     static void put(ByteBuffer out, byte[] text) {
+        if (text.length > MAX_TEXT) {
+            throw new IllegalArgumentException("A text of " + text.length + " bytes");
+        }
         out.putShort((short) text.length).put(text);
     }
 
