@@ -1,7 +1,6 @@
 package dev.lockstep.cleartext;
 
 import java.nio.charset.CharacterCodingException;
-import java.text.Normalizer;
 import java.util.function.Function;
 
 /** A vault password as the bytes that enter the key derivation: Unicode NFC, UTF-8. Overwritten when closed. */
@@ -21,11 +20,8 @@ public final class Passphrase implements AutoCloseable {
      * @throws CharacterCodingException if a surrogate stands alone
      */
     public static Passphrase of(SecretBuffer typed) throws CharacterCodingException {
-        if (Normalizer.isNormalized(typed, Normalizer.Form.NFC)) {
-            return new Passphrase(typed.toValue());
-        }
-        try (SecretBuffer composed = new SecretBuffer(4 * MAX_LENGTH)) {
-            composed.insert(0, Normalizer.normalize(typed, Normalizer.Form.NFC));
+        try (SecretBuffer composed = new SecretBuffer(3 * typed.length())) {
+            Composition.compose(typed, composed);
             return new Passphrase(composed.toValue());
         }
     }

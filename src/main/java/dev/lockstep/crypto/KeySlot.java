@@ -35,8 +35,16 @@ public final class KeySlot {
 
     private KeySlot() {}
 
-    /** A slot that opens with a password. */
-    public static byte[] forPassword(VaultKey key, Passphrase passphrase, KdfParameters cost, SecureRandom random) {
+    /**
+     * A slot that opens with a password.
+     *
+     * @throws VaultException {@code KdfRefused} if the cost is one that no file may ask for
+     */
+    public static byte[] forPassword(VaultKey key, Passphrase passphrase, KdfParameters cost, SecureRandom random)
+            throws VaultException {
+        if (!cost.acceptable()) {
+            throw new VaultException(new Failure.KdfRefused(cost));
+        }
         SlotHeader header = SlotHeader.create(SlotHeader.PASSWORD, key.vault(), cost, random);
         return wrap(key, header, passwordKeys(passphrase, header), random);
     }

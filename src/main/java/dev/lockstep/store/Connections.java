@@ -2,7 +2,6 @@ package dev.lockstep.store;
 
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.VaultException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -37,6 +36,11 @@ final class Connections {
         return open(file, "?mode=ro&immutable=1", List.of("PRAGMA query_only=ON"));
     }
 
+    /** Opens a file for reading whose log still holds changes. */
+    static Connection readable(Path file) throws SQLException {
+        return open(file, "?mode=ro", List.of("PRAGMA query_only=ON"));
+    }
+
     /** Opens an empty file to be filled, with a journal that leaves nothing beside it. */
     static Connection creating(Path file) throws SQLException {
         return open(file, "?mode=rw", List.of("PRAGMA page_size=4096", "PRAGMA synchronous=FULL"));
@@ -57,12 +61,6 @@ final class Connections {
             connection.close();
             throw e;
         }
-    }
-
-    /** Whether the file and its folder can be written, so that a log can stand beside it. */
-    static boolean canWrite(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        return Files.isWritable(file) && folder != null && Files.isWritable(folder);
     }
 
     /**

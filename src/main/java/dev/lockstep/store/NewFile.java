@@ -72,12 +72,18 @@ final class NewFile {
         }
     }
 
-    private static void discard(Path draft) throws VaultException {
+    /** Deletes a file and what SQLite may have put beside it, but nothing that others planted there. */
+    static void discard(Path file) throws VaultException {
         try {
-            Files.deleteIfExists(draft);
-            Files.deleteIfExists(draft.resolveSibling(draft.getFileName() + "-journal"));
+            Files.deleteIfExists(file);
+            for (String companion : VaultFile.COMPANIONS) {
+                Path beside = VaultFile.beside(file, companion);
+                if (Files.isRegularFile(beside, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.deleteIfExists(beside);
+                }
+            }
         } catch (IOException e) {
-            throw StoreFailures.of(e, draft);
+            throw StoreFailures.of(e, file);
         }
     }
 

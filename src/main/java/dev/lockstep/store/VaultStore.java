@@ -2,16 +2,9 @@ package dev.lockstep.store;
 
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.VaultException;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +13,12 @@ import org.jspecify.annotations.Nullable;
  * was. Safe for use by several threads, which take turns; other processes may have the same file open.
  */
 public final class VaultStore implements AutoCloseable {
-    private static final byte[] SQLITE_MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-    private static final int SQLITE_HEADER = 100;
-    private static final int FORMAT_AT = 60;
-    private static final int APPLICATION_ID_AT = 68;
-
-    private final Path file;
+    private final VaultFile file;
     private final boolean readOnly;
     private final ReentrantLock turn = new ReentrantLock();
     private Rows rows;
 
-    private VaultStore(Path file, boolean readOnly, Rows rows) {
+    private VaultStore(VaultFile file, boolean readOnly, Rows rows) {
         this.file = file;
         this.readOnly = readOnly;
         this.rows = rows;
@@ -40,9 +28,9 @@ public final class VaultStore implements AutoCloseable {
      * Opens a file and checks what can be checked without keys: that it is a vault of a known format, whole, and of exactly the right
      * schema. Where the file or its folder cannot be written it is opened for reading only.
      */
-    public static VaultStore open(Path file) throws VaultException {
-        checkHeader(file);
-        boolean readOnly = !Connections.canWrite(file);
+    public static VaultStore open(Path named) throws VaultException {
+        VaultFile file = VaultFile.at(named);
+        boolean readOnly = !file.writable();
         return new VaultStore(file, readOnly, connect(file, readOnly));
     }
 
@@ -65,6 +53,11 @@ public final class VaultStore implements AutoCloseable {
         });
     }
 
+    /** Removes a file that was just created and could not be opened, with what stands beside it. */
+    public static void discard(Path file) throws VaultException {
+        NewFile.discard(file);
+    }
+
     public boolean readOnly() {
         return readOnly;
     }
@@ -77,13 +70,17 @@ public final class VaultStore implements AutoCloseable {
     /**
      * Makes one durable change.
      *
-     * @throws VaultException {@code ReadOnly}, {@code Busy} if another process keeps writing, {@code DiskFull}, {@code InputOutput}
+     * @throws VaultException {@code ReadOnly}, {@code Busy} if another process keeps writing, {@code DiskFull}, {@code InputOutput}, {@code
+     *     FileMissing} if the file was deleted or replaced meanwhile
      */
     public <T, E extends Exception> T write(Work<T, E> work) throws VaultException, E {
         if (readOnly) {
             throw new VaultException(new Failure.ReadOnly());
         }
-        return inTransaction("BEGIN IMMEDIATE", work);
+        file.requireSame();
+        T result = inTransaction("BEGIN IMMEDIATE", work);
+        file.requireSame();
+        return result;
     }
 
     private <T, E extends Exception> T inTransaction(String begin, Work<T, E> work) throws VaultException, E {
@@ -116,41 +113,24 @@ public final class VaultStore implements AutoCloseable {
         }
     }
 
-    private static Rows connect(Path file, boolean readOnly) throws VaultException {
+    private static Rows connect(VaultFile file, boolean readOnly) throws VaultException {
         try {
-            Connection connection = readOnly ? Connections.immutable(file) : Connections.writable(file);
+            Connection connection = readOnly ? readable(file) : Connections.writable(file.path());
             try {
                 Connections.inspect(connection);
-                return new Rows(file, connection);
+                return new Rows(file.path(), connection);
             } catch (SQLException | VaultException e) {
                 connection.close();
                 throw e;
             }
         } catch (SQLException e) {
-            throw StoreFailures.of(e, file);
+            throw StoreFailures.of(e, file.path());
         }
     }
 
-    /** Looks at the first 100 bytes before SQLite may interpret anything. */
-    private static void checkHeader(Path file) throws VaultException {
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file)) {
-            throw new VaultException(new Failure.NotAVault());
-        }
-        ByteBuffer header = ByteBuffer.allocate(SQLITE_HEADER);
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            while (header.hasRemaining() && channel.read(header) >= 0) {}
-        } catch (IOException e) {
-            throw StoreFailures.of(e, file);
-        }
-        boolean vault = !header.hasRemaining()
-                && Arrays.equals(header.array(), 0, SQLITE_MAGIC.length, SQLITE_MAGIC, 0, SQLITE_MAGIC.length)
-                && header.getInt(APPLICATION_ID_AT) == Connections.APPLICATION_ID;
-        if (!vault) {
-            throw new VaultException(new Failure.NotAVault());
-        }
-        if (header.getInt(FORMAT_AT) > Migrations.NEWEST) {
-            throw new VaultException(new Failure.NewerFormat(header.getInt(FORMAT_AT), Migrations.NEWEST));
-        }
+    /** What stands in a log belongs to the vault; it can only be read where the log's index can be made or is there. */
+    private static Connection readable(VaultFile file) throws SQLException, VaultException {
+        return file.hasLog() ? Connections.readable(file.path()) : Connections.immutable(file.path());
     }
 
     /** Folds the log into the file, as far as no other process needs it, and closes. */

@@ -133,7 +133,7 @@ final class Batch {
     /** Seals a value in place of the former one, which goes to the history. */
     Head.ValueInfo putValue(SecretId id, SecretValue value, ValueCodec.Origin origin, Head.@Nullable ValueInfo former)
             throws VaultException {
-        int versions = former == null ? 1 : keepFormer(id, former) + 1;
+        int versions = former == null ? 1 : versions(id, former);
         byte[] content = ValueCodec.encode(value, now(), origin);
         RowAddress address = RowAddress.value(id.row(), HeadCodec.VALUE_FIELD);
         try {
@@ -145,6 +145,11 @@ final class Batch {
         } finally {
             Arrays.fill(content, (byte) 0);
         }
+    }
+
+    /** How many values are kept with a new one; a former one of this same transaction was never saved and is not kept. */
+    private int versions(SecretId id, Head.ValueInfo former) throws VaultException {
+        return former.version() == version() ? former.versions() : keepFormer(id, former) + 1;
     }
 
     /** Moves the present value to the history, drops the oldest beyond the limit, and tells how many are kept there. */

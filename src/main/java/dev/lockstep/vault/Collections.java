@@ -29,6 +29,7 @@ public final class Collections {
      * @throws VaultException {@code Gone}
      */
     public SecretCollection get(CollectionId id) throws VaultException {
+        session.requireOpen();
         SecretCollection found = session.keyValues().collections().get(id);
         if (found == null) {
             throw new VaultException(new Failure.Gone());
@@ -43,27 +44,35 @@ public final class Collections {
      */
     public SecretCollection add(String name, String environment, String rule) throws VaultException {
         SecretCollection added = new SecretCollection(new CollectionId(session.newId()), name, environment, rule);
-        put(added);
+        Limits.check(added);
+        session.<@Nullable Void, VaultException>change(batch -> {
+            put(batch, added);
+            return null;
+        });
         return added;
     }
 
-    /** Renames, or changes environment or rule. */
+    /**
+     * Renames, or changes environment or rule.
+     *
+     * @throws VaultException {@code NameTaken}, {@code Gone}, {@code TooLarge}
+     */
     public void change(SecretCollection collection) throws VaultException {
-        get(collection.id());
-        put(collection);
-    }
-
-    private void put(SecretCollection collection) throws VaultException {
         Limits.check(collection);
         session.<@Nullable Void, VaultException>change(batch -> {
-            for (SecretCollection other : all()) {
-                if (!other.id().equals(collection.id()) && other.title().equals(collection.title())) {
-                    throw new VaultException(new Failure.NameTaken());
-                }
-            }
-            batch.put(Kind.COLLECTION, collection.id().row(), KeyValueCodec.encode(collection));
+            get(collection.id());
+            put(batch, collection);
             return null;
         });
+    }
+
+    private void put(Batch batch, SecretCollection collection) throws VaultException {
+        for (SecretCollection other : all()) {
+            if (!other.id().equals(collection.id()) && other.title().equals(collection.title())) {
+                throw new VaultException(new Failure.NameTaken());
+            }
+        }
+        batch.put(Kind.COLLECTION, collection.id().row(), KeyValueCodec.encode(collection));
     }
 
     /**

@@ -37,9 +37,18 @@ public final class Drafts {
                 .toList();
     }
 
-    /** Seals an edit; {@code value} is null where the value was not touched. */
+    /**
+     * Seals an edit as it was typed; {@code value} is null where the value was not touched. Only half a surrogate pair becomes a question mark.
+     *
+     * @throws VaultException {@code TooLarge} beyond 65,535 bytes of text in one field or 1 MiB of value
+     */
     public Draft keep(Optional<Base> of, SecretDetails details, @Nullable SecretValue value) throws VaultException {
-        Draft draft = new Draft(session.newId(), of, details, session.clock().instant());
+        SecretDetails kept = details.encodable();
+        Limits.checkDraft(kept);
+        if (value != null) {
+            Limits.check(value);
+        }
+        Draft draft = new Draft(session.newId(), of, kept, session.clock().instant());
         byte[] content = KeyValueCodec.encode(draft, value);
         try {
             return session.<Draft, VaultException>change(batch -> {

@@ -63,6 +63,10 @@ public record Entry(
             return code;
         }
 
+        static boolean known(int code) {
+            return code >= API_KEY.code && code <= OTHER.code;
+        }
+
         static Kind of(int code) {
             return Arrays.stream(values())
                     .filter(kind -> kind.code == code)

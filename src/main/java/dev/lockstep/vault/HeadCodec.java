@@ -28,6 +28,7 @@ final class HeadCodec {
     static final int VALUE_FIELD = 1;
 
     static final int FLAGS_AT = 1;
+    static final int KIND_AT = 2;
     static final int CREATED_AT = 3;
     static final int MODIFIED_AT = 11;
     static final int LAST_REVEALED_AT = 27;
@@ -35,6 +36,7 @@ final class HeadCodec {
     static final int ROTATE_BY_AT = 43;
     static final int LEAD_DAYS_AT = 47;
     static final int COLLECTION_AT = 49;
+    static final int FIELDS_AT = 65;
     static final int SIZE_AT = 68;
     static final int VERSIONS_AT = 72;
     static final int STRENGTH_AT = 76;
@@ -124,6 +126,16 @@ final class HeadCodec {
         } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new VaultException(new Failure.PartDamaged(Failure.Part.HEADS), e);
         }
+    }
+
+    /** Whether the numbers at fixed places are ones that {@link #decode} takes; {@code content} has at least the fixed part. */
+    static boolean knowsCodes(byte[] content, int from) {
+        return content[from] == LAYOUT
+                && Entry.Kind.known(content[from + KIND_AT])
+                && content[from + FIELDS_AT] == 1
+                && content[from + FIELDS_AT + 1] == 0
+                && content[from + FIELDS_AT + 2] == VALUE_FIELD
+                && Strength.known(content[from + STRENGTH_AT]);
     }
 
     private static Head.ValueInfo value(ByteBuffer in) {

@@ -103,8 +103,11 @@ final class HeadLoader {
         return true;
     }
 
-    /** Whether the texts of a head end where its content ends, so that nothing later reads beyond it. */
+    /** Whether {@link HeadCodec} can read a head, and its texts end where its content ends, so that nothing later reads beyond it. */
     private static boolean wellFormed(byte[] padded, int length) {
+        if (!HeadCodec.knowsCodes(padded, RowCipher.CONTENT_AT)) {
+            return false;
+        }
         ByteBuffer in = ByteBuffer.wrap(padded);
         int end = RowCipher.CONTENT_AT + length;
         int at = RowCipher.CONTENT_AT + HeadCodec.NAME_AT;

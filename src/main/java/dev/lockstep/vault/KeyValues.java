@@ -13,12 +13,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The opened key-value rows: collections, drafts without their values, and the layout. Not safe for use by several threads. */
-final class KeyValues {
-    private final Map<CollectionId, SecretCollection> collections = new HashMap<>();
-    private final Map<RowId, Drafts.Draft> drafts = new HashMap<>();
-    private Optional<Layout> layout = Optional.empty();
+/** The opened key-value rows as of one moment: collections, drafts without their values, and the layout. Immutable. */
+record KeyValues(
+        Map<CollectionId, SecretCollection> collections, Map<RowId, Drafts.Draft> drafts, Optional<Layout> layout) {
+    static final KeyValues NONE = new KeyValues(Map.of(), Map.of(), Optional.empty());
 
     /**
      * Opens the rows.
@@ -26,7 +26,7 @@ final class KeyValues {
      * @throws VaultException {@code PartDamaged} if one does not open, {@code SetChanged} if they are not the set that was last saved
      */
     static KeyValues load(Map<RowId, byte[]> sealed, Keyring keys, Manifest.Rows expected) throws VaultException {
-        KeyValues loaded = new KeyValues();
+        KeyValues loaded = NONE;
         Manifest.Rows found = Manifest.Rows.NONE;
         try (RowCipher cipher = keys.cipher()) {
             for (Map.Entry<RowId, byte[]> entry : sealed.entrySet()) {
@@ -38,7 +38,7 @@ final class KeyValues {
                         .findFirst()
                         .orElseThrow(KeyValues::damaged);
                 byte[] content = cipher.open(RowAddress.keyValue(entry.getKey(), number), row, Failure.Part.SETTINGS);
-                loaded.apply(new Batch.KeyValueChange(kind, KeyValueCodec.id(content), content));
+                loaded = loaded.with(new Batch.KeyValueChange(kind, KeyValueCodec.id(content), content));
                 Arrays.fill(content, (byte) 0);
             }
         }
@@ -52,37 +52,34 @@ final class KeyValues {
         return new VaultException(new Failure.PartDamaged(Failure.Part.SETTINGS));
     }
 
-    void apply(Batch.KeyValueChange change) throws VaultException {
+    /** The rows after a change. */
+    KeyValues with(Batch.KeyValueChange change) throws VaultException {
         byte[] content = change.content();
-        switch (change.kind()) {
+        return switch (change.kind()) {
             case COLLECTION -> {
                 CollectionId id = new CollectionId(change.id());
-                if (content == null) {
-                    collections.remove(id);
-                } else {
-                    collections.put(id, KeyValueCodec.collection(content));
-                }
+                SecretCollection collection = content == null ? null : KeyValueCodec.collection(content);
+                yield new KeyValues(changed(collections, id, collection), drafts, layout);
             }
-            case LAYOUT -> layout = content == null ? Optional.empty() : Optional.of(KeyValueCodec.layout(content));
+            case LAYOUT ->
+                new KeyValues(
+                        collections,
+                        drafts,
+                        content == null ? Optional.empty() : Optional.of(KeyValueCodec.layout(content)));
             case DRAFT -> {
-                if (content == null) {
-                    drafts.remove(change.id());
-                } else {
-                    drafts.put(change.id(), KeyValueCodec.draft(content));
-                }
+                Drafts.Draft draft = content == null ? null : KeyValueCodec.draft(content);
+                yield new KeyValues(collections, changed(drafts, change.id(), draft), layout);
             }
+        };
+    }
+
+    private static <K, V> Map<K, V> changed(Map<K, V> before, K key, @Nullable V value) {
+        Map<K, V> after = new HashMap<>(before);
+        if (value == null) {
+            after.remove(key);
+        } else {
+            after.put(key, value);
         }
-    }
-
-    Map<CollectionId, SecretCollection> collections() {
-        return Map.copyOf(collections);
-    }
-
-    Map<RowId, Drafts.Draft> drafts() {
-        return Map.copyOf(drafts);
-    }
-
-    Optional<Layout> layout() {
-        return layout;
+        return Map.copyOf(after);
     }
 }

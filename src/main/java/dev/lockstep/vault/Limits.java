@@ -36,9 +36,20 @@ final class Limits {
         atMost(value.size(), Failure.Field.VALUE, SecretValue.MAX_SIZE);
     }
 
+    /** Refuses an unfinished edit only where the format has no room for it: it may break every other limit. */
+    static void checkDraft(SecretDetails details) throws VaultException {
+        atMost(Wire.utf8(details.name()).length, Failure.Field.NAME, Wire.MAX_TEXT);
+        atMost(Wire.utf8(details.description()).length, Failure.Field.DESCRIPTION, Wire.MAX_TEXT);
+        atMost(details.tags().size(), Failure.Field.TAGS, Wire.MAX_TEXT);
+        for (String tag : details.tags()) {
+            atMost(Wire.utf8(tag).length, Failure.Field.TAG, Wire.MAX_TEXT);
+        }
+    }
+
     static void check(SecretCollection collection) throws VaultException {
         atMost(collection.name().length(), Failure.Field.COLLECTION, SecretCollection.MAX_NAME);
         atMost(collection.environment().length(), Failure.Field.COLLECTION, SecretCollection.MAX_ENVIRONMENT);
+        atMost(collection.rule().length(), Failure.Field.COLLECTION, SecretCollection.MAX_RULE);
         if (collection.name().isEmpty()) {
             throw new IllegalArgumentException("A collection without a name");
         }

@@ -4,7 +4,6 @@ import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.crypto.KeySlot;
 import dev.lockstep.crypto.Keyring;
-import dev.lockstep.crypto.VaultKey;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.store.VaultStore;
@@ -62,21 +61,26 @@ public final class LockedVault implements AutoCloseable {
      * @throws VaultException {@code WrongPassword}; {@code PartDamaged} or {@code SetChanged} if the vault is not as it was saved
      */
     public OpenVault unlock(Passphrase passphrase) throws VaultException {
-        return unlock(KeySlot.openWithPassword(sealed.slotList(), passphrase));
+        return unlock(new Keyring(KeySlot.openWithPassword(sealed.slotList(), passphrase), random));
     }
 
     /** Opens with the text of a recovery code as printed; spaces, dashes and case do not matter. */
     public OpenVault unlockWithRecoveryCode(SecretValue code) throws VaultException {
-        return unlock(KeySlot.openWithRecovery(sealed.slotList(), code));
+        return unlock(new Keyring(KeySlot.openWithRecovery(sealed.slotList(), code), random));
     }
 
-    OpenVault unlock(VaultKey key) throws VaultException {
-        if (handedOver) {
-            key.close();
-            throw new VaultException(new Failure.Locked());
+    /** Takes the keys over; they are closed with the vault, or at once if it cannot be unlocked. */
+    OpenVault unlock(Keyring keys) throws VaultException {
+        try {
+            if (handedOver) {
+                throw new VaultException(new Failure.Locked());
+            }
+            refresh();
+        } catch (VaultException e) {
+            keys.close();
+            throw e;
         }
-        refresh();
-        Session session = Session.open(store, new Keyring(key, random), clock, random, sealed);
+        Session session = Session.open(store, keys, clock, random, sealed);
         handedOver = true;
         return new OpenVault(file, session);
     }

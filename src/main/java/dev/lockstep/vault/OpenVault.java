@@ -75,7 +75,10 @@ public final class OpenVault implements AutoCloseable {
         }
     }
 
-    /** Calls back after every change of secrets or collections, on the thread that made it. The returned function ends that. */
+    /**
+     * Calls back after every change of secrets or collections, on the thread that made it or that found it made by another process. The
+     * returned function ends that.
+     */
     public Runnable onChange(Runnable listener) {
         return session.onChange(listener);
     }

@@ -43,6 +43,29 @@ public record SecretDetails(
         return new SecretDetails(collection, name, changed, tags, kind, favourite, rotateBy, leadDays);
     }
 
+    SecretDetails withName(String changed) {
+        return new SecretDetails(collection, changed, description, tags, kind, favourite, rotateBy, leadDays);
+    }
+
+    SecretDetails withCollection(CollectionId changed) {
+        return new SecretDetails(changed, name, description, tags, kind, favourite, rotateBy, leadDays);
+    }
+
+    SecretDetails withTags(List<String> changed) {
+        return new SecretDetails(collection, name, description, changed, kind, favourite, rotateBy, leadDays);
+    }
+
+    SecretDetails withFavourite(boolean changed) {
+        return new SecretDetails(collection, name, description, tags, kind, changed, rotateBy, leadDays);
+    }
+
+    /** The same with a question mark in place of each surrogate that stands alone, which no file can hold. */
+    SecretDetails encodable() {
+        return withName(Wire.encodable(name))
+                .withDescription(Wire.encodable(description))
+                .withTags(tags.stream().map(Wire::encodable).toList());
+    }
+
     /** The details of an entry. */
     public static SecretDetails of(Entry entry) {
         return new SecretDetails(

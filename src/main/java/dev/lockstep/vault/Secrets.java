@@ -89,18 +89,33 @@ public final class Secrets {
         });
     }
 
-    /** Opens the value, to be closed by the caller, and notes the time in {@link Entry#lastRevealed} where the vault can be written. */
+    /**
+     * Opens the value, to be closed by the caller, and notes the time in {@link Entry#lastRevealed} where the vault can be written: a full
+     * disk or another writer keeps nobody from their values.
+     */
     public SecretValue reveal(SecretId id) throws VaultException {
         SecretValue value = session.value(id);
         if (session.readOnly()) {
             return value;
         }
         try {
-            each(List.of(id), (batch, head) -> head.withRevealed(batch.now()));
+            session.<@Nullable Void, VaultException>change(batch -> {
+                each(batch, List.of(id), head -> head.withRevealed(batch.now()));
+                return null;
+            });
             return value;
         } catch (VaultException e) {
-            value.close();
-            throw e;
+            switch (e.failure()) {
+                case Failure.Busy unnoted -> {}
+                case Failure.ReadOnly unnoted -> {}
+                case Failure.DiskFull unnoted -> {}
+                case Failure.InputOutput unnoted -> {}
+                default -> {
+                    value.close();
+                    throw e;
+                }
+            }
+            return value;
         }
     }
 
@@ -115,22 +130,10 @@ public final class Secrets {
             return session.<Entry, VaultException>change(batch -> {
                 SecretDetails original = batch.head(id).head().details();
                 String name = freeName(batch, original, "_COPY", "_COPY_%d");
-                SecretDetails details = renamed(original, name);
+                SecretDetails details = original.withName(name);
                 return add(batch, details, value, ValueCodec.Origin.DUPLICATED);
             });
         }
-    }
-
-    private static SecretDetails renamed(SecretDetails details, String name) {
-        return new SecretDetails(
-                details.collection(),
-                name,
-                details.description(),
-                details.tags(),
-                details.kind(),
-                details.favourite(),
-                details.rotateBy(),
-                details.leadDays());
     }
 
     /** The first name that is free: with the first ending, then with the numbered one. */
@@ -150,22 +153,15 @@ public final class Secrets {
     }
 
     public void favourite(Collection<SecretId> ids, boolean favourite) throws VaultException {
-        details(
-                ids,
-                old -> new SecretDetails(
-                        old.collection(),
-                        old.name(),
-                        old.description(),
-                        old.tags(),
-                        old.kind(),
-                        favourite,
-                        old.rotateBy(),
-                        old.leadDays()));
+        details(ids, old -> old.withFavourite(favourite));
     }
 
     /** Moves to the trash those that are not there yet. */
     public void trash(Collection<SecretId> ids) throws VaultException {
-        each(ids, (batch, head) -> head.trashed() == 0 ? head.withTrashed(batch.now()) : head);
+        session.<@Nullable Void, VaultException>change(batch -> {
+            each(batch, ids, head -> head.trashed() == 0 ? head.withTrashed(batch.now()) : head);
+            return null;
+        });
     }
 
     /** Takes out of the trash; a secret whose name was taken meanwhile comes back as "NAME_RESTORED" or the next free such name. */
@@ -181,7 +177,7 @@ public final class Secrets {
                 Head back = head.withTrashed(0);
                 if (taken) {
                     String name = freeName(batch, details, "_RESTORED", "_RESTORED_%d");
-                    back = back.withDetails(renamed(details, name), batch.now());
+                    back = back.withDetails(details.withName(name), batch.now());
                 }
                 batch.put(id, back);
                 restored.add(back.entry(id, batch.version()));
@@ -204,18 +200,11 @@ public final class Secrets {
 
     /** Moves to another collection; all or, if one name is taken there, none. */
     public void move(Collection<SecretId> ids, CollectionId target) throws VaultException {
-        requireCollection(target);
-        details(
-                ids,
-                old -> new SecretDetails(
-                        target,
-                        old.name(),
-                        old.description(),
-                        old.tags(),
-                        old.kind(),
-                        old.favourite(),
-                        old.rotateBy(),
-                        old.leadDays()));
+        session.<@Nullable Void, VaultException>change(batch -> {
+            requireCollection(target);
+            details(batch, ids, old -> old.withCollection(target));
+            return null;
+        });
     }
 
     /** Adds and removes tags; tags that are there stay in their places. */
@@ -224,20 +213,20 @@ public final class Secrets {
             Set<String> tags = new LinkedHashSet<>(old.tags());
             tags.removeAll(remove);
             tags.addAll(add);
-            return new SecretDetails(
-                    old.collection(),
-                    old.name(),
-                    old.description(),
-                    List.copyOf(tags),
-                    old.kind(),
-                    old.favourite(),
-                    old.rotateBy(),
-                    old.leadDays());
+            return old.withTags(List.copyOf(tags));
         });
     }
 
     private void details(Collection<SecretId> ids, UnaryOperator<SecretDetails> change) throws VaultException {
-        each(ids, (batch, head) -> {
+        session.<@Nullable Void, VaultException>change(batch -> {
+            details(batch, ids, change);
+            return null;
+        });
+    }
+
+    private void details(Batch batch, Collection<SecretId> ids, UnaryOperator<SecretDetails> change)
+            throws VaultException {
+        each(batch, ids, head -> {
             SecretDetails changed = change.apply(head.details());
             Limits.check(changed);
             return changed.equals(head.details()) ? head : head.withDetails(changed, batch.now());
@@ -245,23 +234,20 @@ public final class Secrets {
     }
 
     /** Writes those heads that the step changes. */
-    private void each(Collection<SecretId> ids, Step step) throws VaultException {
-        session.<@Nullable Void, VaultException>change(batch -> {
-            for (SecretId id : ids) {
-                Head before = batch.head(id).head();
-                Head after = step.change(batch, before);
-                if (!after.equals(before)) {
-                    batch.put(id, after);
-                }
-                session.requireOpen();
+    private void each(Batch batch, Collection<SecretId> ids, Step step) throws VaultException {
+        for (SecretId id : ids) {
+            Head before = batch.head(id).head();
+            Head after = step.change(before);
+            if (!after.equals(before)) {
+                batch.put(id, after);
             }
-            return null;
-        });
+            session.requireOpen();
+        }
     }
 
     @FunctionalInterface
     private interface Step {
-        Head change(Batch batch, Head head) throws VaultException;
+        Head change(Head head) throws VaultException;
     }
 
     /** The secret of that name in a collection, outside the trash. */

@@ -35,7 +35,7 @@ final class Session {
     private final ReentrantLock turn = new ReentrantLock();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Manifest manifest;
-    private KeyValues keyValues;
+    private volatile KeyValues keyValues = KeyValues.NONE;
     private volatile boolean closed;
 
     private Session(VaultStore store, Keyring keys, Clock clock, SecureRandom random, SealedState sealed)
@@ -47,9 +47,13 @@ final class Session {
         this.device = RowId.random(random);
         this.catalog = new Catalog(clock);
         this.cipher = keys.cipher();
-        this.manifest = Manifest.open(cipher, sealed.manifest());
-        this.keyValues = new KeyValues();
-        load(sealed);
+        try {
+            this.manifest = Manifest.open(cipher, sealed.manifest());
+            load(sealed);
+        } catch (VaultException e) {
+            cipher.close();
+            throw e;
+        }
     }
 
     /** Opens what was read, and checks that it is exactly what was last saved. */
@@ -108,7 +112,7 @@ final class Session {
     private void accept(Batch batch) throws VaultException {
         manifest = batch.manifest();
         for (Batch.KeyValueChange change : batch.keyValues()) {
-            keyValues.apply(change);
+            keyValues = keyValues.with(change);
         }
         if (batch.keyValues().stream().anyMatch(change -> change.kind() == Kind.COLLECTION)) {
             catalog.collections(keyValues.collections());
@@ -133,10 +137,13 @@ final class Session {
 
     /** Opens the present value of a secret, to be closed by the caller. */
     SecretValue value(SecretId id) throws VaultException {
+        long seen;
+        SecretValue value;
         turn.lock();
         try {
             requireOpen();
-            return store.<SecretValue, VaultException>read(transaction -> {
+            seen = manifest.counter();
+            value = store.<SecretValue, VaultException>read(transaction -> {
                 catchUp(transaction);
                 Head head = catalog.head(id)
                         .orElseThrow(() -> new VaultException(new Failure.Gone()))
@@ -146,9 +153,14 @@ final class Session {
                         .orElseThrow(() -> new VaultException(new Failure.SetChanged(Failure.Part.VALUE)));
                 return ValueCodec.value(ValueCodec.open(cipher, id, head.value(), wire));
             });
+            seen -= manifest.counter();
         } finally {
             turn.unlock();
         }
+        if (seen != 0) {
+            listeners.forEach(Runnable::run);
+        }
+        return value;
     }
 
     /** Opens a key-value row again, to be overwritten by the caller. */
@@ -169,8 +181,13 @@ final class Session {
 
     /** Eight bytes that are equal for equal values. */
     byte[] fingerprint(SecretValue value) throws VaultException {
-        requireOpen();
-        return keys.fingerprint(value);
+        turn.lock();
+        try {
+            requireOpen();
+            return keys.fingerprint(value);
+        } finally {
+            turn.unlock();
+        }
     }
 
     RowId newId() {
@@ -185,13 +202,9 @@ final class Session {
         return catalog;
     }
 
+    /** The key-value rows as last committed; does not wait for a running change. */
     KeyValues keyValues() {
-        turn.lock();
-        try {
-            return keyValues;
-        } finally {
-            turn.unlock();
-        }
+        return keyValues;
     }
 
     boolean readOnly() {
@@ -222,7 +235,7 @@ final class Session {
             catalog.wipe();
             cipher.close();
             keys.close();
-            keyValues = new KeyValues();
+            keyValues = KeyValues.NONE;
             listeners.clear();
             store.close();
         } catch (VaultException e) {

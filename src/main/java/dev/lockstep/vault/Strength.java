@@ -27,6 +27,10 @@ public enum Strength {
         return code;
     }
 
+    static boolean known(int code) {
+        return code >= EMPTY.code && code <= STRONG.code;
+    }
+
     static Strength of(int code) {
         return Arrays.stream(values())
                 .filter(strength -> strength.code == code)

@@ -63,28 +63,46 @@ public final class Vaults {
      * Creates a file that did not exist, readable by its owner only, with one empty collection of that name, and leaves it unlocked. If it
      * fails, no file is left behind.
      *
-     * @throws VaultException {@code FileExists}, {@code NoPermission}, {@code DiskFull}, {@code RecoveryCodeMistyped}
+     * @throws VaultException {@code FileExists}, {@code NoPermission}, {@code DiskFull}, {@code RecoveryCodeMistyped}, {@code KdfRefused}
      */
     public OpenVault create(
             Path file, Passphrase passphrase, SecretValue recoveryCode, KdfParameters cost, String collection)
             throws VaultException {
         VaultKey key = VaultKey.create(random);
+        Keyring keys = new Keyring(key, random);
         try {
             SortedMap<Integer, byte[]> slots = new TreeMap<>();
             slots.put(PASSWORD_SLOT, KeySlot.forPassword(key, passphrase, cost, random));
             slots.put(RECOVERY_SLOT, KeySlot.forRecovery(key, recoveryCode, random));
-            Keyring keys = new Keyring(key, random);
             VaultStore.create(file, transaction -> fill(transaction, keys, slots, collection));
+        } catch (VaultException e) {
+            keys.close();
+            throw e;
+        }
+        return unlockNew(file, keys);
+    }
+
+    private OpenVault unlockNew(Path file, Keyring keys) throws VaultException {
+        try {
             LockedVault created = LockedVault.open(file, clock, random);
             try {
-                return created.unlock(key);
+                return created.unlock(keys);
             } catch (VaultException e) {
                 created.close();
                 throw e;
             }
         } catch (VaultException e) {
-            key.close();
+            keys.close();
+            discard(file, e);
             throw e;
+        }
+    }
+
+    private static void discard(Path file, VaultException cause) {
+        try {
+            VaultStore.discard(file);
+        } catch (VaultException e) {
+            cause.addSuppressed(e);
         }
     }
 
