@@ -24,14 +24,13 @@ final class HeadTable implements AutoCloseable {
 
     private final OffHeap memory = new OffHeap();
     private final Filling appending;
+    private final FoldedTexts texts;
     private final SlotIndex byId;
     private final SlotIndex byName;
     private int count;
     private int live;
     private long[] places;
     private int[] lengths;
-    private long[] foldedPlaces;
-    private int[] foldedLengths;
     private long[] idHigh;
     private long[] idLow;
     private long[] versions;
@@ -41,8 +40,7 @@ final class HeadTable implements AutoCloseable {
         int capacity = Math.max(16, slots);
         places = new long[capacity];
         lengths = new int[capacity];
-        foldedPlaces = new long[capacity];
-        foldedLengths = new int[capacity];
+        texts = new FoldedTexts(memory, capacity);
         idHigh = new long[capacity];
         idLow = new long[capacity];
         versions = new long[capacity];
@@ -54,22 +52,19 @@ final class HeadTable implements AutoCloseable {
     /** Fills slots; several may work at once, each in one thread and on slots of its own. */
     final class Filling {
         private final OffHeap.Region contents;
-        private final OffHeap.Region texts;
+        private final OffHeap.Region folded;
 
         /** @param expected how many bytes of content will come */
         Filling(long expected) {
             contents = memory.new Region(expected);
-            texts = memory.new Region(expected / 3);
+            folded = memory.new Region(expected / 3);
         }
 
         /** Fills a slot; {@link #index} makes it findable afterwards. */
         void fill(int slot, SecretId id, long version, byte[] content, int from, int length) {
-            byte[] folded = FoldedText.of(content, from, length);
             places[slot] = contents.put(content, from, length);
             lengths[slot] = length;
-            foldedPlaces[slot] = texts.put(folded, 0, folded.length);
-            foldedLengths[slot] = folded.length;
-            Arrays.fill(folded, (byte) 0);
+            texts.put(folded, slot, content, from, length);
             idHigh[slot] = id.row().high();
             idLow[slot] = id.row().low();
             versions[slot] = version;
@@ -99,7 +94,7 @@ final class HeadTable implements AutoCloseable {
             byId.remove(idHash(slot), slot);
             byName.remove(nameHash(slot), slot);
             memory.wipe(places[slot], lengths[slot]);
-            memory.wipe(foldedPlaces[slot], foldedLengths[slot]);
+            texts.wipe(slot);
             lengths[slot] = GONE;
             live--;
         }
@@ -108,8 +103,7 @@ final class HeadTable implements AutoCloseable {
     private void grow(int capacity) {
         places = Arrays.copyOf(places, capacity);
         lengths = Arrays.copyOf(lengths, capacity);
-        foldedPlaces = Arrays.copyOf(foldedPlaces, capacity);
-        foldedLengths = Arrays.copyOf(foldedLengths, capacity);
+        texts.grow(capacity);
         idHigh = Arrays.copyOf(idHigh, capacity);
         idLow = Arrays.copyOf(idLow, capacity);
         versions = Arrays.copyOf(versions, capacity);
@@ -209,41 +203,13 @@ final class HeadTable implements AutoCloseable {
 
     /** Whether all the folded words occur in name, description or tags. */
     boolean contains(int slot, List<byte[]> words) {
-        MemorySegment text = memory.segment(foldedPlaces[slot]);
-        long from = OffHeap.offset(foldedPlaces[slot]);
-        for (byte[] word : words) {
-            if (!Folding.contains(text, from, foldedLengths[slot], word)) {
-                return false;
-            }
-        }
-        return true;
+        return texts.contains(slot, words);
     }
 
     /** Orders by folded name, then by what follows it, then by id. */
     int compareNames(int left, int right) {
-        MemorySegment leftText = memory.segment(foldedPlaces[left]);
-        MemorySegment rightText = memory.segment(foldedPlaces[right]);
-        long leftFrom = OffHeap.offset(foldedPlaces[left]);
-        long rightFrom = OffHeap.offset(foldedPlaces[right]);
-        int common = Math.min(foldedLengths[left], foldedLengths[right]);
-        int at = 0;
-        while (at + Long.BYTES <= common) {
-            int words = Long.compareUnsigned(leftText.get(LONG, leftFrom + at), rightText.get(LONG, rightFrom + at));
-            if (words != 0) {
-                return words;
-            }
-            at += Long.BYTES;
-        }
-        for (; at < common; at++) {
-            int bytes = Byte.compareUnsigned(
-                    leftText.get(ValueLayout.JAVA_BYTE, leftFrom + at),
-                    rightText.get(ValueLayout.JAVA_BYTE, rightFrom + at));
-            if (bytes != 0) {
-                return bytes;
-            }
-        }
-        int byLength = Integer.compare(foldedLengths[left], foldedLengths[right]);
-        return byLength != 0 ? byLength : compareIds(left, right);
+        int compared = texts.compare(left, right);
+        return compared != 0 ? compared : compareIds(left, right);
     }
 
     int compareIds(int left, int right) {
