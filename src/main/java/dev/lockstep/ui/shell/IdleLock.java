@@ -45,8 +45,8 @@ final class IdleLock {
     void start() {
         stop();
         lastTick = clock.instant();
-        touched();
         next = background.after(TICK, this::tick);
+        touched();
     }
 
     void stop() {

@@ -1,0 +1,190 @@
+package dev.lockstep.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lockstep.settings.SettingsFile;
+import dev.lockstep.ui.kit.Background;
+import dev.lockstep.ui.kit.Preferences;
+import dev.lockstep.ui.kit.Screens;
+import dev.lockstep.ui.kit.SecretField;
+import dev.lockstep.ui.kit.TextLayouts;
+import dev.lockstep.ui.kit.Theme;
+import dev.lockstep.ui.kit.ToolkitTest;
+import dev.lockstep.vault.Vaults;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole program in one window over folders of a test, with a robot at mouse and keyboard. */
+final class Window implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final FxRobot robot = new FxRobot();
+    private final AtomicBoolean quit = new AtomicBoolean();
+    private final Preferences preferences;
+    private final ShellViewModel model;
+    private final Stage stage;
+
+    Window(Path folder) {
+        SettingsFile file = new SettingsFile(folder.resolve("settings.json"));
+        Background background =
+                new Background(Executors.newVirtualThreadPerTaskExecutor(), Platform::runLater, Window::after);
+        preferences = ToolkitTest.onFx(() -> new Preferences(file.load().settings(), file, background));
+        Vaults vaults = new Vaults(Clock.systemUTC(), new SecureRandom());
+        var services = new ShellViewModel.Services(
+                vaults,
+                background,
+                Clock.systemUTC(),
+                new SecureRandom(),
+                preferences,
+                folder,
+                folder.resolve("settings.json"),
+                "0.1.0");
+        model = ToolkitTest.onFx(() ->
+                new ShellViewModel(services, new ShellViewModel.Exits(TextLayouts::forget, () -> quit.set(true))));
+        stage = ToolkitTest.onFx(this::show);
+        ToolkitTest.settle();
+    }
+
+    private static Background.Cancellable after(java.time.Duration delay, Runnable action) {
+        var waiting = java.util.concurrent.CompletableFuture.delayedExecutor(
+                delay.toMillis(), TimeUnit.MILLISECONDS, Platform::runLater);
+        AtomicBoolean wanted = new AtomicBoolean(true);
+        waiting.execute(() -> {
+            if (wanted.get()) {
+                action.run();
+            }
+        });
+        return () -> wanted.set(false);
+    }
+
+    private Stage show() {
+        ShellView view = new ShellView(model);
+        Scene scene = new Scene(view.root(), 1000, 720);
+        Theme.dress(scene);
+        Stage shown = new Stage();
+        shown.setScene(scene);
+        shown.titleProperty().bind(view.title());
+        shown.setX(0);
+        shown.setY(0);
+        shown.show();
+        Theme.LIGHT.apply();
+        return shown;
+    }
+
+    ShellViewModel model() {
+        return model;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Preferences preferences() {
+        return preferences;
+    }
+
+    boolean hasQuit() {
+        return quit.get();
+    }
+
+    /** Waits until something holds. */
+    void await(String what, BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    PATIENCE_SECONDS, TimeUnit.SECONDS, () -> ToolkitTest.onFx(condition::getAsBoolean));
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain for: " + what, e);
+        }
+        ToolkitTest.settle();
+    }
+
+    /** Clicks the one visible button or the like with these words. */
+    void click(String words) {
+        await("something to click called " + words, () -> named(words).isPresent());
+        robot.clickOn(ToolkitTest.onFx(() -> named(words).orElseThrow()));
+        ToolkitTest.settle();
+    }
+
+    private java.util.Optional<Node> named(String words) {
+        return robot.lookup(node -> node instanceof Labeled labeled
+                        && words.equals(labeled.getText())
+                        && node.isVisible()
+                        && !node.isDisabled()
+                        && node.getStyleClass().stream()
+                                .anyMatch(List.of("button", "check-box", "radio-button", "toggle-button")::contains))
+                .tryQuery();
+    }
+
+    /** Clicks a node by its id or style class. */
+    void clickOn(String query) {
+        await("a node " + query, () -> robot.lookup(query).tryQuery().isPresent());
+        robot.clickOn(query);
+        ToolkitTest.settle();
+    }
+
+    boolean has(String query) {
+        return robot.lookup(query).tryQuery().isPresent();
+    }
+
+    /** The secret fields that are on the screen, from top to bottom. */
+    List<SecretField> secretFields() {
+        return robot
+                .lookup(node -> node instanceof SecretField && node.isVisible())
+                .queryAllAs(SecretField.class)
+                .stream()
+                .toList();
+    }
+
+    void type(String text) {
+        robot.write(text, 0);
+        ToolkitTest.settle();
+    }
+
+    void press(KeyCode... keys) {
+        robot.push(keys);
+        ToolkitTest.settle();
+    }
+
+    FxRobot robot() {
+        return robot;
+    }
+
+    /** Writes the window as it is, in light and in dark. */
+    void picture(String name) {
+        ToolkitTest.settle();
+        Screens.save(name + "-light", snapshot());
+        ToolkitTest.runOnFx(Theme.DARK::apply);
+        ToolkitTest.settle();
+        Screens.save(name + "-dark", snapshot());
+        ToolkitTest.runOnFx(Theme.LIGHT::apply);
+        ToolkitTest.settle();
+    }
+
+    private WritableImage snapshot() {
+        return ToolkitTest.onFx(() -> stage.getScene().snapshot(null));
+    }
+
+    @Override
+    public void close() {
+        ToolkitTest.runOnFx(model::quit);
+        await("the end of the program", this::hasQuit);
+        ToolkitTest.runOnFx(stage::close);
+        assertTrue(quit.get());
+    }
+}
