@@ -4,6 +4,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Scale;
 
 /**
  * A surface on which the visible rows of a text are drawn, glyph by glyph: no node, no accessibility tree and no text layout ever gets
@@ -18,6 +19,7 @@ final class Page extends Region {
     private final Runnable changed;
     private Canvas canvas = new Canvas();
     private Grid grid;
+    private double zoom = 1;
 
     /**
      * @param changed called when it has to be drawn anew: another size, other colours, another font
@@ -30,6 +32,7 @@ final class Page extends Region {
         grid = Grid.of(ink.font());
         setClip(new Rectangle());
         getChildren().addAll(ink, canvas, caret);
+        localToSceneTransformProperty().subscribe(transform -> rezoom(transform.getMxx()));
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 discard();
@@ -51,12 +54,26 @@ final class Page extends Region {
         changed.run();
     }
 
+    /** A canvas is not redrawn by the toolkit when something above it is scaled: it gets as many pixels as will be seen. */
+    private void rezoom(double now) {
+        if (now > 0 && Math.abs(now - zoom) > 0.001) {
+            zoom = now;
+            size();
+            changed.run();
+        }
+    }
+
+    private void size() {
+        setClip(new Rectangle(getWidth(), getHeight()));
+        canvas.setWidth(Math.ceil(getWidth() * zoom));
+        canvas.setHeight(Math.ceil(getHeight() * zoom));
+        canvas.getTransforms().setAll(new Scale(1 / zoom, 1 / zoom));
+    }
+
     @Override
     protected void layoutChildren() {
-        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-            setClip(new Rectangle(getWidth(), getHeight()));
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
+        if (canvas.getWidth() != Math.ceil(getWidth() * zoom) || canvas.getHeight() != Math.ceil(getHeight() * zoom)) {
+            size();
             changed.run();
         }
     }
@@ -106,7 +123,9 @@ final class Page extends Region {
 
     private Pen fresh() {
         GraphicsContext context = canvas.getGraphicsContext2D();
+        context.setTransform(1, 0, 0, 1, 0, 0);
         context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        context.scale(zoom, zoom);
         return new Pen(context, grid, ink);
     }
 }
