@@ -67,7 +67,8 @@ class CreateScreenTest extends ToolkitTest {
         robot.type(KeyCode.TAB);
         robot.write(PASSWORD);
         robot.type(KeyCode.ENTER);
-        robot.type(KeyCode.TAB, KeyCode.TAB, KeyCode.SPACE, KeyCode.ENTER);
+        robot.type(KeyCode.TAB, KeyCode.TAB, KeyCode.SPACE);
+        robot.type(KeyCode.ENTER);
         robot.type(KeyCode.ENTER);
         robot.type(KeyCode.ENTER);
         settle();
