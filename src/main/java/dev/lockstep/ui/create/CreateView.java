@@ -7,8 +7,13 @@ import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,6 +46,7 @@ public final class CreateView {
         start = new StartPane(model);
         body.setAlignment(Pos.TOP_LEFT);
         body.setMinHeight(264);
+        body.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         footer = footer();
         root = GatePage.of(GatePage.WIDEST, header.root(), body, new StackPane(footer, working));
         model.stateProperty().subscribe(this::show);
@@ -49,6 +55,20 @@ public final class CreateView {
 
     public Parent root() {
         return root;
+    }
+
+    /** Boxes keep Enter to themselves, from where it would not reach the default button. */
+    private void pressed(KeyEvent key) {
+        boolean box = switch (key.getTarget()) {
+            case CheckBox check -> true;
+            case RadioButton radio -> true;
+            case ComboBox<?> combo -> !combo.isShowing();
+            default -> false;
+        };
+        if (key.getCode() == KeyCode.ENTER && box) {
+            key.consume();
+            next.fire();
+        }
     }
 
     private HBox footer() {

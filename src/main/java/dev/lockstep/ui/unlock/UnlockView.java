@@ -119,6 +119,7 @@ public final class UnlockView {
             case UnlockViewModel.State.Ready ready -> arrange(true, false, false);
             case UnlockViewModel.State.Working busy -> arrange(true, true, false);
             case UnlockViewModel.State.Refused refused -> refused(refused);
+            case UnlockViewModel.State.Ended ended -> field.clear();
             case UnlockViewModel.State.Broken broken -> {
                 arrange(false, false, true);
                 note.show(broken.words());
@@ -139,7 +140,6 @@ public final class UnlockView {
     private void arrange(boolean asking, boolean busy, boolean broken) {
         note.show(null);
         present(entry, asking);
-        entry.setDisable(busy);
         present(unlock, asking && !busy);
         present(working, busy);
         present(retry, broken);

@@ -67,6 +67,9 @@ public final class UnlockViewModel implements AutoCloseable {
 
         /** The file cannot be opened, whatever is typed. */
         record Broken(FailureWords words) implements State {}
+
+        /** The screen is over, and what was typed has to be wiped. */
+        record Ended() implements State {}
     }
 
     ReadOnlyObjectProperty<State> stateProperty() {
@@ -107,7 +110,7 @@ public final class UnlockViewModel implements AutoCloseable {
 
     /** Gives up the key derivation that is under way. */
     void cancel() {
-        close();
+        giveUp();
         state.set(new State.Ready());
         openFile();
     }
@@ -125,6 +128,11 @@ public final class UnlockViewModel implements AutoCloseable {
 
     @Override
     public void close() {
+        giveUp();
+        state.set(new State.Ended());
+    }
+
+    private void giveUp() {
         round++;
         if (attempt != null) {
             attempt.close();
@@ -156,7 +164,7 @@ public final class UnlockViewModel implements AutoCloseable {
 
     private void broken(int mine, Exception failure) {
         if (mine == round) {
-            close();
+            giveUp();
             state.set(new State.Broken(FailureWords.of(failure)));
         }
     }

@@ -78,6 +78,7 @@ public final class WelcomeView {
                 more.setWrapText(true);
                 body.getChildren().setAll(promise, more);
                 create.getStyleClass().add(Styles.ACCENT);
+                Platform.runLater(create::requestFocus);
             }
             case WelcomeViewModel.State.Listing listing -> {
                 Label title = new Label(Text.of("welcome.recent"));

@@ -24,8 +24,10 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
@@ -67,7 +69,8 @@ class CreateScreenTest extends ToolkitTest {
         robot.type(KeyCode.TAB);
         robot.write(PASSWORD);
         robot.type(KeyCode.ENTER);
-        robot.type(KeyCode.TAB, KeyCode.TAB, KeyCode.SPACE, KeyCode.ENTER);
+        robot.type(KeyCode.TAB, KeyCode.TAB, KeyCode.SPACE);
+        robot.type(KeyCode.ENTER);
         robot.type(KeyCode.ENTER);
         robot.type(KeyCode.ENTER);
         settle();
@@ -103,6 +106,24 @@ class CreateScreenTest extends ToolkitTest {
         assertEquals(5, first.buffer().chars().filter(unit -> unit == '-').count());
         assertTrue(fields.next().isFocused());
         assertTrue(robot.lookup("Next").query().isDisabled());
+    }
+
+    @Test
+    void printingWithoutAPrinterIsSaid() {
+        show(new FirstOnly());
+        robot.type(KeyCode.ENTER);
+        robot.write(PASSWORD);
+        robot.type(KeyCode.TAB);
+        robot.write(PASSWORD);
+        robot.type(KeyCode.ENTER);
+
+        robot.clickOn("Print");
+        settle();
+
+        assertTrue(robot.lookup((Node node) ->
+                        node instanceof Label label && label.getText().startsWith("No printer is ready"))
+                .tryQuery()
+                .isPresent());
     }
 
     @Test

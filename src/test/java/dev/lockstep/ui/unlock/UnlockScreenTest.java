@@ -73,6 +73,7 @@ class UnlockScreenTest extends ToolkitTest {
         settle();
 
         assertEquals(1, opened.size());
+        assertEquals(0, field().buffer().length(), "what was typed is wiped");
     }
 
     @Test
@@ -114,6 +115,7 @@ class UnlockScreenTest extends ToolkitTest {
         robot.type(KeyCode.ENTER);
         settle();
         assertTrue(robot.lookup("Cancel").query().isVisible());
+        assertTrue(field().isFocused(), "a second Enter does not cancel");
         robot.type(KeyCode.ESCAPE);
         settle();
 

@@ -62,6 +62,8 @@ class UnlockViewModelTest {
         unlock.unlock(typed(PASSWORD));
 
         assertEquals("Acme", opened.getFirst().name());
+        assertInstanceOf(
+                UnlockViewModel.State.Ended.class, unlock.stateProperty().get());
     }
 
     @Test
