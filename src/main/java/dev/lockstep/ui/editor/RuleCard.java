@@ -1,6 +1,7 @@
 package dev.lockstep.ui.editor;
 
 import dev.lockstep.naming.NameCheck;
+import dev.lockstep.naming.NamingRule.Certainty;
 import dev.lockstep.ui.kit.NameWords;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
@@ -10,11 +11,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The rule of the chosen chip: quoted, with how the name appears there, or why it does not fit and what would. */
 final class RuleCard {
-    private static final double HEIGHT = 104;
+    private static final double HEIGHT = 112;
 
     private final Label title = new Label();
     private final Label certainty = new Label();
@@ -41,6 +43,9 @@ final class RuleCard {
         HBox foot = new HBox(8, verdict, appearsAs, SheetPage.spring(), fix);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.setMinHeight(28);
+        VBox.setVgrow(quote, Priority.ALWAYS);
+        quote.setMaxHeight(Double.MAX_VALUE);
+        quote.setAlignment(Pos.TOP_LEFT);
         root = new VBox(4, head, quote, foot);
         root.getStyleClass().addAll("card", "rule-card");
         root.setMinHeight(HEIGHT);
@@ -60,6 +65,8 @@ final class RuleCard {
         boolean open = report.standing() == RuleReport.Standing.OPEN;
         if (open) {
             say(Text.of("editor.rule.type"), "subtitle", "");
+        } else if (check.passes() && report.rule().certainty() == Certainty.OWN) {
+            say(Text.of("editor.rule.own-fits"), "ok-text", "");
         } else if (check.passes()) {
             say(Text.of("editor.rule.appears"), "subtitle", check.appearsAs());
         } else {

@@ -13,7 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class RuleChip {
     private static final List<String> COLOURS = List.of("chip-ok", "chip-warn", "chip-bad");
 
-    /** Pointing counts after a moment, so that the way to the fix below may lead over other chips. */
+    /** Pointing counts once the pointer rests, so that the way to the fix below may lead over other chips. */
     private static final Duration MOMENT = Duration.millis(200);
 
     private final Button button = new Button();
@@ -35,13 +35,8 @@ final class RuleChip {
             }
         });
         dwell.setOnFinished(event -> show.run());
-        button.hoverProperty().addListener((property, before, now) -> {
-            if (now) {
-                dwell.playFromStart();
-            } else {
-                dwell.stop();
-            }
-        });
+        button.setOnMouseMoved(event -> dwell.playFromStart());
+        button.setOnMouseExited(event -> dwell.stop());
     }
 
     Button button() {

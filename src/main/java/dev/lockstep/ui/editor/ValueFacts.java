@@ -20,27 +20,32 @@ final class ValueFacts {
         this.focusField = focusField;
         size.getStyleClass().add("hint");
         size.setId("value-size");
-        part.reviewProperty().addListener((property, before, now) -> tell(now));
-        tell(part.reviewProperty().get());
+        part.reviewProperty().addListener((property, before, now) -> tell());
+        part.stateProperty().addListener((property, before, now) -> tell());
+        tell();
     }
 
     Node root() {
         return root;
     }
 
-    private void tell(ValueReview review) {
+    private void tell() {
+        ValueReview review = part.reviewProperty().get();
+        boolean empty = review.characters() == 0;
+        boolean replaces = part.stateProperty().get() instanceof ValueState.Typed typed && typed.replaces();
         size.setText(
-                review.characters() == 0
-                        ? ""
+                empty
+                        ? Text.of("editor.value.empty")
                         : Text.of("editor.value.size", review.characters(), review.bytes(), review.lines()));
         findings.getChildren().clear();
         if (review.tooLarge()) {
             findings.getChildren().add(Message.problem(Text.of("editor.value.too-large", SecretValue.MAX_SIZE)));
         }
-        for (ValueFinding finding : review.findings()) {
-            findings.getChildren().add(line(finding));
-        }
-        size.setManaged(review.characters() > 0);
+        review.findings().stream()
+                .filter(finding -> finding != ValueFinding.EMPTY || replaces)
+                .forEach(finding -> findings.getChildren().add(line(finding)));
+        size.setVisible(!empty || !replaces);
+        size.setManaged(size.isVisible());
     }
 
     private Node line(ValueFinding finding) {

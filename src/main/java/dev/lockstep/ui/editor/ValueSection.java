@@ -8,7 +8,6 @@ import dev.lockstep.ui.kit.Text;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -19,7 +18,6 @@ final class ValueSection {
     private final EditorViewModel viewModel;
     private final ValuePart part;
     private final SecretArea area = new SecretArea();
-    private final ToggleButton reveal = new ToggleButton(Text.of("editor.value.show"), Icon.of(Feather.EYE));
     private final Button keep = new Button(Text.of("editor.value.keep"));
     private final StoredValuePane placeholder;
     private final ValueFacts facts;
@@ -48,32 +46,22 @@ final class ValueSection {
     }
 
     private Node head() {
-        reveal.selectedProperty().bindBidirectional(part.revealedProperty());
-        reveal.selectedProperty().addListener((property, before, now) -> drawReveal(now));
-        drawReveal(false);
         Button generate = new Button(Text.of("editor.value.generate"), Icon.of(Feather.SHUFFLE));
         generate.setTooltip(new Tooltip(Shortcut.GENERATOR.hint(Text.of("editor.value.generate.hint"))));
         generate.setOnAction(event -> viewModel.generate());
         generate.getStyleClass().addAll("flat", "small");
         generate.setId("generate");
-        reveal.getStyleClass().addAll("flat", "small");
         keep.getStyleClass().addAll("flat", "small");
         keep.setOnAction(event -> part.keepStored());
-        HBox head = new HBox(
-                4, Labelled.label(Text.of("editor.field.value"), area), SheetPage.spring(), keep, reveal, generate);
+        HBox head =
+                new HBox(4, Labelled.label(Text.of("editor.field.value"), area), SheetPage.spring(), keep, generate);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
-    }
-
-    private void drawReveal(boolean revealed) {
-        reveal.setText(revealed ? Text.of("editor.value.hide") : Text.of("editor.value.show"));
-        reveal.setGraphic(Icon.of(revealed ? Feather.EYE_OFF : Feather.EYE));
     }
 
     private void show(ValueState state) {
         boolean typed = state instanceof ValueState.Typed;
         appear(area, typed);
-        appear(reveal, typed);
         appear(facts.root(), typed);
         appear(placeholder.root(), !typed);
         appear(keep, state instanceof ValueState.Typed at && at.replaces());

@@ -28,7 +28,7 @@ public final class AboutView {
                 paragraph(Text.of("about.measured.title"), Text.of("about.measured")),
                 new VBox(8, heading(Text.of("about.libraries.title")), libraries(viewModel.libraries())));
         body.setPadding(new Insets(0, 24, 16, 24));
-        page = new SheetPage(Text.of("about.title"), body).buttons(close);
+        page = new SheetPage(Text.of("about.title"), body).buttons(close).prefSize(720, 640);
     }
 
     public Parent root() {

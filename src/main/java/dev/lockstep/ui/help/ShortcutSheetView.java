@@ -24,7 +24,9 @@ public final class ShortcutSheetView {
         Button close = new Button(Text.of("help.close"));
         close.setDefaultButton(true);
         close.setOnAction(event -> viewModel.close());
-        page = new SheetPage(Text.of("help.keys.title"), columns(viewModel.sections())).buttons(close);
+        page = new SheetPage(Text.of("help.keys.title"), columns(viewModel.sections()))
+                .buttons(close)
+                .prefSize(840, 640);
     }
 
     public Parent root() {

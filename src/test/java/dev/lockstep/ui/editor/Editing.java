@@ -33,7 +33,6 @@ final class Editing {
                 new EditorViewModel.Surroundings(vault, time.background(), clock(), Duration.ofSeconds(20)),
                 start,
                 new EditorViewModel.Exits(saved::add, (kind, use) -> generators.add(use), () -> closed++));
-        model.form().value().attach(new ValueField(buffer, buffer::load, buffer::clear));
     }
 
     static Clock clock() {
@@ -41,15 +40,25 @@ final class Editing {
     }
 
     static Editing fresh(OpenVault vault) {
-        return new Editing(vault, new EditorViewModel.Start.Fresh(Optional.empty(), ""));
+        return new Editing(vault, new EditorViewModel.Start.Fresh(Optional.empty(), "")).inBuffer();
     }
 
     static Editing of(OpenVault vault, Entry entry) {
-        return new Editing(vault, new EditorViewModel.Start.Stored(entry));
+        return new Editing(vault, new EditorViewModel.Start.Stored(entry)).inBuffer();
     }
 
     static Editing unsaved(OpenVault vault, Drafts.Draft draft) {
+        return unsavedWithoutField(vault, draft).inBuffer();
+    }
+
+    /** For a view that brings its own field. */
+    static Editing unsavedWithoutField(OpenVault vault, Drafts.Draft draft) {
         return new Editing(vault, new EditorViewModel.Start.Unsaved(draft));
+    }
+
+    private Editing inBuffer() {
+        model.form().value().attach(new ValueField(buffer, buffer::load, buffer::clear));
+        return this;
     }
 
     Editing name(String name) {

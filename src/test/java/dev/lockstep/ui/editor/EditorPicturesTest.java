@@ -109,7 +109,7 @@ class EditorPicturesTest extends ToolkitTest {
                 900,
                 700);
         Drafts.Draft draft = draft();
-        Screens.write("editor-draft", sheet(() -> Editing.unsaved(vault, draft), editing -> {}), 900, 700);
+        Screens.write("editor-draft", sheet(() -> Editing.unsavedWithoutField(vault, draft), editing -> {}), 900, 700);
         Screens.write(
                 "editor-failed",
                 sheet(() -> Editing.fresh(vault), editing -> {
