@@ -99,7 +99,8 @@ final class HeadCodec {
         try {
             ByteBuffer in = ByteBuffer.wrap(content);
             require(in.get() == LAYOUT);
-            boolean favourite = (in.get() & FAVOURITE) != 0;
+            byte flags = in.get();
+            require((flags & ~FAVOURITE) == 0);
             Entry.Kind kind = Entry.Kind.of(in.get());
             long created = in.getLong();
             long modified = in.getLong();
@@ -121,7 +122,7 @@ final class HeadCodec {
             Optional<LocalDate> day =
                     rotateBy == NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(rotateBy));
             SecretDetails details =
-                    new SecretDetails(collection, name, description, tags, kind, favourite, day, leadDays);
+                    new SecretDetails(collection, name, description, tags, kind, flags == FAVOURITE, day, leadDays);
             return new Head(details, created, modified, valueChanged, lastRevealed, trashed, value);
         } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new VaultException(new Failure.PartDamaged(Failure.Part.HEADS), e);
@@ -131,6 +132,7 @@ final class HeadCodec {
     /** Whether the numbers at fixed places are ones that {@link #decode} takes; {@code content} has at least the fixed part. */
     static boolean knowsCodes(byte[] content, int from) {
         return content[from] == LAYOUT
+                && (content[from + FLAGS_AT] & ~FAVOURITE) == 0
                 && Entry.Kind.known(content[from + KIND_AT])
                 && content[from + FIELDS_AT] == 1
                 && content[from + FIELDS_AT + 1] == 0

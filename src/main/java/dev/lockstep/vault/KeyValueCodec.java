@@ -57,7 +57,11 @@ final class KeyValueCodec {
 
     static SecretCollection collection(byte[] content) throws VaultException {
         CollectionId id = new CollectionId(id(content));
-        return read(content, in -> new SecretCollection(id, Wire.text(in), Wire.text(in), Wire.text(in)));
+        return read(content, in -> {
+            SecretCollection collection = new SecretCollection(id, Wire.text(in), Wire.text(in), Wire.text(in));
+            require(!in.hasRemaining());
+            return collection;
+        });
     }
 
     static byte[] encode(RowId id, Layout layout) {
@@ -83,7 +87,9 @@ final class KeyValueCodec {
                 columns.add(Wire.text(in));
                 widths.add(in.getDouble());
             }
-            return new Layout(columns, widths, Query.Order.valueOf(Wire.text(in)), in.get() == 1);
+            Layout layout = new Layout(columns, widths, Query.Order.valueOf(Wire.text(in)), in.get() == 1);
+            require(!in.hasRemaining());
+            return layout;
         });
     }
 
@@ -116,6 +122,7 @@ final class KeyValueCodec {
         SecretDetails details = HeadCodec.decode(head).details();
         return read(content, in -> {
             int flags = in.get();
+            require((flags & ~(HAS_BASE | HAS_VALUE)) == 0);
             Drafts.Base base = new Drafts.Base(new SecretId(RowId.of(Wire.bytes(in, RowId.SIZE))), in.getLong());
             Instant when = Instant.ofEpochMilli(in.getLong());
             boolean based = (flags & HAS_BASE) != 0;
@@ -149,16 +156,17 @@ final class KeyValueCodec {
     private static <T> T read(byte[] content, Reader<T> reader) throws VaultException {
         try {
             ByteBuffer in = ByteBuffer.wrap(content);
-            if (in.get() != LAYOUT) {
-                throw new IllegalArgumentException();
-            }
+            require(in.get() == LAYOUT);
             in.position(PREFIX);
             return reader.read(in);
-        } catch (BufferUnderflowException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException
-                | NegativeArraySizeException e) {
+        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new VaultException(new Failure.PartDamaged(Failure.Part.SETTINGS), e);
+        }
+    }
+
+    private static void require(boolean condition) {
+        if (!condition) {
+            throw new IllegalArgumentException();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.lockstep.vault;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -52,7 +53,15 @@ final class Wire {
         return new String(bytes(in, Short.toUnsignedInt(in.getShort())), StandardCharsets.UTF_8);
     }
 
+    /**
+     * Takes bytes.
+     *
+     * @throws BufferUnderflowException if there are fewer, or the length is negative
+     */
     static byte[] bytes(ByteBuffer in, int length) {
+        if (length < 0 || length > in.remaining()) {
+            throw new BufferUnderflowException();
+        }
         byte[] taken = new byte[length];
         in.get(taken);
         return taken;

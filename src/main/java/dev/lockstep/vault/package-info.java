@@ -1,5 +1,62 @@
 /**
  * The use cases of the local vault: the one place where plaintext and ciphertext meet.
+ *
+ * <h2>Format 1, part 3 of 3: the contents of sealed rows</h2>
+ *
+ * Parts 1 and 2, the tables and how rows are sealed, are in {@code dev.lockstep.store} and {@code dev.lockstep.crypto}. Numbers are
+ * big-endian; a text is {@code length u16 | UTF-8} without an end mark, its length in bytes; times are milliseconds since 1970 as u64, 0 for
+ * never; nothing is trimmed or normalised. A reader refuses layouts,
+ * codes and flags that it does not know and bytes that are left over; of a value's origin it need not know anything.
+ *
+ * <h3>Head (item.ov)</h3>
+ *
+ * <pre>
+ *   0  layout u8 = 1
+ *   1  flags u8: 1 favourite, others 0
+ *   2  kind u8: 0 API key, 1 token, 2 webhook secret, 3 password, 4 certificate, 5 other
+ *   3  created u64 | modified u64 | value changed u64 | last revealed u64 | moved to the trash u64
+ *  43  rotate-by day, days since 1970-01-01, i32 in two's complement, 0x80000000 for none | lead days u16
+ *  49  collection id 16
+ *  65  number of value fields u8 = 1
+ *  66  field u16 = 1, val.f
+ *  68  size of the value in bytes u32 | number of values kept, the present one included, u32
+ *  76  strength u8: 0 empty, 1 weak, 2 fair, 3 good, 4 strong
+ *  77  the value row's version u64 | its tag 16
+ * 101  fingerprint of the value 8
+ * 109  texts: name | description | URL, empty so far
+ *      number of tags u16 | texts: tags
+ * </pre>
+ *
+ * Limits, in UTF-16 units: name 1 to 255 and unique in its collection outside the trash, description 10,000, 64 different tags of 1 to 64.
+ *
+ * <h3>Value (val.v and hist.v)</h3>
+ *
+ * <pre>
+ *   0  written u64 | origin u8: 1 typed, 2 imported, 3 duplicated
+ *   9  the value, 0 to 1,048,576 bytes of any kind
+ * </pre>
+ *
+ * The value that belongs to a head is the row (item.id, 1) whose version and tag are those in the head; any other is refused. When a value is
+ * replaced, its content is sealed again as a history row under its old version, the oldest beyond 20 are deleted; a value replaced within the
+ * transaction that wrote it leaves no history. Deleting a secret deletes its head, value and history.
+ *
+ * <h3>Key-value rows (kv.v)</h3>
+ *
+ * All begin with {@code layout u8 = 1 | id 16}; the row's key is the blind index of kind and id. After those 17 bytes:
+ *
+ * <pre>
+ * kind 1, collection:  texts: name | environment, may be empty | id of its naming rule
+ * kind 2, layout:      number of columns u16, for each: text id | width in pixels f64 (IEEE 754)
+ *                      text: order, a name of {@link dev.lockstep.vault.Query.Order} | descending u8
+ *                      (one row, its id is 15 zeros and a one)
+ * kind 3, draft:       flags u8: 1 has a base, 2 has a value
+ *                      id of the secret edited 16 | version of its head then u64; zeros without a base
+ *                      when u64
+ *                      length u32 | a head, of which flags, kind, day, lead days, collection, name, description and tags count
+ *                      the bytes of the value, to the end
+ * </pre>
+ *
+ * A vault has at least one collection; no two have the same title, which is the name, or name and environment joined by a comma and a space.
  */
 @NullMarked
 package dev.lockstep.vault;
