@@ -9,6 +9,8 @@ import dev.lockstep.vault.Drafts;
 import dev.lockstep.vault.OpenVault;
 import java.time.ZoneId;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -23,6 +25,7 @@ final class Banners {
     private final ZoneId zone;
     private final VBox root = new VBox();
     private final VBox drafts = new VBox();
+    private final ObjectProperty<Optional<Drafts.Draft>> offered = new SimpleObjectProperty<>(Optional.empty());
 
     Banners(ShellViewModel model, OpenVault vault, ZoneId zone) {
         this.model = model;
@@ -31,7 +34,9 @@ final class Banners {
             root.getChildren().add(banner(Feather.EYE, Text.of("shell.readOnly")));
         }
         root.getChildren().add(drafts);
-        model.offered().subscribe(this::offer);
+        offered.bind(model.unfinished().offeredProperty());
+        offered.subscribe(this::offer);
+        root.getProperties().put(Banners.class, this);
     }
 
     Parent root() {

@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -44,16 +46,21 @@ final class Panels {
         return shown;
     }
 
-    /** Makes the main screen of a vault that was just opened. */
+    /**
+     * Makes the main screen of a vault that was just opened. It gets settings of its own that follow the program's weakly, so that nothing of
+     * the screen outlives it.
+     */
     SecretsViewModel open(OpenVault opened) {
         vault = opened;
+        ObjectProperty<Settings> followed = new SimpleObjectProperty<>();
+        followed.bind(services.preferences().settingsProperty());
         SecretsViewModel made = new SecretsViewModel(
                 opened,
                 services.background(),
                 clipboard,
                 new SecretsViewModel.Habits(
                         services.clock(),
-                        services.preferences().settingsProperty(),
+                        followed,
                         panes -> services.preferences().change(settings -> settings.with(panes))),
                 new SecretsViewModel.Exits(this::edit, this::generate, this::importFile, toast));
         secrets = made;

@@ -5,7 +5,6 @@ import dev.lockstep.ui.kit.Preferences;
 import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Toast;
-import dev.lockstep.vault.Drafts;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Vaults;
 import java.nio.file.Path;
@@ -227,10 +226,5 @@ public final class ShellViewModel {
 
     private void show(Screen next) {
         screen.set(next);
-    }
-
-    /** The unsaved edit on offer, for tests of what survives a lock. */
-    ReadOnlyObjectProperty<Optional<Drafts.Draft>> offered() {
-        return unfinished.offeredProperty();
     }
 }
