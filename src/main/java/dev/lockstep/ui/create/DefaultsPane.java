@@ -52,6 +52,7 @@ final class DefaultsPane {
     private ComboBox<Integer> row(int row, Label title, Label more, ComboBox<Integer> choice) {
         title.getStyleClass().add("field-label");
         title.setLabelFor(choice);
+        title.setWrapText(true);
         more.getStyleClass().add("hint");
         more.setWrapText(true);
         choice.setAccessibleText(title.getText());

@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The page of a screen that is shown while no vault is open: a card in the middle, under the mark of the program. */
@@ -25,6 +26,7 @@ public final class GatePage {
         VBox middle = new VBox(Mark.of(48), card);
         middle.getStyleClass().add("gate");
         middle.setAlignment(Pos.CENTER);
+        middle.setMinHeight(Region.USE_PREF_SIZE);
         ScrollPane page = new ScrollPane(middle);
         page.setFitToWidth(true);
         page.setFitToHeight(true);

@@ -20,9 +20,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -70,13 +70,10 @@ public final class WelcomeView {
     private void show(WelcomeViewModel.State state) {
         switch (state) {
             case WelcomeViewModel.State.Empty empty -> {
-                Label promise = new Label(Text.of("welcome.empty"));
-                promise.getStyleClass().add("title");
-                promise.setWrapText(true);
-                Label more = new Label(Text.of("welcome.emptyMore"));
-                more.getStyleClass().add("subtitle");
-                more.setWrapText(true);
-                body.getChildren().setAll(promise, more);
+                body.getChildren()
+                        .setAll(
+                                centred(Text.of("welcome.empty"), "title"),
+                                centred(Text.of("welcome.emptyMore"), "subtitle"));
                 create.getStyleClass().add(Styles.ACCENT);
                 Platform.runLater(create::requestFocus);
             }
@@ -97,32 +94,35 @@ public final class WelcomeView {
         }
     }
 
-    private HBox buttons() {
+    private FlowPane buttons() {
         Button open = button(Feather.FOLDER, Text.of("welcome.open"), Shortcut.OPEN_VAULT, this::choose);
         Button importEnv = button(Feather.DOWNLOAD, Text.of("welcome.import"), null, model::importEnv);
-        HBox row = new HBox(8, create, open, importEnv);
-        row.getChildren().forEach(button -> HBox.setHgrow(button, Priority.ALWAYS));
+        FlowPane row = new FlowPane(8, 8, create, open, importEnv);
+        row.setAlignment(Pos.CENTER);
         return row;
     }
 
     private static Button button(Feather icon, String words, @Nullable Shortcut keys, Runnable action) {
         Button button = new Button(words, Icon.of(icon));
-        button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(pressed -> action.run());
         button.setTooltip(keys == null ? null : new Tooltip(keys.hint(words)));
         return button;
     }
 
     private static Label hint() {
-        Label hint = new Label(Text.of(
-                "welcome.hint",
-                Shortcut.OPEN_VAULT.keys().getFirst(),
-                Shortcut.NEW_VAULT.keys().getFirst()));
-        hint.getStyleClass().add("hint");
-        hint.setMaxWidth(Double.MAX_VALUE);
-        hint.setAlignment(Pos.CENTER);
-        hint.setWrapText(true);
-        return hint;
+        String open = Shortcut.OPEN_VAULT.keys().getFirst();
+        String create = Shortcut.NEW_VAULT.keys().getFirst();
+        return centred(Text.of("welcome.hint", open, create), "hint");
+    }
+
+    private static Label centred(String words, String style) {
+        Label label = new Label(words);
+        label.getStyleClass().add(style);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setAlignment(Pos.CENTER);
+        label.setTextAlignment(TextAlignment.CENTER);
+        label.setWrapText(true);
+        return label;
     }
 
     private void pressed(KeyEvent key) {
