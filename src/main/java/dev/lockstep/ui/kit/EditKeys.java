@@ -6,7 +6,10 @@ import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** The keys that every text field knows, for secret text. While it is masked, steps by word go to the ends, so that they tell no spaces. */
+/**
+ * The keys that every text field knows, for secret text. While it is masked, steps by word go to the ends, so that they tell no spaces.
+ * Copy, cut, undo and redo do nothing, and do not reach the menu either, where they would concern something else.
+ */
 final class EditKeys {
     private static final boolean MAC =
             System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
@@ -27,7 +30,8 @@ final class EditKeys {
         if (key.isShortcutDown() && !key.isAltDown()) {
             switch (code) {
                 case A -> editing.selectAll();
-                case V, PASTE -> paste.accept(editing);
+                case V -> paste.accept(editing);
+                case C, X, Z, Y, INSERT -> {}
                 default -> {
                     return stepped(key);
                 }
@@ -42,18 +46,21 @@ final class EditKeys {
     }
 
     private boolean stepped(KeyEvent key) {
+        if (key.isAltDown() && !MAC) {
+            return false;
+        }
         boolean extend = key.isShiftDown();
         switch (key.getCode()) {
+            case COPY, CUT, UNDO -> {}
             case LEFT, KP_LEFT -> left(key, extend);
             case RIGHT, KP_RIGHT -> right(key, extend);
             case HOME -> editing.moveTo(0, extend);
             case END -> editing.moveTo(editing.buffer().length(), extend);
             case BACK_SPACE -> editing.deleteTo(before(key));
             case DELETE -> {
-                if (extend) {
-                    return false;
+                if (!extend) {
+                    editing.deleteTo(after(key));
                 }
-                editing.deleteTo(after(key));
             }
             default -> {
                 return false;

@@ -1,5 +1,6 @@
 package dev.lockstep.ui.kit;
 
+import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -13,6 +14,9 @@ import javafx.scene.transform.Scale;
 final class Page extends Region {
     /** How many bullets stand for a text whose length is not to be told. */
     static final int FIXED = 8;
+
+    /** A page without a window is drawn for a printer, which has finer dots than the 72 an inch that it is laid out with. */
+    private static final double PAPER = 4;
 
     private final Ink ink;
     private final Caret caret = new Caret();
@@ -32,7 +36,8 @@ final class Page extends Region {
         grid = Grid.of(ink.font());
         setClip(new Rectangle());
         getChildren().addAll(ink, canvas, caret);
-        localToSceneTransformProperty().subscribe(transform -> rezoom(transform.getMxx()));
+        localToSceneTransformProperty().subscribe(this::rezoom);
+        sceneProperty().flatMap(Scene::windowProperty).subscribe(this::rezoom);
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 discard();
@@ -55,12 +60,17 @@ final class Page extends Region {
     }
 
     /** A canvas is not redrawn by the toolkit when something above it is scaled: it gets as many pixels as will be seen. */
-    private void rezoom(double now) {
+    private void rezoom() {
+        double now = getLocalToSceneTransform().getMxx() * (onPaper() ? PAPER : 1);
         if (now > 0 && Math.abs(now - zoom) > 0.001) {
             zoom = now;
             size();
             changed.run();
         }
+    }
+
+    private boolean onPaper() {
+        return getScene() != null && getScene().getWindow() == null;
     }
 
     private void size() {

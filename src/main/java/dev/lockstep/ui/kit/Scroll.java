@@ -106,7 +106,8 @@ final class Scroll extends Region {
     private void range() {
         double most = Math.max(0, rows.count() * page.grid().line() - getHeight());
         double height = Math.max(1, getHeight());
-        bar.setVisible(most > 0 && !look.concealed());
+        bar.setVisible(
+                most > 0 && !look.concealed() && height >= 2 * page.grid().line());
         bar.setMax(most);
         bar.setVisibleAmount(most * height / (most + height));
         bar.setBlockIncrement(height);

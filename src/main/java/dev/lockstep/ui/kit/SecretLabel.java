@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 
 /**
  * A drawing of a secret value, glyph by glyph in a monospaced face, wrapped, with digits and symbols tinted; or eight bullets in its place.
- * It leaves nothing drawn when it leaves the scene.
+ * Where there is no room for two rows, as in a table, the first row stands in the middle. It leaves nothing drawn when it leaves the scene.
  */
 public final class SecretLabel extends Region {
     private static final int MOST_ROWS = 12;
@@ -90,9 +90,11 @@ public final class SecretLabel extends Region {
         Insets inside = getInsets();
         double width = getWidth() - inside.getLeft() - inside.getRight();
         double height = getHeight() - inside.getTop() - inside.getBottom();
-        scroll.resizeRelocate(inside.getLeft(), inside.getTop(), width, height);
-        words.resizeRelocate(
-                inside.getLeft(), inside.getTop(), width, scroll.page().grid().line());
+        double line = scroll.page().grid().line();
+        double middle = inside.getTop() + Math.max(0, Math.floor((height - line) / 2));
+        boolean oneRow = height < 2 * line;
+        scroll.resizeRelocate(inside.getLeft(), oneRow ? middle : inside.getTop(), width, oneRow ? line : height);
+        words.resizeRelocate(inside.getLeft(), oneRow ? middle : inside.getTop(), width, line);
     }
 
     @Override

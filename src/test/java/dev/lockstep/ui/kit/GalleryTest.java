@@ -51,7 +51,6 @@ class GalleryTest extends ToolkitTest {
         ToastPane toasts = new ToastPane(page);
         toasts.show(Toast.of("Copied STRIPE_API_KEY. Clears in 20 s"));
         toasts.show(Toast.of("Moved 3 secrets to the trash.", "Undo", () -> {}, Duration.ofSeconds(10)));
-        toasts.lookupAll(".toast").forEach(toast -> toast.setOpacity(1));
         return toasts;
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Parent;
@@ -16,10 +17,14 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Pictures of screens for people to look at, in {@code target/screens}. */
 public final class Screens {
     private static final Path FOLDER = Path.of("target", "screens");
+
+    /** After so many milliseconds whatever fades in is there. */
+    private static final long FADED = 200;
 
     private Screens() {}
 
@@ -49,6 +54,7 @@ public final class Screens {
             shown.show();
             return shown;
         });
+        WaitForAsyncUtils.sleep(FADED, TimeUnit.MILLISECONDS);
         ToolkitTest.settle();
         WritableImage image = ToolkitTest.onFx(() -> stage.getScene().snapshot(null));
         ToolkitTest.runOnFx(stage::close);

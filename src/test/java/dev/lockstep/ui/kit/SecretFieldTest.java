@@ -139,14 +139,20 @@ class SecretFieldTest extends ToolkitTest {
     }
 
     @Test
-    void nothingCanBeCopiedOrCutOut() {
+    void nothingCanBeCopiedOrCutOutAndTheMenuHearsNothingOfIt() {
+        List<KeyCode> heard = new ArrayList<>();
         clip("before");
         robot.write("secret");
+        runOnFx(() -> box.addEventHandler(KeyEvent.KEY_PRESSED, key -> heard.add(key.getCode())));
         robot.push(KeyCode.CONTROL, KeyCode.A);
         robot.push(KeyCode.CONTROL, KeyCode.C);
         robot.push(KeyCode.CONTROL, KeyCode.X);
         robot.push(KeyCode.CONTROL, KeyCode.INSERT);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
         robot.push(KeyCode.SHIFT, KeyCode.DELETE);
+        assertEquals(
+                List.of(KeyCode.CONTROL, KeyCode.SHIFT),
+                heard.stream().distinct().toList());
         assertEquals("before", onFx(() -> Clipboard.getSystemClipboard().getString()));
         assertEquals("secret", typed());
     }

@@ -69,6 +69,19 @@ class SecretLabelTest extends ToolkitTest {
     }
 
     @Test
+    void whereThereIsRoomForOneRowOnlyTheFirstIsDrawn() {
+        runOnFx(() -> {
+            label.setMaxHeight(30);
+            label.setPrefHeight(30);
+        });
+        draw("x");
+        int one = ink();
+        draw("x\nsecond\nthird\nfourth");
+        int first = ink();
+        assertTrue(first < 3 * one, one + " " + first);
+    }
+
+    @Test
     void emptyAndBinaryValuesAreToldInWords() {
         draw("");
         assertEquals("empty", accessible());
