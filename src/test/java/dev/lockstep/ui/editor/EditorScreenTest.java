@@ -98,7 +98,9 @@ class EditorScreenTest extends ToolkitTest {
 
         assertEquals("stripe-key_", find("#secret-name", TextField.class).getText());
         assertTrue(chip("Hooklistener").getStyleClass().contains("chip-ok"));
-        assertEquals("Hooklistener: fits, written differently there", chip("Hooklistener").getAccessibleText());
+        assertEquals(
+                "Hooklistener: fits, written differently there",
+                chip("Hooklistener").getAccessibleText());
     }
 
     @Test
