@@ -48,6 +48,11 @@ final class ValueFacts {
         size.setManaged(size.isVisible());
     }
 
+    /** Says that what was typed or pasted last was not taken, until the next edit. */
+    void refusedTooLong() {
+        findings.getChildren().add(Message.problem(Text.of("editor.value.refused", SecretValue.MAX_SIZE)));
+    }
+
     private Node line(ValueFinding finding) {
         if (!finding.fixable()) {
             return Message.warning(finding.words(), null);

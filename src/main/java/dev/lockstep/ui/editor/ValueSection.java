@@ -18,6 +18,7 @@ final class ValueSection {
     private final EditorViewModel viewModel;
     private final ValuePart part;
     private final SecretArea area = new SecretArea();
+    private final Button reveal = new Button();
     private final Button keep = new Button(Text.of("editor.value.keep"));
     private final StoredValuePane placeholder;
     private final ValueFacts facts;
@@ -34,6 +35,7 @@ final class ValueSection {
         area.setMinHeight(96);
         area.revealedProperty().bindBidirectional(part.revealedProperty());
         area.editsProperty().addListener((property, before, now) -> part.edited());
+        area.setOnTooLong(facts::refusedTooLong);
         root = Labelled.above(Text.of("editor.field.value"), area, placeholder.root(), area, facts.root());
         root.getChildren().set(0, head());
         part.attach(new ValueField(area.buffer(), area::load, area::clear));
@@ -50,6 +52,11 @@ final class ValueSection {
         generate.setTooltip(new Tooltip(Shortcut.GENERATOR.hint(Text.of("editor.value.generate.hint"))));
         generate.setOnAction(event -> viewModel.generate());
         generate.getStyleClass().addAll("flat", "small");
+        reveal.getStyleClass().addAll("flat", "small");
+        reveal.setId("value-show");
+        reveal.setOnAction(
+                event -> part.revealedProperty().set(!part.revealedProperty().get()));
+        part.revealedProperty().subscribe(this::drawReveal);
         generate.setId("generate");
         keep.getStyleClass().addAll("flat", "small");
         keep.setOnAction(event -> part.keepStored());
@@ -59,9 +66,17 @@ final class ValueSection {
         return head;
     }
 
+    private void drawReveal(boolean revealed) {
+        String words = revealed ? Text.of("editor.value.hide") : Text.of("editor.value.show");
+        reveal.setText(words);
+        reveal.setGraphic(Icon.of(revealed ? Feather.EYE_OFF : Feather.EYE));
+        reveal.setTooltip(new Tooltip(Shortcut.REVEAL.hint(words)));
+    }
+
     private void show(ValueState state) {
         boolean typed = state instanceof ValueState.Typed;
         appear(area, typed);
+        appear(reveal, typed);
         appear(facts.root(), typed);
         appear(placeholder.root(), !typed);
         appear(keep, state instanceof ValueState.Typed at && at.replaces());

@@ -96,9 +96,11 @@ class EditorScreenTest extends ToolkitTest {
         robot.clickOn(find("#rule-fix", Button.class));
         settle();
 
-        assertEquals("STRIPE_KEY_", find("#secret-name", TextField.class).getText());
+        assertEquals("stripe-key_", find("#secret-name", TextField.class).getText());
         assertTrue(chip("Hooklistener").getStyleClass().contains("chip-ok"));
-        assertEquals("Mixpeek: fits, written differently there", chip("Mixpeek").getAccessibleText());
+        assertEquals(
+                "Hooklistener: fits, written differently there",
+                chip("Hooklistener").getAccessibleText());
     }
 
     @Test
