@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -53,7 +52,7 @@ final class AboutPane {
 
     private List<Node> warnings(Entry entry) {
         if (entry.trashed().isPresent()) {
-            HBox buttons = new HBox(8, button(Action.RESTORE), button(Action.DELETE_FOR_GOOD));
+            FlowPane buttons = new FlowPane(8, 8, button(Action.RESTORE), button(Action.DELETE_FOR_GOOD));
             String when = wording.when(entry.trashed().get()).text();
             return List.of(warning(Feather.TRASH_2, Text.of("secrets.trashed", when)), buttons);
         }

@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import dev.lockstep.naming.NamingRule;
 import dev.lockstep.naming.NamingRules;
 import dev.lockstep.ui.kit.NameWords;
-import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
 import java.util.List;
 import javafx.scene.Parent;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The form of one collection: name, environment, and the rule that its names follow. */
 final class CollectionPane {
     private final GridPane form = new GridPane();
-    private final SheetPage page;
+    private final QuestionPage page;
 
     CollectionPane(CollectionViewModel model, Runnable close) {
         TextField name = new TextField();
@@ -56,11 +55,11 @@ final class CollectionPane {
         save.setDefaultButton(true);
         save.setOnAction(event -> model.save());
         VBox body = new VBox(8, form, quoted, problem);
-        body.getStyleClass().add("question-body");
-        page = new SheetPage(
-                        model.isNew() ? Text.of("secrets.collection.new") : Text.of("secrets.collection.change"), body)
-                .buttons(cancel, save);
-        page.root().getStyleClass().add("question");
+        page = new QuestionPage(
+                model.isNew() ? Text.of("secrets.collection.new") : Text.of("secrets.collection.change"),
+                body,
+                cancel,
+                save);
     }
 
     Parent root() {

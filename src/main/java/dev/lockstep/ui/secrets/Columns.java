@@ -21,7 +21,7 @@ final class Columns {
     private final Wording wording;
     private final Map<SecretColumn, TableColumn<Row, Row>> columns = new EnumMap<>(SecretColumn.class);
     private boolean arranging;
-    private boolean stretching;
+    private boolean laidOut;
 
     Columns(TableView<Row> table, Parts parts, Wording wording) {
         this.table = table;
@@ -96,7 +96,11 @@ final class Columns {
 
     /** The name takes what is left, until widths are remembered. */
     private void stretch(Number width) {
-        if (parts.layout().remembered() || width.doubleValue() == 0) {
+        if (width.doubleValue() == 0) {
+            return;
+        }
+        if (parts.layout().remembered()) {
+            laidOut = true;
             return;
         }
         TableColumn<Row, Row> name = get(SecretColumn.NAME);
@@ -104,13 +108,13 @@ final class Columns {
                 .filter(column -> !column.equals(name))
                 .mapToDouble(TableColumn::getWidth)
                 .sum();
-        stretching = true;
+        laidOut = false;
         name.setPrefWidth(Math.max(LEAST_NAME, width.doubleValue() - others - MENU_BUTTON));
-        stretching = false;
+        laidOut = true;
     }
 
     private void tell() {
-        if (stretching) {
+        if (!laidOut) {
             return;
         }
         List<TableColumn<Row, ?>> visible = List.copyOf(table.getVisibleLeafColumns());

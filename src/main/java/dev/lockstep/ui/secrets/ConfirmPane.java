@@ -1,20 +1,20 @@
 package dev.lockstep.ui.secrets;
 
 import atlantafx.base.theme.Styles;
-import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 
 /** A yes or no. Where something is lost for good, Enter alone does not do it. */
 final class ConfirmPane {
-    private final SheetPage page;
+    private final QuestionPage page;
 
     ConfirmPane(Question.Confirm question, Runnable close) {
         Label text = new Label(question.text());
         text.setWrapText(true);
-        text.getStyleClass().add("question-text");
+        text.setMinHeight(Region.USE_PREF_SIZE);
         Button cancel = new Button(Text.of("secrets.cancel"));
         cancel.setCancelButton(true);
         cancel.setOnAction(event -> close.run());
@@ -25,8 +25,7 @@ final class ConfirmPane {
             close.run();
             question.yes().run();
         });
-        page = new SheetPage(question.title(), text).buttons(cancel, yes);
-        page.root().getStyleClass().add("question");
+        page = new QuestionPage(question.title(), text, cancel, yes);
     }
 
     Parent root() {

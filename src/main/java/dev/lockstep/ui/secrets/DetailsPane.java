@@ -72,7 +72,7 @@ final class DetailsPane {
                 Text.of("secrets.subtitle", parts.sidebar().title(entry.collection()), Wording.kind(entry.kind())));
         star.show(entry.favourite());
         star.node().setVisible(entry.trashed().isEmpty());
-        value.show(entry);
+        value.refresh();
         facts.show(entry);
         about.show(entry);
         return one;

@@ -26,6 +26,7 @@ record Edges(boolean blankStart, boolean blankEnd, boolean lineEnd, int lines) {
         return blankStart || blankEnd;
     }
 
+    /** The warning; empty if there is none. */
     String words() {
         if (blankStart && blankEnd) {
             return Text.of("secrets.edges.both");
@@ -39,7 +40,7 @@ record Edges(boolean blankStart, boolean blankEnd, boolean lineEnd, int lines) {
         if (blankEnd) {
             return Text.of("secrets.edges.end");
         }
-        return Text.of("secrets.edges.none");
+        return "";
     }
 
     private static boolean blank(byte unit) {

@@ -18,7 +18,7 @@ final class FactsPane {
         this.wording = wording;
         grid.getStyleClass().addAll("facts");
         ColumnConstraints names = new ColumnConstraints();
-        names.setMinWidth(112);
+        names.setMinWidth(104);
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(names, values);
@@ -47,8 +47,8 @@ final class FactsPane {
     private void line(String name, CellText told) {
         Label value = new Label(told.text());
         if (!told.exact().isEmpty()) {
-            value.setText(Text.of("secrets.fact.when", told.exact(), told.text()));
-            value.setTooltip(new Tooltip(told.exact()));
+            value.setText(told.exact());
+            value.setTooltip(new Tooltip(told.text()));
         }
         line(name, value);
     }

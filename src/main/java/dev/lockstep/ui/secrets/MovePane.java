@@ -2,7 +2,6 @@ package dev.lockstep.ui.secrets;
 
 import atlantafx.base.theme.Styles;
 import dev.lockstep.ui.kit.Icon;
-import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.SecretCollection;
 import javafx.scene.Parent;
@@ -15,12 +14,13 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The choice of a collection to move to. */
 final class MovePane {
-    private final SheetPage page;
+    private final QuestionPage page;
 
     MovePane(MoveViewModel model, Runnable close) {
         ListView<SecretCollection> targets = new ListView<>();
         targets.getItems().setAll(model.targets());
         targets.setCellFactory(any -> new TargetCell());
+        targets.setFixedCellSize(36);
         targets.setPrefHeight(240);
         targets.setAccessibleText(Text.of("secrets.collections"));
         model.targetProperty().bind(targets.getSelectionModel().selectedItemProperty());
@@ -47,9 +47,7 @@ final class MovePane {
         confirm.disableProperty().bind(model.targetProperty().isNull());
         confirm.setOnAction(event -> move.run());
         VBox body = new VBox(targets);
-        body.getStyleClass().add("question-body");
-        page = new SheetPage(Text.of("secrets.move.title", model.what()), body).buttons(cancel, confirm);
-        page.root().getStyleClass().add("question");
+        page = new QuestionPage(Text.of("secrets.move.title", model.what()), body, cancel, confirm);
     }
 
     Parent root() {

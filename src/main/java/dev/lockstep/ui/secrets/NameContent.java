@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -30,9 +31,11 @@ final class NameContent implements EntryCell.Content {
         problem.getStyleClass().add("name-problem");
         problem.setTooltip(new Tooltip(Text.of("secrets.name-problem")));
         problem.setAccessibleText(Text.of("secrets.name-problem"));
+        name.setMinWidth(0);
+        star.node().setMinWidth(Region.USE_PREF_SIZE);
         problem.setMinWidth(Label.USE_PREF_SIZE);
         problem.managedProperty().bind(problem.visibleProperty());
-        box = new HBox(8, star.node(), name, problem);
+        box = new HBox(4, name, problem, star.node());
         box.setAlignment(Pos.CENTER_LEFT);
     }
 

@@ -36,6 +36,7 @@ final class SecretTable {
         table.setAccessibleText(Text.of("secrets.table"));
         table.setTableMenuButtonVisible(true);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setItems(list.rows());
         Columns columns = new Columns(table, model.parts(), wording);
         columnMenu = new ColumnMenu(columns.all(), list);
         columns.all().values().forEach(column -> {
@@ -46,7 +47,6 @@ final class SecretTable {
         });
         rowMenu = new RowMenu(model).menu();
         table.setRowFactory(any -> row());
-        table.setItems(list.rows());
         model.habits().settings().subscribe(this::fit);
         connect();
         TableKeys.onTable(table, model);

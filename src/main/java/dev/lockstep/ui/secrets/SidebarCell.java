@@ -44,7 +44,7 @@ final class SidebarCell extends ListCell<SidebarItem> {
         add.getStyleClass().add("small-button");
         add.setOnAction(event -> model.run(Action.NEW_COLLECTION));
         headed = new HBox(heading, SheetPage.spring(), add);
-        headed.setAlignment(Pos.BOTTOM_LEFT);
+        headed.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
         setOnDragOver(this::dragOver);
         setOnDragExited(event -> pseudoClassStateChanged(DROP, false));

@@ -1,7 +1,6 @@
 package dev.lockstep.ui.secrets;
 
 import atlantafx.base.theme.Styles;
-import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -16,7 +15,7 @@ import javafx.scene.layout.VBox;
 
 /** The form for the tags of the selected secrets. A box between on and off leaves each secret as it is. */
 final class TagsPane {
-    private final SheetPage page;
+    private final QuestionPage page;
 
     TagsPane(TagsViewModel model, Runnable close) {
         TextField typed = new TextField();
@@ -41,6 +40,7 @@ final class TagsPane {
         problem.managedProperty().bind(problem.visibleProperty());
         ListView<TagChoice> choices = new ListView<>(model.choices());
         choices.setCellFactory(any -> new ChoiceCell());
+        choices.setFixedCellSize(36);
         choices.setPrefHeight(220);
         choices.setAccessibleText(Text.of("secrets.tags"));
         choices.setPlaceholder(new Label(Text.of("secrets.tags.none")));
@@ -50,9 +50,7 @@ final class TagsPane {
         save.getStyleClass().add(Styles.ACCENT);
         save.setOnAction(event -> save(model, close));
         VBox body = new VBox(8, new HBox(8, typed, add), problem, choices);
-        body.getStyleClass().add("question-body");
-        page = new SheetPage(Text.of("secrets.tags.title", model.what()), body).buttons(cancel, save);
-        page.root().getStyleClass().add("question");
+        page = new QuestionPage(Text.of("secrets.tags.title", model.what()), body, cancel, save);
     }
 
     Parent root() {

@@ -9,9 +9,9 @@ import javafx.scene.layout.Region;
 /** Three panes side by side: the outer ones keep their widths, can be dragged and hidden, and give way in a narrow window. */
 final class ThreePanes extends Region {
     private static final double SIDEBAR_LEAST = 160;
-    private static final double DETAILS_LEAST = 264;
+    private static final double DETAILS_LEAST = 280;
     private static final double CENTRE_LEAST = 320;
-    private static final double CENTRE_WISHED = 460;
+    private static final double CENTRE_WISHED = 444;
     private static final double GRIP = 8;
 
     private final Region left;

@@ -29,9 +29,10 @@ final class Toolbar {
         this.model = model;
         parts = model.parts();
         HBox.setHgrow(search.node(), Priority.ALWAYS);
-        Button create = button(Action.NEW_SECRET, Feather.PLUS);
+        Button create = button(Action.NEW_SECRET, Text.of("secrets.new"), Feather.PLUS);
         create.getStyleClass().add(Styles.ACCENT);
-        HBox actions = new HBox(8, search.node(), button(Action.IMPORT, Feather.DOWNLOAD), create);
+        HBox actions =
+                new HBox(8, search.node(), button(Action.IMPORT, Text.of("secrets.import"), Feather.DOWNLOAD), create);
         actions.getStyleClass().add("toolbar");
         place.getStyleClass().add("place-title");
         place.setMinWidth(0);
@@ -68,8 +69,8 @@ final class Toolbar {
         parts.sidebar().countsProperty().get();
     }
 
-    private Button button(Action action, Feather drawing) {
-        Button button = new Button(action.words(), Icon.of(drawing));
+    private Button button(Action action, String words, Feather drawing) {
+        Button button = new Button(words, Icon.of(drawing));
         button.setMinWidth(Button.USE_PREF_SIZE);
         button.setOnAction(event -> model.run(action));
         model.enabled(action).subscribe(now -> button.setDisable(!now));

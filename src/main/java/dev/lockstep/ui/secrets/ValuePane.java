@@ -4,7 +4,6 @@ import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SecretLabel;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.secrets.SecretsViewModel.Action;
-import dev.lockstep.vault.Entry;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -20,8 +19,7 @@ final class ValuePane {
     private final SecretLabel drawing = new SecretLabel();
     private final Button reveal = new Button();
     private final Label facts = new Label();
-    private final Label edges = new Label();
-    private final Label countdown = new Label();
+    private final Label warning = new Label(null, Icon.of(Feather.ALERT_TRIANGLE));
     private final VBox root;
 
     ValuePane(SecretsViewModel model) {
@@ -32,23 +30,23 @@ final class ValuePane {
         prepare(copy, Action.COPY_VALUE);
         HBox buttons = new HBox(8, reveal, copy);
         facts.getStyleClass().add("hint");
-        edges.setWrapText(true);
-        countdown.getStyleClass().add("hint");
-        countdown.managedProperty().bind(countdown.visibleProperty());
-        edges.managedProperty().bind(edges.visibleProperty());
+        facts.setWrapText(true);
+        warning.setWrapText(true);
+        warning.getStyleClass().add("warn-text");
+        warning.managedProperty().bind(warning.visibleProperty());
         VBox frame = new VBox(drawing);
         frame.getStyleClass().add("value-frame");
-        root = new VBox(8, frame, buttons, countdown, facts, edges);
+        root = new VBox(8, frame, buttons, facts, warning);
         details.lookProperty().subscribe(this::look);
-        details.secondsLeftProperty().subscribe(left -> countdown(left.intValue()));
+        details.secondsLeftProperty().subscribe(left -> button());
     }
 
     VBox root() {
         return root;
     }
 
-    void show(Entry entry) {
-        facts.setText(Text.of("secrets.facts", Wording.size(entry.size()), Wording.strength(entry.strength())));
+    /** Draws the selected secret as it is now. */
+    void refresh() {
         look(details.lookProperty().get());
     }
 
@@ -64,20 +62,21 @@ final class ValuePane {
     }
 
     private void look(Look look) {
-        edges.setVisible(false);
+        String size = details.entry()
+                .map(entry -> Text.of("secrets.facts", Wording.size(entry.size()), Wording.strength(entry.strength())))
+                .orElse("");
+        facts.setText(size);
+        warning.setVisible(false);
         switch (look) {
             case Look.Masked masked -> mask();
             case Look.Opening opening -> mask();
             case Look.Revealed revealed -> {
                 drawing.show(revealed.value());
-                button(Text.of("secrets.hide"), Feather.EYE_OFF);
-                tell(revealed.edges());
+                tell(size, revealed.edges());
             }
-            case Look.Hinted hinted -> {
-                drawing.show(hinted.hint());
-                button(Text.of("secrets.show"), Feather.EYE);
-            }
+            case Look.Hinted hinted -> drawing.show(hinted.hint());
         }
+        button();
     }
 
     private void mask() {
@@ -86,23 +85,22 @@ final class ValuePane {
         } else {
             drawing.mask();
         }
-        button(Text.of("secrets.show"), Feather.EYE);
     }
 
-    private void tell(Edges found) {
-        edges.setText(found.lines() > 1 ? Text.of("secrets.edges.lines", found.words(), found.lines()) : found.words());
-        edges.getStyleClass().setAll("label", "hint", found.suspicious() ? "warn-text" : "hint");
-        edges.setGraphic(found.suspicious() ? Icon.of(Feather.ALERT_TRIANGLE) : null);
-        edges.setVisible(true);
+    private void tell(String size, Edges found) {
+        String lines = found.lines() > 1 ? Text.of("secrets.edges.lines", size, found.lines()) : size;
+        facts.setText(found.suspicious() ? lines : Text.of("secrets.edges.fine", lines));
+        warning.setText(found.words());
+        warning.setVisible(found.suspicious());
     }
 
-    private void button(String words, Feather drawn) {
-        reveal.setText(words);
-        reveal.setGraphic(Icon.of(drawn));
-    }
-
-    private void countdown(int left) {
-        countdown.setVisible(left > 0);
-        countdown.setText(left > 0 ? Text.of("secrets.hidden-in", left) : "");
+    private void button() {
+        boolean revealed = details.lookProperty().get() instanceof Look.Revealed;
+        int left = details.secondsLeftProperty().get();
+        reveal.setText(
+                !revealed
+                        ? Text.of("secrets.show")
+                        : left > 0 ? Text.of("secrets.hide-in", left) : Text.of("secrets.hide"));
+        reveal.setGraphic(Icon.of(revealed ? Feather.EYE_OFF : Feather.EYE));
     }
 }

@@ -16,6 +16,9 @@ import java.util.function.Function;
 final class Wording {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
+    private static final int DAYS_IN_MONTH = 30;
+    private static final int DAYS_IN_YEAR = 365;
+
     private final Clock clock;
     private final SidebarViewModel sidebar;
 
@@ -56,10 +59,20 @@ final class Wording {
         String day = entry.rotateBy().map(DAY::format).orElse("");
         String text = switch (due.mark()) {
             case NONE -> "";
-            case PAST -> Text.of("secrets.due.past", -due.days());
-            case SOON, LATER -> due.days() == 0 ? Text.of("secrets.due.today") : Text.of("secrets.due.in", due.days());
+            case PAST -> Text.of("secrets.due.past", span(-due.days()));
+            case SOON, LATER ->
+                due.days() == 0 ? Text.of("secrets.due.today") : Text.of("secrets.due.in", span(due.days()));
         };
         return new CellText(text, due.mark() == Due.Mark.NONE ? "" : Text.of("secrets.due.day", day));
+    }
+
+    private static String span(long days) {
+        if (days < 2 * DAYS_IN_MONTH) {
+            return Text.of("ago.days", days);
+        }
+        return days < 2 * DAYS_IN_YEAR
+                ? Text.of("ago.months", days / DAYS_IN_MONTH)
+                : Text.of("ago.years", days / DAYS_IN_YEAR);
     }
 
     static String size(int bytes) {

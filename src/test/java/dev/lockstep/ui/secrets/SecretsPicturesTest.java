@@ -6,11 +6,13 @@ import dev.lockstep.model.SecretId;
 import dev.lockstep.ui.kit.Screens;
 import dev.lockstep.ui.kit.ToolkitTest;
 import dev.lockstep.ui.secrets.SecretsViewModel.Action;
+import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.Query;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,8 @@ class SecretsPicturesTest extends ToolkitTest {
                         SecretsViewModel model = desk.model();
                         SecretsView view = new SecretsView(model);
                         prepare.accept(model);
+                        Platform.runLater(
+                                () -> view.root().lookup(".secret-table").requestFocus());
                         return view.root();
                     },
                     size[0],
@@ -88,7 +92,8 @@ class SecretsPicturesTest extends ToolkitTest {
     private void select(SecretsViewModel model, String name) {
         HitList rows = model.parts().list().rows();
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).entry().orElseThrow().name().equals(name)) {
+            Entry entry = rows.get(i).entry().orElseThrow();
+            if (entry.name().equals(name) && entry.favourite()) {
                 model.parts().list().choose(List.of(rows.id(i)));
                 return;
             }
