@@ -1,0 +1,43 @@
+package dev.lockstep.format;
+
+import java.util.List;
+
+/** What a vault holds, in plain types. Ids are 32 hexadecimal digits, times milliseconds since 1970. */
+public record FormatContents(
+        long counter, List<Secret> secrets, List<Collection> collections, List<Draft> drafts, List<Layout> layouts) {
+
+    /** A head and its values, the former ones from the oldest. */
+    public record Secret(
+            String id,
+            long version,
+            Details details,
+            Times times,
+            int size,
+            int versions,
+            int strength,
+            List<Value> values) {}
+
+    /** What the user edits. */
+    public record Details(
+            int flags,
+            int kind,
+            int rotateBy,
+            int leadDays,
+            String collection,
+            String name,
+            String description,
+            List<String> tags) {}
+
+    /** When it happened. */
+    public record Times(long created, long modified, long valueChanged, long revealed, long trashed) {}
+
+    /** One value: the bytes in hexadecimal digits. */
+    public record Value(long written, int origin, String bytes) {}
+
+    public record Collection(String id, String name, String environment, String rule) {}
+
+    /** An unsaved edit; base and value are empty where there are none. */
+    public record Draft(String id, String base, long baseVersion, long when, Details details, String value) {}
+
+    public record Layout(List<String> columns, List<Double> widths, String order, boolean descending) {}
+}

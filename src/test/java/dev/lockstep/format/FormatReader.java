@@ -1,0 +1,185 @@
+package dev.lockstep.format;
+
+import static dev.lockstep.format.FormatKeys.check;
+
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.crypto.Cipher;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A second reader of vault files, written from the package documentation of store, crypto and vault alone. It shares no code with the program
+ * and checks every sum, digest and pin that is described there.
+ */
+public final class FormatReader implements AutoCloseable {
+    private final Connection connection;
+    private final SortedMap<Integer, byte[]> slots = new TreeMap<>();
+
+    public FormatReader(Path file) throws SQLException {
+        connection =
+                DriverManager.getConnection("jdbc:sqlite:file:" + file.toUri().getRawPath() + "?mode=ro");
+        check(number("PRAGMA application_id") == 0x4C4B5354, "application_id");
+        check(number("PRAGMA user_version") == 1, "user_version");
+        check(number("PRAGMA page_size") == 4096, "page_size");
+        check(number("SELECT count(*) FROM audit") == 0, "no audit entries");
+        for (Object[] row : rows("SELECT k, v FROM head WHERE k <= 8")) {
+            slots.put(((Number) row[0]).intValue(), (byte[]) row[1]);
+        }
+    }
+
+    /** A key slot by its number. */
+    public byte[] slot(int number) {
+        return slots.get(number);
+    }
+
+    /** Everything in the vault. */
+    public FormatContents read(FormatKeys keys) throws SQLException, GeneralSecurityException {
+        ByteBuffer manifest = manifest(keys);
+        requireSum(keys, manifest, 9, "SELECT ov FROM item");
+        requireSum(keys, manifest, 33, "SELECT v FROM kv");
+        requireSum(keys, manifest, 57, "SELECT v FROM hist");
+        FormatContents contents = new FormatContents(
+                manifest.getLong(1), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (Object[] row : rows("SELECT id, ov FROM item")) {
+            contents.secrets().add(secret(keys, (byte[]) row[0], (byte[]) row[1]));
+        }
+        for (Object[] row : rows("SELECT k, v FROM kv")) {
+            keyValue(keys, (byte[]) row[0], (byte[]) row[1], contents);
+        }
+        check(number("SELECT count(*) FROM val") == contents.secrets().size(), "one value for each head");
+        return contents;
+    }
+
+    private ByteBuffer manifest(FormatKeys keys) throws SQLException, GeneralSecurityException {
+        byte[] row = (byte[]) rows("SELECT v FROM head WHERE k = 100").getFirst()[0];
+        ByteBuffer manifest = ByteBuffer.wrap(keys.unseal(row, "manifest", 6, 0, new byte[16]));
+        check(manifest.capacity() == 189 && manifest.get(0) == 1, "the manifest's length and layout");
+        check(manifest.getLong(1) == ByteBuffer.wrap(row).getLong(5), "the counter");
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        slots.forEach((number, slot) -> digest.update(ByteBuffer.allocate(5 + slot.length)
+                .put(number.byteValue())
+                .putInt(slot.length)
+                .put(slot)
+                .flip()));
+        check(Arrays.equals(digest.digest(), taken(manifest, 121, 32)), "the digest of the slots");
+        check(Arrays.equals(new byte[40], taken(manifest, 81, 40)), "no audit entries in the manifest");
+        return manifest;
+    }
+
+    private void requireSum(FormatKeys keys, ByteBuffer manifest, int at, String sql)
+            throws SQLException, GeneralSecurityException {
+        Cipher block = Cipher.getInstance("AES/ECB/NoPadding");
+        block.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(keys.subkey("set"), "AES"));
+        BigInteger sum = BigInteger.ZERO;
+        List<Object[]> rows = rows(sql);
+        for (Object[] row : rows) {
+            byte[] wire = (byte[]) row[0];
+            sum = sum.add(new BigInteger(1, block.doFinal(Arrays.copyOfRange(wire, wire.length - 16, wire.length))));
+        }
+        check(manifest.getLong(at) == rows.size(), "the number of rows: " + sql);
+        BigInteger expected = new BigInteger(1, taken(manifest, at + 8, 16));
+        check(expected.equals(sum.mod(BigInteger.ONE.shiftLeft(128))), "the sum of rows: " + sql);
+    }
+
+    private FormatContents.Secret secret(FormatKeys keys, byte[] id, byte[] row)
+            throws SQLException, GeneralSecurityException {
+        byte[] head = keys.unseal(row, "overview/EPOCH", 1, 0, id);
+        ByteBuffer in = ByteBuffer.wrap(head);
+        byte[] pinned = (byte[]) rows("SELECT v FROM val WHERE f = 1 AND hex(id) = '" + hex(id) + "'")
+                .getFirst()[0];
+        check(in.getLong(77) == ByteBuffer.wrap(pinned).getLong(5), "the value's version in the head");
+        check(
+                Arrays.equals(taken(in, 85, 16), Arrays.copyOfRange(pinned, pinned.length - 16, pinned.length)),
+                "its tag");
+        List<FormatContents.Value> values = new ArrayList<>();
+        for (Object[] former :
+                rows("SELECT ver, v FROM hist WHERE f = 1 AND hex(id) = '" + hex(id) + "' ORDER BY ver")) {
+            byte[] sealed = (byte[]) former[1];
+            check(
+                    ByteBuffer.wrap(sealed).getLong(5) == ((Number) former[0]).longValue(),
+                    "the version of a former value");
+            values.add(value(keys.unseal(sealed, "value/EPOCH", 3, 1, id)));
+        }
+        byte[] present = keys.unseal(pinned, "value/EPOCH", 2, 1, id);
+        byte[] bytes = Arrays.copyOfRange(present, 9, present.length);
+        byte[] fingerprint = FormatKeys.hmac("HmacSHA256", keys.subkey("fingerprint"), bytes);
+        check(Arrays.equals(taken(in, 101, 8), Arrays.copyOf(fingerprint, 8)), "the fingerprint");
+        values.add(value(present));
+        var times =
+                new FormatContents.Times(in.getLong(3), in.getLong(11), in.getLong(19), in.getLong(27), in.getLong(35));
+        return new FormatContents.Secret(
+                hex(id),
+                ByteBuffer.wrap(row).getLong(5),
+                FormatTexts.details(head),
+                times,
+                in.getInt(68),
+                in.getInt(72),
+                in.get(76),
+                values);
+    }
+
+    private static FormatContents.Value value(byte[] content) {
+        return new FormatContents.Value(
+                ByteBuffer.wrap(content).getLong(), content[8], hex(Arrays.copyOfRange(content, 9, content.length)));
+    }
+
+    private static void keyValue(FormatKeys keys, byte[] key, byte[] row, FormatContents contents)
+            throws GeneralSecurityException {
+        byte[] start = Arrays.copyOf(key, 15);
+        int kind = key[15] ^ FormatKeys.hmac("HmacSHA256", keys.subkey("blind-index"), start)[0];
+        byte[] content = keys.unseal(row, "settings", 4, kind, key);
+        byte[] kindAndId = Arrays.copyOf(content, 17);
+        check(kindAndId[0] == 1, "the layout of a key-value row");
+        kindAndId[0] = (byte) kind;
+        byte[] index = FormatKeys.hmac("HmacSHA256", keys.subkey("blind-index"), kindAndId);
+        check(Arrays.equals(start, Arrays.copyOf(index, 15)), "the blind index");
+        FormatTexts.keyValue(kind, content, contents);
+    }
+
+    private long number(String sql) throws SQLException {
+        return ((Number) rows(sql).getFirst()[0]).longValue();
+    }
+
+    private List<Object[]> rows(String sql) throws SQLException {
+        List<Object[]> found = new ArrayList<>();
+        try (var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                Object[] row = new Object[rows.getMetaData().getColumnCount()];
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = rows.getObject(i + 1);
+                }
+                found.add(row);
+            }
+        }
+        return found;
+    }
+
+    static byte[] taken(ByteBuffer from, int at, int length) {
+        byte[] taken = new byte[length];
+        from.get(at, taken);
+        return taken;
+    }
+
+    static String hex(byte[] bytes) {
+        return HexFormat.of().withUpperCase().formatHex(bytes);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.lockstep.format;
+
+import static dev.lockstep.format.FormatKeys.check;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The contents of heads and key-value rows, as the documentation of the vault package describes them. */
+final class FormatTexts {
+    private FormatTexts() {}
+
+    static FormatContents.Details details(byte[] head) {
+        ByteBuffer in = ByteBuffer.wrap(head);
+        check(in.get(0) == 1, "the layout of a head");
+        check(in.get(65) == 1 && in.getShort(66) == 1, "one value field, number 1");
+        in.position(109);
+        String name = text(in);
+        String description = text(in);
+        check(text(in).isEmpty(), "no URL");
+        List<String> tags = new ArrayList<>();
+        for (int left = in.getShort() & 0xFFFF; left > 0; left--) {
+            tags.add(text(in));
+        }
+        check(!in.hasRemaining(), "the end of a head");
+        return new FormatContents.Details(
+                in.get(1),
+                in.get(2),
+                in.getInt(43),
+                in.getShort(47) & 0xFFFF,
+                FormatReader.hex(FormatReader.taken(in, 49, 16)),
+                name,
+                description,
+                tags);
+    }
+
+    static void keyValue(int kind, byte[] content, FormatContents contents) {
+        ByteBuffer in = ByteBuffer.wrap(content).position(17);
+        String id = FormatReader.hex(FormatReader.taken(in, 1, 16));
+        switch (kind) {
+            case 1 -> contents.collections().add(new FormatContents.Collection(id, text(in), text(in), text(in)));
+            case 2 -> {
+                check(id.equals("0".repeat(31) + "1"), "the id of the layout");
+                contents.layouts().add(layout(in));
+            }
+            case 3 -> contents.drafts().add(draft(id, in));
+            default -> check(false, "the kind of a key-value row");
+        }
+        check(!in.hasRemaining(), "the end of a key-value row");
+    }
+
+    private static FormatContents.Layout layout(ByteBuffer in) {
+        List<String> columns = new ArrayList<>();
+        List<Double> widths = new ArrayList<>();
+        for (int left = in.getShort(); left > 0; left--) {
+            columns.add(text(in));
+            widths.add(in.getDouble());
+        }
+        return new FormatContents.Layout(columns, widths, text(in), in.get() == 1);
+    }
+
+    private static FormatContents.Draft draft(String id, ByteBuffer in) {
+        int flags = in.get();
+        byte[] base = new byte[16];
+        in.get(base);
+        long version = in.getLong();
+        long when = in.getLong();
+        byte[] head = new byte[in.getInt()];
+        in.get(head);
+        byte[] value = new byte[in.remaining()];
+        in.get(value);
+        check((flags & 2) != 0 || value.length == 0, "no value where the flag says so");
+        String of = (flags & 1) == 0 ? "" : FormatReader.hex(base);
+        return new FormatContents.Draft(id, of, version, when, details(head), FormatReader.hex(value));
+    }
+
+    private static String text(ByteBuffer in) {
+        byte[] utf8 = new byte[in.getShort() & 0xFFFF];
+        in.get(utf8);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new IllegalStateException("Not as documented: UTF-8", e);
+        }
+    }
+}
