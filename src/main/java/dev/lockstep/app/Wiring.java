@@ -7,13 +7,15 @@ import dev.lockstep.ui.shell.ShellViewModel;
 import dev.lockstep.vault.Vaults;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the program together, from the bottom up. */
 record Wiring(Locations locations, Background background, Preferences preferences) {
@@ -42,21 +44,25 @@ record Wiring(Locations locations, Background background, Preferences preference
 
     private static Background threads() {
         Executor workers = Executors.newVirtualThreadPerTaskExecutor();
-        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("timer").daemon().factory());
-        return new Background(workers, Platform::runLater, (delay, action) -> {
-            AtomicBoolean wanted = new AtomicBoolean(true);
-            Runnable unlessCancelled = () -> {
-                if (wanted.get()) {
-                    action.run();
-                }
-            };
-            var waiting =
-                    timer.schedule(() -> Platform.runLater(unlessCancelled), delay.toMillis(), TimeUnit.MILLISECONDS);
-            return () -> {
-                wanted.set(false);
-                waiting.cancel(false);
-            };
-        });
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().name("timer").daemon().factory());
+        timer.setRemoveOnCancelPolicy(true);
+        return new Background(workers, Platform::runLater, (delay, action) -> after(timer, delay, action));
+    }
+
+    /** Calls back later; once it is cancelled, nothing holds the action any more, not even the queue. */
+    private static Background.Cancellable after(ScheduledThreadPoolExecutor timer, Duration delay, Runnable action) {
+        AtomicReference<@Nullable Runnable> wanted = new AtomicReference<>(action);
+        Runnable unlessCancelled = () -> {
+            Runnable due = wanted.getAndSet(null);
+            if (due != null) {
+                due.run();
+            }
+        };
+        var waiting = timer.schedule(() -> Platform.runLater(unlessCancelled), delay.toMillis(), TimeUnit.MILLISECONDS);
+        return () -> {
+            wanted.set(null);
+            waiting.cancel(false);
+        };
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.ui.kit.SecretField;
 import dev.lockstep.ui.kit.ToolkitTest;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.SecretDetails;
@@ -37,6 +38,7 @@ class LockMemoryTest extends ToolkitTest {
         prepare(file);
         try (Window window = new Window(folder)) {
             runOnFx(() -> window.model().open(file));
+            window.awaitFocus(SecretField.class);
             typeMarker(window, PASSWORD);
             window.press(KeyCode.ENTER);
             window.await("the vault", () -> window.model().open().isPresent());
@@ -50,17 +52,6 @@ class LockMemoryTest extends ToolkitTest {
             window.await("the lock", () -> window.model().open().isEmpty());
             window.await("the wiped screen", () -> !window.has(".table-view"));
             Path locked = dump("locked.hprof");
-            System.out.println(ManagementFactory.getPlatformMBeanServer()
-                    .invoke(
-                            new javax.management.ObjectName("com.sun.management:type=DiagnosticCommand"),
-                            "gcClassHistogram",
-                            new Object[] {null},
-                            new String[] {String[].class.getName()})
-                    .toString()
-                    .lines()
-                    .filter(l -> l.contains("dev.lockstep"))
-                    .collect(java.util.stream.Collectors.joining("\n")));
-            Files.copy(locked, Path.of("/tmp/locked.hprof"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             assertEquals(0, count(locked, PASSWORD), "copies of the password");
             assertEquals(0, count(locked, VALUE), "copies of the value");
             assertEquals(0, count(locked, NAME), "copies of the name");

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -64,13 +65,14 @@ final class Window implements AutoCloseable {
     private static Background.Cancellable after(java.time.Duration delay, Runnable action) {
         var waiting = java.util.concurrent.CompletableFuture.delayedExecutor(
                 delay.toMillis(), TimeUnit.MILLISECONDS, Platform::runLater);
-        AtomicBoolean wanted = new AtomicBoolean(true);
+        AtomicReference<Runnable> wanted = new AtomicReference<>(action);
         waiting.execute(() -> {
-            if (wanted.get()) {
-                action.run();
+            Runnable due = wanted.getAndSet(null);
+            if (due != null) {
+                due.run();
             }
         });
-        return () -> wanted.set(false);
+        return () -> wanted.set(null);
     }
 
     private Stage show() {
@@ -112,6 +114,18 @@ final class Window implements AutoCloseable {
             throw new AssertionError("waited in vain for: " + what, e);
         }
         ToolkitTest.settle();
+    }
+
+    /** Waits until a node of this type, or one inside it, has the keyboard. */
+    void awaitFocus(Class<? extends Node> type) {
+        await("the keyboard in a " + type.getSimpleName(), () -> {
+            for (Node at = stage.getScene().getFocusOwner(); at != null; at = at.getParent()) {
+                if (type.isInstance(at)) {
+                    return true;
+                }
+            }
+            return false;
+        });
     }
 
     /** Clicks the one visible button or the like with these words. */
