@@ -133,6 +133,7 @@ final class Edit {
      * @return whether there was something to seal
      */
     boolean seal() throws VaultException {
+        form.tags().commit();
         Optional<SecretDetails> details = form.details();
         if (details.isEmpty() || !form.changed()) {
             return false;

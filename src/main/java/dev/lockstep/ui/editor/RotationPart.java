@@ -5,9 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +18,7 @@ final class RotationPart {
 
     private final Clock clock;
     private final ObjectProperty<@Nullable LocalDate> rotateBy = new SimpleObjectProperty<>();
-    private final IntegerProperty leadDays = new SimpleIntegerProperty(SecretDetails.DEFAULT_LEAD_DAYS);
+    private final ObjectProperty<Integer> leadDays = new SimpleObjectProperty<>(SecretDetails.DEFAULT_LEAD_DAYS);
 
     RotationPart(Clock clock) {
         this.clock = clock;
@@ -30,7 +28,7 @@ final class RotationPart {
         return rotateBy;
     }
 
-    IntegerProperty leadDaysProperty() {
+    ObjectProperty<Integer> leadDaysProperty() {
         return leadDays;
     }
 

@@ -1,5 +1,6 @@
 package dev.lockstep.ui.editor;
 
+import dev.lockstep.ui.kit.NumberSpinner;
 import dev.lockstep.ui.kit.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RotationSection {
     private final RotationPart part;
     private final DatePicker day = new DatePicker();
-    private final Spinner<Integer> lead = new Spinner<>(0, RotationPart.MAX_LEAD, 0);
+    private final Spinner<Integer> lead = NumberSpinner.between(0, RotationPart.MAX_LEAD, 0);
     private final Label past = new Label(Text.of("editor.rotate.past"));
     private final HBox root;
 
@@ -28,11 +29,9 @@ final class RotationSection {
         day.setPromptText(Text.of("editor.rotate.prompt"));
         day.setPrefWidth(152);
         day.valueProperty().bindBidirectional(part.rotateByProperty());
-        lead.setEditable(true);
+        lead.setId("lead-days");
         lead.setPrefWidth(96);
-        lead.getValueFactory()
-                .valueProperty()
-                .bindBidirectional(part.leadDaysProperty().asObject());
+        lead.getValueFactory().valueProperty().bindBidirectional(part.leadDaysProperty());
         past.getStyleClass().add("warn-text");
         part.rotateByProperty().addListener((property, before, now) -> judge());
         judge();
@@ -71,7 +70,7 @@ final class RotationSection {
         if (typed != null || day.getEditor().getText().isEmpty()) {
             day.setValue(typed);
         }
-        lead.commitValue();
+        NumberSpinner.commit(lead);
     }
 
     /** Dates as YYYY-MM-DD, which no locale reads differently. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -18,12 +20,25 @@ final class TagsPart {
     private static final int SUGGESTIONS = 6;
 
     private final ObservableList<String> tags = FXCollections.observableArrayList();
+    private final StringProperty typed = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Map<String, Integer> known = Map.of();
 
     /** The tags in the order to show. */
     ObservableList<String> tags() {
         return tags;
+    }
+
+    /** What is typed and not ended yet. */
+    StringProperty typedProperty() {
+        return typed;
+    }
+
+    /** Takes over what is typed. */
+    void commit() {
+        if (add(typed.get())) {
+            typed.set("");
+        }
     }
 
     /** Why the last tag was not taken; empty if it was. */

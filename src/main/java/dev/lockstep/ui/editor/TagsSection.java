@@ -33,6 +33,7 @@ final class TagsSection {
         field.setPrefColumnCount(16);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         field.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        field.textProperty().bindBidirectional(part.typedProperty());
         field.textProperty().addListener((property, before, now) -> suggest(now));
         field.focusedProperty().addListener((property, before, now) -> {
             if (!now) {
@@ -109,6 +110,6 @@ final class TagsSection {
     /** Takes over what is typed but not ended yet. */
     void commit() {
         popup.hide();
-        take(field.getText());
+        part.commit();
     }
 }

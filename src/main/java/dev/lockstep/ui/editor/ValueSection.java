@@ -61,7 +61,7 @@ final class ValueSection {
         keep.getStyleClass().addAll("flat", "small");
         keep.setOnAction(event -> part.keepStored());
         HBox head =
-                new HBox(4, Labelled.label(Text.of("editor.field.value"), area), SheetPage.spring(), keep, generate);
+                new HBox(4, Labelled.label(Text.of("editor.field.value"), area), SheetPage.spring(), keep, reveal, generate);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }

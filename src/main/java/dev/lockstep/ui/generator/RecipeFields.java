@@ -2,6 +2,7 @@ package dev.lockstep.ui.generator;
 
 import dev.lockstep.generate.CharacterClass;
 import dev.lockstep.generate.Recipe;
+import dev.lockstep.ui.kit.NumberSpinner;
 import dev.lockstep.ui.kit.Text;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;
@@ -54,8 +55,7 @@ final class RecipeFields {
     }
 
     private void number(String words, IntegerProperty number, int least, int most) {
-        Spinner<Integer> spinner = new Spinner<>(least, most, number.get());
-        spinner.setEditable(true);
+        Spinner<Integer> spinner = NumberSpinner.between(least, most, number.get());
         spinner.setPrefWidth(112);
         spinner.valueProperty().addListener((property, before, now) -> number.set(now));
         row(words, spinner);

@@ -90,6 +90,16 @@ class DraftTest {
     }
 
     @Test
+    void aTagThatIsBeingTypedIsKept() throws Exception {
+        Editing editing = Editing.of(vault, entry);
+        editing.model.form().tags().typedProperty().set("bill");
+
+        assertTrue(editing.model.sealDraft());
+
+        assertEquals(List.of("bill"), draft().details().tags());
+    }
+
+    @Test
     void nothingIsKeptWhereNothingWasChanged() throws Exception {
         assertFalse(Editing.of(vault, entry).model.sealDraft());
         assertFalse(Editing.fresh(vault).model.sealDraft());

@@ -18,7 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +110,7 @@ class EditorPicturesTest extends ToolkitTest {
                 }),
                 900,
                 700);
+        Screens.write("editor-rule", () -> rule("Voximplant", "2fa-key"), 900, 600);
         Drafts.Draft draft = draft();
         Screens.write("editor-draft", sheet(() -> Editing.unsavedWithoutField(vault, draft), editing -> {}), 900, 700);
         Screens.write(
@@ -120,6 +123,18 @@ class EditorPicturesTest extends ToolkitTest {
                 900,
                 700);
         assertTrue(Files.size(Path.of("target/screens/editor-failed-dark.png")) > 0);
+    }
+
+    private Parent rule(String title, String name) {
+        Editing editing = Editing.fresh(vault).name(name);
+        Parent root = new EditorView(editing.model).root();
+        StackPane host = new StackPane();
+        Sheet.over(host, root);
+        Platform.runLater(() -> root.lookupAll(".chip-button").stream()
+                .map(Button.class::cast)
+                .filter(chip -> chip.getText().equals(title))
+                .forEach(Button::fire));
+        return host;
     }
 
     private void typed(Editing editing, String value) {

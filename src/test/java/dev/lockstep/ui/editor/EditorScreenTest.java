@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.ui.kit.SecretArea;
 import dev.lockstep.ui.kit.Theme;
 import dev.lockstep.ui.kit.ToolkitTest;
 import dev.lockstep.vault.Entry;
@@ -11,6 +12,7 @@ import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.TestVaults;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -169,6 +171,21 @@ class EditorScreenTest extends ToolkitTest {
     }
 
     @Test
+    void whatIsTypedIsShownAndHiddenByTheButton() {
+        show(Editing.fresh(vault));
+        SecretArea area = find("#secret-value", SecretArea.class);
+        assertEquals("Show", find("#value-show", Button.class).getText());
+
+        robot.clickOn("#value-show");
+        settle();
+        assertTrue(area.revealedProperty().get());
+        robot.clickOn("#value-show");
+        settle();
+
+        assertFalse(area.revealedProperty().get());
+    }
+
+    @Test
     void escapeAsksOnlyWhenSomethingWasChangedAndAgainTakesItBack() throws Exception {
         show(Editing.of(vault, TestVaults.add(vault, "KEY", "value")));
         robot.write("2");
@@ -187,7 +204,7 @@ class EditorScreenTest extends ToolkitTest {
     @Test
     void aTagIsChosenFromTheSuggestionsByKeyboard() throws Exception {
         Entry other = TestVaults.add(vault, "OTHER", "x");
-        vault.secrets().tag(List.of(other.id()), java.util.Set.of("production"), java.util.Set.of());
+        vault.secrets().tag(List.of(other.id()), Set.of("production"), Set.of());
         show(Editing.fresh(vault));
 
         robot.clickOn("#tags");
@@ -198,6 +215,17 @@ class EditorScreenTest extends ToolkitTest {
         settle();
 
         assertEquals(List.of("production"), editing.model.form().tags().tags());
+    }
+
+    @Test
+    void leadDaysTakeDigitsOnlyAndAnEmptiedFieldKeepsItsNumber() throws Exception {
+        show(Editing.fresh(vault));
+        robot.write("KEY");
+        robot.doubleClickOn("#lead-days .text-field");
+        robot.write("x7");
+        press(KeyCode.CONTROL, KeyCode.S);
+
+        assertEquals(7, editing.saved.getFirst().leadDays());
     }
 
     @Test
@@ -218,7 +246,7 @@ class EditorScreenTest extends ToolkitTest {
                         .orElseThrow()));
         assertEquals(
                 0,
-                find("#secret-value", dev.lockstep.ui.kit.SecretArea.class)
+                find("#secret-value", SecretArea.class)
                         .buffer()
                         .length());
     }
