@@ -4,6 +4,7 @@ import dev.lockstep.ui.editor.EditorViewModel;
 import dev.lockstep.ui.generator.GeneratorViewModel;
 import dev.lockstep.ui.help.AboutViewModel;
 import dev.lockstep.ui.help.ShortcutSheetViewModel;
+import dev.lockstep.ui.importing.ImportViewModel;
 import dev.lockstep.ui.settings.SettingsViewModel;
 
 /** A sheet over the screen; the newest has the keyboard. */
@@ -11,6 +12,8 @@ sealed interface Panel {
     record Editor(EditorViewModel model) implements Panel {}
 
     record Generator(GeneratorViewModel model) implements Panel {}
+
+    record Import(ImportViewModel model) implements Panel {}
 
     record Settings(SettingsViewModel model) implements Panel {}
 

@@ -8,6 +8,7 @@ import dev.lockstep.ui.editor.EditorViewModel;
 import dev.lockstep.ui.generator.GeneratorViewModel;
 import dev.lockstep.ui.help.AboutViewModel;
 import dev.lockstep.ui.help.ShortcutSheetViewModel;
+import dev.lockstep.ui.importing.ImportViewModel;
 import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.Toast;
 import dev.lockstep.ui.secrets.SecretsViewModel;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -111,7 +113,15 @@ final class Panels {
     }
 
     /** Opens the import for a file, or lets the user choose one. */
-    void importFile(Optional<Path> file) {}
+    void importFile(Optional<Path> file) {
+        OpenVault open = vault;
+        SecretsViewModel list = secrets;
+        if (open != null && list != null) {
+            var start = new ImportViewModel.Start(file, list.collection());
+            add(close -> new Panel.Import(new ImportViewModel(
+                    open, services.background(), start, new ImportViewModel.Exits(imported -> {}, close))));
+        }
+    }
 
     void settings() {
         Settings now = services.preferences().get();
@@ -127,7 +137,7 @@ final class Panels {
         add(close -> new Panel.About(new AboutViewModel(services.version(), close)));
     }
 
-    private void add(java.util.function.Function<Runnable, Panel> make) {
+    private void add(Function<Runnable, Panel> make) {
         Panel[] made = new Panel[1];
         made[0] = make.apply(() -> shown.remove(made[0]));
         boolean twice = shown.stream().anyMatch(panel -> panel.getClass().equals(made[0].getClass()));
@@ -150,6 +160,7 @@ final class Panels {
         switch (panel) {
             case Panel.Editor editor -> editor.model().requestClose();
             case Panel.Generator generator -> generator.model().close();
+            case Panel.Import importing -> importing.model().close();
             case Panel.Settings settings -> settings.model().close();
             case Panel.Keys keys -> keys.model().close();
             case Panel.About about -> about.model().close();

@@ -6,6 +6,7 @@ import dev.lockstep.ui.editor.EditorView;
 import dev.lockstep.ui.generator.GeneratorView;
 import dev.lockstep.ui.help.AboutView;
 import dev.lockstep.ui.help.ShortcutSheetView;
+import dev.lockstep.ui.importing.ImportView;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
@@ -144,6 +145,7 @@ public final class ShellView {
         return switch (panel) {
             case Panel.Editor editor -> new EditorView(editor.model()).root();
             case Panel.Generator generator -> new GeneratorView(generator.model()).root();
+            case Panel.Import importing -> new ImportView(importing.model()).root();
             case Panel.Settings settings -> new SettingsView(settings.model()).root();
             case Panel.Keys keys -> new ShortcutSheetView(keys.model()).root();
             case Panel.About about -> new AboutView(about.model()).root();

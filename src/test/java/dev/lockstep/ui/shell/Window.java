@@ -25,6 +25,8 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -154,6 +156,23 @@ final class Window implements AutoCloseable {
 
     boolean has(String query) {
         return robot.lookup(query).tryQuery().isPresent();
+    }
+
+    /** Whether something visible says these words. */
+    boolean hasText(String words) {
+        return robot.lookup(
+                        node -> node instanceof Labeled labeled && words.equals(labeled.getText()) && node.isVisible())
+                .tryQuery()
+                .isPresent();
+    }
+
+    String textOf(String query) {
+        return robot.lookup(query).queryAs(TextInputControl.class).getText();
+    }
+
+    /** How many rows the table has. */
+    int rows() {
+        return robot.lookup(".table-view").queryAs(TableView.class).getItems().size();
     }
 
     /** The secret fields that are on the screen, from top to bottom. */
