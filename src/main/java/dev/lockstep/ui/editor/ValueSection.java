@@ -60,8 +60,8 @@ final class ValueSection {
         generate.setId("generate");
         keep.getStyleClass().addAll("flat", "small");
         keep.setOnAction(event -> part.keepStored());
-        HBox head =
-                new HBox(4, Labelled.label(Text.of("editor.field.value"), area), SheetPage.spring(), keep, reveal, generate);
+        HBox head = new HBox(
+                4, Labelled.label(Text.of("editor.field.value"), area), SheetPage.spring(), keep, reveal, generate);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }

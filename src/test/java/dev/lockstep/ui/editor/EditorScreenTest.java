@@ -244,10 +244,6 @@ class EditorScreenTest extends ToolkitTest {
                 TestVaults.text(vault.drafts()
                         .value(vault.drafts().all().getFirst().id())
                         .orElseThrow()));
-        assertEquals(
-                0,
-                find("#secret-value", SecretArea.class)
-                        .buffer()
-                        .length());
+        assertEquals(0, find("#secret-value", SecretArea.class).buffer().length());
     }
 }
