@@ -131,8 +131,12 @@ final class Form {
                 : Optional.empty();
     }
 
-    /** Wipes the value. */
+    /** Wipes the value and empties every field, so that nothing of the secret stays reachable through the screen. */
     void close() {
         value.close();
+        started = null;
+        name.start(null, null, "");
+        description.set("");
+        tags.clear();
     }
 }

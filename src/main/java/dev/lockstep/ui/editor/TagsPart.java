@@ -51,6 +51,13 @@ final class TagsPart {
         problem.set("");
     }
 
+    /** Forgets all tags, those of the vault too. */
+    void clear() {
+        known = Map.of();
+        typed.set("");
+        start(List.of());
+    }
+
     /** @param uses each tag of the vault with the number of secrets that have it */
     void known(Map<String, Integer> uses) {
         known = uses;

@@ -50,6 +50,7 @@ class DraftTest {
         Editing before = Editing.of(vault, entry).name("RENAMED").type("typed \n");
         assertTrue(before.model.sealDraft());
         assertEquals(0, before.buffer.length());
+        assertEquals("", before.model.form().name().nameProperty().get());
         assertEquals(0, before.closed);
         lockAndUnlock();
 
