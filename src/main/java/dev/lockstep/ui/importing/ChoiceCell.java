@@ -3,6 +3,7 @@ package dev.lockstep.ui.importing;
 import atlantafx.base.theme.Styles;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Importing.Choice;
+import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -20,6 +21,8 @@ final class ChoiceCell extends TableCell<ImportRow, ImportRow> {
     ChoiceCell() {
         take.getStyleClass().addAll(Styles.LEFT_PILL, "choice-button");
         skip.getStyleClass().addAll(Styles.RIGHT_PILL, "choice-button");
+        skip.getStyleClass().add("choice-skip");
+        box.setAlignment(Pos.CENTER_LEFT);
         take.setOnAction(event -> choose(true));
         skip.setOnAction(event -> choose(false));
     }

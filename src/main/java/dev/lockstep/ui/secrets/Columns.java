@@ -13,7 +13,7 @@ import javafx.scene.control.TableView;
 
 /** The table's columns: made, arranged as remembered, and their arrangement and order told to the view model. */
 final class Columns {
-    private static final double LEAST_NAME = 180;
+    private static final double LEAST_NAME = 220;
     private static final double MENU_BUTTON = 24;
 
     private final TableView<Row> table;
@@ -28,6 +28,10 @@ final class Columns {
         this.parts = parts;
         this.wording = wording;
         Arrays.stream(SecretColumn.values()).forEach(column -> columns.put(column, column(column)));
+        table.setSortPolicy(any -> {
+            sorted();
+            return true;
+        });
         arrange();
         listen();
         table.widthProperty().subscribe(this::stretch);
@@ -87,10 +91,6 @@ final class Columns {
     private void listen() {
         table.getVisibleLeafColumns().subscribe(this::tell);
         columns.values().forEach(column -> column.widthProperty().subscribe(width -> tell()));
-        table.setSortPolicy(any -> {
-            sorted();
-            return true;
-        });
         parts.list().sortingProperty().subscribe(this::showOrder);
     }
 

@@ -89,6 +89,7 @@ final class DetailsPane {
         model.enabled(Action.EDIT).subscribe(now -> edit.setDisable(!now));
         star.node().getStyleClass().add("always");
         star.node().setFocusTraversable(true);
+        star.node().managedProperty().bind(star.node().visibleProperty());
         HBox buttons = new HBox(4, star.node(), edit, more());
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.setMinWidth(Region.USE_PREF_SIZE);

@@ -2,6 +2,7 @@ package dev.lockstep.ui.secrets;
 
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.SecretId;
+import dev.lockstep.settings.Settings;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.vault.Catalog;
 import dev.lockstep.vault.Entry;
@@ -20,22 +21,28 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** The selected secret and its value, which is shown for a while and closed as soon as it is not. */
 final class DetailsViewModel {
     private static final Look MASKED = new Look.Masked();
+    private static final Duration REST = Duration.ofMillis(300);
 
     private final Catalog catalog;
     private final Secrets secrets;
     private final Background background;
-    private final Supplier<Duration> revealFor;
+    private final Supplier<Settings> habits;
     private final Consumer<Exception> failed;
     private final Countdown countdown;
     private final ReadOnlyObjectWrapper<Subject> subject = new ReadOnlyObjectWrapper<>(new Subject.Nothing());
     private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(MASKED);
     private long turn;
 
-    DetailsViewModel(OpenVault vault, Background background, Supplier<Duration> revealFor, Consumer<Exception> failed) {
+    /**
+     * Nothing is selected yet.
+     *
+     * @param habits how long a value stays revealed, and whether hints are shown unasked
+     */
+    DetailsViewModel(OpenVault vault, Background background, Supplier<Settings> habits, Consumer<Exception> failed) {
         catalog = vault.catalog();
         secrets = vault.secrets();
         this.background = background;
-        this.revealFor = revealFor;
+        this.habits = habits;
         this.failed = failed;
         countdown = new Countdown(background, this::mask);
     }
@@ -56,10 +63,24 @@ final class DetailsViewModel {
     /** Shows these secrets as they are now; a value stays revealed only while its secret stays the one shown. */
     void show(List<SecretId> ids) {
         Subject now = subjectOf(ids);
-        if (!id(now).equals(id(subject.get()))) {
+        boolean other = !id(now).equals(id(subject.get()));
+        if (other) {
             mask();
         }
         subject.set(now);
+        if (other && habits.get().look().valueHint()) {
+            hintSoon();
+        }
+    }
+
+    /** A hint that was not asked for waits until the selection rests, since opening a value is noted in the vault. */
+    private void hintSoon() {
+        long mine = turn;
+        background.after(REST, () -> {
+            if (mine == turn && entry().filter(Hint::possible).isPresent()) {
+                hint();
+            }
+        });
     }
 
     Optional<Entry> entry() {
@@ -118,7 +139,7 @@ final class DetailsViewModel {
         Optional<Look> shown = how.apply(value);
         become(shown.orElse(MASKED));
         if (shown.isPresent()) {
-            countdown.start(revealFor.get());
+            countdown.start(Duration.ofSeconds(habits.get().protection().revealSeconds()));
         }
     }
 

@@ -1,24 +1,34 @@
 package dev.lockstep.ui.secrets;
 
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.vault.Entry;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** The first and last four characters of a value that is long enough for them to tell little. */
 final class Hint {
-    /** Shorter values have no hint, in bytes. */
-    static final int SHORTEST = 24;
+    private static final int SHORTEST = 24;
 
     private static final int ENDS = 4;
     private static final byte[] BETWEEN = "\u2022\u2022\u2022\u2022".getBytes(StandardCharsets.UTF_8);
 
     private Hint() {}
 
+    /** Whether the value is long enough. */
+    static boolean possible(Entry entry) {
+        return possible(entry.size());
+    }
+
+    /** Whether a value of so many bytes is long enough. */
+    static boolean possible(int size) {
+        return size >= SHORTEST;
+    }
+
     /** The hint, to be closed by the caller; empty for short values and for those whose ends are not printable ASCII. */
     static Optional<SecretValue> of(SecretValue value) {
         int size = value.size();
-        if (size < SHORTEST) {
+        if (!possible(size)) {
             return Optional.empty();
         }
         byte[] hint = new byte[ENDS + BETWEEN.length + ENDS];

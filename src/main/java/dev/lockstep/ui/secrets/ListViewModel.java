@@ -108,12 +108,12 @@ final class ListViewModel {
                 .start();
     }
 
-    /** Told by the table. */
-    void select(int[] indices, int leading) {
+    /** Told by the table: the selected rows, ascending. */
+    void select(int... indices) {
         if (answering) {
             return;
         }
-        lead = leading;
+        lead = indices.length == 0 ? -1 : indices[0];
         selectedRows = indices.clone();
         selected.set(Arrays.stream(indices).mapToObj(rows::id).toList());
     }

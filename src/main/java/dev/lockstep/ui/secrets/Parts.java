@@ -42,7 +42,7 @@ record Parts(
                 layout,
                 list,
                 sidebar,
-                new DetailsViewModel(vault, background, revealFor, notices::failed),
+                new DetailsViewModel(vault, background, settings, notices::failed),
                 new ShownValues(vault.secrets(), background, revealFor, notices::failed),
                 history,
                 changes,

@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A column of the table, as remembered by its id, with its width in pixels where none was remembered. */
 enum SecretColumn {
-    NAME("name", Text.of("secrets.column.name"), Query.Order.NAME, 220, true),
-    VALUE("value", Text.of("secrets.column.value"), null, 92, true),
-    ENVIRONMENT("environment", Text.of("secrets.column.environment"), Query.Order.COLLECTION, 144, true),
-    REMOTES("remotes", Text.of("secrets.column.remotes"), null, 80, true),
-    UPDATED("updated", Text.of("secrets.column.updated"), Query.Order.UPDATED, 80, true),
+    NAME("name", Text.of("secrets.column.name"), Query.Order.NAME, 232, true),
+    VALUE("value", Text.of("secrets.column.value"), null, 84, true),
+    ENVIRONMENT("environment", Text.of("secrets.column.environment"), Query.Order.COLLECTION, 136, true),
+    REMOTES("remotes", Text.of("secrets.column.remotes"), null, 76, true),
+    UPDATED("updated", Text.of("secrets.column.updated"), Query.Order.UPDATED, 76, true),
     ROTATE_BY("rotateBy", Text.of("secrets.column.rotateBy"), Query.Order.ROTATE_BY, 92, true),
     TAGS("tags", Text.of("secrets.column.tags"), Query.Order.TAGS, 140, false),
     DESCRIPTION("description", Text.of("secrets.column.description"), Query.Order.DESCRIPTION, 220, false),
     CREATED("created", Text.of("secrets.column.created"), Query.Order.CREATED, 88, false),
     LAST_PUSHED("lastPushed", Text.of("secrets.column.lastPushed"), null, 100, false),
-    SIZE("size", Text.of("secrets.column.size"), Query.Order.SIZE, 80, false),
+    SIZE("size", Text.of("secrets.column.size"), Query.Order.SIZE, 76, false),
     VERSIONS("versions", Text.of("secrets.column.versions"), Query.Order.VERSIONS, 84, false),
     STRENGTH("strength", Text.of("secrets.column.strength"), Query.Order.STRENGTH, 92, false),
     LAST_REVEALED("lastRevealed", Text.of("secrets.column.lastRevealed"), Query.Order.LAST_REVEALED, 116, false),

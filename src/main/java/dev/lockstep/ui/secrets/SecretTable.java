@@ -95,7 +95,7 @@ final class SecretTable {
                     .mapToInt(Integer::intValue)
                     .sorted()
                     .toArray();
-            list.select(rows, table.getSelectionModel().getSelectedIndex());
+            list.select(rows);
         }
     }
 

@@ -22,7 +22,7 @@ record Situation(
             case EMPTY_TRASH -> !readOnly && trash && rows > 0;
             case COPY_NAME -> selected == 1;
             case COPY_VALUE, REVEAL -> selected == 1 && valueSize > 0;
-            case HINT -> selected == 1 && valueSize >= Hint.SHORTEST;
+            case HINT -> selected == 1 && Hint.possible(valueSize);
             case REVEAL_ALL -> rows > 0;
             case UNDO -> !readOnly && canUndo;
             case REDO -> !readOnly && canRedo;

@@ -2,16 +2,22 @@ package dev.lockstep.ui.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.lockstep.model.SecretId;
+import dev.lockstep.model.VaultException;
 import dev.lockstep.ui.kit.ManualTime;
 import dev.lockstep.ui.kit.Screens;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.ToolkitTest;
+import dev.lockstep.vault.Catalog;
 import dev.lockstep.vault.Importing.Comparison;
 import dev.lockstep.vault.OpenVault;
+import dev.lockstep.vault.Query;
 import dev.lockstep.vault.SecretCollection;
 import dev.lockstep.vault.TestVaults;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
@@ -88,8 +94,24 @@ class ImportScreenTest extends ToolkitTest {
             ImportViewModel model = model(Optional.of(file));
             model.comparing().choose(Bulk.ADD_AND_REPLACE);
             model.write();
+            takeBack();
             return new ImportView(model).root();
         });
+    }
+
+    /** The next picture finds the vault as it was. */
+    private void takeBack() {
+        try {
+            List<SecretId> ids = new ArrayList<>();
+            Catalog.Hits hits = vault.catalog().find(Query.ALL);
+            for (int i = 0; i < hits.size(); i++) {
+                ids.add(hits.id(i));
+            }
+            vault.secrets().trash(ids);
+            TestVaults.add(vault, "SENTRY_DSN", "https://one.example/1");
+        } catch (VaultException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private ImportViewModel model(Optional<Path> start) {
