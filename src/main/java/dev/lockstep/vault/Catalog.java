@@ -110,6 +110,19 @@ public final class Catalog {
         }
     }
 
+    /** Whether a query finds a secret. */
+    public boolean finds(Query query, SecretId id) {
+        turn.lock();
+        try {
+            int slot = heads.slot(id);
+            return slot >= 0
+                    && heads.contains(slot, Folding.words(query.text()))
+                    && scope(query.scope()).test(slot);
+        } finally {
+            turn.unlock();
+        }
+    }
+
     /** Which slots a query finds; asked in the order in which they lie in memory. */
     private boolean[] matches(Query query) {
         IntPredicate scope = scope(query.scope());

@@ -23,6 +23,7 @@ final class ChoiceCell extends TableCell<ImportRow, ImportRow> {
         skip.getStyleClass().addAll(Styles.RIGHT_PILL, "choice-button");
         skip.getStyleClass().add("choice-skip");
         box.setAlignment(Pos.CENTER_LEFT);
+        box.setAlignment(Pos.CENTER_LEFT);
         take.setOnAction(event -> choose(true));
         skip.setOnAction(event -> choose(false));
     }

@@ -15,6 +15,7 @@ final class EmptyState {
         Label words = new Label(sentence);
         words.setWrapText(true);
         words.setMaxWidth(340);
+        words.setAlignment(Pos.CENTER);
         words.getStyleClass().add("empty-words");
         var icon = Icon.of(drawing);
         icon.getStyleClass().add("empty-icon");

@@ -93,10 +93,15 @@ final class ListViewModel {
         sorting.set(by);
     }
 
+    /** What is listed, as far as it was chosen; the rows may still answer the question before. */
+    Query query() {
+        return new Query(
+                scope.get(), text.get(), sorting.get().order(), sorting.get().descending());
+    }
+
     /** Asks again, as after a change of the vault. */
     void ask() {
-        Query query = new Query(
-                scope.get(), text.get(), sorting.get().order(), sorting.get().descending());
+        Query query = query();
         long mine = ++asked;
         if (running != null) {
             running.cancel();

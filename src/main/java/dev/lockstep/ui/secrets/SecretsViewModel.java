@@ -172,9 +172,9 @@ public final class SecretsViewModel implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /** Selects a secret, as after it was saved by the editor; where the list shown cannot hold it, all secrets are shown. */
+    /** Selects a secret, as after it was saved by the editor; where the list shown does not hold it, all secrets are shown. */
     public void choose(Entry entry) {
-        if (!parts.sidebar().lists(entry)) {
+        if (!vault.catalog().finds(parts.list().query(), entry.id())) {
             parts.list().textProperty().set("");
             parts.sidebar().choose(new Scope.All());
         }

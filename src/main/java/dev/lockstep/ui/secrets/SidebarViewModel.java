@@ -5,7 +5,6 @@ import dev.lockstep.naming.NamingRule;
 import dev.lockstep.naming.NamingRules;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Counts;
-import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.Query.Scope;
 import dev.lockstep.vault.SecretCollection;
 import java.util.ArrayList;
@@ -86,19 +85,6 @@ final class SidebarViewModel {
             case Scope.Trash trash -> Text.of("secrets.place.trash");
             case Scope.InCollection in -> title(in.collection());
             case Scope.Tagged tagged -> tagged.tag();
-        };
-    }
-
-    /** Whether the chosen list can hold a secret that is not in the trash, as far as that can be told without asking the catalog. */
-    boolean lists(Entry entry) {
-        return switch (list.scopeProperty().get()) {
-            case Scope.All all -> true;
-            case Scope.InCollection in -> in.collection().equals(entry.collection());
-            case Scope.Tagged tagged -> entry.tags().contains(tagged.tag());
-            case Scope.Favourites favourites -> entry.favourite();
-            case Scope.RotateSoon soon -> entry.rotateBy().isPresent();
-            case Scope.NameProblems problems -> true;
-            case Scope.Trash trash -> false;
         };
     }
 

@@ -1,8 +1,10 @@
 package dev.lockstep.ui.secrets;
 
+import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.secrets.SecretsViewModel.Action;
 import java.util.Arrays;
 import java.util.Optional;
+import javafx.beans.property.StringProperty;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -22,6 +24,7 @@ final class TableKeys {
                     event.consume();
                     model.run(action);
                 }));
+        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> clearSearch(event, model));
     }
 
     static void onScreen(Node screen, SecretsViewModel model) {
@@ -33,6 +36,15 @@ final class TableKeys {
                             event.consume();
                             model.run(action);
                         }));
+        screen.addEventHandler(KeyEvent.KEY_PRESSED, event -> clearSearch(event, model));
+    }
+
+    private static void clearSearch(KeyEvent event, SecretsViewModel model) {
+        StringProperty text = model.parts().list().textProperty();
+        if (Shortcut.CLEAR_SEARCH.matches(event) && !text.get().isEmpty()) {
+            event.consume();
+            text.set("");
+        }
     }
 
     /** Whether a node or one that holds it is of a kind. */

@@ -142,7 +142,16 @@ final class Panels {
         made[0] = make.apply(() -> shown.remove(made[0]));
         boolean twice = shown.stream().anyMatch(panel -> panel.getClass().equals(made[0].getClass()));
         if (!twice) {
+            mask();
             shown.add(made[0]);
+        }
+    }
+
+    /** What is revealed must not stay in sight behind a sheet. */
+    private void mask() {
+        SecretsViewModel list = secrets;
+        if (list != null) {
+            list.mask();
         }
     }
 

@@ -121,8 +121,11 @@ class JourneyTest extends ToolkitTest {
     }
 
     private void trashAndUndo(Window window) {
-        window.press(KeyCode.ESCAPE);
-        window.clickOn(".table-row-cell:filled");
+        window.await("the whole list, since the search does not find the new name", () -> window.rows() == 40);
+        window.press(KeyCode.CONTROL, KeyCode.F);
+        window.type("LIVE");
+        window.await("one hit", () -> window.rows() == 1);
+        window.press(KeyCode.DOWN);
         window.press(KeyCode.DELETE);
         window.await("one in the trash", () -> vault(window).catalog().counts().trash() == 1);
         window.picture("journey-16-trashed");
