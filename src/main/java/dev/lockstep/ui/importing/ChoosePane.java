@@ -31,7 +31,7 @@ final class ChoosePane {
             Label told = new Label(problem, Icon.of(Feather.ALERT_CIRCLE));
             told.setWrapText(true);
             told.setMaxWidth(420);
-            told.getStyleClass().add("error-text");
+            told.getStyleClass().addAll("import-words", "error-text");
             root.getChildren().add(told);
         }
         root.setAlignment(Pos.CENTER);

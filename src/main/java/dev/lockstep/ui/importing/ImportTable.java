@@ -27,12 +27,12 @@ final class ImportTable {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getStyleClass().add("import-table");
-        table.getColumns().add(column(Text.of("import.column.name"), 200, NameCell::new));
+        table.getColumns().add(column(Text.of("import.column.name"), 248, NameCell::new));
         table.getColumns().add(column(Text.of("import.column.state"), 100, StateCell::new));
-        table.getColumns().add(column(Text.of("import.column.value"), 90, () -> new WordCell(WordCell.Kind.VALUE)));
+        table.getColumns().add(column(Text.of("import.column.value"), 84, () -> new WordCell(WordCell.Kind.VALUE)));
         table.getColumns().add(column(Text.of("import.column.size"), 64, () -> new WordCell(WordCell.Kind.SIZE)));
         table.getColumns().add(column(Text.of("import.column.line"), 56, () -> new WordCell(WordCell.Kind.LINE)));
-        table.getColumns().add(column(Text.of("import.column.choice"), 160, ChoiceCell::new));
+        table.getColumns().add(column(Text.of("import.column.choice"), 150, ChoiceCell::new));
         table.getColumns().get(3).getStyleClass().add("align-right");
         table.getColumns().get(4).getStyleClass().add("align-right");
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {

@@ -1,6 +1,7 @@
 package dev.lockstep.ui.importing;
 
 import atlantafx.base.theme.Styles;
+import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Text;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The import of a .env file: choice of the file, preview row by row, progress, summary. A file can be dropped on it at any time. */
 public final class ImportView {
@@ -98,7 +100,9 @@ public final class ImportView {
         Label advice = new Label(Text.of("import.done.advice"));
         advice.getStyleClass().add("subtitle");
         advice.setWrapText(true);
-        VBox box = new VBox(8, counts, advice);
+        var icon = Icon.of(Feather.CHECK_CIRCLE);
+        icon.getStyleClass().addAll("import-icon", "import-done");
+        VBox box = new VBox(8, icon, counts, advice);
         box.setAlignment(Pos.CENTER);
         return box;
     }

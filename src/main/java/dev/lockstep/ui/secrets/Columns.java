@@ -14,14 +14,16 @@ import javafx.scene.control.TableView;
 /** The table's columns: made, arranged as remembered, and their arrangement and order told to the view model. */
 final class Columns {
     private static final double LEAST_NAME = 220;
-    private static final double MENU_BUTTON = 24;
+    private static final double SHOWN_VALUE = 340;
+    private static final double MENU_BUTTON = 20;
 
     private final TableView<Row> table;
     private final Parts parts;
     private final Wording wording;
     private final Map<SecretColumn, TableColumn<Row, Row>> columns = new EnumMap<>(SecretColumn.class);
-    private boolean arranging;
+    private boolean arranging = true;
     private boolean laidOut;
+    private double narrow;
 
     Columns(TableView<Row> table, Parts parts, Wording wording) {
         this.table = table;
@@ -92,6 +94,7 @@ final class Columns {
         table.getVisibleLeafColumns().subscribe(this::tell);
         columns.values().forEach(column -> column.widthProperty().subscribe(width -> tell()));
         parts.list().sortingProperty().subscribe(this::showOrder);
+        parts.shown().countProperty().map(count -> count.intValue() > 0).subscribe((before, now) -> widen(now));
     }
 
     /** The name takes what is left, until widths are remembered. */
@@ -110,6 +113,19 @@ final class Columns {
                 .sum();
         laidOut = false;
         name.setPrefWidth(Math.max(LEAST_NAME, width.doubleValue() - others - MENU_BUTTON));
+        laidOut = true;
+    }
+
+    /** While values are shown in the table their column is as wide as they need; that is not remembered. */
+    private void widen(boolean values) {
+        TableColumn<Row, Row> value = get(SecretColumn.VALUE);
+        laidOut = false;
+        if (values) {
+            narrow = value.getWidth();
+            value.setPrefWidth(Math.max(narrow, SHOWN_VALUE));
+        } else {
+            value.setPrefWidth(narrow);
+        }
         laidOut = true;
     }
 

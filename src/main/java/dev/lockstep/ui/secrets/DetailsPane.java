@@ -86,7 +86,7 @@ final class DetailsPane {
         Button edit = Icon.button(Feather.EDIT_2, Action.EDIT.words());
         edit.getStyleClass().add("small-button");
         edit.setOnAction(event -> model.run(Action.EDIT));
-        model.enabled(Action.EDIT).subscribe(now -> edit.setDisable(!now));
+        model.enabled(Action.EDIT).subscribe(edit::setVisible);
         star.node().getStyleClass().add("always");
         star.node().setFocusTraversable(true);
         star.node().managedProperty().bind(star.node().visibleProperty());

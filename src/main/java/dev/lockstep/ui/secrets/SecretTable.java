@@ -115,10 +115,10 @@ final class SecretTable {
 
     private void bringIntoView(int row) {
         VirtualFlow<?> flow = flow();
-        IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
-        IndexedCell<?> last = flow == null ? null : flow.getLastVisibleCell();
-        if (first == null || last == null || row < first.getIndex() || row > last.getIndex()) {
-            table.scrollTo(Math.max(0, row - 2));
+        if (flow == null) {
+            table.scrollTo(row);
+        } else {
+            flow.scrollTo(row);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +55,12 @@ final class ValueContent implements EntryCell.Content {
     }
 
     private void draw() {
-        Optional<SecretValue> value = shown == null ? Optional.empty() : values.of(shown);
+        Optional<SecretValue> value = (shown == null ? Optional.<SecretValue>empty() : values.of(shown))
+                .filter(open -> open.size() > 0);
         if (value.isPresent()) {
             if (drawing == null) {
                 drawing = new SecretLabel();
+                drawing.setMaxHeight(Region.USE_PREF_SIZE);
                 box.getChildren().add(drawing);
             }
             drawing.show(value.get());

@@ -43,6 +43,10 @@ class SecretsPicturesTest extends ToolkitTest {
             select(model, "STRIPE_API_KEY");
             model.run(Action.REVEAL);
         });
+        picture("main-all-shown", model -> {
+            model.onScreen(() -> model.parts().list().ids(0, 16));
+            model.run(Action.REVEAL_ALL);
+        });
         picture("main-several", model -> {
             List<SecretId> ids = model.parts().list().ids(2, 6);
             model.parts().list().choose(ids);
