@@ -18,12 +18,21 @@ final class StoreFailures {
     /** Below this many free bytes a failed write is taken to be for want of space. */
     private static final long NO_SPACE = 64 * 1024;
 
+    /** SQLite's word for a statement that makes no sense, among them one on a file of a foreign layout. */
+    private static final int SQLITE_ERROR = 1;
+
     private StoreFailures() {}
 
     static VaultException of(SQLException cause, Path file) {
         Failure failure =
                 cause instanceof SQLiteException sqlite ? of(sqlite.getResultCode(), file) : new Failure.InputOutput();
         return new VaultException(failure, cause);
+    }
+
+    /** Names what goes wrong before the first use: there a statement can only fail because the file is not as it should be. */
+    static VaultException ofOpening(SQLException cause, Path file) {
+        boolean misread = cause instanceof SQLiteException sqlite && sqlite.getResultCode().code == SQLITE_ERROR;
+        return misread ? new VaultException(new Failure.FileDamaged(), cause) : of(cause, file);
     }
 
     private static Failure of(SQLiteErrorCode code, Path file) {
@@ -39,12 +48,13 @@ final class StoreFailures {
     }
 
     static VaultException of(IOException cause, Path file) {
-        Failure failure = switch (cause) {
-            case NoSuchFileException e -> new Failure.FileMissing();
-            case FileAlreadyExistsException e -> new Failure.FileExists();
-            case AccessDeniedException e -> new Failure.NoPermission();
-            default -> outOfSpace(file) ? new Failure.DiskFull() : new Failure.InputOutput();
-        };
+        Failure failure =
+                switch (cause) {
+                    case NoSuchFileException e -> new Failure.FileMissing();
+                    case FileAlreadyExistsException e -> new Failure.FileExists();
+                    case AccessDeniedException e -> new Failure.NoPermission();
+                    default -> outOfSpace(file) ? new Failure.DiskFull() : new Failure.InputOutput();
+                };
         return new VaultException(failure, cause);
     }
 

@@ -22,7 +22,12 @@ final class VaultFile {
 
     private static final byte[] SQLITE_MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final int SQLITE_HEADER = 100;
+    private static final int VERSIONS_AT = 18;
     private static final int FORMAT_AT = 60;
+
+    /** SQLite's number for files with a write-ahead log, in its fields for who may write and who may read. */
+    private static final byte WITH_LOG = 2;
+
     private static final int APPLICATION_ID_AT = 68;
 
     private final Path path;
@@ -76,6 +81,9 @@ final class VaultFile {
                 && header.getInt(APPLICATION_ID_AT) == Connections.APPLICATION_ID;
         if (!vault) {
             throw new VaultException(new Failure.NotAVault());
+        }
+        if (header.get(VERSIONS_AT) > WITH_LOG || header.get(VERSIONS_AT + 1) > WITH_LOG) {
+            throw new VaultException(new Failure.FileDamaged());
         }
         if (header.getInt(FORMAT_AT) > Migrations.NEWEST) {
             throw new VaultException(new Failure.NewerFormat(header.getInt(FORMAT_AT), Migrations.NEWEST));

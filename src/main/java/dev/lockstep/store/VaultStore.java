@@ -124,7 +124,7 @@ public final class VaultStore implements AutoCloseable {
                 throw e;
             }
         } catch (SQLException e) {
-            throw StoreFailures.of(e, file.path());
+            throw StoreFailures.ofOpening(e, file.path());
         }
     }
 
