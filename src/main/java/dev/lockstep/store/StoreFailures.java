@@ -48,13 +48,12 @@ final class StoreFailures {
     }
 
     static VaultException of(IOException cause, Path file) {
-        Failure failure =
-                switch (cause) {
-                    case NoSuchFileException e -> new Failure.FileMissing();
-                    case FileAlreadyExistsException e -> new Failure.FileExists();
-                    case AccessDeniedException e -> new Failure.NoPermission();
-                    default -> outOfSpace(file) ? new Failure.DiskFull() : new Failure.InputOutput();
-                };
+        Failure failure = switch (cause) {
+            case NoSuchFileException e -> new Failure.FileMissing();
+            case FileAlreadyExistsException e -> new Failure.FileExists();
+            case AccessDeniedException e -> new Failure.NoPermission();
+            default -> outOfSpace(file) ? new Failure.DiskFull() : new Failure.InputOutput();
+        };
         return new VaultException(failure, cause);
     }
 

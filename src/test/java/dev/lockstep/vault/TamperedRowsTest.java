@@ -70,8 +70,10 @@ class TamperedRowsTest {
     private void refusesValue(Failure failure, String refused, String whole) throws Exception {
         try (OpenVault vault = sample.open(file)) {
             assertEquals(failure, failureOf(() -> Sample.value(vault, refused)));
-            assertEquals(failure, failureOf(() -> vault.secrets()
-                    .reveal(Sample.entry(vault, refused).id())));
+            assertEquals(
+                    failure,
+                    failureOf(() ->
+                            vault.secrets().reveal(Sample.entry(vault, refused).id())));
             assertEquals(whole.toLowerCase(java.util.Locale.ROOT) + " value", Sample.value(vault, whole));
         }
     }

@@ -144,7 +144,7 @@ class JourneyTest extends ToolkitTest {
         window.picture("journey-17-locked");
         window.type(PASSWORD + "x");
         window.press(KeyCode.ENTER);
-        window.await("the refusal", () -> window.hasText("Wrong password"));
+        window.await("the refusal", () -> window.hasText("This password does not open the vault"));
         window.picture("journey-18-wrong");
         window.awaitFocus(SecretField.class);
         window.type(PASSWORD);
