@@ -3,6 +3,7 @@ package dev.lockstep.app;
 import dev.lockstep.settings.Panes;
 import dev.lockstep.ui.kit.AppIcon;
 import dev.lockstep.ui.kit.Preferences;
+import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.TextLayouts;
 import dev.lockstep.ui.kit.Theme;
 import dev.lockstep.ui.shell.ShellView;
@@ -43,6 +44,19 @@ public final class Desktop extends Application {
             view.quit();
         });
         stage.show();
+        wiring.notice().ifPresent(model::say);
+        tellOfCrashes(model, wiring.locations());
+    }
+
+    /** Besides the report, the user learns that something went wrong. */
+    private static void tellOfCrashes(ShellViewModel model, Locations locations) {
+        Thread.UncaughtExceptionHandler report = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            if (report != null) {
+                report.uncaughtException(thread, failure);
+            }
+            Platform.runLater(() -> model.say(Text.of("app.unexpected", locations.crashes())));
+        });
     }
 
     private static void remember(Stage stage, Preferences preferences) {

@@ -3,12 +3,14 @@ package dev.lockstep.app;
 import dev.lockstep.settings.SettingsFile;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Preferences;
+import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.shell.ShellViewModel;
 import dev.lockstep.vault.Vaults;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -17,12 +19,20 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the program together, from the bottom up. */
-record Wiring(Locations locations, Background background, Preferences preferences) {
+/**
+ * Puts the program together, from the bottom up.
+ *
+ * @param notice what is to be told the user once the window is there
+ */
+record Wiring(Locations locations, Background background, Preferences preferences, Optional<String> notice) {
     static Wiring of(Locations locations) {
         Background background = threads();
         SettingsFile file = new SettingsFile(locations.settings());
-        return new Wiring(locations, background, new Preferences(file.load().settings(), file, background));
+        SettingsFile.Loaded loaded = file.load();
+        Optional<String> notice = loaded instanceof SettingsFile.Loaded.Broken broken
+                ? Optional.of(Text.of("app.settingsBroken", broken.aside().orElse(locations.settings())))
+                : Optional.empty();
+        return new Wiring(locations, background, new Preferences(loaded.settings(), file, background), notice);
     }
 
     ShellViewModel shell(ShellViewModel.Exits exits) {

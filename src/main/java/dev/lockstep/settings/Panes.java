@@ -16,7 +16,7 @@ public record Panes(
         int sidebarWidth,
         boolean detailsShown,
         int detailsWidth) {
-    static final Panes DEFAULT = new Panes(1180, 740, false, true, 220, true, 340);
+    static final Panes DEFAULT = new Panes(1280, 780, false, true, 220, true, 340);
 
     /** @throws IllegalArgumentException if a size is beyond any screen */
     public Panes {

@@ -1,5 +1,6 @@
 package dev.lockstep.ui.kit;
 
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,7 +14,7 @@ public final class Job<T extends @Nullable Object> {
     private final Work<T> work;
     private final AtomicReference<@Nullable Progress> latest = new AtomicReference<>();
     private Consumer<? super T> done = result -> {};
-    private Consumer<Exception> failed = failure -> {};
+    private Consumer<Exception> failed = Job::unexpected;
     private Consumer<Progress> progressed = progress -> {};
     private Runnable cancelled = () -> {};
 
@@ -67,7 +68,17 @@ public final class Job<T extends @Nullable Object> {
         } catch (InterruptedException e) {
             screen.execute(cancelled);
         } catch (Exception e) {
+            // Whatever the work throws is its outcome.
             screen.execute(() -> failed.accept(e));
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            screen.execute(() -> failed.accept(new ExecutionException(e)));
+        }
+    }
+
+    /** Where nobody says what to do, a failure that was foreseen has no consequence, and any other goes to the crash report. */
+    private static void unexpected(Exception failure) {
+        if (failure instanceof RuntimeException programming) {
+            throw programming;
         }
     }
 

@@ -97,7 +97,8 @@ final class Menus {
         return view;
     }
 
-    private void zoom(int steps) {
+    /** Goes so many steps larger or smaller. */
+    void zoom(int steps) {
         look(look -> {
             int now = Look.ZOOM_PERCENT.indexOf(look.zoomPercent());
             return look.zoomed(Look.ZOOM_PERCENT.get(Math.clamp(now + steps, 0, Look.ZOOM_PERCENT.size() - 1)));

@@ -11,7 +11,6 @@ import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Theme;
-import dev.lockstep.ui.kit.Toast;
 import dev.lockstep.ui.kit.ToastPane;
 import dev.lockstep.ui.secrets.SecretsView;
 import dev.lockstep.ui.settings.SettingsView;
@@ -19,7 +18,6 @@ import dev.lockstep.ui.unlock.UnlockView;
 import dev.lockstep.ui.welcome.WelcomeView;
 import dev.lockstep.vault.Vaults;
 import java.io.File;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -51,13 +49,12 @@ public final class ShellView {
         this.model = model;
         menus = new Menus(model, this::chooseVault);
         frame.setTop(menus.bar());
-        frame.setCenter(toasts);
+        frame.setCenter(new StackPane(toasts, new IdleWarning(model.idle()).node()));
         frame.getStyleClass().add("shell");
         model.onToast(toasts::show);
         model.preferences().settingsProperty().subscribe(this::dress);
         model.screenProperty().subscribe(this::show);
         model.panels().addListener(this::panelsChanged);
-        model.idle().secondsLeftProperty().subscribe((before, now) -> warn(now.longValue()));
         root.addEventFilter(InputEvent.ANY, event -> model.idle().touched());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -152,17 +149,17 @@ public final class ShellView {
         };
     }
 
-    private void warn(long secondsLeft) {
-        if (secondsLeft == IdleLock.WARNING) {
-            toasts.show(
-                    new Toast(Text.of("shell.idle", secondsLeft), null, null, Duration.ofSeconds(IdleLock.WARNING)));
-        }
-    }
-
+    /** The second combinations of actions whose first one stands in the menu. */
     private void pressed(KeyEvent key) {
         if (Shortcut.SHORTCUT_SHEET.matches(key)) {
             key.consume();
             model.sheets().keys();
+        } else if (Shortcut.ZOOM_IN.matches(key)) {
+            key.consume();
+            menus.zoom(1);
+        } else if (Shortcut.ZOOM_OUT.matches(key)) {
+            key.consume();
+            menus.zoom(-1);
         }
     }
 

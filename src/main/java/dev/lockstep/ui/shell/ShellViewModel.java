@@ -110,6 +110,11 @@ public final class ShellViewModel {
         toast = shower;
     }
 
+    /** Shows one sentence for a while. */
+    public void say(String sentence) {
+        tell(Toast.of(sentence));
+    }
+
     private void tell(Toast message) {
         toast.accept(message);
     }

@@ -1,5 +1,6 @@
 package dev.lockstep.ui.shell;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.settings.SettingsFile;
@@ -15,15 +16,18 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -201,12 +205,34 @@ final class Window implements AutoCloseable {
     /** Writes the window as it is, in light and in dark. */
     void picture(String name) {
         ToolkitTest.settle();
+        assertEquals(List.of(), ToolkitTest.onFx(this::nameless), "each control needs a name for who cannot see it");
         Screens.save(name + "-light", snapshot());
         ToolkitTest.runOnFx(Theme.DARK::apply);
         ToolkitTest.settle();
         Screens.save(name + "-dark", snapshot());
         ToolkitTest.runOnFx(Theme.LIGHT::apply);
         ToolkitTest.settle();
+    }
+
+    /** The controls that can have the keyboard and tell a screen reader nothing about themselves. */
+    private List<String> nameless() {
+        Set<Node> labelled = robot.lookup(node -> node instanceof Label label && label.getLabelFor() != null)
+                .queryAllAs(Label.class).stream()
+                .map(Label::getLabelFor)
+                .collect(Collectors.toSet());
+        return robot
+                .lookup(node -> node.isFocusTraversable() && node.isVisible())
+                .queryAll()
+                .stream()
+                .filter(node -> !labelled.contains(node))
+                .filter(node -> blank(node.getAccessibleText()))
+                .filter(node -> !(node instanceof Labeled labeled) || blank(labeled.getText()))
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
     }
 
     private WritableImage snapshot() {

@@ -1,0 +1,191 @@
+package dev.lockstep.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lockstep.settings.Protection;
+import dev.lockstep.settings.SettingsFile;
+import dev.lockstep.ui.kit.SecretField;
+import dev.lockstep.ui.kit.ToolkitTest;
+import dev.lockstep.vault.Drafts;
+import dev.lockstep.vault.OpenVault;
+import dev.lockstep.vault.TestVaults;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShellTest extends ToolkitTest {
+    @TempDir
+    private Path folder;
+
+    private Path vaultFile() throws Exception {
+        Path file = folder.resolve("acme.lockstep");
+        try (OpenVault vault = TestVaults.create(file)) {
+            TestVaults.add(vault, "ALPHA", "the value of alpha");
+            TestVaults.add(vault, "BETA", "the value of beta");
+        }
+        return file;
+    }
+
+    private static void unlock(Window window, Path file) {
+        runOnFx(() -> window.model().open(file));
+        window.awaitFocus(SecretField.class);
+        window.type(TestVaults.PASSWORD);
+        window.press(KeyCode.ENTER);
+        window.await("the vault", () -> window.model().open().isPresent());
+        window.await("the rows", () -> window.has(".table-view") && window.rows() == 2);
+    }
+
+    @Test
+    void theTitleTellsNoMoreThanTheNameOfTheFile() throws Exception {
+        Path file = vaultFile();
+        try (Window window = new Window(folder)) {
+            assertEquals("Lockstep", window.stage().getTitle());
+            unlock(window, file);
+            assertEquals("acme \u2013 Lockstep", window.stage().getTitle());
+            window.press(KeyCode.CONTROL, KeyCode.L);
+            window.await("the lock", () -> window.model().open().isEmpty());
+            assertEquals("Lockstep", window.stage().getTitle());
+        }
+    }
+
+    @Test
+    void theVaultOpenedLastIsAskedForAtTheNextStart() throws Exception {
+        Path file = vaultFile();
+        try (Window window = new Window(folder)) {
+            unlock(window, file);
+            window.await(
+                    "the saved settings",
+                    () -> new SettingsFile(folder.resolve("settings.json")).load().settings().recent().equals(List.of(file)));
+        }
+        try (Window window = new Window(folder)) {
+            assertInstanceOf(Screen.Unlock.class, onFx(() -> window.model().screenProperty().get()));
+        }
+    }
+
+    @Test
+    void closeGoesFromTheSheetToTheVaultToTheProgram() throws Exception {
+        Path file = vaultFile();
+        try (Window window = new Window(folder)) {
+            unlock(window, file);
+            window.press(KeyCode.CONTROL, KeyCode.G);
+            window.await("the generator", () -> window.model().panels().size() == 1);
+            window.press(KeyCode.CONTROL, KeyCode.W);
+            window.await("no sheet", () -> window.model().panels().isEmpty());
+            window.press(KeyCode.CONTROL, KeyCode.W);
+            window.await("the welcome screen", () -> window.model().screenProperty().get() instanceof Screen.Welcome);
+            window.press(KeyCode.CONTROL, KeyCode.W);
+            window.await("the end", window::hasQuit);
+        }
+    }
+
+    @Test
+    void theZoomFollowsEachOfItsKeysAndIsRemembered() throws Exception {
+        try (Window window = new Window(folder)) {
+            window.press(KeyCode.CONTROL, KeyCode.EQUALS);
+            window.press(KeyCode.CONTROL, KeyCode.ADD);
+            assertEquals(125, onFx(() -> window.preferences().get().look().zoomPercent()));
+            window.press(KeyCode.CONTROL, KeyCode.MINUS);
+            assertEquals(110, onFx(() -> window.preferences().get().look().zoomPercent()));
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT0);
+            assertEquals(100, onFx(() -> window.preferences().get().look().zoomPercent()));
+        }
+    }
+
+    @Test
+    void whileASheetIsOpenTheKeysOfSecretsDoNothing() throws Exception {
+        Path file = vaultFile();
+        try (Window window = new Window(folder)) {
+            unlock(window, file);
+            window.press(KeyCode.CONTROL, KeyCode.COMMA);
+            window.await("the settings", () -> window.has("#idle-lock"));
+            window.press(KeyCode.DELETE);
+            window.press(KeyCode.CONTROL, KeyCode.D);
+            assertEquals(2, window.model().open().orElseThrow().vault().catalog().counts().all());
+        }
+    }
+
+    @Test
+    void minimisingLocksOnlyWhereThatIsChosen() throws Exception {
+        Path file = vaultFile();
+        try (Window window = new Window(folder)) {
+            unlock(window, file);
+            runOnFx(window.model()::minimised);
+            assertTrue(onFx(() -> window.model().open().isPresent()));
+            runOnFx(() -> {
+                window.preferences().change(settings -> settings.with(new Protection(20, 20, 10, true, true)));
+                window.model().minimised();
+            });
+            assertTrue(onFx(() -> window.model().open().isEmpty()));
+        }
+    }
+
+    @Test
+    void quittingKeepsAnUnsavedEditAndClearsTheClipboard() throws Exception {
+        Path file = vaultFile();
+        try (Window window = new Window(folder)) {
+            unlock(window, file);
+            window.press(KeyCode.CONTROL, KeyCode.C);
+            window.await("the copy", () -> "the value of alpha".equals(Clipboard.getSystemClipboard().getString()));
+            window.press(KeyCode.CONTROL, KeyCode.N);
+            window.await("the editor", () -> window.has("#secret-name"));
+            window.clickOn("#secret-name");
+            window.type("HALF");
+            window.press(KeyCode.CONTROL, KeyCode.Q);
+            window.await("the end", window::hasQuit);
+            assertTrue(onFx(() -> !Clipboard.getSystemClipboard().hasString()));
+        }
+        try (OpenVault vault = TestVaults.unlock(file)) {
+            Drafts.Draft draft = vault.drafts().all().getFirst();
+            assertEquals("HALF", draft.details().name());
+        }
+    }
+
+    @Test
+    void somebodyElsesClipboardIsLeftAlone() throws Exception {
+        Path file = vaultFile();
+        try (Window window = new Window(folder)) {
+            unlock(window, file);
+            window.press(KeyCode.CONTROL, KeyCode.C);
+            window.await("the copy", () -> "the value of alpha".equals(Clipboard.getSystemClipboard().getString()));
+            runOnFx(() -> {
+                var content = new javafx.scene.input.ClipboardContent();
+                content.putString("a shopping list");
+                Clipboard.getSystemClipboard().setContent(content);
+            });
+            window.press(KeyCode.CONTROL, KeyCode.L);
+            window.await("the lock", () -> window.model().open().isEmpty());
+            assertEquals("a shopping list", onFx(() -> Clipboard.getSystemClipboard().getString()));
+        }
+    }
+
+    @Test
+    void everyMenuItemHasWordsAndNoTwoHaveTheSameKeys() throws Exception {
+        Path file = vaultFile();
+        try (Window window = new Window(folder)) {
+            unlock(window, file);
+            List<MenuItem> items = onFx(() -> window.robot().lookup(".menu-bar").queryAs(MenuBar.class).getMenus().stream()
+                    .flatMap(menu -> items(menu).stream())
+                    .toList());
+            assertTrue(items.size() > 30, () -> items.size() + " items");
+            List<String> keys = items.stream()
+                    .filter(item -> item.getAccelerator() != null)
+                    .map(item -> item.getAccelerator().toString())
+                    .toList();
+            assertEquals(keys.stream().distinct().toList(), keys);
+        }
+    }
+
+    private static List<MenuItem> items(Menu menu) {
+        return menu.getItems().stream()
+                .flatMap(item -> item instanceof Menu inner ? items(inner).stream() : java.util.stream.Stream.of(item))
+                .toList();
+    }
+}
