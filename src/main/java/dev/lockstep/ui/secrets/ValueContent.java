@@ -55,8 +55,8 @@ final class ValueContent implements EntryCell.Content {
     }
 
     private void draw() {
-        Optional<SecretValue> value = (shown == null ? Optional.<SecretValue>empty() : values.of(shown))
-                .filter(open -> open.size() > 0);
+        Optional<SecretValue> value =
+                (shown == null ? Optional.<SecretValue>empty() : values.of(shown)).filter(open -> open.size() > 0);
         if (value.isPresent()) {
             if (drawing == null) {
                 drawing = new SecretLabel();
