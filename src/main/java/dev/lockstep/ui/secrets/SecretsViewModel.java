@@ -9,17 +9,13 @@ import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Toast;
-import dev.lockstep.vault.Counts;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Query.Scope;
-import dev.lockstep.vault.SecretCollection;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -31,33 +27,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The main window's content: what is listed, what is selected, what is shown of it, and every action on it. */
 public final class SecretsViewModel implements AutoCloseable {
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-
     private final OpenVault vault;
-    private final Background background;
     private final Habits habits;
     private final Exits exits;
     private final Parts parts;
     private final Permits permits = new Permits();
     private final ReadOnlyIntegerWrapper searches = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyIntegerWrapper minutes = new ReadOnlyIntegerWrapper();
-    private final AtomicBoolean stale = new AtomicBoolean();
-    private final Runnable deaf;
+    private final Following following;
     private Supplier<List<SecretId>> onScreen = List::of;
-    private Background.@Nullable Cancellable minute;
 
     /** Starts listing the vault's secrets. The clipboard and the vault stay the caller's to close. */
     public SecretsViewModel(
             OpenVault vault, Background background, SecretClipboard clipboard, Habits habits, Exits exits) {
         this.vault = vault;
-        this.background = background;
         this.exits = exits;
         this.habits = habits;
         parts = Parts.of(vault, background, clipboard, habits, exits);
         connect();
-        deaf = vault.onChange(this::changed);
-        load();
-        tick();
+        following = new Following(vault, background, parts);
     }
 
     /**
@@ -190,14 +177,11 @@ public final class SecretsViewModel implements AutoCloseable {
     /** Masks and closes every value and ends listening to the vault; to be called before the vault is closed. */
     @Override
     public void close() {
-        deaf.run();
+        following.close();
         parts.notices().silence();
         parts.layout().close();
         parts.panes().close();
         mask();
-        if (minute != null) {
-            minute.cancel();
-        }
     }
 
     Parts parts() {
@@ -215,7 +199,7 @@ public final class SecretsViewModel implements AutoCloseable {
 
     /** Grows by one every minute, when ages are to be told anew. */
     ReadOnlyIntegerProperty minutesProperty() {
-        return minutes.getReadOnlyProperty();
+        return following.minutesProperty();
     }
 
     /** Says how to find out which rows are on the screen. */
@@ -281,30 +265,4 @@ public final class SecretsViewModel implements AutoCloseable {
                 parts.history().canUndoProperty().get(),
                 parts.history().canRedoProperty().get()));
     }
-
-    private void changed() {
-        if (!stale.getAndSet(true)) {
-            background.onScreen(this::load);
-        }
-    }
-
-    private void load() {
-        stale.set(false);
-        background
-                .job(progress -> new Holdings(
-                        vault.catalog().counts(), vault.collections().all()))
-                .onDone(now -> parts.sidebar().update(now.counts(), now.collections()))
-                .onFailed(parts.notices()::failed)
-                .start();
-        parts.list().ask();
-    }
-
-    private void tick() {
-        minute = background.after(MINUTE, () -> {
-            minutes.set(minutes.get() + 1);
-            tick();
-        });
-    }
-
-    private record Holdings(Counts counts, List<SecretCollection> collections) {}
 }

@@ -1,0 +1,73 @@
+package dev.lockstep.ui.secrets;
+
+import dev.lockstep.ui.kit.Background;
+import dev.lockstep.vault.Counts;
+import dev.lockstep.vault.OpenVault;
+import dev.lockstep.vault.SecretCollection;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the screen true: to the vault after each of its changes, several of them at once, and to the time every minute. */
+final class Following implements AutoCloseable {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final OpenVault vault;
+    private final Background background;
+    private final Parts parts;
+    private final Runnable deaf;
+    private final AtomicBoolean stale = new AtomicBoolean();
+    private final ReadOnlyIntegerWrapper minutes = new ReadOnlyIntegerWrapper();
+    private Background.@Nullable Cancellable minute;
+
+    Following(OpenVault vault, Background background, Parts parts) {
+        this.vault = vault;
+        this.background = background;
+        this.parts = parts;
+        deaf = vault.onChange(this::changed);
+        load();
+        tick();
+    }
+
+    /** Grows by one every minute, when ages are to be told anew. */
+    ReadOnlyIntegerProperty minutesProperty() {
+        return minutes.getReadOnlyProperty();
+    }
+
+    @Override
+    public void close() {
+        deaf.run();
+        if (minute != null) {
+            minute.cancel();
+        }
+    }
+
+    private void changed() {
+        if (!stale.getAndSet(true)) {
+            background.onScreen(this::load);
+        }
+    }
+
+    private void load() {
+        stale.set(false);
+        background
+                .job(progress -> new Holdings(
+                        vault.catalog().counts(), vault.collections().all()))
+                .onDone(now -> parts.sidebar().update(now.counts(), now.collections()))
+                .onFailed(parts.notices()::failed)
+                .start();
+        parts.list().ask();
+    }
+
+    private void tick() {
+        minute = background.after(MINUTE, () -> {
+            minutes.set(minutes.get() + 1);
+            tick();
+        });
+    }
+
+    private record Holdings(Counts counts, List<SecretCollection> collections) {}
+}
