@@ -19,8 +19,11 @@ final class NewFile {
 
     static void create(Path file, Writer writer) throws VaultException {
         Path folder = file.toAbsolutePath().getParent();
-        if (folder == null) {
+        if (folder == null || !Files.isDirectory(folder)) {
             throw new VaultException(new Failure.FileMissing());
+        }
+        if (!Files.isWritable(folder)) {
+            throw new VaultException(new Failure.NoPermission());
         }
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new VaultException(new Failure.FileExists());

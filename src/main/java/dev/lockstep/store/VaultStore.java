@@ -133,12 +133,13 @@ public final class VaultStore implements AutoCloseable {
         return file.hasLog() ? Connections.readable(file.path()) : Connections.immutable(file.path());
     }
 
-    /** Folds the log into the file, as far as no other process needs it, and closes. */
+    /** Folds the log into the file, unless another process needs it now, and closes without waiting. */
     @Override
     public void close() throws VaultException {
         turn.lock();
         try (Rows closing = rows) {
             if (!readOnly) {
+                closing.execute("PRAGMA busy_timeout=0");
                 closing.execute("PRAGMA wal_checkpoint(TRUNCATE)");
             }
         } finally {
