@@ -105,8 +105,9 @@ class DiskFullTest {
                     .toList();
             List<Importing.Choice> choices =
                     items.stream().map(item -> Importing.Choice.ADD).toList();
-            assertEquals(FULL, failureOf(() -> vault.importing()
-                    .write(TestVaults.collection(vault), items, choices, done -> {})));
+            assertEquals(
+                    FULL,
+                    failureOf(() -> vault.importing().write(TestVaults.collection(vault), items, choices, done -> {})));
             requireConfirmed(vault);
         }
         try (OpenVault vault = sample.open(file)) {

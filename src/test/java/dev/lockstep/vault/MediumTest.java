@@ -35,11 +35,15 @@ class MediumTest {
     /** Takes the right to write away; closing gives it back. */
     private interface Protection extends AutoCloseable {
         @Override
-        void close() throws Exception;
+        void close();
     }
 
-    private static boolean run(String... command) throws InterruptedException {
-        return UnreadableFileTest.made(command);
+    private static boolean run(String... command) {
+        try {
+            return UnreadableFileTest.made(command);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static Protection withoutWriting(Path path) throws Exception {

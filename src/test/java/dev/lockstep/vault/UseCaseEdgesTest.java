@@ -42,8 +42,9 @@ class UseCaseEdgesTest {
                     SecretDetails.named(collection, "n".repeat(5000)).withDescription(long60k);
             vault.drafts().keep(Optional.empty(), fits, null);
             SecretDetails tooLong = fits.withDescription("d".repeat(65_536));
-            assertEquals(new Failure.TooLarge(Failure.Field.DESCRIPTION, 65_535), failureOf(() -> vault.drafts()
-                    .keep(Optional.empty(), tooLong, null)));
+            assertEquals(
+                    new Failure.TooLarge(Failure.Field.DESCRIPTION, 65_535),
+                    failureOf(() -> vault.drafts().keep(Optional.empty(), tooLong, null)));
             try (SecretValue large = SecretValue.copyOf(new byte[SecretValue.MAX_SIZE + 1])) {
                 assertEquals(
                         new Failure.TooLarge(Failure.Field.VALUE, SecretValue.MAX_SIZE),
@@ -109,8 +110,10 @@ class UseCaseEdgesTest {
             assertEquals("Zeta", one.collections().get(zeta).name());
             SecretCollection renamed = new SecretCollection(zeta, "Renamed", "", "free");
             two.collections().remove(zeta);
-            assertEquals(new Failure.Gone(), failureOf(() -> one.secrets()
-                    .move(List.of(Sample.entry(one, "ALPHA").id()), zeta)));
+            assertEquals(
+                    new Failure.Gone(),
+                    failureOf(() -> one.secrets()
+                            .move(List.of(Sample.entry(one, "ALPHA").id()), zeta)));
             assertEquals(new Failure.Gone(), failureOf(() -> one.collections().change(renamed)));
             assertEquals(1, one.collections().all().size());
         }
@@ -150,8 +153,10 @@ class UseCaseEdgesTest {
             assertEquals(locked, failureOf(() -> vault.collections().change(personal)));
             assertEquals(locked, failureOf(() -> vault.collections().remove(collection)));
             assertEquals(locked, failureOf(() -> vault.drafts().keep(Optional.empty(), details, value)));
-            assertEquals(locked, failureOf(() -> vault.importing()
-                    .write(collection, items("X", value), List.of(Importing.Choice.ADD), done -> {})));
+            assertEquals(
+                    locked,
+                    failureOf(() -> vault.importing()
+                            .write(collection, items("X", value), List.of(Importing.Choice.ADD), done -> {})));
             Layout layout = new Layout(List.of(), List.of(), Query.Order.NAME, false);
             assertEquals(locked, failureOf(() -> vault.layout(layout)));
         }

@@ -26,8 +26,7 @@ final class IdleWarning {
         card.setAlignment(Pos.CENTER);
         card.setMouseTransparent(true);
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        card.visibleProperty()
-                .bind(left.greaterThan(0L).and(left.lessThanOrEqualTo((long) IdleLock.WARNING)));
+        card.visibleProperty().bind(left.greaterThan(0L).and(left.lessThanOrEqualTo((long) IdleLock.WARNING)));
         StackPane.setAlignment(card, Pos.TOP_CENTER);
         StackPane.setMargin(card, new Insets(16));
     }

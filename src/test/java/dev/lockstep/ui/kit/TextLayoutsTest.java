@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class TextLayoutsTest extends ToolkitTest {
     private static final String NAME = "STRIPE_KEY_SHOWN_IN_A_LABEL";
-    private static final String VALUE = "sk_live_never_in_a_layout";
+    private static final String VALUE = "qzjx_kqwv_never_in_a_layout";
 
     @Test
     void theToolkitForgetsTheNamesItHasShown() throws Exception {
@@ -28,6 +28,7 @@ class TextLayoutsTest extends ToolkitTest {
 
     @Test
     void aDrawnSecretNeverEntersTheStore() throws Exception {
+        runOnFx(TextLayouts::forget);
         SecretLabel label = onFx(SecretLabel::new);
         try (Shown shown = Shown.of(() -> new VBox(label), 400, 100)) {
             runOnFx(() -> label.show(SecretValue.taking(VALUE.getBytes(StandardCharsets.UTF_8))));

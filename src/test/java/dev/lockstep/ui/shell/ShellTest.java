@@ -63,10 +63,16 @@ class ShellTest extends ToolkitTest {
             unlock(window, file);
             window.await(
                     "the saved settings",
-                    () -> new SettingsFile(folder.resolve("settings.json")).load().settings().recent().equals(List.of(file)));
+                    () -> new SettingsFile(folder.resolve("settings.json"))
+                            .load()
+                            .settings()
+                            .recent()
+                            .equals(List.of(file)));
         }
         try (Window window = new Window(folder)) {
-            assertInstanceOf(Screen.Unlock.class, onFx(() -> window.model().screenProperty().get()));
+            assertInstanceOf(
+                    Screen.Unlock.class,
+                    onFx(() -> window.model().screenProperty().get()));
         }
     }
 
@@ -80,7 +86,8 @@ class ShellTest extends ToolkitTest {
             window.press(KeyCode.CONTROL, KeyCode.W);
             window.await("no sheet", () -> window.model().panels().isEmpty());
             window.press(KeyCode.CONTROL, KeyCode.W);
-            window.await("the welcome screen", () -> window.model().screenProperty().get() instanceof Screen.Welcome);
+            window.await(
+                    "the welcome screen", () -> window.model().screenProperty().get() instanceof Screen.Welcome);
             window.press(KeyCode.CONTROL, KeyCode.W);
             window.await("the end", window::hasQuit);
         }
@@ -108,7 +115,15 @@ class ShellTest extends ToolkitTest {
             window.await("the settings", () -> window.has("#idle-lock"));
             window.press(KeyCode.DELETE);
             window.press(KeyCode.CONTROL, KeyCode.D);
-            assertEquals(2, window.model().open().orElseThrow().vault().catalog().counts().all());
+            assertEquals(
+                    2,
+                    window.model()
+                            .open()
+                            .orElseThrow()
+                            .vault()
+                            .catalog()
+                            .counts()
+                            .all());
         }
     }
 
@@ -133,7 +148,10 @@ class ShellTest extends ToolkitTest {
         try (Window window = new Window(folder)) {
             unlock(window, file);
             window.press(KeyCode.CONTROL, KeyCode.C);
-            window.await("the copy", () -> "the value of alpha".equals(Clipboard.getSystemClipboard().getString()));
+            window.await(
+                    "the copy",
+                    () -> "the value of alpha"
+                            .equals(Clipboard.getSystemClipboard().getString()));
             window.press(KeyCode.CONTROL, KeyCode.N);
             window.await("the editor", () -> window.has("#secret-name"));
             window.clickOn("#secret-name");
@@ -154,7 +172,10 @@ class ShellTest extends ToolkitTest {
         try (Window window = new Window(folder)) {
             unlock(window, file);
             window.press(KeyCode.CONTROL, KeyCode.C);
-            window.await("the copy", () -> "the value of alpha".equals(Clipboard.getSystemClipboard().getString()));
+            window.await(
+                    "the copy",
+                    () -> "the value of alpha"
+                            .equals(Clipboard.getSystemClipboard().getString()));
             runOnFx(() -> {
                 var content = new javafx.scene.input.ClipboardContent();
                 content.putString("a shopping list");
@@ -162,7 +183,8 @@ class ShellTest extends ToolkitTest {
             });
             window.press(KeyCode.CONTROL, KeyCode.L);
             window.await("the lock", () -> window.model().open().isEmpty());
-            assertEquals("a shopping list", onFx(() -> Clipboard.getSystemClipboard().getString()));
+            assertEquals(
+                    "a shopping list", onFx(() -> Clipboard.getSystemClipboard().getString()));
         }
     }
 
@@ -171,9 +193,10 @@ class ShellTest extends ToolkitTest {
         Path file = vaultFile();
         try (Window window = new Window(folder)) {
             unlock(window, file);
-            List<MenuItem> items = onFx(() -> window.robot().lookup(".menu-bar").queryAs(MenuBar.class).getMenus().stream()
-                    .flatMap(menu -> items(menu).stream())
-                    .toList());
+            List<MenuItem> items =
+                    onFx(() -> window.robot().lookup(".menu-bar").queryAs(MenuBar.class).getMenus().stream()
+                            .flatMap(menu -> items(menu).stream())
+                            .toList());
             assertTrue(items.size() > 30, () -> items.size() + " items");
             List<String> keys = items.stream()
                     .filter(item -> item.getAccelerator() != null)

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -216,19 +217,22 @@ final class Window implements AutoCloseable {
 
     /** The controls that can have the keyboard and tell a screen reader nothing about themselves. */
     private List<String> nameless() {
-        Set<Node> labelled = robot.lookup(node -> node instanceof Label label && label.getLabelFor() != null)
-                .queryAllAs(Label.class).stream()
+        Set<Node> labelled = robot
+                .lookup(node -> node instanceof Label label && label.getLabelFor() != null)
+                .queryAllAs(Label.class)
+                .stream()
                 .map(Label::getLabelFor)
                 .collect(Collectors.toSet());
-        return robot
-                .lookup(node -> node.isFocusTraversable() && node.isVisible())
-                .queryAll()
-                .stream()
-                .filter(node -> !labelled.contains(node))
-                .filter(node -> blank(node.getAccessibleText()))
+        return robot.lookup(node -> node.isFocusTraversable() && node.isVisible()).queryAll().stream()
+                .filter(node -> !named(node, labelled)
+                        && !(node.getParent() instanceof Control owner && named(owner, labelled)))
                 .filter(node -> !(node instanceof Labeled labeled) || blank(labeled.getText()))
                 .map(Object::toString)
                 .toList();
+    }
+
+    private static boolean named(Node node, Set<Node> labelled) {
+        return labelled.contains(node) || !blank(node.getAccessibleText());
     }
 
     private static boolean blank(String text) {
