@@ -19,7 +19,7 @@ final class ActionItems {
         item.setMnemonicParsing(false);
         action.shortcut().map(Shortcut::combination).ifPresent(item::setAccelerator);
         item.setOnAction(event -> model.run(action));
-        model.enabled(action).subscribe(now -> item.setDisable(!now));
+        item.disableProperty().bind(model.enabled(action).not());
         return item;
     }
 }

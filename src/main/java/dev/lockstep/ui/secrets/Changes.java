@@ -25,8 +25,16 @@ final class Changes {
     private final Background background;
     private final Notices notices;
     private final UndoHistory history;
+    private final Consumer<List<SecretId>> choose;
 
-    Changes(OpenVault vault, Background background, Notices notices, UndoHistory history) {
+    /** @param choose selects the secrets of a change that was taken back */
+    Changes(
+            OpenVault vault,
+            Background background,
+            Notices notices,
+            UndoHistory history,
+            Consumer<List<SecretId>> choose) {
+        this.choose = choose;
         secrets = vault.secrets();
         catalog = vault.catalog();
         this.background = background;
@@ -36,13 +44,13 @@ final class Changes {
 
     void trash(List<SecretId> ids) {
         Step step = new Step(
-                Text.of("secrets.done.trash", what(ids)), () -> secrets.trash(ids), () -> secrets.restore(ids));
+                ids, Text.of("secrets.done.trash", what(ids)), () -> secrets.trash(ids), () -> secrets.restore(ids));
         make(() -> step);
     }
 
     void restore(List<SecretId> ids) {
         Step step = new Step(
-                Text.of("secrets.done.restore", what(ids)), () -> secrets.restore(ids), () -> secrets.trash(ids));
+                ids, Text.of("secrets.done.restore", what(ids)), () -> secrets.restore(ids), () -> secrets.trash(ids));
         make(() -> step);
     }
 
@@ -56,7 +64,10 @@ final class Changes {
                     .map(Entry::id)
                     .toList();
             return new Step(
-                    words, () -> secrets.favourite(turned, favourite), () -> secrets.favourite(turned, !favourite));
+                    ids,
+                    words,
+                    () -> secrets.favourite(turned, favourite),
+                    () -> secrets.favourite(turned, !favourite));
         });
     }
 
@@ -69,7 +80,7 @@ final class Changes {
                             Entry::collection, Collectors.mapping(Entry::id, Collectors.toList())));
             List<SecretId> moved =
                     former.values().stream().flatMap(List::stream).toList();
-            return new Step(words, () -> secrets.move(moved, target), () -> moveBack(former));
+            return new Step(ids, words, () -> secrets.move(moved, target), () -> moveBack(former));
         });
     }
 
@@ -77,7 +88,7 @@ final class Changes {
         String words = Text.of("secrets.done.tag", what(ids));
         make(() -> {
             TagChange change = TagChange.of(entries(ids).toList(), add, remove);
-            return new Step(words, () -> secrets.tag(ids, add, remove), () -> change.takeBack(secrets));
+            return new Step(ids, words, () -> secrets.tag(ids, add, remove), () -> change.takeBack(secrets));
         });
     }
 
@@ -129,6 +140,7 @@ final class Changes {
         if (history.holds(step)) {
             run(step, step.unmake(), () -> {
                 history.undid(step);
+                choose.accept(step.subjects());
                 notices.done(Text.of("secrets.done.undo"));
             });
         }

@@ -43,21 +43,31 @@ final class ColumnMenu {
     private Menu sortMenu() {
         Menu menu = new Menu(Text.of("secrets.sort"));
         ToggleGroup orders = new ToggleGroup();
-        for (SecretColumn column : SecretColumn.values()) {
-            column.order().ifPresent(order -> {
-                RadioMenuItem item = new RadioMenuItem(column.title());
-                item.setToggleGroup(orders);
-                item.setOnAction(event -> list.sort(
-                        new Sorting(order, list.sortingProperty().get().descending())));
-                list.sortingProperty().subscribe(now -> item.setSelected(now.order() == order));
-                menu.getItems().add(item);
-            });
-        }
+        Arrays.stream(SecretColumn.values())
+                .filter(column -> column.order().isPresent())
+                .forEach(column -> menu.getItems().add(order(column, orders)));
         CheckMenuItem descending = new CheckMenuItem(Text.of("secrets.sort.descending"));
         descending.setOnAction(
                 event -> list.sort(new Sorting(list.sortingProperty().get().order(), descending.isSelected())));
-        list.sortingProperty().subscribe(now -> descending.setSelected(now.descending()));
         menu.getItems().addAll(new SeparatorMenuItem(), descending);
+        menu.setOnShowing(event -> {
+            Sorting now = list.sortingProperty().get();
+            descending.setSelected(now.descending());
+            orders.getToggles().stream()
+                    .filter(toggle -> now.order().equals(toggle.getUserData()))
+                    .forEach(orders::selectToggle);
+        });
         return menu;
+    }
+
+    private MenuItem order(SecretColumn column, ToggleGroup orders) {
+        RadioMenuItem item = new RadioMenuItem(column.title());
+        item.setToggleGroup(orders);
+        column.order().ifPresent(order -> {
+            item.setUserData(order);
+            item.setOnAction(event ->
+                    list.sort(new Sorting(order, list.sortingProperty().get().descending())));
+        });
+        return item;
     }
 }

@@ -31,6 +31,11 @@ final class HitList extends ObservableListBase<Row> {
         }
     }
 
+    /** Shows no rows and keeps no decoded one. */
+    void forget() {
+        replace(new NoHits());
+    }
+
     @Override
     public Row get(int index) {
         Row known = decoded.get(index);

@@ -35,6 +35,7 @@ final class ListViewModel {
     private int[] selectedRows = {};
     private int lead = -1;
     private boolean answering;
+    private boolean closed;
     private long asked;
     private Background.@Nullable Cancellable running;
 
@@ -101,6 +102,9 @@ final class ListViewModel {
 
     /** Asks again, as after a change of the vault. */
     void ask() {
+        if (closed) {
+            return;
+        }
         Query query = query();
         long mine = ++asked;
         if (running != null) {
@@ -111,6 +115,16 @@ final class ListViewModel {
                 .onDone(hits -> answer(mine, query, hits))
                 .onFailed(failed)
                 .start();
+    }
+
+    /** Forgets every row and never asks again. */
+    void close() {
+        closed = true;
+        asked++;
+        rows.forget();
+        selectedRows = new int[0];
+        selected.set(List.of());
+        text.set("");
     }
 
     /** Told by the table: the selected rows, ascending. */

@@ -7,6 +7,7 @@ import dev.lockstep.vault.Entry;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -23,6 +24,7 @@ final class NameContent implements EntryCell.Content {
     private final HBox box;
     private @Nullable SecretId shown;
     private boolean favourite;
+    private boolean hovered;
 
     NameContent(Parts parts) {
         this.parts = parts;
@@ -37,6 +39,11 @@ final class NameContent implements EntryCell.Content {
         problem.managedProperty().bind(problem.visibleProperty());
         box = new HBox(4, name, problem, star.node());
         box.setAlignment(Pos.CENTER_LEFT);
+        box.parentProperty()
+                .flatMap(Parent::parentProperty)
+                .flatMap(Parent::hoverProperty)
+                .orElse(false)
+                .subscribe(now -> hover(now));
     }
 
     @Override
@@ -50,6 +57,7 @@ final class NameContent implements EntryCell.Content {
         favourite = entry.favourite();
         name.setText(entry.name());
         star.show(favourite);
+        fit();
         star.node().setDisable(entry.trashed().isPresent());
         problem.setVisible(!parts.sidebar().rule(entry.collection()).accepts(entry.name()));
     }
@@ -58,6 +66,16 @@ final class NameContent implements EntryCell.Content {
     public void clear() {
         shown = null;
         name.setText("");
+    }
+
+    private void hover(boolean now) {
+        hovered = now;
+        fit();
+    }
+
+    /** The outline of a star takes room from the name only while the mouse is on its row. */
+    private void fit() {
+        star.node().setManaged(favourite || hovered);
     }
 
     private void toggle() {

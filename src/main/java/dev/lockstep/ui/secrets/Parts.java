@@ -33,7 +33,7 @@ record Parts(
         ListViewModel list = new ListViewModel(vault.catalog(), background, notices::failed, layout.sorting());
         SidebarViewModel sidebar = new SidebarViewModel(list);
         UndoHistory history = new UndoHistory();
-        Changes changes = new Changes(vault, background, notices, history);
+        Changes changes = new Changes(vault, background, notices, history, list::choose);
         Supplier<Settings> settings = habits.settings()::getValue;
         Supplier<Duration> revealFor =
                 () -> Duration.ofSeconds(settings.get().protection().revealSeconds());

@@ -47,7 +47,11 @@ final class SecretTable {
         });
         rowMenu = new RowMenu(model).menu();
         table.setRowFactory(any -> row());
-        model.habits().settings().subscribe(this::fit);
+        fit(model.habits().settings().getValue());
+        model.habits()
+                .settings()
+                .when(table.sceneProperty().map(scene -> true).orElse(false))
+                .subscribe(this::fit);
         connect();
         TableKeys.onTable(table, model);
     }
@@ -85,7 +89,10 @@ final class SecretTable {
         }
     }
 
-    private void fit(Settings settings) {
+    private void fit(@Nullable Settings settings) {
+        if (settings == null) {
+            return;
+        }
         table.setFixedCellSize(settings.look().compactRows() ? COMPACT_ROW : ROW);
     }
 

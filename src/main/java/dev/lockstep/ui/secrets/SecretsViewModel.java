@@ -117,9 +117,10 @@ public final class SecretsViewModel implements AutoCloseable {
         return permits.of(action);
     }
 
-    /** Does what a menu item, key or button stands for; nothing where it is not possible now. */
+    /** Does what a menu item, key or button stands for; nothing where it is not possible now, or while a question is open. */
     public void run(Action action) {
-        if (!permits.of(action).get()) {
+        boolean asked = parts.asking().openProperty().get().isPresent();
+        if (asked || !permits.of(action).get()) {
             return;
         }
         List<SecretId> ids = parts.list().selectedProperty().get();
@@ -174,7 +175,7 @@ public final class SecretsViewModel implements AutoCloseable {
         parts.shown().mask();
     }
 
-    /** Masks and closes every value and ends listening to the vault; to be called before the vault is closed. */
+    /** Masks and closes every value, forgets every name and ends listening to the vault; to be called before the vault is closed. */
     @Override
     public void close() {
         following.close();
@@ -182,6 +183,8 @@ public final class SecretsViewModel implements AutoCloseable {
         parts.layout().close();
         parts.panes().close();
         mask();
+        parts.list().close();
+        parts.sidebar().close();
     }
 
     Parts parts() {

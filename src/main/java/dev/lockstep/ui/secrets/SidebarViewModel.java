@@ -88,6 +88,11 @@ final class SidebarViewModel {
         };
     }
 
+    /** Forgets every title and tag. */
+    void close() {
+        update(NOTHING, List.of());
+    }
+
     /** Takes over what the vault holds now; where the list shown is gone, all secrets are shown. */
     void update(Counts now, List<SecretCollection> present) {
         collections = present;

@@ -151,6 +151,7 @@ class SecretsScreenTest extends ToolkitTest {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         settle();
         assertTrue(desk.entry(apple).trashed().isEmpty());
+        assertEquals(List.of(apple), model.parts().list().selectedProperty().get());
     }
 
     @Test

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.SecretId;
-import dev.lockstep.ui.kit.Toast;
 import dev.lockstep.ui.kit.ToolkitTest;
 import dev.lockstep.ui.secrets.SecretsViewModel.Action;
 import dev.lockstep.vault.Query.Scope;
@@ -249,14 +248,19 @@ class SecretsViewModelTest extends ToolkitTest {
     }
 
     @Test
-    void nothingIsToldOnceTheScreenIsClosed() {
+    void aClosedScreenTellsNothingAndKnowsNoName() {
         choose(first);
         model.close();
         int told = desk.toasts.size();
 
         model.run(Action.TRASH);
+        model.parts().list().textProperty().set("first");
 
-        assertEquals(told, desk.toasts.stream().map(Toast::text).toList().size());
+        assertEquals(told, desk.toasts.size());
+        assertEquals(0, model.parts().list().rows().size());
+        assertEquals(Optional.empty(), model.parts().details().entry());
+        assertEquals(List.of(), model.parts().sidebar().collections());
+        assertTrue(desk.entry(first).trashed().isEmpty());
     }
 
     private void choose(SecretId... ids) {
