@@ -55,14 +55,13 @@ class LogTest {
             assertEquals("alpha value", Sample.value(vault, "ALPHA"));
             return steps;
         } catch (VaultException e) {
-            boolean named =
-                    switch (e.failure()) {
-                        case Failure.FileDamaged ok -> true;
-                        case Failure.PartDamaged ok -> true;
-                        case Failure.SetChanged ok -> true;
-                        case Failure.NotAVault ok -> true;
-                        default -> false;
-                    };
+            boolean named = switch (e.failure()) {
+                case Failure.FileDamaged ok -> true;
+                case Failure.PartDamaged ok -> true;
+                case Failure.SetChanged ok -> true;
+                case Failure.NotAVault ok -> true;
+                default -> false;
+            };
             assertTrue(named, e.failure().toString());
             return -1;
         }
