@@ -2,6 +2,7 @@ package dev.lockstep.vault;
 
 import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.model.KdfParameters;
 import dev.lockstep.model.VaultException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,6 +56,23 @@ final class BenchmarkVaults {
         Path file = FOLDER.resolve(secrets + Vaults.SUFFIX);
         if (!Files.exists(file)) {
             make(file, secrets);
+        }
+        return file;
+    }
+
+    /** An empty vault whose password costs what it costs in a new vault. */
+    static Path ordinary() throws VaultException {
+        Path file = FOLDER.resolve("ordinary" + Vaults.SUFFIX);
+        if (!Files.exists(file)) {
+            try (Passphrase passphrase = TestVaults.passphrase(TestVaults.PASSWORD);
+                    SecretValue code = TestVaults.VAULTS.newRecoveryCode()) {
+                Files.createDirectories(FOLDER);
+                TestVaults.VAULTS
+                        .create(file, passphrase, code, KdfParameters.DEFAULT, "Benchmark")
+                        .close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return file;
     }

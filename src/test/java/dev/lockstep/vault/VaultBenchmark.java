@@ -1,10 +1,8 @@
 package dev.lockstep.vault;
 
+import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.cleartext.SecretValue;
-import dev.lockstep.crypto.Kdf;
-import dev.lockstep.model.KdfParameters;
 import dev.lockstep.model.VaultException;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -85,14 +83,38 @@ public class VaultBenchmark {
         return hits.size();
     }
 
-    /** Argon2id at the least cost of a new vault, 64 MiB and three passes. */
+    /** A vault of the least cost that new vaults have, and a password that does not open it. */
+    @State(Scope.Benchmark)
+    public static class WrongPassword {
+        private LockedVault locked;
+        private Passphrase wrong;
+
+        @Setup
+        public void arrive() throws VaultException {
+            locked = TestVaults.VAULTS.open(BenchmarkVaults.ordinary());
+            wrong = TestVaults.passphrase("not the password at all");
+        }
+
+        @TearDown
+        public void leave() {
+            locked.close();
+            wrong.close();
+        }
+    }
+
+    /** Argon2id at the least cost of a new vault, 64 MiB, three passes, four lanes; a wrong password costs nothing more. */
     @Benchmark
     @BenchmarkMode(Mode.AverageTime)
     @Fork(1)
     @Warmup(iterations = 3, time = 1)
     @Measurement(iterations = 5, time = 1)
-    public KdfParameters keyDerivation() {
-        return Kdf.measure(Duration.ZERO);
+    public boolean keyDerivation(WrongPassword door) {
+        try {
+            door.locked.unlock(door.wrong).close();
+            return true;
+        } catch (VaultException refused) {
+            return false;
+        }
     }
 
     @Benchmark
