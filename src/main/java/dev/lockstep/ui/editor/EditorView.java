@@ -7,7 +7,6 @@ import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.SecretCollection;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -29,7 +28,6 @@ public final class EditorView {
     private static final double WIDTH = 720;
 
     private final EditorViewModel viewModel;
-    private final NameSection name;
     private final ValueSection value;
     private final RotationSection rotation;
     private final TagsSection tags;
@@ -39,7 +37,7 @@ public final class EditorView {
     public EditorView(EditorViewModel viewModel) {
         this.viewModel = viewModel;
         Form form = viewModel.form();
-        name = new NameSection(form.name());
+        NameSection name = new NameSection(form.name());
         value = new ValueSection(viewModel);
         rotation = new RotationSection(form.rotation());
         tags = new TagsSection(form.tags());
@@ -58,7 +56,6 @@ public final class EditorView {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::escaped);
         viewModel.phaseProperty().addListener((property, before, now) -> wipe(now));
-        Platform.runLater(name::focus);
     }
 
     /** To be laid into a sheet. */

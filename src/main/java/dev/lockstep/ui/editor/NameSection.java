@@ -1,6 +1,7 @@
 package dev.lockstep.ui.editor;
 
 import dev.lockstep.ui.kit.NameWords;
+import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.SecretDetails;
 import javafx.geometry.Insets;
@@ -21,6 +22,7 @@ final class NameSection {
         field.textProperty().bindBidirectional(part.nameProperty());
         field.setPromptText(Text.of("editor.name.prompt"));
         field.setId("secret-name");
+        field.getStyleClass().add(Sheet.FIRST_FOCUS);
         field.getStyleClass().add("mono");
         root = Labelled.above(Text.of("editor.field.name"), field, field, messages, new RuleChips(part).root());
         VBox.setMargin(messages, new Insets(0, 0, 4, 0));
@@ -31,11 +33,6 @@ final class NameSection {
 
     Node root() {
         return root;
-    }
-
-    void focus() {
-        field.requestFocus();
-        field.end();
     }
 
     private void tell() {

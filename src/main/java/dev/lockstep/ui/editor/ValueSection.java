@@ -47,6 +47,7 @@ final class ValueSection {
         return root;
     }
 
+    /** The two buttons before the value are no stops on the way to it: their keys, in the tooltips, work inside it. */
     private Node head() {
         Button generate = new Button(Text.of("editor.value.generate"), Icon.of(Feather.SHUFFLE));
         generate.setTooltip(new Tooltip(Shortcut.GENERATOR.hint(Text.of("editor.value.generate.hint"))));
@@ -54,10 +55,12 @@ final class ValueSection {
         generate.getStyleClass().addAll("flat", "small");
         reveal.getStyleClass().addAll("flat", "small");
         reveal.setId("value-show");
+        reveal.setFocusTraversable(false);
         reveal.setOnAction(
                 event -> part.revealedProperty().set(!part.revealedProperty().get()));
         part.revealedProperty().subscribe(this::drawReveal);
         generate.setId("generate");
+        generate.setFocusTraversable(false);
         keep.getStyleClass().addAll("flat", "small");
         keep.setOnAction(event -> part.keepStored());
         HBox head = new HBox(

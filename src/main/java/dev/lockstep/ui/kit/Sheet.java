@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A panel over a screen that keeps the keyboard to itself until it is closed, by {@link #close} or by Esc that its content did not use. */
 public final class Sheet {
+    /** Style class of the node that gets the keyboard first; without one it is the first that can have it. */
+    public static final String FIRST_FOCUS = "first-focus";
+
     private final StackPane host;
     private final Parent content;
     private final StackPane layer = new StackPane();
@@ -92,6 +95,12 @@ public final class Sheet {
     private void enter() {
         Scene scene = host.getScene();
         if (scene == null || !showing() || !isTop() || holds(scene.getFocusOwner())) {
+            return;
+        }
+        layer.applyCss(); // panes that scroll hold their content only once they are styled
+        Node first = content.lookup("." + FIRST_FOCUS);
+        if (first != null && !backwards) {
+            first.requestFocus();
             return;
         }
         List<Node> stops = new ArrayList<>();

@@ -6,16 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.settings.Protection;
 import dev.lockstep.settings.SettingsFile;
+import dev.lockstep.ui.kit.SecretArea;
 import dev.lockstep.ui.kit.SecretField;
 import dev.lockstep.ui.kit.ToolkitTest;
 import dev.lockstep.vault.Drafts;
 import dev.lockstep.vault.OpenVault;
+import dev.lockstep.vault.Query;
 import dev.lockstep.vault.TestVaults;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -185,6 +188,28 @@ class ShellTest extends ToolkitTest {
             window.await("the lock", () -> window.model().open().isEmpty());
             assertEquals(
                     "a shopping list", onFx(() -> Clipboard.getSystemClipboard().getString()));
+        }
+    }
+
+    @Test
+    void aSecretIsAddedWithoutTheMouse() throws Exception {
+        Path file = vaultFile();
+        try (Window window = new Window(folder)) {
+            unlock(window, file);
+            window.press(KeyCode.CONTROL, KeyCode.N);
+            window.await("the editor", () -> window.has("#secret-name"));
+            window.awaitFocus(TextField.class);
+            window.type("GAMMA");
+            for (int stop = 0; stop < 4; stop++) {
+                window.press(KeyCode.TAB);
+            }
+            window.awaitFocus(SecretArea.class);
+            window.type("typed value");
+            window.press(KeyCode.CONTROL, KeyCode.ENTER);
+            window.await("three secrets", () -> window.rows() == 3);
+            OpenVault vault = window.model().open().orElseThrow().vault();
+            var added = vault.catalog().find(new Query(new Query.Scope.All(), "gamma", Query.Order.NAME, false));
+            assertEquals("typed value", TestVaults.text(vault.secrets().peek(added.id(0))));
         }
     }
 
