@@ -227,14 +227,21 @@ final class HeadTable implements AutoCloseable {
         at += Short.BYTES;
         List<String> tags = new ArrayList<>(count);
         for (int tag = 0; tag < count; tag++) {
-            long end = afterText(segment(slot), at);
-            byte[] bytes = segment(slot)
-                    .asSlice(at + Short.BYTES, end - at - Short.BYTES)
-                    .toArray(ValueLayout.JAVA_BYTE);
-            tags.add(new String(bytes, StandardCharsets.UTF_8));
-            at = end;
+            tags.add(text(slot, at));
+            at = afterText(segment(slot), at);
         }
         return tags;
+    }
+
+    /** The name of a secret, without decoding the rest of its head. */
+    String name(int slot) {
+        return text(slot, offset(slot) + HeadCodec.NAME_AT);
+    }
+
+    private String text(int slot, long at) {
+        int length = Short.toUnsignedInt(segment(slot).get(SHORT, at));
+        byte[] bytes = segment(slot).asSlice(at + Short.BYTES, length).toArray(ValueLayout.JAVA_BYTE);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static long afterText(MemorySegment content, long at) {

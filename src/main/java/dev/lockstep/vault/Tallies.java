@@ -1,7 +1,6 @@
 package dev.lockstep.vault;
 
 import dev.lockstep.model.CollectionId;
-import dev.lockstep.model.VaultException;
 import dev.lockstep.naming.NamingRule;
 import dev.lockstep.naming.NamingRules;
 import java.time.LocalDate;
@@ -102,17 +101,9 @@ final class Tallies {
         }
         if (names[slot] == UNKNOWN) {
             NamingRule rule = rules.get(heads.collection(slot));
-            boolean fine = rule == null || rule.equals(NamingRules.FREE) || rule.accepts(name(slot));
+            boolean fine = rule == null || rule.accepts(heads.name(slot));
             names[slot] = fine ? FINE : PROBLEM;
         }
         return names[slot] == PROBLEM;
-    }
-
-    private String name(int slot) {
-        try {
-            return heads.head(slot).details().name();
-        } catch (VaultException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

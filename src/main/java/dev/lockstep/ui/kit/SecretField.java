@@ -1,41 +1,27 @@
 package dev.lockstep.ui.kit;
 
 import dev.lockstep.cleartext.Passphrase;
-import dev.lockstep.cleartext.SecretBuffer;
-import dev.lockstep.cleartext.SecretValue;
 import java.util.Optional;
 import javafx.application.Platform;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 
 /**
  * A field for one line of secret text. What is typed goes, character by character, into a wiped buffer; it is never a {@link String}, never
  * the text of a node, and cannot be copied out. Line ends in pasted text are left out. Ctrl+R shows and hides it, as its eye does.
  */
-public final class SecretField extends Region {
+public final class SecretField extends SecretInput {
     private static final double EYE = 28;
 
-    private final SecretBuffer buffer;
-    private final Editing editing;
     private final Rows rows;
     private final Page page = new Page(this::draw);
-    private final Label prompt = new Label();
     private final Label capsLock = new Label(Text.of("secret.caps-lock"));
-    private final Edits edits = new Edits(this);
-    private final BooleanProperty revealed = new SimpleBooleanProperty(this, "revealed");
-    private final Eye eye = new Eye(revealed);
+    private final Eye eye;
     private final EditKeys keys;
     private Runnable onEnter = () -> {};
-    private Runnable onTooLong = () -> {};
     private boolean enterUsed;
     private double left;
 
@@ -50,79 +36,21 @@ public final class SecretField extends Region {
      * @param limit the most UTF-16 units it takes
      */
     public SecretField(int limit) {
-        buffer = new SecretBuffer(limit);
-        editing = new Editing(buffer);
-        rows = new Rows(buffer, false);
-        keys = new EditKeys(editing, () -> !revealed.get(), this::paste);
+        super(limit, false);
+        rows = new Rows(buffer(), false);
+        eye = new Eye(revealedProperty());
+        keys = new EditKeys(editing(), this::masked, this::paste);
         getStyleClass().addAll("text-input", "text-field", "secret-field");
-        setAccessibleRole(AccessibleRole.PASSWORD_FIELD);
-        setFocusTraversable(true);
-        prompt.getStyleClass().add("secret-prompt");
-        prompt.setMouseTransparent(true);
         capsLock.getStyleClass().addAll("chip", "chip-warn");
         capsLock.setVisible(false);
-        getChildren().addAll(page, prompt, capsLock, eye);
-        listen();
-    }
-
-    private void listen() {
-        Typing typing = new Typing(this, editing, this::refresh, () -> onTooLong.run());
-        typing.listen(this::pressed, page.caret());
-        typing.offerMenu(this::paste);
+        getChildren().addAll(page, prompt(), capsLock, eye);
+        listen(this, page.caret());
         addEventHandler(KeyEvent.KEY_RELEASED, key -> judgeCapsLock());
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::mousePressed);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::mouseDragged);
-        revealed.subscribe(this::refresh);
+        revealedProperty().subscribe(this::refresh);
         focusedProperty().subscribe(() -> {
             judgeCapsLock();
             refresh();
         });
-        sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                revealed.set(false);
-            }
-        });
-    }
-
-    /** What was typed; it stays the field's own. */
-    public SecretBuffer buffer() {
-        return buffer;
-    }
-
-    /** Wipes what was typed. */
-    public void clear() {
-        editing.clear();
-        refresh();
-    }
-
-    /**
-     * Puts a value in place of what was typed.
-     *
-     * @return whether it is UTF-8 text that fits; if not, nothing is changed
-     */
-    public boolean load(SecretValue value) {
-        if (!buffer.load(value)) {
-            return false;
-        }
-        editing.replaced();
-        refresh();
-        return true;
-    }
-
-    /** Says what to type, in grey while the field is empty, and to a screen reader. */
-    public void setPrompt(String words) {
-        prompt.setText(words);
-        setAccessibleText(words);
-    }
-
-    /** Grows by one with every change of the text. */
-    public ReadOnlyIntegerProperty editsProperty() {
-        return edits;
-    }
-
-    /** Whether the characters are drawn rather than bullets. */
-    public BooleanProperty revealedProperty() {
-        return revealed;
     }
 
     /** Says what Enter does; without it Enter reaches the default button. */
@@ -131,77 +59,44 @@ public final class SecretField extends Region {
         enterUsed = true;
     }
 
-    /** Says what happens when typed or pasted text does not fit; the text is then as it was. */
-    public void setOnTooLong(Runnable action) {
-        onTooLong = action;
-    }
-
-    private boolean pressed(KeyEvent key) {
+    @Override
+    boolean typed(KeyEvent key) {
         judgeCapsLock();
         if (key.getCode() == KeyCode.ENTER && enterUsed) {
             onEnter.run();
             return true;
         }
-        if (key.getCode() == KeyCode.R && key.isShortcutDown() && !key.isShiftDown() && !key.isAltDown()) {
-            revealed.set(!revealed.get());
-            return true;
-        }
         return keys.pressed(key);
     }
 
-    private void paste(Editing into) {
-        if (!InsecureText.paste(into, false)) {
-            onTooLong.run();
-        }
-    }
-
-    private void mousePressed(MouseEvent mouse) {
-        requestFocus();
-        if (mouse.getButton() == MouseButton.PRIMARY) {
-            editing.moveTo(indexAt(mouse), mouse.isShiftDown());
-            if (mouse.getClickCount() == 2 && revealed.get()) {
-                editing.selectWord(editing.caret());
-            } else if (mouse.getClickCount() >= 2) {
-                editing.selectAll();
-            }
-            refresh();
-        }
-        mouse.consume();
-    }
-
-    private void mouseDragged(MouseEvent mouse) {
-        if (mouse.getButton() == MouseButton.PRIMARY) {
-            editing.moveTo(indexAt(mouse), true);
-            refresh();
-        }
-        mouse.consume();
-    }
-
-    private int indexAt(MouseEvent mouse) {
+    @Override
+    int indexAt(MouseEvent mouse) {
         double x = mouse.getX() - page.getLayoutX() + left;
         return rows.indexAt(0, x / page.grid().cell());
     }
 
-    private void refresh() {
-        rows.lay(Integer.MAX_VALUE, !revealed.get());
-        prompt.setVisible(buffer.isEmpty() && !isFocused());
+    @Override
+    void refresh() {
+        rows.lay(Integer.MAX_VALUE, masked());
+        prompt().setVisible(buffer().isEmpty() && !isFocused());
         draw();
-        edits.set(editing.version());
+        tell();
     }
 
     private void draw() {
         if (getScene() == null) {
             return;
         }
-        if (!isFocused() && !revealed.get()) {
-            page.conceal(buffer.isEmpty() ? 0 : Page.FIXED);
+        if (!isFocused() && masked()) {
+            page.conceal(buffer().isEmpty() ? 0 : Page.FIXED);
             return;
         }
         scroll();
-        Page.View view = new Page.View(!revealed.get(), left, 0, editing.selectionStart(), editing.selectionEnd());
-        page.draw(buffer, rows, view);
+        Page.View view = new Page.View(
+                masked(), left, 0, editing().selectionStart(), editing().selectionEnd());
+        page.draw(buffer(), rows, view);
         if (isFocused()) {
-            page.placeCaret(rows, editing.caret(), view);
+            page.placeCaret(rows, editing().caret(), view);
         } else {
             page.hideCaret();
         }
@@ -210,8 +105,8 @@ public final class SecretField extends Region {
     private void scroll() {
         double cell = page.grid().cell();
         double room = page.getWidth() - 2;
-        double caret = rows.columnOf(editing.caret()) * cell;
-        double end = rows.columnOf(buffer.length()) * cell;
+        double caret = rows.columnOf(editing().caret()) * cell;
+        double end = rows.columnOf(buffer().length()) * cell;
         left = Math.min(left, Math.max(0, end - room));
         left = Math.min(caret, Math.max(left, caret - room));
     }
@@ -236,7 +131,7 @@ public final class SecretField extends Region {
         }
         double width = Math.max(0, right - 4 - inside.getLeft());
         page.resizeRelocate(inside.getLeft(), inside.getTop(), width, height);
-        prompt.resizeRelocate(inside.getLeft(), inside.getTop(), width, height);
+        prompt().resizeRelocate(inside.getLeft(), inside.getTop(), width, height);
         page.layout();
     }
 

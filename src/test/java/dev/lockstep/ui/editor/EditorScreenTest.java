@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.ui.kit.SecretArea;
+import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.Theme;
 import dev.lockstep.ui.kit.ToolkitTest;
 import dev.lockstep.vault.Entry;
@@ -19,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,11 +54,13 @@ class EditorScreenTest extends ToolkitTest {
         stage = onFx(() -> {
             Theme.LIGHT.apply();
             Stage window = new Stage();
-            Scene scene = new Scene(new EditorView(shown.model).root(), 760, 900);
+            StackPane host = new StackPane();
+            Scene scene = new Scene(host, 900, 960);
             Theme.dress(scene);
             window.setScene(scene);
             window.show();
             window.requestFocus();
+            Sheet.over(host, new EditorView(shown.model).root());
             return window;
         });
         settle();
