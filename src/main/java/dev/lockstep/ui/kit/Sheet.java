@@ -49,7 +49,7 @@ public final class Sheet {
         if (scene != null) {
             scene.focusOwnerProperty().addListener(sheet.keeper);
         }
-        Platform.runLater(sheet::enter);
+        Platform.runLater(sheet::begin);
         return sheet;
     }
 
@@ -92,15 +92,18 @@ public final class Sheet {
         }
     }
 
+    private void begin() {
+        layer.applyCss(); // panes that scroll hold their content only once they are styled
+        Node first = content.lookup("." + FIRST_FOCUS);
+        if (first != null && showing() && isTop()) {
+            first.requestFocus();
+        }
+        enter();
+    }
+
     private void enter() {
         Scene scene = host.getScene();
         if (scene == null || !showing() || !isTop() || holds(scene.getFocusOwner())) {
-            return;
-        }
-        layer.applyCss(); // panes that scroll hold their content only once they are styled
-        Node first = content.lookup("." + FIRST_FOCUS);
-        if (first != null && !backwards) {
-            first.requestFocus();
             return;
         }
         List<Node> stops = new ArrayList<>();
