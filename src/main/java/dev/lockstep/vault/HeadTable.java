@@ -28,7 +28,6 @@ final class HeadTable implements AutoCloseable {
     private final SlotIndex byId;
     private final SlotIndex byName;
     private int count;
-    private int live;
     private long[] places;
     private int[] lengths;
     private long[] idHigh;
@@ -74,7 +73,6 @@ final class HeadTable implements AutoCloseable {
     void index(int slot) {
         byId.add(idHash(slot), slot, this::idHash);
         byName.add(nameHash(slot), slot, this::nameHash);
-        live++;
     }
 
     /** Adds or replaces a head and tells its slot; a replaced head gets a new slot and its old content is overwritten. */
@@ -96,7 +94,6 @@ final class HeadTable implements AutoCloseable {
             memory.wipe(places[slot], lengths[slot]);
             texts.wipe(slot);
             lengths[slot] = GONE;
-            live--;
         }
     }
 
@@ -112,10 +109,6 @@ final class HeadTable implements AutoCloseable {
     /** How many slots were ever given out. */
     int slots() {
         return count;
-    }
-
-    int live() {
-        return live;
     }
 
     boolean alive(int slot) {

@@ -4,8 +4,10 @@ import dev.lockstep.ui.create.CreateViewModel;
 import dev.lockstep.ui.unlock.UnlockViewModel;
 import dev.lockstep.ui.welcome.WelcomeViewModel;
 import dev.lockstep.vault.OpenVault;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -14,6 +16,7 @@ final class Gate {
     private final ShellViewModel.Services services;
     private final Consumer<Screen> show;
     private final BiConsumer<OpenVault, Boolean> opened;
+    private boolean makingDemo;
 
     /** @param opened given the unlocked vault, and whether a .env file is to be imported next */
     Gate(ShellViewModel.Services services, Consumer<Screen> show, BiConsumer<OpenVault, Boolean> opened) {
@@ -40,7 +43,29 @@ final class Gate {
                         () -> show.accept(create(false)),
                         file -> show.accept(unlock(file)),
                         () -> show.accept(create(true)),
+                        this::demo,
                         file -> services.preferences().change(settings -> settings.without(file)))));
+    }
+
+    /** Opens the demo vault: made if it is not there yet, else as any other. */
+    private void demo() {
+        if (makingDemo) {
+            return;
+        }
+        makingDemo = true;
+        DemoVault demo = new DemoVault(services.vaults(), services.random(), LocalDate.now(services.clock()));
+        Path file = services.folder().resolve(DemoVault.FILE);
+        services.background()
+                .job(progress -> Files.exists(file) ? Optional.<OpenVault>empty() : Optional.of(demo.create(file)))
+                .onDone(made -> {
+                    makingDemo = false;
+                    made.ifPresentOrElse(vault -> opened.accept(vault, false), () -> show.accept(unlock(file)));
+                })
+                .onFailed(failure -> {
+                    makingDemo = false;
+                    show.accept(unlock(file));
+                })
+                .start();
     }
 
     Screen create(boolean importNext) {

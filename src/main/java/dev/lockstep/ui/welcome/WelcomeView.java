@@ -37,6 +37,7 @@ public final class WelcomeView {
     private final RecentList recents;
     private final Button create;
     private final Label notice = new Label();
+    private final Button demo;
     private final VBox body = new VBox(16);
     private final Parent root;
 
@@ -50,6 +51,7 @@ public final class WelcomeView {
         this.chooser = chooser;
         this.recents = new RecentList(model);
         this.create = button(Feather.PLUS, Text.of("welcome.create"), Shortcut.NEW_VAULT, model::create);
+        this.demo = button(Feather.PLAY_CIRCLE, Text.of("welcome.demo"), null, model::demo);
         notice.setWrapText(true);
         notice.getStyleClass().add("warn-text");
         notice.textProperty().bind(model.noticeProperty());
@@ -68,6 +70,9 @@ public final class WelcomeView {
     }
 
     private void show(WelcomeViewModel.State state) {
+        boolean first = state instanceof WelcomeViewModel.State.Empty;
+        demo.setVisible(first);
+        demo.setManaged(first);
         switch (state) {
             case WelcomeViewModel.State.Empty empty -> {
                 body.getChildren()
@@ -97,7 +102,7 @@ public final class WelcomeView {
     private FlowPane buttons() {
         Button open = button(Feather.FOLDER, Text.of("welcome.open"), Shortcut.OPEN_VAULT, this::choose);
         Button importEnv = button(Feather.DOWNLOAD, Text.of("welcome.import"), null, model::importEnv);
-        FlowPane row = new FlowPane(8, 8, create, open, importEnv);
+        FlowPane row = new FlowPane(8, 8, create, open, importEnv, demo);
         row.setAlignment(Pos.CENTER);
         return row;
     }

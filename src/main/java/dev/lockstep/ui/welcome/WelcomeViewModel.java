@@ -44,9 +44,11 @@ public final class WelcomeViewModel {
      *
      * @param open told the vault file to unlock
      * @param importEnv starts a new vault that takes in a .env file
+     * @param demo opens a vault of made-up secrets to try things on
      * @param removeRecent told which file to forget; the file itself stays
      */
-    public record Exits(Runnable create, Consumer<Path> open, Runnable importEnv, Consumer<Path> removeRecent) {}
+    public record Exits(
+            Runnable create, Consumer<Path> open, Runnable importEnv, Runnable demo, Consumer<Path> removeRecent) {}
 
     /** What the screen shows. */
     sealed interface State {
@@ -71,6 +73,10 @@ public final class WelcomeViewModel {
 
     void create() {
         exits.create().run();
+    }
+
+    void demo() {
+        exits.demo().run();
     }
 
     void importEnv() {

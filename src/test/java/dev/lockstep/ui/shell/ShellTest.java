@@ -214,6 +214,31 @@ class ShellTest extends ToolkitTest {
     }
 
     @Test
+    void theDemoVaultIsMadeOnceAndTellsItsPassword() throws Exception {
+        try (Window window = new Window(folder)) {
+            window.click("Try the demo vault");
+            window.await("the demo vault", () -> window.model().open().isPresent());
+            assertEquals(
+                    9,
+                    window.model()
+                            .open()
+                            .orElseThrow()
+                            .vault()
+                            .catalog()
+                            .counts()
+                            .all());
+            window.picture("journey-24-demo");
+            window.press(KeyCode.CONTROL, KeyCode.L);
+            window.await("the lock", () -> window.model().open().isEmpty());
+            window.awaitFocus(SecretField.class);
+            assertTrue(window.hasText("Demo (password is demo demo demo)"));
+            window.type("demo demo demo");
+            window.press(KeyCode.ENTER);
+            window.await("the demo vault again", () -> window.model().open().isPresent());
+        }
+    }
+
+    @Test
     void everyMenuItemHasWordsAndNoTwoHaveTheSameKeys() throws Exception {
         Path file = vaultFile();
         try (Window window = new Window(folder)) {

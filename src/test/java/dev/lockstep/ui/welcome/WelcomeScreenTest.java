@@ -124,6 +124,7 @@ class WelcomeScreenTest extends ToolkitTest {
                 () -> left.add("create"),
                 file -> left.add("open " + file),
                 () -> left.add("import"),
+                () -> left.add("demo"),
                 file -> left.add("remove " + file));
         var model = new WelcomeViewModel(background, Clock.fixed(NOW, ZoneOffset.UTC), recents, exits);
         return new WelcomeView(model, owner -> Optional.of(Path.of("/chosen.lockstep"))).root();

@@ -121,6 +121,7 @@ class WelcomeViewModelTest {
                 () -> left.add("create"),
                 file -> left.add("open " + file),
                 () -> left.add("import"),
+                () -> left.add("demo"),
                 file -> left.add("remove " + file));
         return new WelcomeViewModel(background, Clock.systemUTC(), List.of(files), exits);
     }
