@@ -48,7 +48,11 @@ class CatalogModelTest {
             "z",
             "0",
             "\uffee",
-            "\ud800\udc00");
+            "\ud800\udc00",
+            "\n",
+            "\u007f",
+            "\u0085",
+            "\u00a9");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     private final Locale before = Locale.getDefault();

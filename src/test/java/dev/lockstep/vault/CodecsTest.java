@@ -11,6 +11,7 @@ import dev.lockstep.model.Failure.Part;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -178,6 +179,14 @@ class CodecsTest {
                 assertEquals(true, named, failure.toString());
             }
         }
+    }
+
+    @Test
+    void aDraftThatClaimsAHeadOfTwoGigabytesIsDamagedAndTakesNoMemory() {
+        Drafts.Draft draft = new Drafts.Draft(RowId.random(random), Optional.empty(), details(), Instant.EPOCH);
+        byte[] content = KeyValueCodec.encode(draft, null);
+        ByteBuffer.wrap(content).putInt(17 + 1 + 16 + 8 + 8, Integer.MAX_VALUE);
+        assertEquals(new Failure.PartDamaged(Part.SETTINGS), Sample.failureOf(() -> KeyValueCodec.draft(content)));
     }
 
     @Test

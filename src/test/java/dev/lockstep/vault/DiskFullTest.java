@@ -136,7 +136,7 @@ class DiskFullTest {
                 requireConfirmed(vault);
             }
         } finally {
-            assertTrue(UnreadableFileTest.made("umount", folder.toString()));
+            assertTrue(UnreadableFileTest.made("umount", "-l", folder.toString()));
         }
     }
 
@@ -149,12 +149,15 @@ class DiskFullTest {
                 fill(vault);
                 eatTheRest();
                 assertEquals(FULL, failureOf(() -> TestVaults.add(vault, "NOT", "q".repeat(9000))));
+                Entry alpha = editUntilFull(vault);
+                assertEquals("alpha value", TestVaults.text(vault.secrets().reveal(alpha.id())));
+                assertEquals(alpha, Sample.entry(vault, "ALPHA"));
             }
             try (OpenVault vault = sample.open(file)) {
                 requireConfirmed(vault);
             }
         } finally {
-            assertTrue(UnreadableFileTest.made("umount", folder.toString()));
+            assertTrue(UnreadableFileTest.made("umount", "-l", folder.toString()));
         }
     }
 
@@ -175,7 +178,7 @@ class DiskFullTest {
                     }
                 }
             } finally {
-                assertTrue(UnreadableFileTest.made("umount", folder.toString()));
+                assertTrue(UnreadableFileTest.made("umount", "-l", folder.toString()));
             }
         }
     }
@@ -184,6 +187,20 @@ class DiskFullTest {
         assumeTrue(
                 UnreadableFileTest.made("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.toString()),
                 "this user may not mount a small disk");
+    }
+
+    /** Small changes, until not even one of these fits; tells the last state that was confirmed. */
+    private static Entry editUntilFull(OpenVault vault) throws VaultException {
+        for (int i = 0; i < 1000; i++) {
+            Entry alpha = Sample.entry(vault, "ALPHA");
+            try {
+                vault.secrets().favourite(List.of(alpha.id()), !alpha.favourite());
+            } catch (VaultException e) {
+                assertEquals(FULL, e.failure());
+                return alpha;
+            }
+        }
+        throw new AssertionError("The disk never got full");
     }
 
     private void eatTheRest() throws Exception {

@@ -26,6 +26,10 @@ class OtherProcessTest {
                 assertEquals("beta value", Sample.value(second, "BETA"));
             }
             assertEquals(new Failure.Busy(), failureOf(() -> TestVaults.add(vault, "NEW", "x")));
+            assertEquals(
+                    "gamma value",
+                    TestVaults.text(
+                            vault.secrets().reveal(Sample.entry(vault, "GAMMA").id())));
             assertEquals(3, vault.catalog().counts().all());
             writer.outputWriter().write("\n");
             writer.outputWriter().flush();

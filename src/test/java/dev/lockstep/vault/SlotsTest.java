@@ -84,6 +84,20 @@ class SlotsTest {
         }
     }
 
+    @Test
+    void manySlotsAreSortedByTwoThreadsAsByOne() {
+        for (int size : new int[] {9_999, 10_000, 10_001, 25_003}) {
+            int[] keys = new Random(size).ints(size, 0, 4000).toArray();
+            SlotOrder order = new SlotOrder(
+                    IntStream.range(0, size).toArray(), (left, right) -> Integer.compare(keys[left], keys[right]));
+            List<Integer> expected = IntStream.range(0, size)
+                    .boxed()
+                    .sorted(Comparator.comparingInt(slot -> keys[slot]))
+                    .toList();
+            requireSame(expected, order);
+        }
+    }
+
     private static void requireSame(List<Integer> expected, SlotOrder order) {
         assertEquals(
                 expected, IntStream.range(0, order.size()).mapToObj(order::at).toList());

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.model.Failure;
+import dev.lockstep.model.KdfParameters;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -159,6 +161,30 @@ class UnreadableFileTest {
             update(connection, "UPDATE head SET v = ? WHERE k = 2", slot);
         }
         sample.refuses(new Failure.NewerFormat(2, 1), file);
+    }
+
+    @Test
+    void aKeyDerivationCostLoweredOrAbsurdlyHigh() throws Exception {
+        List<KdfParameters> costs = List.of(
+                new KdfParameters(19 * 1024 - 1, 1, 1),
+                new KdfParameters(8, 1, 1),
+                new KdfParameters(1024 * 1024 + 1, 1, 1),
+                new KdfParameters(-1, 1, 1),
+                new KdfParameters(19 * 1024, 0, 1),
+                new KdfParameters(19 * 1024, 65, 1),
+                new KdfParameters(19 * 1024, 1, 0),
+                new KdfParameters(19 * 1024, 1, 17));
+        for (KdfParameters cost : costs) {
+            try (Connection connection = Sample.connect(file)) {
+                byte[] slot = Sample.blob(connection, "SELECT v FROM head WHERE k = 1");
+                ByteBuffer.wrap(slot, 24, 12)
+                        .putInt(cost.memoryKib())
+                        .putInt(cost.iterations())
+                        .putInt(cost.parallelism());
+                update(connection, "UPDATE head SET v = ? WHERE k = 1", slot);
+            }
+            sample.refuses(new Failure.KdfRefused(cost), file);
+        }
     }
 
     @Test
