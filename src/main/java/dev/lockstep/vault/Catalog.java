@@ -115,9 +115,7 @@ public final class Catalog {
         turn.lock();
         try {
             int slot = heads.slot(id);
-            return slot >= 0
-                    && heads.contains(slot, Folding.words(query.text()))
-                    && scope(query.scope()).test(slot);
+            return slot >= 0 && matching(query).test(slot);
         } finally {
             turn.unlock();
         }
@@ -125,13 +123,18 @@ public final class Catalog {
 
     /** Which slots a query finds; asked in the order in which they lie in memory. */
     private boolean[] matches(Query query) {
-        IntPredicate scope = scope(query.scope());
-        List<byte[]> words = Folding.words(query.text());
+        IntPredicate matching = matching(query);
         boolean[] wanted = new boolean[heads.slots()];
         for (int slot = 0; slot < wanted.length; slot++) {
-            wanted[slot] = heads.alive(slot) && heads.contains(slot, words) && scope.test(slot);
+            wanted[slot] = heads.alive(slot) && matching.test(slot);
         }
         return wanted;
+    }
+
+    private IntPredicate matching(Query query) {
+        IntPredicate scope = scope(query.scope());
+        List<byte[]> words = Folding.words(query.text());
+        return slot -> heads.contains(slot, words) && scope.test(slot);
     }
 
     private IntPredicate scope(Query.Scope scope) {
