@@ -14,6 +14,7 @@ public final class Main {
         Properties properties = System.getProperties();
         Map<String, String> environment = System.getenv();
         OperatingSystem system = OperatingSystem.named(properties.getProperty("os.name"));
+        new ProcessShield(system, environment).raise();
         Locations locations = Locations.of(system, environment, Path.of(properties.getProperty("user.home")));
         Launch launch =
                 new Launch(new Display(system, environment, properties), locations, properties, System.out, System.err);

@@ -1,22 +1,26 @@
 package dev.lockstep.cleartext;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Text being typed: UTF-16 units outside the heap. Whatever is deleted, outgrown or closed is overwritten. As a {@link CharSequence} it can
+ * Text being typed: UTF-16 units outside the heap, in memory like that of a {@link SecretValue}. Whatever is deleted, outgrown or closed is overwritten. As a {@link CharSequence} it can
  * be read unit by unit; {@link #toString} never tells the text and {@link #subSequence} is refused. Not safe for use by several threads.
  */
 public final class SecretBuffer implements CharSequence, AutoCloseable {
+    private static final int LEAST = 64;
+
     private final int limit;
-    private MemorySegment units = allocate(64);
+    private @Nullable Place place;
+    private MemorySegment units = MemorySegment.NULL;
     private int length;
 
     /**
@@ -26,10 +30,6 @@ public final class SecretBuffer implements CharSequence, AutoCloseable {
      */
     public SecretBuffer(int limit) {
         this.limit = limit;
-    }
-
-    private static MemorySegment allocate(int capacity) {
-        return Arena.ofAuto().allocate(ValueLayout.JAVA_CHAR, capacity);
     }
 
     @Override
@@ -42,7 +42,11 @@ public final class SecretBuffer implements CharSequence, AutoCloseable {
         if (index < 0 || index >= length) {
             throw new IndexOutOfBoundsException(index);
         }
-        return units.getAtIndex(ValueLayout.JAVA_CHAR, index);
+        try {
+            return units.getAtIndex(ValueLayout.JAVA_CHAR, index);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
     }
 
     /** How many more UTF-16 units fit. */
@@ -61,12 +65,16 @@ public final class SecretBuffer implements CharSequence, AutoCloseable {
             return false;
         }
         reserve(length + added);
-        MemorySegment.copy(units, 2L * at, units, 2L * (at + added), 2L * (length - at));
-        for (int i = 0; i < added; i++) {
-            units.setAtIndex(ValueLayout.JAVA_CHAR, at + i, text.charAt(i));
+        try {
+            MemorySegment.copy(units, 2L * at, units, 2L * (at + added), 2L * (length - at));
+            for (int i = 0; i < added; i++) {
+                units.setAtIndex(ValueLayout.JAVA_CHAR, at + i, text.charAt(i));
+            }
+            length += added;
+            return true;
+        } finally {
+            Reference.reachabilityFence(this);
         }
-        length += added;
-        return true;
     }
 
     /** Removes the units from {@code from} up to, not including, {@code to}. */
@@ -131,6 +139,7 @@ public final class SecretBuffer implements CharSequence, AutoCloseable {
             return SecretValue.taking(Arrays.copyOf(encoded, target.position()));
         } finally {
             Arrays.fill(encoded, (byte) 0);
+            Reference.reachabilityFence(this);
         }
     }
 
@@ -139,16 +148,25 @@ public final class SecretBuffer implements CharSequence, AutoCloseable {
         if (needed <= capacity) {
             return;
         }
-        MemorySegment larger = allocate(Math.max(needed, Math.min(limit, capacity * 2)));
-        MemorySegment.copy(units, 0, larger, 0, 2L * length);
-        units.fill((byte) 0);
-        units = larger;
+        Place larger = Place.of(2L * Math.max(Math.max(needed, LEAST), Math.min(limit, capacity * 2)));
+        MemorySegment.copy(units, 0, larger.bytes(), 0, 2L * length);
+        move(larger);
+    }
+
+    private void move(@Nullable Place to) {
+        Place from = place;
+        place = to;
+        units = to == null ? MemorySegment.NULL : to.bytes();
+        if (from != null) {
+            from.close();
+        }
     }
 
     /** Overwrites the text; the buffer is empty and may be used again. */
     @Override
     public void close() {
-        clear();
+        length = 0;
+        move(null);
     }
 
     /** Refused, since it would make a copy that nobody wipes. */

@@ -1,38 +1,53 @@
 package dev.lockstep.cleartext;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.VarHandle;
+import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.function.Function;
 
 /**
- * The exact bytes of one secret, outside the heap, overwritten when closed. Reading after {@link #close} throws
- * {@link IllegalStateException}. There is no method that gives the bytes as a {@code String}.
+ * The exact bytes of one secret, outside the heap, in memory that is kept out of core dumps and, while there is room, out of the swap file.
+ * They are overwritten when it is closed, or when the last reference to it is gone. Reading after {@link #close} throws
+ * {@link IllegalStateException}, also if another thread closes it meanwhile. There is no method that gives the bytes as a {@code String}.
  */
 public final class SecretValue implements AutoCloseable {
     /** The most bytes that a value may have: 1 MiB. */
     public static final int MAX_SIZE = 1 << 20;
 
+    private final Place place;
     private final MemorySegment bytes;
     private volatile boolean closed;
 
-    private SecretValue(MemorySegment bytes) {
-        this.bytes = bytes;
+    private SecretValue(Place place, byte[] source) {
+        this.place = place;
+        this.bytes = place.bytes();
+        try {
+            MemorySegment.copy(source, 0, bytes, ValueLayout.JAVA_BYTE, 0, source.length);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
     }
 
     /** Copies the bytes; the caller keeps the array and has to wipe it. */
     public static SecretValue copyOf(byte[] source) {
-        MemorySegment segment =
-                Arena.ofAuto().allocate(Math.max(1, source.length)).asSlice(0, source.length);
-        MemorySegment.copy(source, 0, segment, ValueLayout.JAVA_BYTE, 0, source.length);
-        return new SecretValue(segment);
+        return new SecretValue(Place.of(source.length), source);
     }
 
     /** Copies the bytes and overwrites the given array with zeros. */
     public static SecretValue taking(byte[] source) {
         try {
             return copyOf(source);
+        } finally {
+            Arrays.fill(source, (byte) 0);
+        }
+    }
+
+    /** As {@link #taking}, for a key: where little memory can be locked, keys go before values. */
+    public static SecretValue takingKey(byte[] source) {
+        try {
+            return new SecretValue(Place.forKey(source.length), source);
         } finally {
             Arrays.fill(source, (byte) 0);
         }
@@ -90,10 +105,12 @@ public final class SecretValue implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        bytes.fill((byte) 0);
+        place.close();
     }
 
+    /** Asked after reading: the memory of a closed value may be another's by then, and what was read from it must not be used. */
     private void requireOpen() {
+        VarHandle.loadLoadFence();
         if (closed) {
             throw new IllegalStateException("The secret value was wiped");
         }

@@ -22,7 +22,7 @@ final class WipeableKey implements SecretKey {
 
     /** Copies the bytes and overwrites the given array. */
     static WipeableKey taking(String algorithm, byte[] bytes) {
-        return new WipeableKey(algorithm, SecretValue.taking(bytes));
+        return new WipeableKey(algorithm, SecretValue.takingKey(bytes));
     }
 
     <R> R use(Function<byte[], R> reader) {

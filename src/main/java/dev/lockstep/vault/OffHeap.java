@@ -1,17 +1,21 @@
 package dev.lockstep.vault;
 
+import dev.lockstep.cleartext.PrivatePages;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Bytes outside the heap that grow by whole segments and are overwritten and freed together. A place is {@code segment << 32 | offset}. */
+/**
+ * Bytes outside the heap that grow by whole segments, in {@link PrivatePages}, and are overwritten and freed together. A place is
+ * {@code segment << 32 | offset}.
+ */
 final class OffHeap implements AutoCloseable {
     private static final int SEGMENT = 1 << 20;
 
     private final Arena arena = Arena.ofShared();
-    private final List<MemorySegment> segments = new ArrayList<>();
+    private final List<PrivatePages> segments = new ArrayList<>();
 
     /** Somewhere to append to, by one thread at a time. */
     final class Region {
@@ -35,16 +39,17 @@ final class OffHeap implements AutoCloseable {
 
         private void grow(long size) {
             synchronized (segments) {
-                current = arena.allocate(Math.max(1, size), Long.BYTES);
+                PrivatePages pages = PrivatePages.allocate(arena, size, PrivatePages.Rank.LAST);
+                current = pages.segment();
                 number = segments.size();
-                segments.add(current);
+                segments.add(pages);
             }
             used = 0;
         }
     }
 
     MemorySegment segment(long place) {
-        return segments.get((int) (place >>> 32));
+        return segments.get((int) (place >>> 32)).segment();
     }
 
     static long offset(long place) {
@@ -59,7 +64,7 @@ final class OffHeap implements AutoCloseable {
     @Override
     public void close() {
         synchronized (segments) {
-            segments.forEach(segment -> segment.fill((byte) 0));
+            segments.forEach(PrivatePages::close);
             arena.close();
         }
     }

@@ -1,13 +1,34 @@
 package dev.lockstep.crypto;
 
+import dev.lockstep.cleartext.Passphrase;
+import dev.lockstep.model.Table;
+import dev.lockstep.model.VaultException;
 import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-/** A known vault key, so that a test can open a vault again and again without deriving it from a password. */
+/** Keys of a vault for tests. */
 public final class TestKeys {
     private TestKeys() {}
 
     /** The keys of the vault with that key; closing them leaves the given one alone. */
     public static Keyring of(VaultKey key, SecureRandom random) {
         return new Keyring(VaultKey.taking(key.vault(), key.use(byte[]::clone)), random);
+    }
+
+    /** The bytes of the key that a password opens, and of what is derived from it, for a test that looks for them elsewhere. */
+    public static Map<String, byte[]> bytes(List<byte[]> slots, Passphrase passphrase) throws VaultException {
+        Map<String, byte[]> bytes = new LinkedHashMap<>();
+        VaultKey key = KeySlot.openWithPassword(slots, passphrase);
+        try (Keyring keys = new Keyring(key, new SecureRandom())) {
+            bytes.put("vault key", key.use(byte[]::clone));
+            bytes.put("key of heads", keys.sealingKey(Table.ITEM, 0).use(byte[]::clone));
+            bytes.put("key of values", keys.sealingKey(Table.VALUE, 0).use(byte[]::clone));
+            bytes.put("key of the manifest", keys.sealingKey(Table.MANIFEST, 0).use(byte[]::clone));
+            bytes.put("key of nonces", keys.nonceKey().use(byte[]::clone));
+            bytes.put("key of sums", keys.setKey().use(byte[]::clone));
+        }
+        return bytes;
     }
 }

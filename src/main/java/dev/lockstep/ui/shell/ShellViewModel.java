@@ -26,6 +26,7 @@ public final class ShellViewModel {
     private final Panels panels;
     private final IdleLock idle;
     private final Unfinished unfinished;
+    private final Sweep sweep;
     private final ReadOnlyObjectWrapper<Screen> screen;
     private Consumer<Toast> toast = ignored -> {};
 
@@ -49,9 +50,10 @@ public final class ShellViewModel {
      * Ways out of the window.
      *
      * @param forget wipes what the toolkit remembers of texts that were shown
+     * @param scrub overwrites what nobody reaches any more; takes long and is called in the background
      * @param quit ends the program
      */
-    public record Exits(Runnable forget, Runnable quit) {}
+    public record Exits(Runnable forget, Runnable scrub, Runnable quit) {}
 
     /** Shows the unlock screen of the vault that was open last, or the welcome screen. */
     public ShellViewModel(Services services, Exits exits) {
@@ -68,6 +70,7 @@ public final class ShellViewModel {
         gate = new Gate(services, this::show, this::opened);
         panels = new Panels(services, clipboard, this::tell);
         unfinished = new Unfinished(services.background(), panels::restore);
+        sweep = new Sweep(services.background(), exits.scrub());
         screen = new ReadOnlyObjectWrapper<>(gate.first());
         services.background()
                 .job(progress -> {
@@ -201,6 +204,7 @@ public final class ShellViewModel {
                     locked.close();
                     return true;
                 })
+                .onDone(closed -> sweep.soon())
                 .start());
     }
 
@@ -231,5 +235,6 @@ public final class ShellViewModel {
 
     private void show(Screen next) {
         screen.set(next);
+        sweep.soon();
     }
 }

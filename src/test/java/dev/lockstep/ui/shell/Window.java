@@ -63,8 +63,16 @@ final class Window implements AutoCloseable {
                 folder,
                 folder.resolve("settings.json"),
                 "0.1.0");
-        model = ToolkitTest.onFx(() ->
-                new ShellViewModel(services, new ShellViewModel.Exits(TextLayouts::forget, () -> quit.set(true))));
+        model = ToolkitTest.onFx(() -> new ShellViewModel(
+                services, new ShellViewModel.Exits(TextLayouts::forget, () -> {}, () -> quit.set(true))));
+        stage = ToolkitTest.onFx(this::show);
+        ToolkitTest.settle();
+    }
+
+    /** A window over a program that was wired elsewhere. */
+    Window(Preferences preferences, ShellViewModel model) {
+        this.preferences = preferences;
+        this.model = model;
         stage = ToolkitTest.onFx(this::show);
         ToolkitTest.settle();
     }

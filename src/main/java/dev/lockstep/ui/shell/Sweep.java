@@ -1,0 +1,46 @@
+package dev.lockstep.ui.shell;
+
+import dev.lockstep.ui.kit.Background;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Has the memory swept in the background once the screens have let go of what was typed and shown; one sweep at a time. */
+final class Sweep {
+    /** The toolkit needs a few frames to let go of a screen that was left. */
+    private static final Duration SOON = Duration.ofMillis(500);
+
+    private final Background background;
+    private final Runnable scrub;
+    private Background.@Nullable Cancellable waiting;
+    private boolean running;
+
+    Sweep(Background background, Runnable scrub) {
+        this.background = background;
+        this.scrub = scrub;
+    }
+
+    /** Asks for a sweep. One that runs already may have passed what is to be swept now, so another follows it. */
+    void soon() {
+        if (waiting != null) {
+            waiting.cancel();
+        }
+        waiting = background.after(SOON, this::start);
+    }
+
+    private void start() {
+        waiting = null;
+        if (running) {
+            soon();
+            return;
+        }
+        running = true;
+        background
+                .job(progress -> {
+                    scrub.run();
+                    return true;
+                })
+                .onDone(swept -> running = false)
+                .onFailed(failure -> running = false)
+                .start();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.lockstep.app;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Random texts and keys that are looked for afterwards, each under a name. */
+final class Canaries {
+    /** Characters of a typed canary. */
+    static final int LENGTH = 24;
+
+    private static final byte[] ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789".getBytes(StandardCharsets.US_ASCII);
+
+    private final Map<String, byte[]> texts = new LinkedHashMap<>();
+    private final Map<String, byte[]> keys = new LinkedHashMap<>();
+
+    /**
+     * Bytes as they may stand in memory.
+     *
+     * @param spread whether they may also stand with a zero after each, as in UTF-16 of either byte order
+     */
+    record Needle(String canary, String spelling, byte[] bytes, boolean spread) {}
+
+    /** Makes a text that can be typed without Shift, in which no character follows itself. */
+    void invent(String name, SecureRandom random) {
+        byte[] text = new byte[LENGTH];
+        for (int i = 0; i < LENGTH; i++) {
+            do {
+                text[i] = ALPHABET[random.nextInt(ALPHABET.length)];
+            } while (i > 0 && text[i] == text[i - 1]);
+        }
+        texts.put(name, text);
+    }
+
+    /** Adds an ASCII text. */
+    void addText(String name, byte[] text) {
+        texts.put(name, text);
+    }
+
+    void addKey(String name, byte[] key) {
+        keys.put(name, key);
+    }
+
+    byte[] text(String name) {
+        return texts.get(name);
+    }
+
+    boolean isText(String name) {
+        return texts.containsKey(name);
+    }
+
+    Set<String> texts() {
+        return texts.keySet();
+    }
+
+    Set<String> keys() {
+        return keys.keySet();
+    }
+
+    List<Needle> needles() {
+        List<Needle> needles = new ArrayList<>();
+        texts.forEach((name, text) -> {
+            needles.add(new Needle(name, "plain", text, true));
+            for (int before = 0; before < 3; before++) {
+                needles.add(new Needle(name, "Base64", base64(text, before), true));
+            }
+        });
+        keys.forEach((name, key) -> {
+            needles.add(new Needle(name, "raw", key, false));
+            needles.add(new Needle(name, "cipher words", swapped(key), false));
+            needles.add(new Needle(name, "inner pad", exclusiveOr(key, 0x36), false));
+            needles.add(new Needle(name, "outer pad", exclusiveOr(key, 0x5c), false));
+        });
+        return needles;
+    }
+
+    /** The characters of the Base64 form that depend on the text alone, if so many bytes stand before it. */
+    private static byte[] base64(byte[] text, int before) {
+        byte[] padded = new byte[before + text.length];
+        System.arraycopy(text, 0, padded, before, text.length);
+        byte[] encoded = Base64.getEncoder().withoutPadding().encode(padded);
+        return Arrays.copyOfRange(encoded, (before * 8 + 5) / 6, padded.length * 8 / 6);
+    }
+
+    /** As the schedule of an AES key begins on a little-endian processor. */
+    private static byte[] swapped(byte[] key) {
+        byte[] words = new byte[key.length];
+        for (int i = 0; i < key.length; i++) {
+            words[i] = key[i ^ 3];
+        }
+        return words;
+    }
+
+    /** As HMAC keeps a key (RFC 2104). */
+    private static byte[] exclusiveOr(byte[] key, int pad) {
+        byte[] padded = new byte[key.length];
+        for (int i = 0; i < key.length; i++) {
+            padded[i] = (byte) (key[i] ^ pad);
+        }
+        return padded;
+    }
+}

@@ -1,0 +1,185 @@
+package dev.lockstep.app;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.lockstep.app.CanaryScan.Tally;
+import dev.lockstep.cleartext.Passphrase;
+import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.crypto.TestKeys;
+import dev.lockstep.store.Transaction;
+import dev.lockstep.store.VaultStore;
+import dev.lockstep.vault.LockedVault;
+import dev.lockstep.vault.OpenVault;
+import dev.lockstep.vault.Query;
+import dev.lockstep.vault.TestVaults;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * After a lock nothing that was typed, shown or derived is in the memory of the real program: another process reads all of it from outside,
+ * and a dump of the heap with its garbage. What was found at each stage is written to {@code target/memory.txt}.
+ */
+class LockMemoryTest {
+    private static final List<String> TYPED = List.of(
+            "password",
+            "wrong password",
+            "name",
+            "typed value",
+            "description",
+            "generated name",
+            "search",
+            "draft name",
+            "draft value");
+    private static final List<String> IMPORTED = List.of("imported name", "imported value");
+
+    /** What a vector register holds. The Java runtime may leave the last one on the stack of a thread. */
+    private static final int REGISTER = 16;
+
+    /** From so many on it is no chance that characters stand in typing order. */
+    private static final int IN_ORDER = 5;
+
+    @TempDir
+    Path home;
+
+    private final Canaries canaries = new Canaries();
+    private final Map<String, CanaryScan> stages = new LinkedHashMap<>();
+    private Path env;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        assumeTrue(Files.isReadable(Path.of("/proc/self/mem")), "only Linux shows the memory of a process as a file");
+        SecureRandom random = new SecureRandom();
+        Stream.concat(TYPED.stream(), IMPORTED.stream()).forEach(name -> canaries.invent(name, random));
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        lines.writeBytes(canaries.text("imported name"));
+        lines.write('=');
+        lines.writeBytes(canaries.text("imported value"));
+        lines.writeBytes("\nOTHER=other\n".getBytes(StandardCharsets.US_ASCII));
+        env = Files.write(home.resolve("canary.env"), lines.toByteArray());
+    }
+
+    @Test
+    void lockingLeavesNothingThatWasTypedShownOrDerived() throws Exception {
+        play(List.of(System.getProperty("lockstep.options").split(" ", -1)));
+        requireNothing();
+    }
+
+    @Test
+    @Tag("proof")
+    void lockingLeavesNothingWithTheCollectorOfLargeHeapsEither() throws Exception {
+        play(List.of("-XX:+UseG1GC", "-XX:MarkSweepDeadRatio=0", "-Xmx1g"));
+        requireNothing();
+    }
+
+    private void play(List<String> options) throws Exception {
+        Path dump = home.resolve("dump.hprof");
+        try (WatchedProgram program = new WatchedProgram(home, canaries, options, env, dump)) {
+            assertEquals("code", program.next(), this::errors);
+            canaries.addText("recovery code", program.line().getBytes(StandardCharsets.US_ASCII));
+            assertEquals("open", program.next(), this::errors);
+            readVault();
+            stages.put("open", program.scan());
+            program.go();
+            assertEquals("locked", program.next(), this::errors);
+            stages.put("locked", program.scan());
+            program.go();
+            assertEquals("dumped", program.next(), this::errors);
+            CanaryScan heap = new CanaryScan(canaries);
+            OtherProcess.scan(heap, dump);
+            stages.put("heap dump", heap);
+        } finally {
+            report();
+        }
+    }
+
+    /** What only the vault knows: the generated value, and the keys. */
+    private void readVault() throws Exception {
+        Path file = home.resolve(".local/share/lockstep");
+        try (Stream<Path> files = Files.list(file)) {
+            file = files.filter(each -> each.toString().endsWith(".lockstep"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        SortedMap<Integer, byte[]> slots;
+        try (VaultStore store = VaultStore.open(file)) {
+            slots = store.read(Transaction::slots);
+        }
+        String password = new String(canaries.text("password"), StandardCharsets.US_ASCII);
+        try (Passphrase passphrase = TestVaults.passphrase(password)) {
+            TestKeys.bytes(List.copyOf(slots.values()), passphrase).forEach(canaries::addKey);
+        }
+        String name = new String(canaries.text("generated name"), StandardCharsets.US_ASCII);
+        try (Passphrase passphrase = TestVaults.passphrase(password);
+                LockedVault locked = TestVaults.VAULTS.open(file);
+                OpenVault vault = locked.unlock(passphrase)) {
+            var found = vault.catalog().find(new Query(new Query.Scope.All(), name, Query.Order.NAME, false));
+            try (SecretValue value =
+                    vault.secrets().peek(found.entry(0).orElseThrow().id())) {
+                canaries.addText("generated value", value.use(byte[]::clone));
+            }
+        }
+    }
+
+    private void requireNothing() {
+        CanaryScan open = stages.get("open");
+        assertTrue(open.tallies().get("typed value").copies() > 0, "the scan finds a value that is shown");
+        assertTrue(open.tallies().get("name").copies() > 0, "the scan finds a name that is listed");
+        assertTrue(open.tallies().get("vault key").copies() > 0, "the scan finds a key in use");
+        assertTrue(
+                open.typed().longest("typed value") >= IN_ORDER, "the scan finds characters in the order of drawing");
+        assertEquals(0, open.tallies().get("password").copies(), "the password is needed no more after the unlock");
+        assertEquals(0, open.tallies().get("recovery code").copies(), "nor is the recovery code");
+        for (String stage : List.of("locked", "heap dump")) {
+            CanaryScan scan = stages.get(stage);
+            assertAll(scan.tallies().entrySet().stream().map(entry -> () -> {
+                Tally tally = entry.getValue();
+                String what = entry.getKey() + ", " + stage + ": " + tally.where();
+                assertEquals(0, tally.copies(), what);
+                assertTrue(tally.longest() <= REGISTER, what);
+                if (canaries.isText(entry.getKey())) {
+                    assertTrue(scan.typed().longest(entry.getKey()) < IN_ORDER, what + ", in the order of typing");
+                }
+            }));
+        }
+    }
+
+    private String errors() {
+        try {
+            return Files.readString(home.resolve("errors"));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    private void report() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String name : new TreeSet<>(new CanaryScan(canaries).tallies().keySet())) {
+            stages.forEach((stage, scan) -> {
+                Tally tally = scan.tallies().getOrDefault(name, new Tally());
+                int order = canaries.isText(name) ? scan.typed().longest(name) : 0;
+                lines.add(String.format(
+                        "%-20s %-10s copies %4d   longest piece %2d   typed order %2d   %s",
+                        name, stage, tally.copies(), tally.longest(), order, tally.longest() > 4 ? tally.where() : ""));
+            });
+        }
+        Files.write(Path.of("target", "memory.txt"), lines);
+    }
+}
