@@ -32,7 +32,7 @@ final class OtherProcess {
     void scan(CanaryScan scan) throws IOException {
         try (FileChannel memory = FileChannel.open(folder.resolve("mem"), StandardOpenOption.READ)) {
             for (Region region : regions()) {
-                scan(scan, memory, region);
+                scan(scan, memory, new Region(region.from(), region.to(), region.name() + threads(region)));
             }
         }
     }
@@ -89,5 +89,22 @@ final class OtherProcess {
             }
         }
         return regions;
+    }
+
+    private String threads(Region region) {
+        StringBuilder found = new StringBuilder();
+        java.io.File[] tasks = folder.resolve("task").toFile().listFiles();
+        for (java.io.File task : tasks) {
+            try {
+                String[] parts = Files.readString(task.toPath().resolve("syscall")).strip().split(" ");
+                long sp = Long.parseUnsignedLong(parts[parts.length - 2].substring(2), 16);
+                if (sp >= region.from() && sp < region.to()) {
+                    found.append(" stack of ").append(Files.readString(task.toPath().resolve("comm")).strip()).append(" sp ").append(Long.toHexString(sp));
+                }
+            } catch (Exception e) {
+                // gone or running
+            }
+        }
+        return found.toString();
     }
 }
