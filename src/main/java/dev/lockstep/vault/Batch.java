@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,22 +36,31 @@ final class Batch {
     private final Map<SecretId, Optional<Catalog.Versioned>> changed = new HashMap<>();
     private final Map<Name, Optional<SecretId>> names = new HashMap<>();
     private Manifest manifest;
+    private @Nullable SealedRow manifestRow;
     private Manifest.Rows items;
     private Manifest.Rows keyValueRows;
     private Manifest.Rows history;
+    private final AuditTrail audit = new AuditTrail();
+    private final Policy policy;
+    private boolean slotsChanged;
     private long seals;
 
-    Batch(Transaction transaction, Keyring keys, RowCipher cipher, Catalog catalog, Manifest next) {
+    /** @param present what was last committed */
+    Batch(Transaction transaction, Keyring keys, RowCipher cipher, Present present, Manifest next) {
         this.transaction = transaction;
         this.keys = keys;
         this.cipher = cipher;
-        this.catalog = catalog;
+        this.catalog = present.catalog();
+        this.policy = present.policy();
         this.manifest = next;
         this.items = next.items();
         this.keyValueRows = next.keyValues();
         this.history = next.history();
         this.seals = next.seals();
     }
+
+    /** What the transaction begins with. */
+    record Present(Catalog catalog, Policy policy) {}
 
     /** A changed head; without content it is gone. */
     record HeadChange(SecretId id, long version, byte @Nullable [] content) {}
@@ -131,9 +141,9 @@ final class Batch {
     }
 
     /** Seals a value in place of the former one, which goes to the history. */
-    Head.ValueInfo putValue(SecretId id, SecretValue value, ValueCodec.Origin origin, Head.@Nullable ValueInfo former)
+    Head.ValueInfo putValue(SecretId id, SecretValue value, Origin origin, Head.@Nullable ValueInfo former)
             throws VaultException {
-        int versions = former == null ? 1 : versions(id, former);
+        Former kept = former == null ? Former.NONE : keep(id, former);
         byte[] content = ValueCodec.encode(value, now(), origin);
         RowAddress address = RowAddress.value(id.row(), HeadCodec.VALUE_FIELD);
         try {
@@ -141,34 +151,51 @@ final class Batch {
             transaction.putValue(id.row(), HeadCodec.VALUE_FIELD, sealed.wire());
             seals++;
             return new Head.ValueInfo(
-                    value.size(), versions, Strength.of(value), version(), sealed.tag(), keys.fingerprint(value));
+                    value.size(),
+                    kept.count() + 1,
+                    Strength.of(value),
+                    version(),
+                    sealed.tag(),
+                    keys.fingerprint(value),
+                    kept.sum());
         } finally {
             Arrays.fill(content, (byte) 0);
         }
     }
 
-    /** How many values are kept with a new one; a former one of this same transaction was never saved and is not kept. */
-    private int versions(SecretId id, Head.ValueInfo former) throws VaultException {
-        return former.version() == version() ? former.versions() : keepFormer(id, former) + 1;
+    /** The former values of a secret that stay with a new one. */
+    private record Former(int count, SetHash sum) {
+        private static final Former NONE = new Former(0, SetHash.EMPTY);
     }
 
-    /** Moves the present value to the history, drops the oldest beyond the limit, and tells how many are kept there. */
-    private int keepFormer(SecretId id, Head.ValueInfo former) throws VaultException {
-        byte[] content = openValue(id, former);
+    /** A present value of this same transaction was never saved and is not kept. */
+    private Former keep(SecretId id, Head.ValueInfo present) throws VaultException {
+        return present.version() == version()
+                ? new Former(present.versions() - 1, present.history())
+                : moveToHistory(id, present);
+    }
+
+    /** Moves the present value to the history and drops the oldest beyond the limit. */
+    private Former moveToHistory(SecretId id, Head.ValueInfo present) throws VaultException {
+        SetHash sum = present.history();
+        byte[] content = openValue(id, present);
         try {
             RowAddress address = RowAddress.history(id.row(), HeadCodec.VALUE_FIELD);
-            SealedRow sealed = cipher.seal(address, former.version(), manifest.epoch(), content);
-            transaction.putHistory(id.row(), HeadCodec.VALUE_FIELD, former.version(), sealed.wire());
+            SealedRow sealed = cipher.seal(address, present.version(), manifest.epoch(), content);
+            transaction.putHistory(id.row(), HeadCodec.VALUE_FIELD, present.version(), sealed.wire());
             history = history.with(cipher.element(sealed));
+            sum = sum.plus(cipher.element(sealed));
             seals++;
         } finally {
             Arrays.fill(content, (byte) 0);
         }
         var kept = transaction.history(id.row(), HeadCodec.VALUE_FIELD);
-        for (var oldest : kept.subList(0, Math.max(0, kept.size() - ValueCodec.HISTORY_KEPT))) {
+        int tooMany = Math.max(0, kept.size() - policy.historyKept());
+        for (var oldest : kept.subList(0, tooMany)) {
+            sum = sum.minus(element(oldest.sealed(), Failure.Part.HISTORY));
             removeHistory(id, oldest.version(), oldest.sealed());
         }
-        return Math.min(kept.size(), ValueCodec.HISTORY_KEPT);
+        return new Former(kept.size() - tooMany, sum);
     }
 
     private byte[] openValue(SecretId id, Head.ValueInfo info) throws VaultException {
@@ -225,14 +252,39 @@ final class Batch {
         return cipher.element(SealedRow.of(wire).orElseThrow(() -> new VaultException(new Failure.PartDamaged(part))));
     }
 
+    /** What the audit log is to tell of this transaction. */
+    AuditTrail audit() {
+        return audit;
+    }
+
+    /** Writes a key slot; without bytes it is removed. */
+    void putSlot(int number, byte @Nullable [] slot) throws VaultException {
+        if (slot == null) {
+            transaction.deleteSlot(number);
+        } else {
+            transaction.putSlot(number, slot);
+        }
+        slotsChanged = true;
+    }
+
     /** Seals the manifest; tells whether there was anything to write. */
     boolean finish() throws VaultException {
-        if (heads.isEmpty() && keyValues.isEmpty()) {
+        if (heads.isEmpty() && keyValues.isEmpty() && audit.isEmpty() && !slotsChanged) {
             return false;
         }
-        manifest = manifest.withRows(items, keyValueRows, history, seals + 1);
-        transaction.putManifest(manifest.seal(cipher).wire());
+        if (slotsChanged) {
+            manifest = manifest.withSlots(transaction.slots());
+        }
+        manifest = manifest.withAudit(audit.write(transaction, keys, cipher, manifest))
+                .withRows(items, keyValueRows, history, seals + audit.written() + 1);
+        manifestRow = manifest.seal(cipher);
+        transaction.putManifest(manifestRow.wire());
         return true;
+    }
+
+    /** The manifest as it was sealed; only after {@link #finish}. */
+    SealedRow manifestRow() {
+        return Objects.requireNonNull(manifestRow);
     }
 
     Manifest manifest() {

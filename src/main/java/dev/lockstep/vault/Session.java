@@ -5,17 +5,16 @@ import dev.lockstep.crypto.Keyring;
 import dev.lockstep.crypto.Manifest;
 import dev.lockstep.crypto.RowCipher;
 import dev.lockstep.model.Failure;
-import dev.lockstep.model.RowAddress;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.SealedRow;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.store.Transaction;
 import dev.lockstep.store.VaultStore;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -27,29 +26,33 @@ import org.jspecify.annotations.Nullable;
 final class Session {
     private final VaultStore store;
     private final Keyring keys;
-    private final Clock clock;
-    private final SecureRandom random;
+    private final Surroundings around;
     private final RowId device;
+    private final Anchor anchor;
     private final Catalog catalog;
     private final RowCipher cipher;
     private final ReentrantLock turn = new ReentrantLock();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Manifest manifest;
+    private volatile Optional<Rollback> rollback = Optional.empty();
     private volatile KeyValues keyValues = KeyValues.NONE;
     private volatile boolean closed;
 
-    private Session(VaultStore store, Keyring keys, Clock clock, SecureRandom random, SealedState sealed)
-            throws VaultException {
+    private Session(VaultStore store, Keyring keys, Surroundings around, SealedState sealed) throws VaultException {
         this.store = store;
         this.keys = keys;
-        this.clock = clock;
-        this.random = random;
-        this.device = RowId.random(random);
-        this.catalog = new Catalog(clock);
+        this.around = around;
+        this.device = RowId.random(around.random());
+        this.catalog = new Catalog(around.clock());
         this.cipher = keys.cipher();
+        this.anchor = new Anchor(around.state(), keys);
         try {
             this.manifest = Manifest.open(cipher, sealed.manifest());
             load(sealed);
+            rollback = anchor.compare(manifest, sealed.manifest());
+            if (rollback.isEmpty()) {
+                anchor.remember(manifest, sealed.manifest());
+            }
         } catch (VaultException e) {
             cipher.close();
             throw e;
@@ -57,10 +60,9 @@ final class Session {
     }
 
     /** Opens what was read, and checks that it is exactly what was last saved. */
-    static Session open(VaultStore store, Keyring keys, Clock clock, SecureRandom random, SealedState sealed)
-            throws VaultException {
+    static Session open(VaultStore store, Keyring keys, Surroundings around, SealedState sealed) throws VaultException {
         try {
-            return new Session(store, keys, clock, random, sealed);
+            return new Session(store, keys, around, sealed);
         } catch (VaultException e) {
             keys.close();
             throw e;
@@ -86,13 +88,27 @@ final class Session {
      * @throws VaultException what the work throws, or what the store does; nothing is changed then
      */
     <T extends @Nullable Object, E extends Exception> T change(Change<T, E> work) throws VaultException, E {
+        if (rollback.isPresent()) {
+            throw new VaultException(new Failure.ReadOnly());
+        }
+        return commit(0, work);
+    }
+
+    /** @param above the counter that the change has to surpass */
+    private <T extends @Nullable Object, E extends Exception> T commit(long above, Change<T, E> work)
+            throws VaultException, E {
         T result;
         turn.lock();
         try {
             requireOpen();
             Outcome<T> outcome = store.<Outcome<T>, E>write(transaction -> {
                 catchUp(transaction);
-                Batch batch = new Batch(transaction, keys, cipher, catalog, manifest.next(device, clock.millis()));
+                Batch batch = new Batch(
+                        transaction,
+                        keys,
+                        cipher,
+                        new Batch.Present(catalog, keyValues.policy()),
+                        manifest.next(device, around.clock().millis(), above));
                 T made = work.run(batch);
                 return new Outcome<>(made, batch, batch.finish());
             });
@@ -111,6 +127,7 @@ final class Session {
 
     private void accept(Batch batch) throws VaultException {
         manifest = batch.manifest();
+        anchor.remember(manifest, batch.manifestRow());
         for (Batch.KeyValueChange change : batch.keyValues()) {
             keyValues = keyValues.with(change);
         }
@@ -135,23 +152,17 @@ final class Session {
         }
     }
 
-    /** Opens the present value of a secret, to be closed by the caller. */
-    SecretValue value(SecretId id) throws VaultException {
+    /** Reads a consistent state, the newest one. */
+    <T> T read(Reader<T> reader) throws VaultException {
         long seen;
-        SecretValue value;
+        T result;
         turn.lock();
         try {
             requireOpen();
             seen = manifest.counter();
-            value = store.<SecretValue, VaultException>read(transaction -> {
+            result = store.<T, VaultException>read(transaction -> {
                 catchUp(transaction);
-                Head head = catalog.head(id)
-                        .orElseThrow(() -> new VaultException(new Failure.Gone()))
-                        .head();
-                byte[] wire = transaction
-                        .value(id.row(), HeadCodec.VALUE_FIELD)
-                        .orElseThrow(() -> new VaultException(new Failure.SetChanged(Failure.Part.VALUE)));
-                return ValueCodec.value(ValueCodec.open(cipher, id, head.value(), wire));
+                return reader.read(new Reading(transaction, keys, cipher, manifest));
             });
             seen -= manifest.counter();
         } finally {
@@ -160,22 +171,48 @@ final class Session {
         if (seen != 0) {
             listeners.forEach(Runnable::run);
         }
-        return value;
+        return result;
+    }
+
+    /** The head of a secret as last committed. */
+    Head head(SecretId id) throws VaultException {
+        return catalog.head(id)
+                .orElseThrow(() -> new VaultException(new Failure.Gone()))
+                .head();
+    }
+
+    /** Opens the present value of a secret, to be closed by the caller. */
+    SecretValue value(SecretId id) throws VaultException {
+        return read(reading -> ValueCodec.value(reading.value(id, head(id).value())));
     }
 
     /** Opens a key-value row again, to be overwritten by the caller. */
     byte[] content(Kind kind, RowId id) throws VaultException {
-        turn.lock();
+        return read(reading -> reading.keyValue(kind, id));
+    }
+
+    /**
+     * Makes a change that nobody waits for, such as noting that a value was shown: where the vault cannot be written now, nothing happens.
+     *
+     * @throws VaultException for every other reason
+     */
+    void note(Note work) throws VaultException {
+        if (readOnly()) {
+            return;
+        }
         try {
-            requireOpen();
-            RowId key = keys.blindIndex(kind.number(), id);
-            byte[] wire = store.<byte[], VaultException>read(
-                    transaction -> transaction.keyValue(key).orElseThrow(() -> new VaultException(new Failure.Gone())));
-            SealedRow row = SealedRow.of(wire)
-                    .orElseThrow(() -> new VaultException(new Failure.PartDamaged(Failure.Part.SETTINGS)));
-            return cipher.open(RowAddress.keyValue(key, kind.number()), row, Failure.Part.SETTINGS);
-        } finally {
-            turn.unlock();
+            this.<@Nullable Void, VaultException>change(batch -> {
+                work.write(batch);
+                return null;
+            });
+        } catch (VaultException e) {
+            switch (e.failure()) {
+                case Failure.Busy unnoted -> {}
+                case Failure.ReadOnly unnoted -> {}
+                case Failure.DiskFull unnoted -> {}
+                case Failure.InputOutput unnoted -> {}
+                default -> throw e;
+            }
         }
     }
 
@@ -191,11 +228,11 @@ final class Session {
     }
 
     RowId newId() {
-        return RowId.random(random);
+        return RowId.random(around.random());
     }
 
     Clock clock() {
-        return clock;
+        return around.clock();
     }
 
     Catalog catalog() {
@@ -208,7 +245,30 @@ final class Session {
     }
 
     boolean readOnly() {
-        return store.readOnly();
+        return store.readOnly() || rollback.isPresent();
+    }
+
+    /** Why the vault is held back from changes: its file is older than what this computer saw. */
+    Optional<Rollback> rollback() {
+        return rollback;
+    }
+
+    /** Goes on from the older state, and has that noted. */
+    void acceptRollback() throws VaultException {
+        Optional<Rollback> accepted = rollback;
+        if (accepted.isPresent()) {
+            Rollback older = accepted.get();
+            this.<@Nullable Void, VaultException>commit(older.seenCounter(), batch -> {
+                batch.audit()
+                        .note(
+                                AuditEvent.OLDER_COPY_ACCEPTED,
+                                1,
+                                older.counter() + " < " + older.seenCounter() + ", " + older.seen());
+                return null;
+            });
+            rollback = Optional.empty();
+            listeners.forEach(Runnable::run);
+        }
     }
 
     Runnable onChange(Runnable listener) {
@@ -244,6 +304,18 @@ final class Session {
         } finally {
             turn.unlock();
         }
+    }
+
+    /** Reads within one moment. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(Reading reading) throws VaultException;
+    }
+
+    /** Writes what is worth noting. */
+    @FunctionalInterface
+    interface Note {
+        void write(Batch batch) throws VaultException;
     }
 
     /** One change: what it throws undoes it. */

@@ -1,0 +1,22 @@
+package dev.lockstep.vault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A folder for what this computer remembers of the vaults of one test run. */
+public final class TestState {
+    public static final Path FOLDER = make();
+
+    private TestState() {}
+
+    private static Path make() {
+        try {
+            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "state")), "vaults");
+            return folder.toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
