@@ -12,8 +12,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text being typed: UTF-16 units outside the heap, in memory like that of a {@link SecretValue}. Whatever is deleted, outgrown or closed is overwritten. As a {@link CharSequence} it can
- * be read unit by unit; {@link #toString} never tells the text and {@link #subSequence} is refused. Not safe for use by several threads.
+ * Text being typed: UTF-16 units outside the heap, in memory like that of a {@link SecretValue}. Whatever is deleted, outgrown or closed is
+ * overwritten. As a {@link CharSequence} it can be read unit by unit; {@link #toString} never tells the text and {@link #subSequence} is
+ * refused. Not safe for use by several threads.
  */
 public final class SecretBuffer implements CharSequence, AutoCloseable {
     private static final int LEAST = 64;

@@ -17,6 +17,7 @@ final class Canaries {
 
     private static final byte[] ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789".getBytes(StandardCharsets.US_ASCII);
 
+    private final SecureRandom random = new SecureRandom();
     private final Map<String, byte[]> texts = new LinkedHashMap<>();
     private final Map<String, byte[]> keys = new LinkedHashMap<>();
 
@@ -27,15 +28,19 @@ final class Canaries {
      */
     record Needle(String canary, String spelling, byte[] bytes, boolean spread) {}
 
-    /** Makes a text that can be typed without Shift, in which no character follows itself. */
-    void invent(String name, SecureRandom random) {
+    /** The text with that name, if need be a new one that can be typed without Shift and in which no character follows itself. */
+    byte[] typed(String name) {
+        return texts.computeIfAbsent(name, absent -> invented());
+    }
+
+    private byte[] invented() {
         byte[] text = new byte[LENGTH];
         for (int i = 0; i < LENGTH; i++) {
             do {
                 text[i] = ALPHABET[random.nextInt(ALPHABET.length)];
             } while (i > 0 && text[i] == text[i - 1]);
         }
-        texts.put(name, text);
+        return text;
     }
 
     /** Adds an ASCII text. */

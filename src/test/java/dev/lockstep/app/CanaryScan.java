@@ -127,8 +127,7 @@ final class CanaryScan {
                     length++;
                 }
                 String spelling = piece.needle().spelling() + (step == 2 ? " in UTF-16" : "");
-                found(piece.needle(), length, spelling + " at " + Long.toHexString(address + at) + " in " + region
-                        + (length > 7 && length < 24 ? java.util.HexFormat.of().formatHex(bytes, Math.max(0, at - 128), at + 128) : ""));
+                found(piece.needle(), length, spelling + " at " + Long.toHexString(address + at) + " in " + region);
             }
         }
     }

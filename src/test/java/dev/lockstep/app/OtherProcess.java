@@ -9,6 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The memory of another process, read from outside as Linux shows it in {@code /proc}. */
 final class OtherProcess {
@@ -22,17 +25,25 @@ final class OtherProcess {
     }
 
     private record Region(long from, long to, String name) {
+        Region named(NavigableMap<Long, String> stacks) {
+            var stack = stacks.ceilingEntry(from);
+            return stack == null || stack.getKey() >= to
+                    ? this
+                    : new Region(from, to, name + ", stack of " + stack.getValue());
+        }
+
         @Override
         public String toString() {
             return name + " " + Long.toHexString(from) + " of " + (to - from) / 1024 + " KiB";
         }
     }
 
-    /** Scans every region that can be read. */
+    /** Scans every region that can be read, apart from files that are mapped so that nobody can write to them. */
     void scan(CanaryScan scan) throws IOException {
         try (FileChannel memory = FileChannel.open(folder.resolve("mem"), StandardOpenOption.READ)) {
+            NavigableMap<Long, String> stacks = stacks();
             for (Region region : regions()) {
-                scan(scan, memory, new Region(region.from(), region.to(), region.name() + threads(region)));
+                scan(scan, memory, region.named(stacks));
             }
         }
     }
@@ -76,7 +87,8 @@ final class OtherProcess {
         for (String line : Files.readAllLines(folder.resolve("maps"))) {
             String[] parts = line.split(" +", 6);
             String name = parts.length > 5 && !parts[5].isEmpty() ? parts[5] : "anonymous";
-            if (parts[1].charAt(0) != 'r' || name.startsWith("[v")) {
+            boolean onlyFile = name.startsWith("/") && parts[1].charAt(1) != 'w';
+            if (parts[1].charAt(0) != 'r' || onlyFile || name.startsWith("[v")) {
                 continue;
             }
             String[] range = parts[0].split("-", 2);
@@ -91,20 +103,18 @@ final class OtherProcess {
         return regions;
     }
 
-    private String threads(Region region) {
-        StringBuilder found = new StringBuilder();
-        java.io.File[] tasks = folder.resolve("task").toFile().listFiles();
-        for (java.io.File task : tasks) {
-            try {
-                String[] parts = Files.readString(task.toPath().resolve("syscall")).strip().split(" ");
-                long sp = Long.parseUnsignedLong(parts[parts.length - 2].substring(2), 16);
-                if (sp >= region.from() && sp < region.to()) {
-                    found.append(" stack of ").append(Files.readString(task.toPath().resolve("comm")).strip()).append(" sp ").append(Long.toHexString(sp));
+    /** The stack pointers of the threads that wait, with their names; for the report alone. */
+    private NavigableMap<Long, String> stacks() throws IOException {
+        NavigableMap<Long, String> stacks = new TreeMap<>();
+        try (Stream<Path> threads = Files.list(folder.resolve("task"))) {
+            for (Path thread : threads.toList()) {
+                String[] call = Files.readString(thread.resolve("syscall")).strip().split(" ");
+                if (call.length > 2) {
+                    long pointer = Long.parseUnsignedLong(call[call.length - 2].substring(2), 16);
+                    stacks.put(pointer, Files.readString(thread.resolve("comm")).strip());
                 }
-            } catch (Exception e) {
-                // gone or running
             }
         }
-        return found.toString();
+        return stacks;
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ final class WatchedProgram implements AutoCloseable {
     private final Process process;
     private final InputStream said;
     private final OutputStream keys;
+    private final Path errors;
 
     WatchedProgram(Path home, Canaries canaries, List<String> options, Path... arguments) throws IOException {
         this.canaries = canaries;
@@ -27,8 +29,8 @@ final class WatchedProgram implements AutoCloseable {
         for (Path argument : arguments) {
             command.add(argument.toString());
         }
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectError(home.resolve("errors").toFile());
+        errors = home.resolve("errors");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("XDG_") || name.contains("JAVA"));
         builder.environment().put("HOME", home.toString());
         builder.environment().put(ProcessShield.OPEN, "1");
@@ -37,11 +39,11 @@ final class WatchedProgram implements AutoCloseable {
         keys = process.getOutputStream();
     }
 
-    /** Types what is asked for until the program wants something else, and says what. */
+    /** Types what is asked for, made up when it is asked for first, until the program wants something else; says what. */
     String next() throws IOException {
         String line = line();
         while (line.startsWith("type ")) {
-            byte[] text = canaries.text(line.substring(5));
+            byte[] text = canaries.typed(line.substring(5));
             keys.write(text.length);
             keys.write(text);
             keys.flush();
@@ -60,7 +62,7 @@ final class WatchedProgram implements AutoCloseable {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int next = said.read(); next != '\n'; next = said.read()) {
             if (next < 0) {
-                throw new IOException("The program ended early");
+                throw new IOException("The program ended early: " + Files.readString(errors));
             }
             line.write(next);
         }

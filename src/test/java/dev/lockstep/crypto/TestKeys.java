@@ -4,6 +4,7 @@ import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.model.Table;
 import dev.lockstep.model.VaultException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,22 @@ public final class TestKeys {
     /** The bytes of the key that a password opens, and of what is derived from it, for a test that looks for them elsewhere. */
     public static Map<String, byte[]> bytes(List<byte[]> slots, Passphrase passphrase) throws VaultException {
         Map<String, byte[]> bytes = new LinkedHashMap<>();
+        for (byte[] slot : slots) {
+            SlotHeader header = SlotHeader.decode(slot);
+            if (header.type() == SlotHeader.PASSWORD) {
+                byte[] hash = Kdf.preHash(passphrase);
+                byte[] slotKeys = Kdf.argon2id(hash, header.salt(), header.cost(), Kdf.SLOT_KEYS);
+                bytes.put("hash of the password", hash);
+                bytes.put("wrapping key", Arrays.copyOf(slotKeys, 32));
+                bytes.put("key of the slot's MAC", Arrays.copyOfRange(slotKeys, 32, 64));
+            }
+        }
         VaultKey key = KeySlot.openWithPassword(slots, passphrase);
         try (Keyring keys = new Keyring(key, new SecureRandom())) {
             bytes.put("vault key", key.use(byte[]::clone));
-            bytes.put("key of heads", keys.sealingKey(Table.ITEM, 0).use(byte[]::clone));
-            bytes.put("key of values", keys.sealingKey(Table.VALUE, 0).use(byte[]::clone));
-            bytes.put("key of the manifest", keys.sealingKey(Table.MANIFEST, 0).use(byte[]::clone));
+            for (Table table : Table.values()) {
+                bytes.put("key of " + table, keys.sealingKey(table, 0).use(byte[]::clone));
+            }
             bytes.put("key of nonces", keys.nonceKey().use(byte[]::clone));
             bytes.put("key of sums", keys.setKey().use(byte[]::clone));
         }

@@ -104,6 +104,11 @@ public final class ShellViewModel {
         return unfinished;
     }
 
+    /** Whether the memory was swept since a screen was left last. */
+    boolean swept() {
+        return sweep.idle();
+    }
+
     Preferences preferences() {
         return services.preferences();
     }

@@ -27,6 +27,11 @@ final class Sweep {
         waiting = background.after(SOON, this::start);
     }
 
+    /** Whether nothing is being swept or going to be. */
+    boolean idle() {
+        return waiting == null && !running;
+    }
+
     private void start() {
         waiting = null;
         if (running) {

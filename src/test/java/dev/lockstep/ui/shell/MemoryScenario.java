@@ -1,40 +1,45 @@
 package dev.lockstep.ui.shell;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
-import dev.lockstep.app.RealProgram;
 import dev.lockstep.ui.create.ShownCode;
 import dev.lockstep.ui.kit.SecretField;
 import dev.lockstep.ui.kit.ToolkitTest;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
+import dev.lockstep.vault.Counts;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 import org.testfx.api.FxToolkit;
 
 /**
- * A user at the real program, in a process that another one looks into. What is typed comes from there, one character at a time, and is
- * pressed at once, so that nothing but the program can be found to have kept it.
+ * A user at the real program, in a process that another one looks into. A new feature adds a step that uses it: whatever the step types under
+ * a name of its own is looked for afterwards without more ado.
  */
 public final class MemoryScenario {
-    private static final KeyCode[] KEYS = keys();
+    private final Typist user = new Typist();
+    private final Window window = user.window();
+    private final Path env;
 
-    private final FileInputStream in = new FileInputStream(FileDescriptor.in);
-    private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
-    private final Robot robot = ToolkitTest.onFx(Robot::new);
-    private final RealProgram program = ToolkitTest.onFx(RealProgram::new);
-    private final Window window;
+    /** Done before the first lock, which is followed by an unlock. */
+    private final List<Step> first =
+            List.of(this::create, this::add, this::collect, this::generate, this::importFile, this::tag, this::leaveDraft);
 
-    private MemoryScenario() {
-        ShellViewModel model = ToolkitTest.onFx(() -> program.shell(Platform::exit));
-        window = new Window(program.preferences(), model);
+    /** Done after it, and last of all something is left open that the second lock has to close. */
+    private final List<Step> second = List.of(this::restore, this::edit, this::trash, this::look);
+
+    private final List<Step> last = List.of(this::search, this::draft);
+
+    private MemoryScenario(Path env) {
+        this.env = env;
+    }
+
+    /** Something a user does. */
+    @FunctionalInterface
+    private interface Step {
+        void play() throws Exception;
     }
 
     /** Arguments: a file to import, and where to put the heap dump. */
@@ -42,27 +47,33 @@ public final class MemoryScenario {
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
         try {
-            new MemoryScenario().run(Path.of(arguments[0]), arguments[1]);
+            new MemoryScenario(Path.of(arguments[0])).play(arguments[1]);
+        } catch (Throwable e) {
+            e.printStackTrace();
         } finally {
             Runtime.getRuntime().halt(0);
         }
     }
 
-    private void run(Path env, String dump) throws Exception {
-        create();
-        add();
-        generate();
-        importFile(env);
+    private void play(String dump) throws Exception {
+        play(first);
+        lock();
+        unlockWithCode();
         lock();
         unlock();
-        look();
-        tell("open");
-        search();
-        draft();
+        play(second);
+        user.tell("open");
+        play(last);
         lock();
-        tell("locked");
+        user.tell("locked");
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(dump, false);
-        tell("dumped");
+        user.tell("dumped");
+    }
+
+    private static void play(List<Step> steps) throws Exception {
+        for (Step step : steps) {
+            step.play();
+        }
     }
 
     private void create() throws IOException {
@@ -70,14 +81,14 @@ public final class MemoryScenario {
         window.await("a free place", () -> window.has(".check-line"));
         window.click("Next");
         window.robot().clickOn(window.secretFields().getFirst());
-        type("password");
+        user.type("password");
         window.robot().clickOn(window.secretFields().getLast());
-        type("password");
+        user.type("password");
         window.click("Next");
-        say("code");
+        user.say("code");
         Screen.Create wizard = (Screen.Create) ToolkitTest.onFx(window.model().screenProperty()::get);
-        ShownCode.write(wizard.model(), out);
-        say("");
+        ShownCode.write(wizard.model(), user.out());
+        user.say("");
         window.click("I have stored the code in a safe place");
         window.click("Next");
         window.click("Next");
@@ -87,125 +98,142 @@ public final class MemoryScenario {
 
     private void add() throws IOException {
         window.press(KeyCode.CONTROL, KeyCode.N);
-        window.await("the editor", () -> window.has("#secret-name"));
-        focus("#secret-name");
-        type("name");
-        focus("#secret-value");
-        type("typed value");
+        user.typeInto("#secret-name", "name");
+        user.typeInto("#secret-value", "typed value");
         window.press(KeyCode.CONTROL, KeyCode.R);
-        focus("#description");
-        type("description");
-        window.press(KeyCode.CONTROL, KeyCode.ENTER);
-        noSheet();
+        user.typeInto("#description", "description");
+        user.typeInto("#tags", "tag");
+        save();
+    }
+
+    private void collect() throws IOException {
+        window.robot().clickOn(node -> "New collection".equals(node.getAccessibleText()) && node.isVisible());
+        window.await("the form", () -> window.hasText("Naming rule"));
+        user.type("collection");
+        window.press(KeyCode.TAB);
+        user.type("environment");
+        window.press(KeyCode.ENTER);
+        window.await("no form", () -> !window.hasText("Naming rule"));
     }
 
     private void generate() throws IOException {
         window.press(KeyCode.CONTROL, KeyCode.N);
-        window.await("the editor", () -> window.has("#secret-name"));
-        focus("#secret-name");
-        type("generated name");
+        user.typeInto("#secret-name", "generated name");
         window.press(KeyCode.CONTROL, KeyCode.G);
         window.await("the generator", () -> window.has("#regenerate"));
         window.click("Use value");
         window.await("no generator", () -> !window.has("#regenerate"));
-        window.press(KeyCode.CONTROL, KeyCode.ENTER);
-        noSheet();
+        save();
     }
 
-    private void importFile(Path env) {
+    private void importFile() {
         ToolkitTest.runOnFx(() -> window.model().sheets().importFile(Optional.of(env)));
         window.click("Import 2 secrets");
         window.click("Close");
-        noSheet();
+        user.noSheet();
     }
 
-    private void unlock() throws IOException {
-        window.awaitFocus(SecretField.class);
-        type("wrong password");
+    private void tag() throws IOException {
+        selectFirst();
+        window.press(KeyCode.CONTROL, KeyCode.T);
+        window.await("the form", () -> window.hasText("No tags yet") || window.hasText("Save tags"));
+        user.type("second tag");
         window.press(KeyCode.ENTER);
-        window.await("the refusal", () -> window.hasText("This password does not open the vault"));
+        window.click("Save tags");
+    }
+
+    private void leaveDraft() throws IOException {
+        window.press(KeyCode.CONTROL, KeyCode.N);
+        user.typeInto("#secret-name", "first draft name");
+        user.typeInto("#secret-value", "first draft value");
+    }
+
+    private void unlockWithCode() throws IOException {
         window.awaitFocus(SecretField.class);
-        type("password");
+        window.click("Use the recovery code instead");
+        window.awaitFocus(SecretField.class);
+        user.type("typed recovery code");
         window.press(KeyCode.ENTER);
         window.await("the vault", () -> window.model().open().isPresent());
     }
 
-    private void look() throws IOException {
-        window.await("the list", () -> window.rows() == 4);
-        window.press(KeyCode.CONTROL, KeyCode.F);
-        window.press(KeyCode.ESCAPE);
-        window.press(KeyCode.DOWN);
+    private void unlock() throws IOException {
+        window.awaitFocus(SecretField.class);
+        user.type("wrong password");
+        window.press(KeyCode.ENTER);
+        window.await("the refusal", () -> window.hasText("This password does not open the vault"));
+        window.awaitFocus(SecretField.class);
+        user.type("password");
+        window.press(KeyCode.ENTER);
+        window.await("the vault", () -> window.model().open().isPresent());
+        user.swept();
+    }
+
+    private void restore() {
+        window.clickOn("#restore-draft");
+        window.await("the editor", () -> window.has("#secret-name"));
+        save();
+    }
+
+    private void edit() throws IOException {
+        selectFirst();
+        window.press(KeyCode.CONTROL, KeyCode.E);
+        user.typeInto("#description", "edited description");
+        save();
+    }
+
+    private void trash() {
+        selectFirst();
+        window.press(KeyCode.DELETE);
+        window.await("one in the trash", () -> counts().trash() == 1);
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        window.await("an empty trash", () -> counts().trash() == 0);
+    }
+
+    private void look() {
+        selectFirst();
         window.press(KeyCode.CONTROL, KeyCode.C);
         window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
         window.press(KeyCode.DOWN);
         window.press(KeyCode.CONTROL, KeyCode.B);
         window.press(KeyCode.CONTROL, KeyCode.C);
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
         window.press(KeyCode.CONTROL, KeyCode.R);
         window.await("the revealed value", () -> window.hasText("Hide (20 s)") || window.hasText("Hide (19 s)"));
     }
 
     private void search() throws IOException {
         window.press(KeyCode.CONTROL, KeyCode.F);
-        type("search");
+        user.type("search");
     }
 
     private void draft() throws IOException {
         window.press(KeyCode.CONTROL, KeyCode.N);
-        window.await("the editor", () -> window.has("#secret-name"));
-        focus("#secret-name");
-        type("draft name");
-        focus("#secret-value");
-        type("draft value");
+        user.typeInto("#secret-name", "draft name");
+        user.typeInto("#secret-value", "draft value");
         window.press(KeyCode.CONTROL, KeyCode.R);
     }
 
     private void lock() {
-        int before = program.scrubs();
         window.press(KeyCode.CONTROL, KeyCode.L);
         window.await("the lock", () -> window.model().open().isEmpty());
         window.await("the wiped screen", () -> !window.has(".table-view"));
-        window.await("the scrubbed heap", () -> program.scrubs() > before);
+        user.swept();
     }
 
-    private void noSheet() {
-        window.await("no sheet", () -> window.model().panels().isEmpty());
+    private void save() {
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        user.noSheet();
     }
 
-    private void focus(String query) {
-        Node node = window.robot().lookup(query).query();
-        ToolkitTest.runOnFx(node::requestFocus);
-        ToolkitTest.settle();
+    private void selectFirst() {
+        window.await("the list", () -> window.rows() > 0);
+        window.press(KeyCode.CONTROL, KeyCode.F);
+        window.press(KeyCode.ESCAPE);
+        window.press(KeyCode.DOWN);
     }
 
-    /** Asks for a canary and types it. */
-    private void type(String canary) throws IOException {
-        say("type " + canary);
-        for (int left = in.read(); left > 0; left--) {
-            KeyCode key = KEYS[in.read()];
-            ToolkitTest.runOnFx(() -> robot.keyType(key));
-        }
-        ToolkitTest.settle();
-    }
-
-    /** Tells how far it is, and waits to be told to go on. */
-    private void tell(String stage) throws IOException {
-        say(stage);
-        in.read();
-    }
-
-    private void say(String line) throws IOException {
-        out.write((line + "\n").getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static KeyCode[] keys() {
-        KeyCode[] keys = new KeyCode[128];
-        for (KeyCode code : KeyCode.values()) {
-            if (code.isLetterKey()) {
-                keys[code.getCode() - 'A' + 'a'] = code;
-            } else if (code.isDigitKey() && !code.isKeypadKey()) {
-                keys[code.getCode()] = code;
-            }
-        }
-        return keys;
+    private Counts counts() {
+        return window.model().open().orElseThrow().vault().catalog().counts();
     }
 }

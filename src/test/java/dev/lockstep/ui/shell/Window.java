@@ -157,7 +157,7 @@ final class Window implements AutoCloseable {
                         && node.isVisible()
                         && !node.isDisabled()
                         && node.getStyleClass().stream()
-                                .anyMatch(List.of("button", "check-box", "radio-button", "toggle-button")::contains))
+                                .anyMatch(List.of("button", "check-box", "radio-button", "toggle-button", "hyperlink")::contains))
                 .tryQuery();
     }
 
