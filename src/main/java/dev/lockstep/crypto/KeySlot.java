@@ -175,7 +175,9 @@ public final class KeySlot {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            return mac.doFinal(header);
+            byte[] output = mac.doFinal(header);
+            mac.init(RowCipher.DUMMY);
+            return output;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         } finally {
@@ -187,11 +189,13 @@ public final class KeySlot {
         WipeableKey key = WipeableKey.taking("AES", Arrays.copyOf(slotKeys, 32));
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(128, nonce));
-            cipher.updateAAD(header);
-            byte[] output = cipher.doFinal(input);
-            RowCipher.forgetKey(cipher);
-            return output;
+            try {
+                cipher.init(mode, key, new GCMParameterSpec(128, nonce));
+                cipher.updateAAD(header);
+                return cipher.doFinal(input);
+            } finally {
+                RowCipher.forgetKey(cipher);
+            }
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         } finally {

@@ -170,8 +170,9 @@ class LockMemoryTest {
 
     private static String summary(String stage, CanaryScan scan) {
         int copies = scan.tallies().values().stream().mapToInt(Tally::copies).sum();
-        var longest =
-                Collections.max(scan.tallies().entrySet(), Comparator.comparingInt(entry -> entry.getValue().longest()));
+        var longest = Collections.max(
+                scan.tallies().entrySet(),
+                Comparator.comparingInt(entry -> entry.getValue().longest()));
         return String.format(
                 "%s: %d whole copies; the longest piece has %d characters or bytes, of the %s: %s",
                 stage,

@@ -108,7 +108,8 @@ final class OtherProcess {
         NavigableMap<Long, String> stacks = new TreeMap<>();
         try (Stream<Path> threads = Files.list(folder.resolve("task"))) {
             for (Path thread : threads.toList()) {
-                String[] call = Files.readString(thread.resolve("syscall")).strip().split(" ");
+                String[] call =
+                        Files.readString(thread.resolve("syscall")).strip().split(" ");
                 if (call.length > 2) {
                     long pointer = Long.parseUnsignedLong(call[call.length - 2].substring(2), 16);
                     stacks.put(pointer, Files.readString(thread.resolve("comm")).strip());

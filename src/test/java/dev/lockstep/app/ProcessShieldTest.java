@@ -96,6 +96,7 @@ class ProcessShieldTest {
 
         private Shielded() {}
 
+        @SuppressWarnings("restricted")
         public static void main(String[] arguments) throws Throwable {
             new ProcessShield(OperatingSystem.LINUX, System.getenv()).raise();
             Linker linker = Linker.nativeLinker();

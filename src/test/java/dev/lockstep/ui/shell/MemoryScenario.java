@@ -24,8 +24,8 @@ public final class MemoryScenario {
     private final Path env;
 
     /** Done before the first lock, which is followed by an unlock. */
-    private final List<Step> first =
-            List.of(this::create, this::add, this::collect, this::generate, this::importFile, this::tag, this::leaveDraft);
+    private final List<Step> first = List.of(
+            this::create, this::add, this::collect, this::generate, this::importFile, this::tag, this::leaveDraft);
 
     /** Done after it, and last of all something is left open that the second lock has to close. */
     private final List<Step> second = List.of(this::restore, this::edit, this::trash, this::look);
@@ -48,10 +48,10 @@ public final class MemoryScenario {
         Platform.setImplicitExit(false);
         try {
             new MemoryScenario(Path.of(arguments[0])).play(arguments[1]);
+            Runtime.getRuntime().halt(0);
         } catch (Throwable e) {
             e.printStackTrace();
-        } finally {
-            Runtime.getRuntime().halt(0);
+            Runtime.getRuntime().halt(1);
         }
     }
 

@@ -75,7 +75,9 @@ final class Typist {
 
     /** Waits until nothing is left to be scrubbed. */
     void swept() {
-        window.await("the scrubbed heap", () -> program.scrubs() > 0 && window.model().swept());
+        window.await(
+                "the scrubbed heap",
+                () -> program.scrubs() > 0 && window.model().swept());
     }
 
     private static KeyCode[] keys() {

@@ -157,7 +157,9 @@ final class Window implements AutoCloseable {
                         && node.isVisible()
                         && !node.isDisabled()
                         && node.getStyleClass().stream()
-                                .anyMatch(List.of("button", "check-box", "radio-button", "toggle-button", "hyperlink")::contains))
+                                .anyMatch(
+                                        List.of("button", "check-box", "radio-button", "toggle-button", "hyperlink")
+                                                ::contains))
                 .tryQuery();
     }
 
