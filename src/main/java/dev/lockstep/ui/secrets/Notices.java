@@ -1,5 +1,6 @@
 package dev.lockstep.ui.secrets;
 
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Toast;
@@ -29,6 +30,11 @@ final class Notices {
         FailureWords words = FailureWords.of(failure);
         String text = Text.of("secrets.failed", words.what(), words.meaning(), words.advice(), words.code());
         tell(new Toast(text, null, null, LONG));
+    }
+
+    /** A value was asked for in presentation mode. */
+    void refused(Discretion discretion) {
+        tell(Toast.of(Text.of("discretion.refused"), Text.of("discretion.leave"), discretion::leave, LONG));
     }
 
     /** Tells nothing any more, as once the vault is locked. */

@@ -51,6 +51,13 @@ final class UndoHistory {
         update();
     }
 
+    /** Forgets everything, as when the vault is locked. */
+    void forget() {
+        done.clear();
+        undone.clear();
+        update();
+    }
+
     boolean holds(Step step) {
         return done.contains(step);
     }
