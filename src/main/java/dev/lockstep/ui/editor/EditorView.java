@@ -1,6 +1,7 @@
 package dev.lockstep.ui.editor;
 
 import atlantafx.base.theme.Styles;
+import dev.lockstep.ui.kit.FieldLimit;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
@@ -85,7 +86,7 @@ public final class EditorView {
     }
 
     private static Node description(Form form) {
-        TextArea area = new TextArea();
+        TextArea area = FieldLimit.on(new TextArea(), FieldLimit.LINES);
         area.textProperty().bindBidirectional(form.descriptionProperty());
         area.setPromptText(Text.of("editor.description.prompt"));
         area.setWrapText(true);
