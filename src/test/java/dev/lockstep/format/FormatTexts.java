@@ -10,13 +10,30 @@ import java.util.List;
 
 /** The contents of heads and key-value rows, as the documentation of the vault package describes them. */
 final class FormatTexts {
+    private static final List<String> ORDERS = List.of(
+            "NAME",
+            "COLLECTION",
+            "UPDATED",
+            "ROTATE_BY",
+            "TAGS",
+            "DESCRIPTION",
+            "CREATED",
+            "SIZE",
+            "VERSIONS",
+            "STRENGTH",
+            "LAST_REVEALED",
+            "ID");
+
     private FormatTexts() {}
 
-    static FormatContents.Details details(byte[] head) {
+    static FormatContents.Details details(byte[] head, int format) {
         ByteBuffer in = ByteBuffer.wrap(head);
-        check(in.get(0) == 1, "the layout of a head");
+        check(in.get(0) == format, "the layout of a head");
+        check((in.get(1) & ~1) == 0, "no unknown flag");
+        check(in.get(2) >= 0 && in.get(2) <= 5, "the kind of a secret");
+        check(in.get(76) >= 0 && in.get(76) <= 4, "the strength of a value");
         check(in.get(65) == 1 && in.getShort(66) == 1, "one value field, number 1");
-        in.position(109);
+        in.position(format == 1 ? 109 : 125);
         String name = text(in);
         String description = text(in);
         check(text(in).isEmpty(), "no URL");
@@ -36,7 +53,7 @@ final class FormatTexts {
                 tags);
     }
 
-    static void keyValue(int kind, byte[] content, FormatContents contents) {
+    static void keyValue(int kind, byte[] content, int format, FormatContents contents) {
         ByteBuffer in = ByteBuffer.wrap(content).position(17);
         String id = FormatReader.hex(FormatReader.taken(in, 1, 16));
         switch (kind) {
@@ -45,10 +62,33 @@ final class FormatTexts {
                 check(id.equals("0".repeat(31) + "1"), "the id of the layout");
                 contents.layouts().add(layout(in));
             }
-            case 3 -> contents.drafts().add(draft(id, in));
+            case 3 -> contents.drafts().add(draft(id, in, format));
+            case 4 -> {
+                check(id.equals("0".repeat(31) + "1"), "the id of the policy");
+                int kept = in.getShort() & 0xFFFF;
+                check(kept <= 1000, "how many are kept");
+                contents.kept().add(kept);
+            }
             default -> check(false, "the kind of a key-value row");
         }
         check(!in.hasRemaining(), "the end of a key-value row");
+    }
+
+    static FormatContents.Audit audit(byte[] content) {
+        ByteBuffer in = ByteBuffer.wrap(content);
+        check(in.get(0) == 1, "the layout of an audit entry");
+        check(in.get(9) >= 1 && in.get(9) <= 40, "an event");
+        in.position(62);
+        String name = text(in);
+        String note = text(in);
+        check(!in.hasRemaining(), "the end of an audit entry");
+        return new FormatContents.Audit(
+                in.getLong(1),
+                in.get(9) & 0xFF,
+                FormatReader.hex(FormatReader.taken(in, 10, 16)),
+                in.getInt(26),
+                name,
+                note);
     }
 
     private static FormatContents.Layout layout(ByteBuffer in) {
@@ -58,10 +98,12 @@ final class FormatTexts {
             columns.add(text(in));
             widths.add(in.getDouble());
         }
-        return new FormatContents.Layout(columns, widths, text(in), in.get() == 1);
+        String order = text(in);
+        check(ORDERS.contains(order), "an order");
+        return new FormatContents.Layout(columns, widths, order, in.get() == 1);
     }
 
-    private static FormatContents.Draft draft(String id, ByteBuffer in) {
+    private static FormatContents.Draft draft(String id, ByteBuffer in, int format) {
         int flags = in.get();
         byte[] base = new byte[16];
         in.get(base);
@@ -71,9 +113,10 @@ final class FormatTexts {
         in.get(head);
         byte[] value = new byte[in.remaining()];
         in.get(value);
+        check((flags & ~3) == 0, "no unknown flag of a draft");
         check((flags & 2) != 0 || value.length == 0, "no value where the flag says so");
         String of = (flags & 1) == 0 ? "" : FormatReader.hex(base);
-        return new FormatContents.Draft(id, of, version, when, details(head), FormatReader.hex(value));
+        return new FormatContents.Draft(id, of, version, when, details(head, format), FormatReader.hex(value));
     }
 
     private static String text(ByteBuffer in) {
