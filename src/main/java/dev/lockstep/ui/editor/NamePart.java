@@ -1,6 +1,7 @@
 package dev.lockstep.ui.editor;
 
 import dev.lockstep.model.SecretId;
+import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.SecretCollection;
 import dev.lockstep.vault.SecretDetails;
@@ -77,6 +78,9 @@ final class NamePart {
         }
         if (typed.length() > SecretDetails.MAX_NAME) {
             return Optional.of(Text.of("editor.blocked.long-name", typed.length(), SecretDetails.MAX_NAME));
+        }
+        if (Legible.broken(typed)) {
+            return Optional.of(Text.of("editor.blocked.broken-name"));
         }
         return taken.get() ? Optional.of(Text.of("editor.blocked.taken")) : Optional.empty();
     }

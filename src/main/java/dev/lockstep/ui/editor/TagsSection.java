@@ -2,6 +2,7 @@ package dev.lockstep.ui.editor;
 
 import dev.lockstep.ui.kit.FieldLimit;
 import dev.lockstep.ui.kit.Icon;
+import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.SecretDetails;
 import java.util.ArrayList;
@@ -71,11 +72,11 @@ final class TagsSection {
     }
 
     private Node chip(String tag) {
-        Button chip = new Button(tag, Icon.of(Feather.X));
+        Button chip = new Button(Legible.line(tag), Icon.of(Feather.X));
         chip.setMnemonicParsing(false);
         chip.setContentDisplay(ContentDisplay.RIGHT);
         chip.getStyleClass().addAll("chip", "chip-button");
-        chip.setAccessibleText(Text.of("editor.tags.remove", tag));
+        chip.setAccessibleText(Text.of("editor.tags.remove", Legible.line(tag)));
         chip.setOnAction(event -> part.remove(tag));
         return chip;
     }

@@ -1,26 +1,31 @@
 package dev.lockstep.ui.secrets;
 
 import dev.lockstep.model.CollectionId;
-import dev.lockstep.model.Failure;
 import dev.lockstep.model.SecretId;
-import dev.lockstep.model.VaultException;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Catalog;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.OpenVault;
+import dev.lockstep.vault.SecretDetails;
 import dev.lockstep.vault.Secrets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What is done to selected secrets; all but deleting for good can be taken back. */
 final class Changes {
+    private static final FieldChange.Field<Boolean> FAVOURITE =
+            new FieldChange.Field<>(Entry::favourite, SecretDetails::withFavourite);
+    private static final FieldChange.Field<CollectionId> COLLECTION =
+            new FieldChange.Field<>(Entry::collection, SecretDetails::withCollection);
+    private static final FieldChange.Field<List<String>> TAGS =
+            new FieldChange.Field<>(Entry::tags, SecretDetails::withTags);
+
+    private final OpenVault vault;
     private final Secrets secrets;
     private final Catalog catalog;
     private final Background background;
@@ -30,6 +35,7 @@ final class Changes {
     private final CollectionChanges collections;
 
     Changes(OpenVault vault, Background background, Steps steps, Discretion discretion) {
+        this.vault = vault;
         secrets = vault.secrets();
         catalog = vault.catalog();
         this.background = background;
@@ -50,22 +56,22 @@ final class Changes {
 
     void trash(List<SecretId> ids) {
         Supplier<String> what = what(ids);
-        Step step = new Step(
-                ids,
-                () -> Text.of("secrets.done.trash", what.get()),
-                () -> secrets.trash(ids),
-                () -> secrets.restore(ids));
-        steps.make(() -> step);
+        Supplier<String> words = () -> Text.of("secrets.done.trash", what.get());
+        TrashRound round = new TrashRound(vault, discretion, ids);
+        Supplier<String> undone = () -> round.told(Text.of("secrets.done.undo", words.get()));
+        Step step = new Step(ids, words, undone, round::trashAgain, round::restoreAgain);
+        made(round::trash, step);
     }
 
     void restore(List<SecretId> ids) {
         Supplier<String> what = what(ids);
+        TrashRound round = new TrashRound(vault, discretion, ids);
         Step step = new Step(
                 ids,
-                () -> Text.of("secrets.done.restore", what.get()),
-                () -> secrets.restore(ids),
-                () -> secrets.trash(ids));
-        steps.make(() -> step);
+                () -> round.told(Text.of("secrets.done.restore", what.get())),
+                round::restoreAgain,
+                round::trashAgain);
+        made(round::restore, step);
     }
 
     void favourite(List<SecretId> ids, boolean favourite) {
@@ -73,44 +79,19 @@ final class Changes {
         Supplier<String> words = () -> favourite
                 ? Text.of("secrets.done.favourite", what.get())
                 : Text.of("secrets.done.unfavourite", what.get());
-        steps.make(() -> {
-            List<SecretId> turned = entries(ids)
-                    .filter(entry -> entry.favourite() != favourite)
-                    .map(Entry::id)
-                    .toList();
-            return new Step(
-                    ids,
-                    words,
-                    () -> secrets.favourite(turned, favourite),
-                    () -> secrets.favourite(turned, !favourite));
-        });
+        change(FAVOURITE, ids, words, () -> secrets.favourite(ids, favourite));
     }
 
     /** @param title of the collection, as it may be drawn when it is asked for */
     void move(List<SecretId> ids, CollectionId target, Supplier<String> title) {
         Supplier<String> what = what(ids);
         Supplier<String> words = () -> Text.of("secrets.done.move", what.get(), title.get());
-        steps.make(() -> {
-            Map<CollectionId, List<SecretId>> former = entries(ids)
-                    .filter(entry -> !entry.collection().equals(target))
-                    .collect(Collectors.groupingBy(
-                            Entry::collection, Collectors.mapping(Entry::id, Collectors.toList())));
-            List<SecretId> moved =
-                    former.values().stream().flatMap(List::stream).toList();
-            return new Step(ids, words, () -> secrets.move(moved, target), () -> moveBack(former, target));
-        });
+        change(COLLECTION, ids, words, () -> secrets.move(ids, target));
     }
 
     void tag(List<SecretId> ids, Set<String> add, Set<String> remove) {
         Supplier<String> what = what(ids);
-        steps.make(() -> {
-            TagChange change = TagChange.of(entries(ids).toList(), add, remove);
-            return new Step(
-                    ids,
-                    () -> Text.of("secrets.done.tag", what.get()),
-                    () -> secrets.tag(ids, add, remove),
-                    () -> change.takeBack(secrets));
-        });
+        change(TAGS, ids, () -> Text.of("secrets.done.tag", what.get()), () -> secrets.tag(ids, add, remove));
     }
 
     /** Cannot be taken back. */
@@ -135,17 +116,27 @@ final class Changes {
         return () -> Text.of("secrets.count", ids.size());
     }
 
-    private void moveBack(Map<CollectionId, List<SecretId>> former, CollectionId target) throws VaultException {
-        List<SecretId> moved = former.values().stream().flatMap(List::stream).toList();
-        if (entries(moved).anyMatch(entry -> !entry.collection().equals(target))) {
-            throw new VaultException(new Failure.ChangedMeanwhile());
-        }
-        for (Map.Entry<CollectionId, List<SecretId>> group : former.entrySet()) {
-            secrets.move(group.getValue(), group.getKey());
-        }
+    private <F> void change(FieldChange.Field<F> field, List<SecretId> ids, Supplier<String> words, Step.Edit edit) {
+        steps.take(
+                () -> {
+                    Map<SecretId, F> before = field.read(entries(ids));
+                    edit.run();
+                    FieldChange<F> change = FieldChange.between(field, before, field.read(entries(ids)));
+                    return new Step(ids, words, () -> change.make(secrets), () -> change.unmake(secrets));
+                },
+                step -> {});
     }
 
-    private Stream<Entry> entries(List<SecretId> ids) {
-        return ids.stream().flatMap(id -> catalog.entry(id).stream());
+    private void made(Step.Edit edit, Step step) {
+        steps.take(
+                () -> {
+                    edit.run();
+                    return step;
+                },
+                same -> {});
+    }
+
+    private List<Entry> entries(List<SecretId> ids) {
+        return ids.stream().flatMap(id -> catalog.entry(id).stream()).toList();
     }
 }

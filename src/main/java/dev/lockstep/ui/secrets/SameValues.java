@@ -1,30 +1,22 @@
 package dev.lockstep.ui.secrets;
 
-import dev.lockstep.model.SecretId;
-import dev.lockstep.vault.Entry;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * Which values of a secret are the same value, told by the moments at which they were written: going back and forth writes a former value as
- * a new version, at a new moment. Holds no value.
- */
+/** Which versions of values are the same value: going back and forth writes a former value as a new version. Holds no value. */
 final class SameValues {
-    private final Map<Written, Instant> firstWritten = new ConcurrentHashMap<>();
+    private final Map<Long, Long> firstVersions = new ConcurrentHashMap<>();
 
-    private record Written(SecretId id, Instant moment) {}
-
-    /** Notes that the value of {@code again} is the one that {@code former} had. */
-    void note(Entry again, Entry former) {
-        firstWritten.put(new Written(again.id(), again.valueChanged()), first(former));
+    /** Notes that one version is the value of a former one. */
+    void note(long again, long former) {
+        firstVersions.put(again, first(former));
     }
 
-    boolean same(Entry one, Entry other) {
-        return first(one).equals(first(other));
+    boolean same(long one, long other) {
+        return first(one) == first(other);
     }
 
-    private Instant first(Entry entry) {
-        return firstWritten.getOrDefault(new Written(entry.id(), entry.valueChanged()), entry.valueChanged());
+    private long first(long version) {
+        return firstVersions.getOrDefault(version, version);
     }
 }

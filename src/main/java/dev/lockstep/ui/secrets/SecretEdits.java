@@ -1,10 +1,12 @@
 package dev.lockstep.ui.secrets;
 
 import dev.lockstep.model.Failure;
+import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Entry;
+import dev.lockstep.vault.History;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.SecretDetails;
 import java.util.List;
@@ -50,31 +52,59 @@ final class SecretEdits {
         return new Step(
                 List.of(entry.id()),
                 words,
-                () -> vault.secrets().restore(List.of(entry.id())),
+                () -> Text.of("secrets.done.undo-add", words.get()),
+                () -> bringBack(entry),
                 () -> vault.secrets().trash(List.of(asLeft(entry).id())));
     }
 
     private Step edited(Entry before, Entry after) {
+        boolean value = before.valueVersion() != after.valueVersion();
         return new Step(
                 List.of(after.id()),
-                () -> Text.of("secrets.done.edit", discretion.line(after.name())),
+                () -> value
+                        ? Text.of("secrets.done.edit-value", discretion.line(after.name()))
+                        : Text.of("secrets.done.edit", discretion.line(after.name())),
                 () -> turn(before, after),
                 () -> turn(after, before));
     }
 
     private void turn(Entry from, Entry to) throws VaultException {
         Entry now = asLeft(from);
-        if (!SecretDetails.of(now).equals(SecretDetails.of(to))) {
-            vault.secrets().edit(now, SecretDetails.of(to));
+        SecretDetails details = SecretDetails.of(to);
+        if (!values.same(now.valueVersion(), to.valueVersion())) {
+            Entry turned = vault.history().restore(now, details, kept(to));
+            values.note(turned.valueVersion(), to.valueVersion());
+        } else if (!SecretDetails.of(now).equals(details)) {
+            vault.secrets().edit(now, details);
         }
+    }
+
+    /** The version in the history that is the value of an entry. */
+    private long kept(Entry entry) throws VaultException {
+        return vault.history().versions(entry.id()).stream()
+                .map(History.Version::version)
+                .filter(version -> values.same(version, entry.valueVersion()))
+                .findFirst()
+                .orElseThrow(() -> new VaultException(new Failure.FormerValueGone()));
+    }
+
+    private void bringBack(Entry entry) throws VaultException {
+        if (entry(entry.id()).trashed().isEmpty()) {
+            throw new VaultException(new Failure.ChangedMeanwhile());
+        }
+        vault.secrets().restore(List.of(entry.id()));
+    }
+
+    private Entry entry(SecretId id) throws VaultException {
+        return vault.catalog().entry(id).orElseThrow(() -> new VaultException(new Failure.Gone()));
     }
 
     /** The secret as it stands, if nobody has changed it since. */
     private Entry asLeft(Entry left) throws VaultException {
-        Entry now = vault.catalog().entry(left.id()).orElseThrow(() -> new VaultException(new Failure.Gone()));
+        Entry now = entry(left.id());
         boolean same = now.trashed().isEmpty()
                 && SecretDetails.of(now).equals(SecretDetails.of(left))
-                && values.same(now, left);
+                && values.same(now.valueVersion(), left.valueVersion());
         if (!same) {
             throw new VaultException(new Failure.ChangedMeanwhile());
         }

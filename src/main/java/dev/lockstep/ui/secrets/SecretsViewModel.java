@@ -32,6 +32,7 @@ public final class SecretsViewModel implements AutoCloseable {
     private final Habits habits;
     private final Exits exits;
     private final Parts parts;
+    private final Revealing revealing;
     private final Permits permits = new Permits();
     private final ReadOnlyIntegerWrapper searches = new ReadOnlyIntegerWrapper();
     private final Following following;
@@ -44,6 +45,7 @@ public final class SecretsViewModel implements AutoCloseable {
         this.exits = exits;
         this.habits = habits;
         parts = Parts.of(vault, background, clipboard, habits, exits);
+        revealing = new Revealing(parts, habits.discretion());
         connect();
         following = new Following(vault, background, parts);
         habits.discretion().presentingProperty().subscribe((before, now) -> discreet());
@@ -134,9 +136,9 @@ public final class SecretsViewModel implements AutoCloseable {
             case IMPORT -> importFile(Optional.empty());
             case COPY_VALUE -> parts.details().entry().ifPresent(parts.copying()::value);
             case COPY_NAME -> parts.details().entry().ifPresent(parts.copying()::name);
-            case REVEAL -> reveal(parts.details()::toggle);
-            case HINT -> reveal(parts.details()::hint);
-            case REVEAL_ALL -> revealAll();
+            case REVEAL -> revealing.one(parts.details()::toggle);
+            case HINT -> revealing.one(parts.details()::hint);
+            case REVEAL_ALL -> revealing.all(onScreen.get());
             case EDIT -> parts.details().entry().ifPresent(entry -> exits.edit().accept(Optional.of(entry)));
             case DUPLICATE ->
                 parts.details()
@@ -192,7 +194,7 @@ public final class SecretsViewModel implements AutoCloseable {
     public void close() {
         following.close();
         parts.notices().silence();
-        parts.history().forget();
+        parts.steps().close();
         parts.layout().close();
         parts.panes().close();
         mask();
@@ -241,33 +243,8 @@ public final class SecretsViewModel implements AutoCloseable {
         parts.dropping().drop(place, parts.list().selectedProperty().get());
     }
 
-    private void reveal(Runnable how) {
-        if (refused()) {
-            return;
-        }
-        parts.panes().detailsShownProperty().set(true);
-        how.run();
-    }
-
-    /** In presentation mode nothing is revealed, and that is told. */
-    private boolean refused() {
-        Discretion discretion = habits.discretion();
-        if (discretion.presenting()) {
-            parts.notices().refused(discretion);
-        }
-        return discretion.presenting();
-    }
-
     private static void toggle(BooleanProperty shown) {
         shown.set(!shown.get());
-    }
-
-    private void revealAll() {
-        if (parts.shown().any()) {
-            parts.shown().mask();
-        } else if (!refused()) {
-            parts.asking().revealAll(onScreen.get(), parts.shown()::show);
-        }
     }
 
     private void connect() {

@@ -2,6 +2,7 @@ package dev.lockstep.ui.secrets;
 
 import atlantafx.base.theme.Styles;
 import dev.lockstep.ui.kit.FieldLimit;
+import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.Text;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -84,7 +85,7 @@ final class TagsPane {
                 setGraphic(null);
                 return;
             }
-            box.setText(choice.tag());
+            box.setText(Legible.line(choice.tag()));
             box.setIndeterminate(choice.state().get() == TagChoice.State.SOME);
             box.setSelected(choice.state().get() == TagChoice.State.ALL);
             setGraphic(box);

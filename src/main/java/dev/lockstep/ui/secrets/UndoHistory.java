@@ -62,6 +62,10 @@ final class UndoHistory {
         return done.contains(step);
     }
 
+    boolean holdsUndone(Step step) {
+        return undone.contains(step);
+    }
+
     Optional<Step> last() {
         return Optional.ofNullable(done.peek());
     }
