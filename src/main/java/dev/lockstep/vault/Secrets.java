@@ -71,8 +71,7 @@ public final class Secrets {
     }
 
     /** Changes the details and, with one, the value. */
-    Entry change(Entry base, SecretDetails details, @Nullable SecretValue value, Origin origin)
-            throws VaultException {
+    Entry change(Entry base, SecretDetails details, @Nullable SecretValue value, Origin origin) throws VaultException {
         Limits.check(details);
         if (value != null) {
             Limits.check(value);

@@ -91,6 +91,7 @@ final class NamePart {
         report.set(NameReport.of(typed, place == null ? "" : place.rule()));
         taken.set(place != null
                 && !typed.isEmpty()
+                && !Legible.broken(typed)
                 && secrets.named(place.id(), typed)
                         .filter(holder -> !holder.equals(self))
                         .isPresent());

@@ -2,9 +2,13 @@ package dev.lockstep.ui.kit;
 
 import javafx.animation.PauseTransition;
 import javafx.geometry.Bounds;
+import javafx.scene.Parent;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +43,19 @@ public final class FieldLimit {
     public static <T extends TextInputControl> T on(T field, int most) {
         FieldLimit limit = new FieldLimit(field, most);
         field.setTextFormatter(new TextFormatter<>(limit::judge));
+        if (field instanceof TextField) {
+            field.addEventHandler(KeyEvent.KEY_PRESSED, limit::passEscape);
+        }
         return field;
+    }
+
+    /** A field of one line keeps Esc to itself as soon as it has a formatter, though nothing is there to be cancelled. */
+    private void passEscape(KeyEvent key) {
+        Parent parent = field.getParent();
+        if (key.getCode() == KeyCode.ESCAPE && parent != null) {
+            parent.fireEvent(key);
+            key.consume();
+        }
     }
 
     private TextFormatter.@Nullable Change judge(TextFormatter.Change change) {

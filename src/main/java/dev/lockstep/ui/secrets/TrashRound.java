@@ -31,7 +31,9 @@ final class TrashRound {
         Map<SecretId, String> names = formerNames;
         if (!names.isEmpty()) {
             vault.secrets()
-                    .revise(names.keySet(), now -> SecretDetails.of(now).withName(names.getOrDefault(now.id(), now.name())));
+                    .revise(
+                            names.keySet(),
+                            now -> SecretDetails.of(now).withName(names.getOrDefault(now.id(), now.name())));
         }
         formerNames = Map.of();
         newNames = List.of();
@@ -67,7 +69,8 @@ final class TrashRound {
         List<String> names = newNames;
         return switch (names.size()) {
             case 0 -> words;
-            case 1 -> Text.of("secrets.done.and", words, Text.of("secrets.done.renamed", discretion.line(names.getFirst())));
+            case 1 ->
+                Text.of("secrets.done.and", words, Text.of("secrets.done.renamed", discretion.line(names.getFirst())));
             default -> Text.of("secrets.done.and", words, Text.of("secrets.done.renamed-many", names.size()));
         };
     }

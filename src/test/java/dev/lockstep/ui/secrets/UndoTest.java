@@ -164,7 +164,9 @@ class UndoTest extends ToolkitTest {
         model.run(Action.REDO);
         assertTrue(desk.entry(added.id()).trashed().isEmpty());
 
-        desk.vault.secrets().edit(desk.entry(added.id()), SecretDetails.of(added).withDescription("used by billing"));
+        desk.vault
+                .secrets()
+                .edit(desk.entry(added.id()), SecretDetails.of(added).withDescription("used by billing"));
         model.run(Action.UNDO);
         assertTrue(told().startsWith("Cannot undo"), told());
         assertTrue(desk.entry(added.id()).trashed().isEmpty());
@@ -229,8 +231,7 @@ class UndoTest extends ToolkitTest {
 
         model.run(Action.UNDO);
 
-        assertEquals(
-                "Undone: Moved KEY to the trash. Its name was taken, so it came back as KEY_RESTORED", told());
+        assertEquals("Undone: Moved KEY to the trash. Its name was taken, so it came back as KEY_RESTORED", told());
         assertEquals("KEY_RESTORED", entry().name());
         model.run(Action.REDO);
         assertTrue(entry().trashed().isPresent());

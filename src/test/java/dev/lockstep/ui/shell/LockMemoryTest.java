@@ -5,18 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.model.VaultException;
 import dev.lockstep.ui.kit.SecretField;
 import dev.lockstep.ui.kit.ToolkitTest;
+import dev.lockstep.ui.secrets.SecretsViewModel;
+import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.OpenVault;
+import dev.lockstep.vault.Query;
 import dev.lockstep.vault.SecretDetails;
 import dev.lockstep.vault.TestVaults;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -35,7 +41,7 @@ class LockMemoryTest extends ToolkitTest {
     @Test
     void lockingLeavesNoPasswordValueOrNameReachable() throws Exception {
         Path file = folder.resolve("memory.lockstep");
-        prepare(file);
+        prepare(file, NAME);
         try (Window window = new Window(folder)) {
             runOnFx(() -> window.model().open(file));
             window.awaitFocus(SecretField.class);
@@ -58,14 +64,74 @@ class LockMemoryTest extends ToolkitTest {
         }
     }
 
+    @Test
+    void takingAValueBackKeepsNeitherOfTheTwoOnTheHeap() throws Exception {
+        Path file = folder.resolve("undo.lockstep");
+        prepare(file, OTHER_NAME);
+        try (Window window = new Window(folder)) {
+            runOnFx(() -> window.model().open(file));
+            window.awaitFocus(SecretField.class);
+            typeMarker(window, PASSWORD);
+            window.press(KeyCode.ENTER);
+            window.await("the vault", () -> window.model().open().isPresent());
+            window.await("the row", () -> window.has(".secret-table") && window.rows() == 1);
+            window.clickOn(".table-row-cell:filled");
+            runOnFx(() -> edit(window));
+            window.await(
+                    "a change to take back",
+                    () -> ((Screen.Secrets) window.model().screenProperty().get())
+                            .model()
+                            .enabled(SecretsViewModel.Action.UNDO)
+                            .get());
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.await("the former value", () -> versions(window) == 3);
+            Path opened = dump("undone.hprof");
+            assertTrue(count(opened, OTHER_NAME) > 0, "the scan has to find what is there: the name is on the screen");
+            assertEquals(0, count(opened, VALUE), "copies of the value that came back");
+            assertEquals(0, count(opened, OTHER_VALUE), "copies of the value that was taken back");
+            window.press(KeyCode.CONTROL, KeyCode.L);
+            window.await("the lock", () -> window.model().open().isEmpty());
+            window.await("the wiped screen", () -> !window.has(".table-view"));
+            assertEquals(0, count(dump("relocked.hprof"), OTHER_NAME), "copies of the name");
+        }
+    }
+
+    private static final int OTHER_VALUE = 44;
+    private static final int OTHER_NAME = 55;
+
+    private static void edit(Window window) {
+        OpenVault vault = window.model().open().orElseThrow().vault();
+        Entry before = only(vault);
+        char[] marker = marker(OTHER_VALUE);
+        try (var buffer = new dev.lockstep.cleartext.SecretBuffer(LENGTH)) {
+            buffer.insert(0, java.nio.CharBuffer.wrap(marker));
+            try (SecretValue value = buffer.toValue()) {
+                Entry after = vault.secrets().edit(before, SecretDetails.of(before), value);
+                ((Screen.Secrets) window.model().screenProperty().get()).model().saved(Optional.of(before), after);
+            }
+        } catch (VaultException | CharacterCodingException e) {
+            throw new AssertionError(e);
+        }
+        Arrays.fill(marker, '\0');
+    }
+
+    private static int versions(Window window) {
+        return only(window.model().open().orElseThrow().vault()).versions();
+    }
+
+    private static Entry only(OpenVault vault) {
+        Query all = new Query(new Query.Scope.All(), "", Query.Order.NAME, false);
+        return vault.catalog().entry(vault.catalog().find(all).id(0)).orElseThrow();
+    }
+
     private static final int PASSWORD = 11;
     private static final int VALUE = 22;
     private static final int NAME = 33;
 
-    private static void prepare(Path file) throws Exception {
+    private static void prepare(Path file, int nameSeed) throws Exception {
         char[] password = marker(PASSWORD);
         char[] value = marker(VALUE);
-        char[] name = marker(NAME);
+        char[] name = marker(nameSeed);
         try (var buffer = new dev.lockstep.cleartext.SecretBuffer(LENGTH)) {
             buffer.insert(0, java.nio.CharBuffer.wrap(password));
             try (var passphrase = dev.lockstep.cleartext.Passphrase.of(buffer);
