@@ -65,6 +65,9 @@ public sealed interface Failure {
     /** The secret or collection is not there any more. */
     record Gone() implements Failure {}
 
+    /** The former value that was asked for is not kept in the history any more. */
+    record FormerValueGone() implements Failure {}
+
     /** The collection still holds secrets. */
     record CollectionNotEmpty() implements Failure {}
 
@@ -74,6 +77,9 @@ public sealed interface Failure {
      * @param limit the most it may have: bytes for a value, characters for text, a count for tags
      */
     record TooLarge(Field field, int limit) implements Failure {}
+
+    /** A text holds one half of a pair of surrogates, which UTF-8 cannot hold. */
+    record HalfCharacter(Field field) implements Failure {}
 
     /** The vault was locked in between. */
     record Locked() implements Failure {}

@@ -53,6 +53,19 @@ public final class Collections {
     }
 
     /**
+     * Adds a collection that was removed, as it was.
+     *
+     * @throws VaultException {@code NameTaken} if another has its name and environment by now, {@code TooLarge}
+     */
+    public void putBack(SecretCollection removed) throws VaultException {
+        Limits.check(removed);
+        session.<@Nullable Void, VaultException>change(batch -> {
+            put(batch, removed);
+            return null;
+        });
+    }
+
+    /**
      * Renames, or changes environment or rule.
      *
      * @throws VaultException {@code NameTaken}, {@code Gone}, {@code TooLarge}

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param size of the value, in bytes
  * @param versions how many values are kept, the present one included
  * @param strength how hard the value is to guess
+ * @param valueVersion tells the value from all that the secret had before, as {@link History.Version#version} does
  */
 public record Entry(
         SecretId id,
@@ -41,7 +42,8 @@ public record Entry(
         Optional<Instant> trashed,
         int size,
         int versions,
-        Strength strength) {
+        Strength strength,
+        long valueVersion) {
 
     /** What a value is used for; chooses the generator's default. */
     public enum Kind {

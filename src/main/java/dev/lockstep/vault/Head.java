@@ -68,7 +68,8 @@ record Head(
                 when(trashed),
                 value.size(),
                 value.versions(),
-                value.strength());
+                value.strength(),
+                value.version());
     }
 
     private static Optional<Instant> when(long millis) {

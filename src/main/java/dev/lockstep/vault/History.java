@@ -107,7 +107,7 @@ public final class History {
     /**
      * Opens one value, to be closed by the caller, without noting it: for comparisons.
      *
-     * @throws VaultException {@code Gone} if that version is not kept any more
+     * @throws VaultException {@code FormerValueGone} if that version is not kept any more, {@code Gone} if the secret is not
      */
     public SecretValue peek(SecretId id, long version) throws VaultException {
         return session.read(reading -> {
@@ -120,7 +120,7 @@ public final class History {
                     return ValueCodec.value(open(reading, id, row));
                 }
             }
-            throw new VaultException(new Failure.Gone());
+            throw new VaultException(new Failure.FormerValueGone());
         });
     }
 
@@ -136,13 +136,13 @@ public final class History {
      * Makes a former value the present one, as a new version; the present one goes to the history.
      *
      * @param base the secret as the caller knows it
-     * @throws VaultException {@code ChangedMeanwhile} if its value is another by now, {@code Gone} if that version is not kept any more
+     * @throws VaultException {@code ChangedMeanwhile} if its value is another by now, {@code FormerValueGone} if that version is not kept
      */
     public Entry restore(Entry base, long version) throws VaultException {
         try (SecretValue value = peek(base.id(), version)) {
             return session.<Entry, VaultException>change(batch -> {
                 Head head = batch.head(base.id()).head();
-                if (!head.entry(base.id(), 0).valueChanged().equals(base.valueChanged())) {
+                if (head.value().version() != base.valueVersion()) {
                     throw new VaultException(new Failure.ChangedMeanwhile());
                 }
                 Head.ValueInfo info = batch.putValue(base.id(), value, Origin.RESTORED, head.value());
@@ -156,6 +156,17 @@ public final class History {
                                 "");
                 return restored.entry(base.id(), batch.version());
             });
+        }
+    }
+
+    /**
+     * The same, changing the details with it.
+     *
+     * @throws VaultException {@code ChangedMeanwhile} if the secret is not as {@code base} says any more, {@code FormerValueGone}
+     */
+    public Entry restore(Entry base, SecretDetails details, long version) throws VaultException {
+        try (SecretValue value = peek(base.id(), version)) {
+            return new Secrets(session).change(base, details, value, Origin.RESTORED);
         }
     }
 

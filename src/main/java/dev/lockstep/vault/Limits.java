@@ -10,9 +10,9 @@ final class Limits {
     private Limits() {}
 
     /**
-     * Refuses details that are too long.
+     * Refuses details that are too long, or that no file can hold.
      *
-     * @throws VaultException {@code TooLarge}
+     * @throws VaultException {@code TooLarge}, {@code HalfCharacter}
      * @throws IllegalArgumentException for an empty name or tag, a repeated tag, or lead days out of range, which no screen lets through
      */
     static void check(SecretDetails details) throws VaultException {
@@ -21,7 +21,10 @@ final class Limits {
         atMost(details.tags().size(), Failure.Field.TAGS, SecretDetails.MAX_TAGS);
         for (String tag : details.tags()) {
             atMost(tag.length(), Failure.Field.TAG, SecretDetails.MAX_TAG);
+            whole(tag, Failure.Field.TAG);
         }
+        whole(details.name(), Failure.Field.NAME);
+        whole(details.description(), Failure.Field.DESCRIPTION);
         boolean sound = !details.name().isEmpty()
                 && !details.tags().contains("")
                 && new HashSet<>(details.tags()).size() == details.tags().size()
@@ -50,8 +53,17 @@ final class Limits {
         atMost(collection.name().length(), Failure.Field.COLLECTION, SecretCollection.MAX_NAME);
         atMost(collection.environment().length(), Failure.Field.COLLECTION, SecretCollection.MAX_ENVIRONMENT);
         atMost(collection.rule().length(), Failure.Field.COLLECTION, SecretCollection.MAX_RULE);
+        whole(collection.name(), Failure.Field.COLLECTION);
+        whole(collection.environment(), Failure.Field.COLLECTION);
+        whole(collection.rule(), Failure.Field.COLLECTION);
         if (collection.name().isEmpty()) {
             throw new IllegalArgumentException("A collection without a name");
+        }
+    }
+
+    private static void whole(String text, Failure.Field field) throws VaultException {
+        if (!Wire.encodable(text).equals(text)) {
+            throw new VaultException(new Failure.HalfCharacter(field));
         }
     }
 

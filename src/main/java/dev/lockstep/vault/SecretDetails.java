@@ -43,19 +43,23 @@ public record SecretDetails(
         return new SecretDetails(collection, name, changed, tags, kind, favourite, rotateBy, leadDays);
     }
 
-    SecretDetails withName(String changed) {
+    /** The same with another name. */
+    public SecretDetails withName(String changed) {
         return new SecretDetails(collection, changed, description, tags, kind, favourite, rotateBy, leadDays);
     }
 
-    SecretDetails withCollection(CollectionId changed) {
+    /** The same in another collection. */
+    public SecretDetails withCollection(CollectionId changed) {
         return new SecretDetails(changed, name, description, tags, kind, favourite, rotateBy, leadDays);
     }
 
-    SecretDetails withTags(List<String> changed) {
+    /** The same with other tags. */
+    public SecretDetails withTags(List<String> changed) {
         return new SecretDetails(collection, name, description, changed, kind, favourite, rotateBy, leadDays);
     }
 
-    SecretDetails withFavourite(boolean changed) {
+    /** The same as a favourite or not. */
+    public SecretDetails withFavourite(boolean changed) {
         return new SecretDetails(collection, name, description, tags, kind, changed, rotateBy, leadDays);
     }
 

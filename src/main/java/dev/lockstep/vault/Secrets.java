@@ -62,15 +62,16 @@ public final class Secrets {
      * @throws VaultException {@code ChangedMeanwhile} if the secret is not as {@code base} says any more
      */
     public Entry edit(Entry base, SecretDetails details, SecretValue value) throws VaultException {
-        return change(base, details, value);
+        return change(base, details, value, Origin.TYPED);
     }
 
     /** Changes the details and leaves the value alone. */
     public Entry edit(Entry base, SecretDetails details) throws VaultException {
-        return change(base, details, null);
+        return change(base, details, null, Origin.TYPED);
     }
 
-    private Entry change(Entry base, SecretDetails details, @Nullable SecretValue value) throws VaultException {
+    /** Changes the details and, with one, the value. */
+    Entry change(Entry base, SecretDetails details, @Nullable SecretValue value, Origin origin) throws VaultException {
         Limits.check(details);
         if (value != null) {
             Limits.check(value);
@@ -79,17 +80,19 @@ public final class Secrets {
             Catalog.Versioned present = batch.head(base.id());
             if (!SecretDetails.of(present.head().entry(base.id(), present.version()))
                             .equals(SecretDetails.of(base))
-                    || !present.head().entry(base.id(), 0).valueChanged().equals(base.valueChanged())) {
+                    || present.head().value().version() != base.valueVersion()) {
                 throw new VaultException(new Failure.ChangedMeanwhile());
             }
             requireCollection(details.collection());
             Head head = present.head().withDetails(details, batch.now());
             if (value != null) {
-                Head.ValueInfo info = batch.putValue(base.id(), value, Origin.TYPED, head.value());
+                Head.ValueInfo info = batch.putValue(base.id(), value, origin, head.value());
                 head = head.withValue(info, batch.now());
             }
             batch.put(base.id(), head);
-            AuditEvent event = value == null ? AuditEvent.EDITED : AuditEvent.VALUE_CHANGED;
+            AuditEvent event = value == null
+                    ? AuditEvent.EDITED
+                    : origin == Origin.RESTORED ? AuditEvent.FORMER_RESTORED : AuditEvent.VALUE_CHANGED;
             String formerName = details.name().equals(base.name()) ? "" : base.name();
             batch.audit().note(event, base.id(), details.name(), formerName);
             return head.entry(base.id(), batch.version());
@@ -211,6 +214,32 @@ public final class Secrets {
             details(batch, ids, old -> old.withCollection(target), AuditEvent.MOVED);
             return null;
         });
+    }
+
+    /**
+     * Changes the details of several secrets, all or, if one cannot be changed so, none.
+     *
+     * @param revision is asked inside of the transaction, so that nothing comes between its look at a secret and the change
+     */
+    public void revise(Collection<SecretId> ids, Revision revision) throws VaultException {
+        session.<@Nullable Void, VaultException>change(batch -> {
+            for (SecretId id : ids) {
+                Catalog.Versioned present = batch.head(id);
+                SecretDetails former = present.head().details();
+                SecretDetails details = revision.of(present.head().entry(id, present.version()));
+                requireCollection(details.collection());
+                boolean stays = details.collection().equals(former.collection());
+                details(batch, List.of(id), old -> details, stays ? AuditEvent.EDITED : AuditEvent.MOVED);
+            }
+            return null;
+        });
+    }
+
+    /** What becomes of the details of one secret. */
+    @FunctionalInterface
+    public interface Revision {
+        /** The new details; a failure leaves all secrets as they are. */
+        SecretDetails of(Entry now) throws VaultException;
     }
 
     /** Adds and removes tags; tags that are there stay in their places. */

@@ -79,6 +79,7 @@ final class PasswordPane {
     private void tell(PasswordStep.Repeat repeat) {
         switch (repeat) {
             case EMPTY, BEGUN -> check.clear();
+            case BROKEN -> check.say(CheckLine.Tone.BAD, Text.of("create.password.broken"));
             case DIFFERS -> check.say(CheckLine.Tone.BAD, Text.of("create.password.differs"));
             case SAME -> check.say(CheckLine.Tone.GOOD, Text.of("create.password.same"));
         }

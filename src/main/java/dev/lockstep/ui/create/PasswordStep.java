@@ -35,7 +35,9 @@ final class PasswordStep implements AutoCloseable {
         /** The same as far as it goes. */
         BEGUN,
         DIFFERS,
-        SAME
+        SAME,
+        /** The first one holds half of a pair of surrogates. */
+        BROKEN
     }
 
     /** Reads from these buffers from now on, and wipes them in the end. */
@@ -76,7 +78,7 @@ final class PasswordStep implements AutoCloseable {
 
     /** To be called after every edit of either buffer. */
     void edited() {
-        repeat.set(compare());
+        repeat.set(wellFormed() ? compare() : Repeat.BROKEN);
         fit.set(repeat.get() == Repeat.SAME && longEnough() && wellFormed());
         judge();
     }

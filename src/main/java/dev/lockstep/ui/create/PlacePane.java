@@ -1,5 +1,6 @@
 package dev.lockstep.ui.create;
 
+import dev.lockstep.ui.kit.FieldLimit;
 import dev.lockstep.ui.kit.Text;
 import java.io.File;
 import java.nio.file.Path;
@@ -16,8 +17,8 @@ import javafx.stage.DirectoryChooser;
 /** Step 1 on the screen: name and folder with a live line about them, and how long unlocking will take. */
 final class PlacePane {
     private final PlaceStep step;
-    private final TextField name = new TextField();
-    private final TextField folder = new TextField();
+    private final TextField name = FieldLimit.on(new TextField(), FieldLimit.LINE);
+    private final TextField folder = FieldLimit.on(new TextField(), FieldLimit.LINE);
     private final CheckLine check = new CheckLine();
     private final CheckLine cloud = new CheckLine();
     private final VBox root;

@@ -1,6 +1,7 @@
 package dev.lockstep.ui.create;
 
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.ui.kit.Attention;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SecretLabel;
 import dev.lockstep.ui.kit.Text;
@@ -22,6 +23,7 @@ final class RecoveryPane {
     private final CheckLine check = new CheckLine();
     private final CheckBox stored = new CheckBox(Text.of("create.recovery.stored"));
     private final Button print = new Button(Text.of("create.recovery.print"), Icon.of(Feather.PRINTER));
+    private final Button show = new Button(Text.of("create.recovery.show"), Icon.of(Feather.EYE));
     private final VBox root;
 
     RecoveryPane(CreateViewModel model) {
@@ -36,17 +38,22 @@ final class RecoveryPane {
         save.setOnAction(pressed -> save());
         print.setOnAction(pressed -> print());
         stored.selectedProperty().bindBidirectional(step.storedProperty());
-        root = new VBox(16, why, code, new VBox(8, new HBox(8, print, save), check.root()), stored);
+        show.setId("show-code");
+        show.setOnAction(pressed -> focus());
+        show.managedProperty().bind(show.visibleProperty());
+        root = new VBox(16, why, code, new VBox(8, new HBox(8, print, save, show), check.root()), stored);
         step.keptProperty().subscribe(this::tell);
+        Attention.whenLost(root, () -> show.setVisible(true));
     }
 
     Parent root() {
         return root;
     }
 
-    /** Draws the code; what was drawn before was masked when the pane was taken off the screen. */
+    /** Draws the code; what was drawn before was masked when the pane was taken off the screen, or the window lost the focus. */
     void focus() {
         conceal();
+        show.setVisible(false);
         for (SecretValue line : step.lines()) {
             SecretLabel label = new SecretLabel();
             code.getChildren().add(label);

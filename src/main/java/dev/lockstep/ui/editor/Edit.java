@@ -103,7 +103,7 @@ final class Edit {
         if (mine == null || now == null) {
             return orphan();
         }
-        boolean value = !mine.valueChanged().equals(now.valueChanged());
+        boolean value = mine.valueVersion() != now.valueVersion();
         return new Phase.Conflict(now, Differences.between(SecretDetails.of(mine), SecretDetails.of(now), value));
     }
 

@@ -1,7 +1,9 @@
 package dev.lockstep.ui.editor;
 
 import atlantafx.base.theme.Styles;
+import dev.lockstep.ui.kit.FieldLimit;
 import dev.lockstep.ui.kit.Icon;
+import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
@@ -66,7 +68,7 @@ public final class EditorView {
     private Node place(Form form) {
         ComboBox<SecretCollection> collection = new ComboBox<>(form.collections());
         collection.valueProperty().bindBidirectional(form.name().collectionProperty());
-        collection.setConverter(new Choice<>(SecretCollection::title));
+        collection.setConverter(new Choice<>(place -> Legible.line(place.title())));
         ComboBox<Entry.Kind> kind = new ComboBox<>();
         kind.getItems().setAll(Entry.Kind.values());
         kind.valueProperty().bindBidirectional(form.kindProperty());
@@ -85,7 +87,7 @@ public final class EditorView {
     }
 
     private static Node description(Form form) {
-        TextArea area = new TextArea();
+        TextArea area = FieldLimit.on(new TextArea(), FieldLimit.LINES);
         area.textProperty().bindBidirectional(form.descriptionProperty());
         area.setPromptText(Text.of("editor.description.prompt"));
         area.setWrapText(true);

@@ -54,12 +54,14 @@ public final class EditorViewModel {
     /**
      * Ways out of the editor.
      *
-     * @param saved told the entry as it was written, before {@code closed}
+     * @param saved told the secret as it was, empty for a new one, and as it was written; before {@code closed}
      * @param generate opens the generator for a kind of value; what it is told stays the generator's to close
      * @param closed the editor is to be taken away
      */
     public record Exits(
-            Consumer<Entry> saved, BiConsumer<Entry.Kind, Consumer<SecretValue>> generate, Runnable closed) {}
+            BiConsumer<Optional<Entry>, Entry> saved,
+            BiConsumer<Entry.Kind, Consumer<SecretValue>> generate,
+            Runnable closed) {}
 
     /** Begins to read what it needs; the form is empty until then. */
     public EditorViewModel(Surroundings around, Start start, Exits exits) {
@@ -150,14 +152,14 @@ public final class EditorViewModel {
         phase.set(new Phase.Saving());
         around.background()
                 .job(progress -> writing.run())
-                .onDone(this::written)
+                .onDone(entry -> written(writing.before(), entry))
                 .onFailed(this::failed)
                 .start();
     }
 
-    private void written(Entry entry) {
+    private void written(Optional<Entry> before, Entry after) {
         if (!closed()) {
-            exits.saved().accept(entry);
+            exits.saved().accept(before, after);
             leave();
         }
     }

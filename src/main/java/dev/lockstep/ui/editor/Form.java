@@ -1,6 +1,7 @@
 package dev.lockstep.ui.editor;
 
 import dev.lockstep.model.SecretId;
+import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.SecretCollection;
@@ -126,6 +127,9 @@ final class Form {
 
     private Optional<String> descriptionBlocker() {
         int length = description.get().length();
+        if (Legible.broken(description.get())) {
+            return Optional.of(Text.of("editor.blocked.broken-description"));
+        }
         return length > SecretDetails.MAX_DESCRIPTION
                 ? Optional.of(Text.of("editor.blocked.long-description", length, SecretDetails.MAX_DESCRIPTION))
                 : Optional.empty();

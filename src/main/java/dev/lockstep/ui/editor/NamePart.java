@@ -1,6 +1,7 @@
 package dev.lockstep.ui.editor;
 
 import dev.lockstep.model.SecretId;
+import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.SecretCollection;
 import dev.lockstep.vault.SecretDetails;
@@ -78,6 +79,9 @@ final class NamePart {
         if (typed.length() > SecretDetails.MAX_NAME) {
             return Optional.of(Text.of("editor.blocked.long-name", typed.length(), SecretDetails.MAX_NAME));
         }
+        if (Legible.broken(typed)) {
+            return Optional.of(Text.of("editor.blocked.broken-name"));
+        }
         return taken.get() ? Optional.of(Text.of("editor.blocked.taken")) : Optional.empty();
     }
 
@@ -87,6 +91,7 @@ final class NamePart {
         report.set(NameReport.of(typed, place == null ? "" : place.rule()));
         taken.set(place != null
                 && !typed.isEmpty()
+                && !Legible.broken(typed)
                 && secrets.named(place.id(), typed)
                         .filter(holder -> !holder.equals(self))
                         .isPresent());

@@ -1,5 +1,6 @@
 package dev.lockstep.ui.editor;
 
+import dev.lockstep.ui.kit.FieldLimit;
 import dev.lockstep.ui.kit.NameWords;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.Text;
@@ -13,7 +14,7 @@ import javafx.scene.layout.VBox;
 /** The name with what is wrong with it right below, and the rules. */
 final class NameSection {
     private final NamePart part;
-    private final TextField field = new TextField();
+    private final TextField field = FieldLimit.on(new TextField(), FieldLimit.LINE);
     private final VBox messages = new VBox(4);
     private final VBox root;
 

@@ -1,5 +1,6 @@
 package dev.lockstep.ui.editor;
 
+import dev.lockstep.ui.kit.FieldLimit;
 import dev.lockstep.ui.kit.NumberSpinner;
 import dev.lockstep.ui.kit.Text;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ final class RotationSection {
 
     RotationSection(RotationPart part) {
         this.part = part;
+        FieldLimit.on(day.getEditor(), FieldLimit.LINE);
         day.setConverter(new IsoDay());
         day.setPromptText(Text.of("editor.rotate.prompt"));
         day.setPrefWidth(152);

@@ -1,8 +1,10 @@
 package dev.lockstep.ui.editor;
 
+import dev.lockstep.ui.kit.Legible;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -20,6 +22,7 @@ final class TagPopup {
     TagPopup(TextField field, Consumer<String> taken) {
         this.field = field;
         this.taken = taken;
+        list.setCellFactory(any -> new TagCell());
         list.setFixedCellSize(ROW);
         list.setPrefWidth(240);
         list.setFocusTraversable(false);
@@ -28,6 +31,14 @@ final class TagPopup {
         popup.getContent().add(list);
         popup.setAutoHide(true);
         popup.setHideOnEscape(false);
+    }
+
+    private static final class TagCell extends ListCell<String> {
+        @Override
+        protected void updateItem(String tag, boolean empty) {
+            super.updateItem(tag, empty);
+            setText(empty || tag == null ? null : Legible.line(tag));
+        }
     }
 
     /** Shows the suggestions, or nothing if there are none. */

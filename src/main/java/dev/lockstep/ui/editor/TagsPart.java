@@ -1,5 +1,6 @@
 package dev.lockstep.ui.editor;
 
+import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.SecretDetails;
 import java.util.Collection;
@@ -109,6 +110,9 @@ final class TagsPart {
     private Optional<String> refusal(String tag) {
         if (tag.length() > SecretDetails.MAX_TAG) {
             return Optional.of(Text.of("editor.tags.long", SecretDetails.MAX_TAG));
+        }
+        if (Legible.broken(tag)) {
+            return Optional.of(Text.of("editor.tags.broken"));
         }
         boolean full = !tag.isEmpty() && !tags.contains(tag) && tags.size() >= SecretDetails.MAX_TAGS;
         return full ? Optional.of(Text.of("editor.tags.full", SecretDetails.MAX_TAGS)) : Optional.empty();

@@ -1,7 +1,10 @@
 package dev.lockstep.ui.editor;
 
+import dev.lockstep.ui.kit.FieldLimit;
 import dev.lockstep.ui.kit.Icon;
+import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.vault.SecretDetails;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -19,8 +22,11 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Tags as chips before a field that takes another one; Enter or a comma ends a tag, Backspace in the empty field removes the last. */
 final class TagsSection {
+    /** As many tags as a secret takes, as long as they may be, with commas and blanks. */
+    private static final int TAGS = 2 * SecretDetails.MAX_TAGS * (SecretDetails.MAX_TAG + 2);
+
     private final TagsPart part;
-    private final TextField field = new TextField();
+    private final TextField field = FieldLimit.on(new TextField(), TAGS);
     private final FlowPane chips = new FlowPane(4, 4);
     private final TagPopup popup;
     private final VBox root;
@@ -66,11 +72,11 @@ final class TagsSection {
     }
 
     private Node chip(String tag) {
-        Button chip = new Button(tag, Icon.of(Feather.X));
+        Button chip = new Button(Legible.line(tag), Icon.of(Feather.X));
         chip.setMnemonicParsing(false);
         chip.setContentDisplay(ContentDisplay.RIGHT);
         chip.getStyleClass().addAll("chip", "chip-button");
-        chip.setAccessibleText(Text.of("editor.tags.remove", tag));
+        chip.setAccessibleText(Text.of("editor.tags.remove", Legible.line(tag)));
         chip.setOnAction(event -> part.remove(tag));
         return chip;
     }

@@ -32,6 +32,11 @@ record Writing(
         }
     }
 
+    /** The secret as it was; empty for a new one. */
+    Optional<Entry> before() {
+        return Optional.ofNullable(base);
+    }
+
     private Entry write(SecretValue value) throws VaultException {
         if (base == null) {
             return vault.secrets().add(details, value);

@@ -2,6 +2,7 @@ package dev.lockstep.ui.generator;
 
 import atlantafx.base.theme.Styles;
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.ui.kit.Attention;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SecretLabel;
 import dev.lockstep.ui.kit.SheetPage;
@@ -23,7 +24,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The generator, for a sheet of about 640 pixels: recipe, value, entropy. */
@@ -34,6 +34,7 @@ public final class GeneratorView {
 
     private final GeneratorViewModel viewModel;
     private final SecretLabel drawn = new SecretLabel();
+    private final Button show = Icon.button(Feather.EYE, Text.of("generator.show"));
     private final Label entropy = new Label();
     private final Parent root;
 
@@ -49,8 +50,10 @@ public final class GeneratorView {
         }
         root = page.prefSize(WIDTH, HEIGHT).root();
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        viewModel.valueProperty().addListener((property, before, now) -> draw(now));
-        draw(viewModel.valueProperty().get());
+        viewModel.valueProperty().addListener((property, before, now) -> draw());
+        viewModel.shownProperty().addListener((property, before, now) -> draw());
+        draw();
+        Attention.whenLost(root, viewModel::mask);
     }
 
     /** To be laid into a sheet. */
@@ -80,7 +83,10 @@ public final class GeneratorView {
         Button again = Icon.button(Feather.REFRESH_CW, Shortcut.REGENERATE.hint(Text.of("generator.again")));
         again.setId("regenerate");
         again.setOnAction(event -> viewModel.regenerate());
-        HBox line = new HBox(8, drawn, again);
+        show.setId("show-value");
+        show.setOnAction(event -> viewModel.show());
+        show.managedProperty().bind(show.visibleProperty());
+        HBox line = new HBox(8, drawn, show, again);
         line.setAlignment(Pos.CENTER_LEFT);
         VBox card = new VBox(8, line, entropy);
         card.getStyleClass().add("card");
@@ -95,13 +101,20 @@ public final class GeneratorView {
         return problem;
     }
 
-    private void draw(@Nullable SecretValue value) {
+    private void draw() {
+        SecretValue value = viewModel.valueProperty().get();
+        boolean shown = viewModel.shownProperty().get();
+        show.setVisible(value != null && !shown);
         if (value == null) {
             drawn.mask();
             entropy.setText("");
             return;
         }
-        drawn.show(value);
+        if (shown) {
+            drawn.show(value);
+        } else {
+            drawn.mask();
+        }
         double bits = viewModel.bits();
         Guessing guessing = Guessing.of(bits);
         entropy.setText(Text.of("generator.entropy", guessing.words(), Math.floor(bits), value.size()));

@@ -9,6 +9,8 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,6 +24,7 @@ public final class GeneratorViewModel {
     private final Exits exits;
     private final RecipeForm form;
     private final ReadOnlyObjectWrapper<@Nullable SecretValue> value = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private boolean closed;
 
@@ -58,6 +61,21 @@ public final class GeneratorViewModel {
         return value.getReadOnlyProperty();
     }
 
+    /** Whether the value is drawn rather than bullets. */
+    ReadOnlyBooleanProperty shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Puts bullets in place of the value, as when the window loses the focus; it can still be copied and used. */
+    void mask() {
+        shown.set(false);
+    }
+
+    /** Draws the value again. */
+    void show() {
+        shown.set(!closed);
+    }
+
     /** Why there is no value; empty if there is one. */
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
@@ -72,11 +90,12 @@ public final class GeneratorViewModel {
         return exits.use().isPresent();
     }
 
-    /** Makes another value by the same recipe. */
+    /** Makes another value by the same recipe, and shows it. */
     public void regenerate() {
         if (closed) {
             return;
         }
+        shown.set(true);
         SecretValue former = value.get();
         problem.set(form.problem().orElse(""));
         value.set(form.recipe().map(recipe -> recipe.generate(random)).orElse(null));

@@ -2,6 +2,7 @@ package dev.lockstep.ui.generator;
 
 import dev.lockstep.generate.CharacterClass;
 import dev.lockstep.generate.Recipe;
+import dev.lockstep.ui.kit.FieldLimit;
 import dev.lockstep.ui.kit.NumberSpinner;
 import dev.lockstep.ui.kit.Text;
 import javafx.beans.property.IntegerProperty;
@@ -86,7 +87,7 @@ final class RecipeFields {
     }
 
     private Node separator() {
-        TextField field = new TextField();
+        TextField field = FieldLimit.on(new TextField(), FieldLimit.LINE);
         field.setPrefColumnCount(4);
         field.textProperty().bindBidirectional(form.separatorProperty());
         field.setAccessibleText(Text.of("generator.separator"));
@@ -98,7 +99,7 @@ final class RecipeFields {
     }
 
     private Node prefix() {
-        TextField field = new TextField();
+        TextField field = FieldLimit.on(new TextField(), FieldLimit.LINE);
         field.setPrefColumnCount(16);
         field.setMaxWidth(240);
         field.setPromptText(Text.of("generator.prefix.prompt"));

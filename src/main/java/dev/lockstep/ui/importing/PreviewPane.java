@@ -3,6 +3,7 @@ package dev.lockstep.ui.importing;
 import atlantafx.base.theme.Styles;
 import dev.lockstep.transfer.DotenvProblem;
 import dev.lockstep.ui.kit.Icon;
+import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.SecretCollection;
@@ -88,7 +89,7 @@ final class PreviewPane {
         target.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable SecretCollection collection) {
-                return collection == null ? "" : collection.title();
+                return collection == null ? "" : Legible.line(collection.title());
             }
 
             @Override

@@ -46,7 +46,7 @@ final class Editing {
     boolean replaceSelection(CharSequence text) {
         int start = selectionStart();
         int end = selectionEnd();
-        if (text.length() > buffer.room() + (end - start)) {
+        if (text.length() > room()) {
             return false;
         }
         buffer.delete(start, end);
@@ -54,6 +54,11 @@ final class Editing {
         moveTo(start + text.length(), false);
         version++;
         return true;
+    }
+
+    /** How many UTF-16 units fit in place of the selection. */
+    int room() {
+        return buffer.room() + selectionEnd() - selectionStart();
     }
 
     /** Deletes the selection, or without one everything between the caret and another place. */

@@ -138,6 +138,12 @@ final class FailureWording {
                         Text.of("failure.gone.meaning"),
                         Text.of("failure.gone.advice"),
                         "VAULT-GONE");
+            case Failure.FormerValueGone failed ->
+                new FailureWords(
+                        Text.of("failure.former-value-gone.what"),
+                        Text.of("failure.former-value-gone.meaning"),
+                        Text.of("failure.former-value-gone.advice"),
+                        "VAULT-FORMER-VALUE-GONE");
             case Failure.CollectionNotEmpty failed ->
                 new FailureWords(
                         Text.of("failure.collection-not-empty.what"),
@@ -150,6 +156,12 @@ final class FailureWording {
                         Text.of("failure.too-large.meaning", limit(failed.field(), failed.limit())),
                         Text.of("failure.too-large.advice"),
                         "VAULT-TOO-LARGE");
+            case Failure.HalfCharacter failed ->
+                new FailureWords(
+                        Text.of("failure.half-character.what", name(failed.field())),
+                        Text.of("failure.half-character.meaning"),
+                        Text.of("failure.half-character.advice"),
+                        "VAULT-HALF-CHARACTER");
             case Failure.Locked failed ->
                 new FailureWords(
                         Text.of("failure.locked.what"),

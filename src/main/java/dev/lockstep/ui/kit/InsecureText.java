@@ -3,6 +3,7 @@ package dev.lockstep.ui.kit;
 import dev.lockstep.cleartext.SecretBuffer;
 import dev.lockstep.cleartext.SecretValue;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -75,12 +76,21 @@ final class InsecureText {
         if (lines) {
             return editing.replaceSelection(text);
         }
-        try (SecretBuffer line = new SecretBuffer(text.length())) {
-            line.insert(0, text);
-            for (int i = line.length() - 1; i >= 0; i--) {
-                if (Character.isISOControl(line.charAt(i))) {
-                    line.delete(i, i + 1);
+        int kept = 0;
+        for (int i = 0; i < text.length(); i++) {
+            kept += Character.isISOControl(text.charAt(i)) ? 0 : 1;
+        }
+        if (kept > editing.room()) {
+            return false;
+        }
+        try (SecretBuffer line = new SecretBuffer(kept)) {
+            for (int from = 0; from < text.length(); from++) {
+                int to = from;
+                while (to < text.length() && !Character.isISOControl(text.charAt(to))) {
+                    to++;
                 }
+                line.insert(line.length(), CharBuffer.wrap(text, from, to));
+                from = to;
             }
             return editing.replaceSelection(line);
         }

@@ -5,6 +5,9 @@ import javafx.scene.control.TextFormatter;
 
 /** A spinner of whole numbers that takes digits only and never holds nothing. */
 public final class NumberSpinner {
+    /** Whatever is pasted, so much of it is searched for digits. */
+    private static final int LOOKED_AT = 64;
+
     private NumberSpinner() {}
 
     /** A spinner from the least to the most; what is typed beyond them becomes the nearest of them. */
@@ -27,9 +30,9 @@ public final class NumberSpinner {
     }
 
     private static void keepDigits(TextFormatter.Change change, int most) {
-        String kept = change.getText().replaceAll("[^0-9]", "");
-        int room =
-                most - (change.getControlNewText().length() - change.getText().length());
+        String added = change.getText();
+        String kept = added.substring(0, Math.min(added.length(), LOOKED_AT)).replaceAll("[^0-9]", "");
+        int room = most - (change.getControlText().length() - (change.getRangeEnd() - change.getRangeStart()));
         String fitting = kept.substring(0, Math.clamp(room, 0, kept.length()));
         if (!fitting.equals(change.getText())) {
             change.setText(fitting);

@@ -14,7 +14,10 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
-/** What the fields for secret text have in common: a wiped buffer, how text gets into it and none out, and whether it is drawn or masked. */
+/**
+ * What the fields for secret text have in common: a wiped buffer, how text gets into it and none out, and whether it is drawn or masked. It is
+ * masked again when the window loses the focus.
+ */
 abstract sealed class SecretInput extends Region permits SecretArea, SecretField {
     private final SecretBuffer buffer;
     private final Editing editing;
@@ -52,6 +55,7 @@ abstract sealed class SecretInput extends Region permits SecretArea, SecretField
                 revealed.set(false);
             }
         });
+        Attention.whenLost(this, () -> revealed.set(false));
     }
 
     /** Draws what changed: text, caret or selection. */
@@ -134,7 +138,7 @@ abstract sealed class SecretInput extends Region permits SecretArea, SecretField
         return edits;
     }
 
-    /** Whether the characters are drawn rather than bullets. */
+    /** Whether the characters are drawn rather than bullets. Nothing but the user and a timer turns it; the loss of the window's focus ends it. */
     public final BooleanProperty revealedProperty() {
         return revealed;
     }

@@ -10,7 +10,8 @@ import javafx.scene.layout.Region;
 
 /**
  * A drawing of a secret value, glyph by glyph in a monospaced face, wrapped, with digits and symbols tinted; or eight bullets in its place.
- * Where there is no room for two rows, as in a table, the first row stands in the middle. It leaves nothing drawn when it leaves the scene.
+ * Where there is no room for two rows, as in a table, the first row stands in the middle. It masks itself
+ * when it leaves the scene and when the window loses the focus, whatever its owner knows of that.
  */
 public final class SecretLabel extends Region {
     private static final int MOST_ROWS = 12;
@@ -33,10 +34,11 @@ public final class SecretLabel extends Region {
         words.getStyleClass().add("secret-prompt");
         getChildren().addAll(scroll, words);
         sceneProperty().subscribe(scene -> {
-            if (scene == null && state == State.SHOWN) {
-                mask();
+            if (scene == null) {
+                leave();
             }
         });
+        Attention.whenLost(this, this::leave);
         mask();
     }
 
@@ -63,6 +65,12 @@ public final class SecretLabel extends Region {
     /** Says that the value is empty, and wipes what was drawn. */
     public void showEmpty() {
         tell(Text.of("secret.empty"));
+    }
+
+    private void leave() {
+        if (state == State.SHOWN) {
+            mask();
+        }
     }
 
     private void tell(String sentence) {

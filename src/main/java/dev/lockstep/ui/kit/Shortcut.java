@@ -35,12 +35,13 @@ public enum Shortcut {
     GENERATOR(Group.EDITOR, "Shortcut+G"),
     REGENERATE(Group.EDITOR, "Shortcut+R"),
 
-    LOCK(Group.VAULT, "Shortcut+L"),
+    LOCK(Group.VAULT, "Shortcut+L Shortcut+Shift+L"),
     NEW_VAULT(Group.VAULT, "Shortcut+Shift+N"),
     OPEN_VAULT(Group.VAULT, "Shortcut+O"),
     CLOSE(Group.VAULT, "Shortcut+W"),
     QUIT(Group.VAULT, "Shortcut+Q"),
 
+    PRESENTATION(Group.WINDOW, "Shortcut+Shift+H"),
     ZOOM_IN(Group.WINDOW, "Shortcut+Equals Shortcut+Plus Shortcut+Add"),
     ZOOM_OUT(Group.WINDOW, "Shortcut+Minus Shortcut+Subtract"),
     ZOOM_RESET(Group.WINDOW, "Shortcut+0"),
@@ -110,6 +111,7 @@ public enum Shortcut {
             case OPEN_VAULT -> Text.of("keys.open-vault");
             case CLOSE -> Text.of("keys.close");
             case QUIT -> Text.of("keys.quit");
+            case PRESENTATION -> Text.of("keys.presentation");
             case ZOOM_IN -> Text.of("keys.zoom-in");
             case ZOOM_OUT -> Text.of("keys.zoom-out");
             case ZOOM_RESET -> Text.of("keys.zoom-reset");

@@ -1,5 +1,6 @@
 package dev.lockstep.ui.secrets;
 
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.secrets.SecretsViewModel.Action;
@@ -17,12 +18,14 @@ import org.kordamp.ikonli.feather.Feather;
 final class AboutPane {
     private final SecretsViewModel model;
     private final Wording wording;
+    private final Discretion discretion;
     private final VBox banner = new VBox(8);
     private final VBox root = new VBox(16);
 
     AboutPane(SecretsViewModel model, Wording wording) {
         this.model = model;
         this.wording = wording;
+        this.discretion = model.habits().discretion();
         banner.getStyleClass().add("banner");
         banner.managedProperty().bind(banner.visibleProperty());
     }
@@ -40,7 +43,7 @@ final class AboutPane {
         banner.setVisible(!banner.getChildren().isEmpty());
         root.getChildren().clear();
         if (!entry.description().isEmpty()) {
-            section(Text.of("secrets.column.description"), wrapped(entry.description()));
+            section(Text.of("secrets.column.description"), wrapped(discretion.lines(entry.description())));
         }
         if (!entry.tags().isEmpty()) {
             section(Text.of("secrets.column.tags"), tags(entry.tags()));
@@ -77,9 +80,10 @@ final class AboutPane {
     private FlowPane tags(List<String> names) {
         FlowPane flow = new FlowPane(4, 4);
         for (String tag : names) {
-            Button chip = new Button(tag);
+            Button chip = new Button(discretion.line(tag));
+            chip.setMnemonicParsing(false);
             chip.getStyleClass().setAll("button", "chip", "tag-chip");
-            chip.setAccessibleText(Text.of("secrets.tag.show", tag));
+            chip.setAccessibleText(Text.of("secrets.tag.show", Discretion.spoken(chip.getText())));
             chip.setOnAction(event -> model.parts().sidebar().choose(new Scope.Tagged(tag)));
             flow.getChildren().add(chip);
         }

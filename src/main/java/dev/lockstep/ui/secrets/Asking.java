@@ -58,13 +58,13 @@ final class Asking {
     }
 
     void deleteForGood(List<SecretId> ids) {
-        String what = changes.what(ids);
+        String what = changes.what(ids).get();
         ask(new Question.Confirm(
                 Text.of("secrets.ask.delete.title", what),
                 Text.of("secrets.ask.delete.text"),
                 Text.of("secrets.ask.delete.verb", Text.of("secrets.count", ids.size())),
                 true,
-                () -> changes.deleteForGood(ids)));
+                () -> changes.deleteForGood(ids, notices)));
     }
 
     void emptyTrash() {
@@ -93,15 +93,17 @@ final class Asking {
                             entries(ids).stream().map(Entry::tags).toList();
                     return known.stream().map(tag -> TagChoice.of(tag, tags)).toList();
                 })
-                .onDone(choices -> ask(new Question.Tags(
-                        new TagsViewModel(changes.what(ids), choices, (add, remove) -> changes.tag(ids, add, remove)))))
+                .onDone(choices -> ask(new Question.Tags(new TagsViewModel(
+                        changes.what(ids).get(), choices, (add, remove) -> changes.tag(ids, add, remove)))))
                 .onFailed(notices::failed)
                 .start();
     }
 
     void move(List<SecretId> ids) {
         ask(new Question.Move(new MoveViewModel(
-                changes.what(ids), sidebar.collections(), target -> changes.move(ids, target.id(), target.title()))));
+                changes.what(ids).get(),
+                sidebar.collections(),
+                target -> changes.move(ids, target.id(), () -> sidebar.title(target.id())))));
     }
 
     /** The form for a collection, empty for a new one. */
@@ -109,19 +111,10 @@ final class Asking {
         ask(new Question.Collection(new CollectionViewModel(vault.collections(), background, former, saved -> {
             close();
             sidebar.choose(new Query.Scope.InCollection(saved.id()));
+            former.ifPresentOrElse(
+                    before -> changes.collections().changed(before, saved),
+                    () -> changes.collections().added(saved));
         })));
-    }
-
-    /** Removes an empty collection; one that holds secrets is refused by the vault, and that is told. */
-    void removeCollection(SecretCollection collection) {
-        background
-                .job(progress -> {
-                    vault.collections().remove(collection.id());
-                    return collection.title();
-                })
-                .onDone(title -> notices.done(Text.of("secrets.done.remove-collection", title)))
-                .onFailed(notices::failed)
-                .start();
     }
 
     private void ask(Question question) {

@@ -3,6 +3,7 @@ package dev.lockstep.ui.secrets;
 import atlantafx.base.theme.Styles;
 import dev.lockstep.naming.NamingRule;
 import dev.lockstep.naming.NamingRules;
+import dev.lockstep.ui.kit.FieldLimit;
 import dev.lockstep.ui.kit.NameWords;
 import dev.lockstep.ui.kit.Text;
 import java.util.List;
@@ -24,9 +25,9 @@ final class CollectionPane {
     private final QuestionPage page;
 
     CollectionPane(CollectionViewModel model, Runnable close) {
-        TextField name = new TextField();
+        TextField name = FieldLimit.on(new TextField(), FieldLimit.LINE);
         name.textProperty().bindBidirectional(model.nameProperty());
-        TextField environment = new TextField();
+        TextField environment = FieldLimit.on(new TextField(), FieldLimit.LINE);
         environment.textProperty().bindBidirectional(model.environmentProperty());
         environment.setPromptText(Text.of("secrets.collection.environment.prompt"));
         ComboBox<String> rule = rules();

@@ -2,6 +2,7 @@ package dev.lockstep.ui.secrets;
 
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.FailureWords;
+import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Collections;
 import dev.lockstep.vault.SecretCollection;
@@ -77,6 +78,10 @@ final class CollectionViewModel {
                 || environment.get().length() > SecretCollection.MAX_ENVIRONMENT) {
             problem.set(Text.of(
                     "secrets.collection.too-long", SecretCollection.MAX_NAME, SecretCollection.MAX_ENVIRONMENT));
+            return;
+        }
+        if (Legible.broken(name.get()) || Legible.broken(environment.get())) {
+            problem.set(Text.of("secrets.collection.broken"));
             return;
         }
         String typedName = name.get();

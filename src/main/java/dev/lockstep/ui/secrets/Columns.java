@@ -1,5 +1,6 @@
 package dev.lockstep.ui.secrets;
 
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Text;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -19,15 +20,17 @@ final class Columns {
 
     private final TableView<Row> table;
     private final Parts parts;
+    private final Discretion discretion;
     private final Wording wording;
     private final Map<SecretColumn, TableColumn<Row, Row>> columns = new EnumMap<>(SecretColumn.class);
     private boolean arranging = true;
     private boolean laidOut;
     private double narrow;
 
-    Columns(TableView<Row> table, Parts parts, Wording wording) {
+    Columns(TableView<Row> table, SecretsViewModel model, Wording wording) {
         this.table = table;
-        this.parts = parts;
+        this.parts = model.parts();
+        this.discretion = model.habits().discretion();
         this.wording = wording;
         Arrays.stream(SecretColumn.values()).forEach(column -> columns.put(column, column(column)));
         table.setSortPolicy(any -> {
@@ -60,7 +63,7 @@ final class Columns {
 
     private EntryCell.Content content(SecretColumn column) {
         return switch (column) {
-            case NAME -> new NameContent(parts);
+            case NAME -> new NameContent(parts, discretion);
             case VALUE -> new ValueContent(parts.shown());
             case ROTATE_BY -> new DueContent(wording);
             case REMOTES ->

@@ -2,6 +2,7 @@ package dev.lockstep.ui.secrets;
 
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.ui.kit.Background;
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Entry;
@@ -13,9 +14,11 @@ final class Copying {
     private final Secrets secrets;
     private final Background background;
     private final SecretClipboard clipboard;
+    private final Discretion discretion;
     private final Notices notices;
 
-    Copying(Secrets secrets, Background background, SecretClipboard clipboard, Notices notices) {
+    Copying(Secrets secrets, Background background, SecretClipboard clipboard, Discretion discretion, Notices notices) {
+        this.discretion = discretion;
         this.secrets = secrets;
         this.background = background;
         this.clipboard = clipboard;
@@ -36,13 +39,14 @@ final class Copying {
     }
 
     private void put(String name, SecretValue value) {
+        String told = discretion.line(name);
         try (value) {
             notices.done(
                     switch (clipboard.copy(name, value)) {
                         case COPIED ->
-                            copied(name, clipboard.secondsLeftProperty().get());
-                        case NOT_TEXT -> Text.of("secrets.copy.not-text", name);
-                        case REFUSED -> Text.of("secrets.copy.refused", name);
+                            copied(told, clipboard.secondsLeftProperty().get());
+                        case NOT_TEXT -> Text.of("secrets.copy.not-text", told);
+                        case REFUSED -> Text.of("secrets.copy.refused", told);
                     });
         }
     }

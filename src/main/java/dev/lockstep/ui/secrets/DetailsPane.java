@@ -48,7 +48,7 @@ final class DetailsPane {
         parts.sidebar()
                 .countsProperty()
                 .subscribe(counts -> show(parts.details().subjectProperty().get()));
-        model.minutesProperty()
+        model.tellingsProperty()
                 .subscribe(number -> show(parts.details().subjectProperty().get()));
     }
 
@@ -67,7 +67,7 @@ final class DetailsPane {
     }
 
     private Node show(Entry entry) {
-        name.setText(entry.name());
+        name.setText(model.habits().discretion().line(entry.name()));
         subtitle.setText(
                 Text.of("secrets.subtitle", parts.sidebar().title(entry.collection()), Wording.kind(entry.kind())));
         star.show(entry.favourite());

@@ -4,6 +4,7 @@ import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.settings.Settings;
 import dev.lockstep.ui.kit.Background;
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.vault.Catalog;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.OpenVault;
@@ -27,6 +28,7 @@ final class DetailsViewModel {
     private final Secrets secrets;
     private final Background background;
     private final Supplier<Settings> habits;
+    private final Discretion discretion;
     private final Consumer<Exception> failed;
     private final Countdown countdown;
     private final ReadOnlyObjectWrapper<Subject> subject = new ReadOnlyObjectWrapper<>(new Subject.Nothing());
@@ -37,8 +39,15 @@ final class DetailsViewModel {
      * Nothing is selected yet.
      *
      * @param habits how long a value stays revealed, and whether hints are shown unasked
+     * @param discretion in presentation mode nothing is opened
      */
-    DetailsViewModel(OpenVault vault, Background background, Supplier<Settings> habits, Consumer<Exception> failed) {
+    DetailsViewModel(
+            OpenVault vault,
+            Background background,
+            Supplier<Settings> habits,
+            Discretion discretion,
+            Consumer<Exception> failed) {
+        this.discretion = discretion;
         catalog = vault.catalog();
         secrets = vault.secrets();
         this.background = background;
@@ -115,7 +124,8 @@ final class DetailsViewModel {
 
     private void open(Function<SecretValue, Optional<Look>> how) {
         mask();
-        entry().filter(entry -> entry.size() > 0).ifPresent(entry -> request(entry.id(), how));
+        entry().filter(entry -> entry.size() > 0 && !discretion.presenting())
+                .ifPresent(entry -> request(entry.id(), how));
     }
 
     private void request(SecretId id, Function<SecretValue, Optional<Look>> how) {

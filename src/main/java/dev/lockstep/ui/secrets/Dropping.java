@@ -35,7 +35,7 @@ final class Dropping {
 
     void drop(Scope place, List<SecretId> ids) {
         switch (place) {
-            case Scope.InCollection in -> changes.move(ids, in.collection(), sidebar.title(in.collection()));
+            case Scope.InCollection in -> changes.move(ids, in.collection(), () -> sidebar.title(in.collection()));
             case Scope.Tagged tagged -> changes.tag(ids, Set.of(tagged.tag()), Set.of());
             case Scope.Favourites favourites -> changes.favourite(ids, true);
             case Scope.Trash trash -> changes.trash(ids);

@@ -20,7 +20,7 @@ final class Following implements AutoCloseable {
     private final Parts parts;
     private final Runnable deaf;
     private final AtomicBoolean stale = new AtomicBoolean();
-    private final ReadOnlyIntegerWrapper minutes = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper tellings = new ReadOnlyIntegerWrapper();
     private Background.@Nullable Cancellable minute;
 
     Following(OpenVault vault, Background background, Parts parts) {
@@ -32,9 +32,14 @@ final class Following implements AutoCloseable {
         tick();
     }
 
-    /** Grows by one every minute, when ages are to be told anew. */
-    ReadOnlyIntegerProperty minutesProperty() {
-        return minutes.getReadOnlyProperty();
+    /** Grows by one whenever everything is to be told anew. */
+    ReadOnlyIntegerProperty tellingsProperty() {
+        return tellings.getReadOnlyProperty();
+    }
+
+    /** Has everything told anew. */
+    void retell() {
+        tellings.set(tellings.get() + 1);
     }
 
     @Override
@@ -64,7 +69,7 @@ final class Following implements AutoCloseable {
 
     private void tick() {
         minute = background.after(MINUTE, () -> {
-            minutes.set(minutes.get() + 1);
+            retell();
             tick();
         });
     }

@@ -2,6 +2,7 @@ package dev.lockstep.ui.secrets;
 
 import atlantafx.base.theme.Styles;
 import dev.lockstep.ui.kit.Icon;
+import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.SecretCollection;
 import javafx.scene.Parent;
@@ -58,7 +59,7 @@ final class MovePane {
         @Override
         protected void updateItem(SecretCollection target, boolean empty) {
             super.updateItem(target, empty);
-            setText(empty || target == null ? null : target.title());
+            setText(empty || target == null ? null : Legible.line(target.title()));
             setGraphic(empty || target == null ? null : Icon.of(Feather.FOLDER));
         }
     }

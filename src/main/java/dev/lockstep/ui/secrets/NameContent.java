@@ -1,6 +1,7 @@
 package dev.lockstep.ui.secrets;
 
 import dev.lockstep.model.SecretId;
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Entry;
@@ -18,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Star, name, and a mark where the name breaks the rule of its collection. */
 final class NameContent implements EntryCell.Content {
     private final Parts parts;
+    private final Discretion discretion;
     private final Star star;
     private final Label name = new Label();
     private final Label problem = new Label(null, Icon.of(Feather.ALERT_TRIANGLE));
@@ -26,8 +28,9 @@ final class NameContent implements EntryCell.Content {
     private boolean favourite;
     private boolean hovered;
 
-    NameContent(Parts parts) {
+    NameContent(Parts parts, Discretion discretion) {
         this.parts = parts;
+        this.discretion = discretion;
         star = new Star(this::toggle);
         name.getStyleClass().add("secret-name");
         problem.getStyleClass().add("name-problem");
@@ -55,7 +58,8 @@ final class NameContent implements EntryCell.Content {
     public void show(Entry entry) {
         shown = entry.id();
         favourite = entry.favourite();
-        name.setText(entry.name());
+        name.setText(discretion.line(entry.name()));
+        name.setAccessibleText(Discretion.spoken(name.getText()));
         star.show(favourite);
         fit();
         star.node().setDisable(entry.trashed().isPresent());
@@ -66,6 +70,7 @@ final class NameContent implements EntryCell.Content {
     public void clear() {
         shown = null;
         name.setText("");
+        name.setAccessibleText("");
     }
 
     private void hover(boolean now) {

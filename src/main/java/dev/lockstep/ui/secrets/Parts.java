@@ -2,6 +2,7 @@ package dev.lockstep.ui.secrets;
 
 import dev.lockstep.settings.Settings;
 import dev.lockstep.ui.kit.Background;
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.vault.OpenVault;
 import java.time.Duration;
@@ -16,6 +17,7 @@ record Parts(
         DetailsViewModel details,
         ShownValues shown,
         UndoHistory history,
+        Steps steps,
         Changes changes,
         Copying copying,
         Asking asking,
@@ -29,11 +31,13 @@ record Parts(
             SecretsViewModel.Habits habits,
             SecretsViewModel.Exits exits) {
         Notices notices = new Notices(exits.toast());
+        Discretion discretion = habits.discretion();
         LayoutViewModel layout = new LayoutViewModel(vault, background);
         ListViewModel list = new ListViewModel(vault.catalog(), background, notices::failed, layout.sorting());
-        SidebarViewModel sidebar = new SidebarViewModel(list);
+        SidebarViewModel sidebar = new SidebarViewModel(list, discretion);
         UndoHistory history = new UndoHistory();
-        Changes changes = new Changes(vault, background, notices, history, list::choose);
+        Steps steps = new Steps(background, notices, history, list::choose);
+        Changes changes = new Changes(vault, background, steps, discretion);
         Supplier<Settings> settings = habits.settings()::getValue;
         Supplier<Duration> revealFor =
                 () -> Duration.ofSeconds(settings.get().protection().revealSeconds());
@@ -42,11 +46,12 @@ record Parts(
                 layout,
                 list,
                 sidebar,
-                new DetailsViewModel(vault, background, settings, notices::failed),
-                new ShownValues(vault.secrets(), background, revealFor, notices::failed),
+                new DetailsViewModel(vault, background, settings, discretion, notices::failed),
+                new ShownValues(vault.secrets(), background, revealFor, discretion, notices::failed),
                 history,
+                steps,
                 changes,
-                new Copying(vault.secrets(), background, clipboard, notices),
+                new Copying(vault.secrets(), background, clipboard, discretion, notices),
                 new Asking(vault, background, changes, sidebar, notices),
                 new Dropping(changes, sidebar),
                 notices);

@@ -16,7 +16,7 @@ final class PlaceMenus {
         MenuItem change = new MenuItem(Text.of("secrets.collection.change"));
         change.setOnAction(event -> model.parts().asking().collection(Optional.of(collection)));
         MenuItem remove = new MenuItem(Text.of("secrets.collection.remove"));
-        remove.setOnAction(event -> model.parts().asking().removeCollection(collection));
+        remove.setOnAction(event -> model.parts().changes().collections().remove(collection));
         ContextMenu menu =
                 new ContextMenu(change, remove, new SeparatorMenuItem(), ActionItems.of(model, Action.NEW_COLLECTION));
         menu.setOnShowing(event -> {

@@ -1,5 +1,7 @@
 package dev.lockstep.ui.secrets;
 
+import dev.lockstep.ui.kit.Curtain;
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Sheet;
 import java.util.Optional;
 import javafx.scene.Parent;
@@ -9,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** Shows the open question of the view model in a panel over the screen. */
 final class QuestionSheet {
     private final Asking model;
+    private final Discretion discretion;
     private final StackPane host;
     private @Nullable Sheet sheet;
 
-    QuestionSheet(Asking model, StackPane host) {
+    QuestionSheet(Asking model, Discretion discretion, StackPane host) {
         this.model = model;
+        this.discretion = discretion;
         this.host = host;
         model.openProperty().subscribe(this::show);
     }
@@ -25,7 +29,8 @@ final class QuestionSheet {
             former.close();
         }
         question.ifPresent(asked -> {
-            Sheet opened = Sheet.over(host, content(asked));
+            Curtain curtain = new Curtain(content(asked), discretion, model::close);
+            Sheet opened = Sheet.over(host, curtain.root());
             sheet = opened;
             opened.onClosed(() -> {
                 if (opened.equals(sheet)) {

@@ -1,6 +1,7 @@
 package dev.lockstep.ui.secrets;
 
 import atlantafx.base.controls.CustomTextField;
+import dev.lockstep.ui.kit.FieldLimit;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
@@ -12,7 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The search field: it filters as one types, Esc clears it, Down and Enter go on to the table. */
 final class SearchField {
-    private final CustomTextField field = new CustomTextField();
+    private final CustomTextField field = FieldLimit.on(new CustomTextField(), FieldLimit.LINE);
     private final Runnable onward;
 
     /** @param onward moves the keyboard to the table */

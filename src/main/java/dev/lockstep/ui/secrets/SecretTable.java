@@ -37,7 +37,7 @@ final class SecretTable {
         table.setTableMenuButtonVisible(true);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setItems(list.rows());
-        Columns columns = new Columns(table, model.parts(), wording);
+        Columns columns = new Columns(table, model, wording);
         columnMenu = new ColumnMenu(columns.all(), list);
         columns.all().values().forEach(column -> {
             ContextMenu menu = new ContextMenu();
@@ -75,7 +75,7 @@ final class SecretTable {
     private void connect() {
         table.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) change -> selected());
         list.answersProperty().subscribe(number -> showSelection());
-        model.minutesProperty().subscribe(number -> table.refresh());
+        model.tellingsProperty().subscribe(number -> table.refresh());
         model.onScreen(this::idsOnScreen);
         table.setOnContextMenuRequested(this::showRowMenu);
     }

@@ -1,5 +1,6 @@
 package dev.lockstep.ui.secrets;
 
+import dev.lockstep.ui.kit.Attention;
 import dev.lockstep.ui.secrets.SecretsViewModel.Action;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +13,6 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Window;
 
 /** The main window's content: sidebar, table with search, details. */
 public final class SecretsView {
@@ -22,7 +22,7 @@ public final class SecretsView {
 
     public SecretsView(SecretsViewModel model) {
         this.model = model;
-        Wording wording = new Wording(model.habits().clock(), model.parts().sidebar());
+        Wording wording = new Wording(model.habits(), model.parts().sidebar());
         table = new SecretTable(model, wording);
         SearchField search = new SearchField(model, table::enter);
         BorderPane centre = new BorderPane(table.node());
@@ -36,11 +36,11 @@ public final class SecretsView {
         root.getStylesheets()
                 .add(Objects.requireNonNull(SecretsView.class.getResource("secrets.css"))
                         .toExternalForm());
-        new QuestionSheet(model.parts().asking(), root);
+        new QuestionSheet(model.parts().asking(), model.habits().discretion(), root);
         TableKeys.onScreen(panes, model);
         whileEmpty(table.node());
         acceptFiles();
-        maskWithoutFocus();
+        Attention.whenLost(root, model::mask);
     }
 
     public Parent root() {
@@ -93,16 +93,5 @@ public final class SecretsView {
                         .map(file -> file.toPath())
                         .toList()
                 : List.of();
-    }
-
-    private void maskWithoutFocus() {
-        root.sceneProperty()
-                .flatMap(scene -> scene.windowProperty())
-                .flatMap(Window::focusedProperty)
-                .subscribe((had, has) -> {
-                    if (had != null && had) {
-                        model.mask();
-                    }
-                });
     }
 }

@@ -5,6 +5,7 @@ import dev.lockstep.model.SecretId;
 import dev.lockstep.settings.Panes;
 import dev.lockstep.settings.Settings;
 import dev.lockstep.ui.kit.Background;
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
@@ -31,6 +32,7 @@ public final class SecretsViewModel implements AutoCloseable {
     private final Habits habits;
     private final Exits exits;
     private final Parts parts;
+    private final Revealing revealing;
     private final Permits permits = new Permits();
     private final ReadOnlyIntegerWrapper searches = new ReadOnlyIntegerWrapper();
     private final Following following;
@@ -43,8 +45,10 @@ public final class SecretsViewModel implements AutoCloseable {
         this.exits = exits;
         this.habits = habits;
         parts = Parts.of(vault, background, clipboard, habits, exits);
+        revealing = new Revealing(parts, habits.discretion());
         connect();
         following = new Following(vault, background, parts);
+        habits.discretion().presentingProperty().subscribe((before, now) -> discreet());
     }
 
     /**
@@ -64,8 +68,10 @@ public final class SecretsViewModel implements AutoCloseable {
      *
      * @param clock also tells the time zone of the dates shown
      * @param panes takes the side panes when the user changed them
+     * @param discretion of this screen alone
      */
-    public record Habits(Clock clock, ObservableValue<Settings> settings, Consumer<Panes> panes) {}
+    public record Habits(
+            Clock clock, ObservableValue<Settings> settings, Consumer<Panes> panes, Discretion discretion) {}
 
     /** Everything that can be done here, for menus, keys and buttons alike. */
     public enum Action {
@@ -130,12 +136,14 @@ public final class SecretsViewModel implements AutoCloseable {
             case IMPORT -> importFile(Optional.empty());
             case COPY_VALUE -> parts.details().entry().ifPresent(parts.copying()::value);
             case COPY_NAME -> parts.details().entry().ifPresent(parts.copying()::name);
-            case REVEAL -> reveal(parts.details()::toggle);
-            case HINT -> reveal(parts.details()::hint);
-            case REVEAL_ALL -> revealAll();
+            case REVEAL -> revealing.one(parts.details()::toggle);
+            case HINT -> revealing.one(parts.details()::hint);
+            case REVEAL_ALL -> revealing.all(onScreen.get());
             case EDIT -> parts.details().entry().ifPresent(entry -> exits.edit().accept(Optional.of(entry)));
             case DUPLICATE ->
-                parts.changes().duplicate(ids.getFirst(), copy -> parts.list().choose(List.of(copy.id())));
+                parts.details()
+                        .entry()
+                        .ifPresent(entry -> parts.changes().edits().duplicate(entry, this::choose));
             case FAVOURITE -> parts.asking().favourite(ids);
             case TAGS -> parts.asking().tags(ids);
             case MOVE -> parts.asking().move(ids);
@@ -143,8 +151,8 @@ public final class SecretsViewModel implements AutoCloseable {
             case RESTORE -> parts.changes().restore(ids);
             case DELETE_FOR_GOOD -> parts.asking().deleteForGood(ids);
             case EMPTY_TRASH -> parts.asking().emptyTrash();
-            case UNDO -> parts.changes().undo();
-            case REDO -> parts.changes().redo();
+            case UNDO -> parts.steps().undo();
+            case REDO -> parts.steps().redo();
             case GENERATE -> exits.generate().run();
             case SEARCH -> searches.set(searches.get() + 1);
             case ROTATE_SOON -> parts.sidebar().choose(new Scope.RotateSoon());
@@ -160,8 +168,14 @@ public final class SecretsViewModel implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /** Selects a secret, as after it was saved by the editor; where the list shown does not hold it, all secrets are shown. */
-    public void choose(Entry entry) {
+    /** The editor has saved a secret, which is selected and can be taken back; {@code before} is empty for a new one. */
+    public void saved(Optional<Entry> before, Entry after) {
+        choose(after);
+        parts.changes().edits().saved(before, after);
+    }
+
+    /** Selects a secret; where the list shown does not hold it, all secrets are shown. */
+    void choose(Entry entry) {
         if (!vault.catalog().finds(parts.list().query(), entry.id())) {
             parts.list().textProperty().set("");
             parts.sidebar().choose(new Scope.All());
@@ -180,6 +194,7 @@ public final class SecretsViewModel implements AutoCloseable {
     public void close() {
         following.close();
         parts.notices().silence();
+        parts.steps().close();
         parts.layout().close();
         parts.panes().close();
         mask();
@@ -200,9 +215,9 @@ public final class SecretsViewModel implements AutoCloseable {
         return searches.getReadOnlyProperty();
     }
 
-    /** Grows by one every minute, when ages are to be told anew. */
-    ReadOnlyIntegerProperty minutesProperty() {
-        return following.minutesProperty();
+    /** Grows by one whenever everything is to be told anew: every minute, for the ages, and when names are hidden or shown again. */
+    ReadOnlyIntegerProperty tellingsProperty() {
+        return following.tellingsProperty();
     }
 
     /** Says how to find out which rows are on the screen. */
@@ -228,21 +243,8 @@ public final class SecretsViewModel implements AutoCloseable {
         parts.dropping().drop(place, parts.list().selectedProperty().get());
     }
 
-    private void reveal(Runnable how) {
-        parts.panes().detailsShownProperty().set(true);
-        how.run();
-    }
-
     private static void toggle(BooleanProperty shown) {
         shown.set(!shown.get());
-    }
-
-    private void revealAll() {
-        if (parts.shown().any()) {
-            parts.shown().mask();
-        } else {
-            parts.asking().revealAll(onScreen.get(), parts.shown()::show);
-        }
     }
 
     private void connect() {
@@ -256,6 +258,12 @@ public final class SecretsViewModel implements AutoCloseable {
         parts.details().subjectProperty().subscribe(subject -> permit());
         parts.history().canUndoProperty().subscribe(can -> permit());
         parts.history().canRedoProperty().subscribe(can -> permit());
+    }
+
+    private void discreet() {
+        mask();
+        parts.sidebar().retell();
+        following.retell();
     }
 
     private void permit() {

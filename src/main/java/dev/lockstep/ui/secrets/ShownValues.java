@@ -3,6 +3,7 @@ package dev.lockstep.ui.secrets;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.ui.kit.Background;
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.vault.Secrets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -19,13 +20,21 @@ final class ShownValues {
     private final Secrets secrets;
     private final Background background;
     private final Supplier<Duration> revealFor;
+    private final Discretion discretion;
     private final Consumer<Exception> failed;
     private final Countdown countdown;
     private final Map<SecretId, SecretValue> open = new HashMap<>();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private long turn;
 
-    ShownValues(Secrets secrets, Background background, Supplier<Duration> revealFor, Consumer<Exception> failed) {
+    /** @param discretion in presentation mode nothing is opened */
+    ShownValues(
+            Secrets secrets,
+            Background background,
+            Supplier<Duration> revealFor,
+            Discretion discretion,
+            Consumer<Exception> failed) {
+        this.discretion = discretion;
         this.secrets = secrets;
         this.background = background;
         this.revealFor = revealFor;
@@ -49,6 +58,9 @@ final class ShownValues {
 
     void show(List<SecretId> ids) {
         mask();
+        if (discretion.presenting()) {
+            return;
+        }
         long mine = turn;
         background
                 .job(progress -> openAll(ids))

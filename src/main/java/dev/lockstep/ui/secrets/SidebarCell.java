@@ -1,5 +1,6 @@
 package dev.lockstep.ui.secrets;
 
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
@@ -71,7 +72,7 @@ final class SidebarCell extends ListCell<SidebarItem> {
         icon.setIconCode(PlaceIcons.of(shown.scope()));
         title.setText(shown.title());
         count.setText(shown.count() == 0 ? "" : Wording.size(shown.count()));
-        setAccessibleText(Text.of("secrets.place.spoken", shown.title(), shown.count()));
+        setAccessibleText(Text.of("secrets.place.spoken", Discretion.spoken(shown.title()), shown.count()));
         setContextMenu(menu(shown));
         setGraphic(place);
     }

@@ -3,6 +3,7 @@ package dev.lockstep.ui.secrets;
 import dev.lockstep.model.CollectionId;
 import dev.lockstep.naming.NamingRule;
 import dev.lockstep.naming.NamingRules;
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Counts;
 import dev.lockstep.vault.Query.Scope;
@@ -24,14 +25,17 @@ final class SidebarViewModel {
     private static final Counts NOTHING = new Counts(0, 0, 0, 0, 0, Map.of(), new TreeMap<>());
 
     private final ListViewModel list;
+    private final Discretion discretion;
     private final ObservableList<SidebarItem> items = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(NOTHING);
     private List<SecretCollection> collections = List.of();
     private boolean updating;
     private Map<CollectionId, SecretCollection> byId = Map.of();
 
-    SidebarViewModel(ListViewModel list) {
+    /** @param discretion decides how titles and tags are told */
+    SidebarViewModel(ListViewModel list, Discretion discretion) {
         this.list = list;
+        this.discretion = discretion;
     }
 
     ObservableList<SidebarItem> items() {
@@ -70,12 +74,12 @@ final class SidebarViewModel {
                 .orElse(NamingRules.FREE);
     }
 
-    /** A collection's name and environment as one line. */
+    /** A collection's name and environment as one line, as it may be drawn. */
     String title(CollectionId id) {
-        return collection(id).map(SecretCollection::title).orElse("");
+        return discretion.line(collection(id).map(SecretCollection::title).orElse(""));
     }
 
-    /** What the list that is shown is called. */
+    /** What the list that is shown is called, as it may be drawn. */
     String title(Scope scope) {
         return switch (scope) {
             case Scope.All all -> Text.of("secrets.place.all");
@@ -84,8 +88,13 @@ final class SidebarViewModel {
             case Scope.NameProblems problems -> Text.of("secrets.place.name-problems");
             case Scope.Trash trash -> Text.of("secrets.place.trash");
             case Scope.InCollection in -> title(in.collection());
-            case Scope.Tagged tagged -> tagged.tag();
+            case Scope.Tagged tagged -> discretion.line(tagged.tag());
         };
+    }
+
+    /** Tells every title and tag anew. */
+    void retell() {
+        update(counts.get(), collections);
     }
 
     /** Forgets every title and tag. */

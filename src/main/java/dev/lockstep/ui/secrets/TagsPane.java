@@ -1,6 +1,8 @@
 package dev.lockstep.ui.secrets;
 
 import atlantafx.base.theme.Styles;
+import dev.lockstep.ui.kit.FieldLimit;
+import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.Text;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -18,7 +20,7 @@ final class TagsPane {
     private final QuestionPage page;
 
     TagsPane(TagsViewModel model, Runnable close) {
-        TextField typed = new TextField();
+        TextField typed = FieldLimit.on(new TextField(), FieldLimit.LINE);
         typed.textProperty().bindBidirectional(model.typedProperty());
         typed.setPromptText(Text.of("secrets.tags.new"));
         typed.setAccessibleText(Text.of("secrets.tags.new"));
@@ -83,7 +85,7 @@ final class TagsPane {
                 setGraphic(null);
                 return;
             }
-            box.setText(choice.tag());
+            box.setText(Legible.line(choice.tag()));
             box.setIndeterminate(choice.state().get() == TagChoice.State.SOME);
             box.setSelected(choice.state().get() == TagChoice.State.ALL);
             setGraphic(box);

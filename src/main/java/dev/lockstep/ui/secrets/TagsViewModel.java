@@ -1,5 +1,6 @@
 package dev.lockstep.ui.secrets;
 
+import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.SecretDetails;
 import java.util.List;
@@ -57,6 +58,10 @@ final class TagsViewModel {
         String tag = typed.get();
         if (tag.isBlank() || tag.length() > SecretDetails.MAX_TAG) {
             problem.set(Text.of("secrets.tags.problem", SecretDetails.MAX_TAG));
+            return false;
+        }
+        if (Legible.broken(tag)) {
+            problem.set(Text.of("secrets.tags.broken"));
             return false;
         }
         Optional<TagChoice> known =

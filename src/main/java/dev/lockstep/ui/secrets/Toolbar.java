@@ -53,6 +53,7 @@ final class Toolbar {
         parts.list().answersProperty().addListener(tell);
         parts.list().scopeProperty().addListener(tell);
         parts.sidebar().countsProperty().addListener(tell);
+        model.tellingsProperty().addListener(tell);
         tell();
     }
 
@@ -67,6 +68,7 @@ final class Toolbar {
         count.setText(searching ? Text.of("secrets.found", rows) : Text.of("secrets.count", rows));
         parts.list().answersProperty().get();
         parts.sidebar().countsProperty().get();
+        model.tellingsProperty().get();
     }
 
     private Button button(Action action, String words, Feather drawing) {

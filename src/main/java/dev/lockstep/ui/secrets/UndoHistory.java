@@ -51,8 +51,19 @@ final class UndoHistory {
         update();
     }
 
+    /** Forgets everything, as when the vault is locked. */
+    void forget() {
+        done.clear();
+        undone.clear();
+        update();
+    }
+
     boolean holds(Step step) {
         return done.contains(step);
+    }
+
+    boolean holdsUndone(Step step) {
+        return undone.contains(step);
     }
 
     Optional<Step> last() {

@@ -1,6 +1,7 @@
 package dev.lockstep.ui.secrets;
 
 import dev.lockstep.ui.kit.Ago;
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.Strength;
@@ -20,10 +21,12 @@ final class Wording {
     private static final int DAYS_IN_YEAR = 365;
 
     private final Clock clock;
+    private final Discretion discretion;
     private final SidebarViewModel sidebar;
 
-    Wording(Clock clock, SidebarViewModel sidebar) {
-        this.clock = clock;
+    Wording(SecretsViewModel.Habits habits, SidebarViewModel sidebar) {
+        this.clock = habits.clock();
+        this.discretion = habits.discretion();
         this.sidebar = sidebar;
     }
 
@@ -33,8 +36,8 @@ final class Wording {
             case NAME, VALUE, REMOTES, ROTATE_BY -> entry -> CellText.of("");
             case ENVIRONMENT -> entry -> CellText.of(sidebar.title(entry.collection()));
             case UPDATED -> entry -> when(entry.modified());
-            case TAGS -> entry -> CellText.of(String.join(", ", entry.tags()));
-            case DESCRIPTION -> entry -> CellText.of(firstLine(entry.description()));
+            case TAGS -> entry -> CellText.of(discretion.line(String.join(", ", entry.tags())));
+            case DESCRIPTION -> entry -> CellText.of(discretion.line(firstLine(entry.description())));
             case CREATED -> entry -> when(entry.created());
             case LAST_PUSHED -> entry -> CellText.of(Text.of("secrets.never"));
             case SIZE -> entry -> CellText.of(size(entry.size()));

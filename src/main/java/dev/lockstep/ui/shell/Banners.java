@@ -2,6 +2,7 @@ package dev.lockstep.ui.shell;
 
 import atlantafx.base.theme.Styles;
 import dev.lockstep.ui.kit.Ago;
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
@@ -23,6 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class Banners {
     private final ShellViewModel model;
     private final ZoneId zone;
+    private final Discretion discretion;
     private final VBox root = new VBox();
     private final VBox drafts = new VBox();
     private final ObjectProperty<Optional<Drafts.Draft>> offered = new SimpleObjectProperty<>(Optional.empty());
@@ -30,12 +32,14 @@ final class Banners {
     Banners(ShellViewModel model, OpenVault vault, ZoneId zone) {
         this.model = model;
         this.zone = zone;
+        discretion = model.discretion().forScreen();
         if (vault.readOnly()) {
             root.getChildren().add(banner(Feather.EYE, Text.of("shell.readOnly")));
         }
         root.getChildren().add(drafts);
         offered.bind(model.unfinished().offeredProperty());
         offered.subscribe(this::offer);
+        discretion.presentingProperty().subscribe((before, now) -> offer(offered.get()));
         root.getProperties().put(Banners.class, this);
     }
 
@@ -48,7 +52,7 @@ final class Banners {
     }
 
     private Node draft(Drafts.Draft draft) {
-        String name = draft.details().name();
+        String name = discretion.line(draft.details().name());
         String when = Ago.exact(draft.when(), zone);
         Button restore = new Button(Text.of("shell.draft.restore"));
         restore.setId("restore-draft");

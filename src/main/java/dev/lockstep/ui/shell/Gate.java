@@ -1,6 +1,7 @@
 package dev.lockstep.ui.shell;
 
 import dev.lockstep.ui.create.CreateViewModel;
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.unlock.UnlockViewModel;
 import dev.lockstep.ui.welcome.WelcomeViewModel;
 import dev.lockstep.vault.OpenVault;
@@ -16,10 +17,16 @@ final class Gate {
     private final ShellViewModel.Services services;
     private final Consumer<Screen> show;
     private final BiConsumer<OpenVault, Boolean> opened;
+    private final Discretion discretion;
     private boolean makingDemo;
 
     /** @param opened given the unlocked vault, and whether a .env file is to be imported next */
-    Gate(ShellViewModel.Services services, Consumer<Screen> show, BiConsumer<OpenVault, Boolean> opened) {
+    Gate(
+            ShellViewModel.Services services,
+            Discretion discretion,
+            Consumer<Screen> show,
+            BiConsumer<OpenVault, Boolean> opened) {
+        this.discretion = discretion;
         this.services = services;
         this.show = show;
         this.opened = opened;
@@ -39,6 +46,7 @@ final class Gate {
                 services.background(),
                 services.clock(),
                 recents,
+                discretion.forScreen(),
                 new WelcomeViewModel.Exits(
                         () -> show.accept(create(false)),
                         file -> show.accept(unlock(file)),
@@ -85,6 +93,7 @@ final class Gate {
 
     Screen unlock(Path file) {
         var exits = new UnlockViewModel.Exits(vault -> opened.accept(vault, false), () -> show.accept(welcome()));
-        return new Screen.Unlock(new UnlockViewModel(services.vaults(), services.background(), file, exits));
+        return new Screen.Unlock(
+                new UnlockViewModel(services.vaults(), services.background(), file, discretion.forScreen(), exits));
     }
 }

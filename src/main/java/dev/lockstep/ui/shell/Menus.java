@@ -9,6 +9,7 @@ import dev.lockstep.ui.secrets.SecretsViewModel.Action;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -89,12 +90,20 @@ final class Menus {
             columns.getItems().addAll(shown.columnItems());
             view.getItems().addAll(columns, new SeparatorMenuItem());
         });
+        view.getItems().addAll(presentation(), new SeparatorMenuItem());
         view.getItems()
                 .addAll(
                         item(Text.of("shell.zoomIn"), Shortcut.ZOOM_IN, () -> zoom(1)),
                         item(Text.of("shell.zoomOut"), Shortcut.ZOOM_OUT, () -> zoom(-1)),
                         item(Text.of("shell.zoomReset"), Shortcut.ZOOM_RESET, () -> look(look -> look.zoomed(100))));
         return view;
+    }
+
+    private MenuItem presentation() {
+        CheckMenuItem item = new CheckMenuItem(Text.of("shell.presentation"));
+        item.setAccelerator(Shortcut.PRESENTATION.combination());
+        item.selectedProperty().bindBidirectional(model.discretion().presentingProperty());
+        return item;
     }
 
     /** Goes so many steps larger or smaller. */

@@ -9,6 +9,11 @@ import dev.lockstep.ui.settings.SettingsViewModel;
 
 /** A sheet over the screen; the newest has the keyboard. */
 sealed interface Panel {
+    /** Whether nothing of a vault is ever on it, so that it may be seen in presentation mode. */
+    default boolean presentable() {
+        return this instanceof Settings || this instanceof Keys || this instanceof About;
+    }
+
     record Editor(EditorViewModel model) implements Panel {}
 
     record Generator(GeneratorViewModel model) implements Panel {}

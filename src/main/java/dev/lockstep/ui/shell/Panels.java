@@ -9,6 +9,7 @@ import dev.lockstep.ui.generator.GeneratorViewModel;
 import dev.lockstep.ui.help.AboutViewModel;
 import dev.lockstep.ui.help.ShortcutSheetViewModel;
 import dev.lockstep.ui.importing.ImportViewModel;
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.Toast;
 import dev.lockstep.ui.secrets.SecretsViewModel;
@@ -32,13 +33,15 @@ import org.jspecify.annotations.Nullable;
 final class Panels {
     private final ShellViewModel.Services services;
     private final SecretClipboard clipboard;
+    private final Discretion discretion;
     private final Consumer<Toast> toast;
     private final ObservableList<Panel> shown = FXCollections.observableArrayList();
     private @Nullable OpenVault vault;
     private @Nullable SecretsViewModel secrets;
 
-    Panels(ShellViewModel.Services services, SecretClipboard clipboard, Consumer<Toast> toast) {
+    Panels(ShellViewModel.Services services, SecretClipboard clipboard, Discretion discretion, Consumer<Toast> toast) {
         this.services = services;
+        this.discretion = discretion;
         this.clipboard = clipboard;
         this.toast = toast;
     }
@@ -63,7 +66,8 @@ final class Panels {
                 new SecretsViewModel.Habits(
                         services.clock(),
                         followed,
-                        panes -> services.preferences().change(settings -> settings.with(panes))),
+                        panes -> services.preferences().change(settings -> settings.with(panes)),
+                        discretion.forScreen()),
                 new SecretsViewModel.Exits(this::edit, this::generate, this::importFile, toast));
         secrets = made;
         return made;
@@ -90,7 +94,7 @@ final class Panels {
                 Duration.ofSeconds(services.preferences().get().protection().revealSeconds());
         var around = new EditorViewModel.Surroundings(open, services.background(), services.clock(), remask);
         add(close -> new Panel.Editor(
-                new EditorViewModel(around, start, new EditorViewModel.Exits(list::choose, this::generateFor, close))));
+                new EditorViewModel(around, start, new EditorViewModel.Exits(list::saved, this::generateFor, close))));
     }
 
     /** Opens the generator by itself. */

@@ -7,6 +7,8 @@ import dev.lockstep.ui.generator.GeneratorView;
 import dev.lockstep.ui.help.AboutView;
 import dev.lockstep.ui.help.ShortcutSheetView;
 import dev.lockstep.ui.importing.ImportView;
+import dev.lockstep.ui.kit.Curtain;
+import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
@@ -32,6 +34,7 @@ import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
 /** The window's content: menus, the screen with its sheets and messages, and the status bar. */
@@ -48,10 +51,11 @@ public final class ShellView {
     public ShellView(ShellViewModel model) {
         this.model = model;
         menus = new Menus(model, this::chooseVault);
-        frame.setTop(menus.bar());
+        frame.setTop(new VBox(menus.bar(), new PresentationBanner(model.discretion()).root()));
         frame.setCenter(new StackPane(toasts, new IdleWarning(model.idle()).node()));
         frame.getStyleClass().add("shell");
         model.onToast(toasts::show);
+        model.discretion().presentingProperty().subscribe((before, now) -> toasts.clear());
         model.preferences().settingsProperty().subscribe(this::dress);
         model.screenProperty().subscribe(this::show);
         model.panels().addListener(this::panelsChanged);
@@ -63,13 +67,16 @@ public final class ShellView {
         return root;
     }
 
-    /** The window's title: never more than the name of the vault's file. */
+    /** The window's title: never more than the name of the vault's file, and not even that in presentation mode. */
     public ObservableValue<String> title() {
         return Bindings.createStringBinding(
                 () -> model.open()
-                        .map(open -> Text.of("shell.title.vault", open.vault().name()))
+                        .filter(open -> !model.discretion().presenting())
+                        .map(open -> Text.of(
+                                "shell.title.vault", Legible.line(open.vault().name())))
                         .orElseGet(() -> Text.of("shell.title")),
-                model.screenProperty());
+                model.screenProperty(),
+                model.discretion().presentingProperty());
     }
 
     /** The window was minimised. */
@@ -98,7 +105,7 @@ public final class ShellView {
         BorderPane page = new BorderPane();
         switch (screen) {
             case Screen.Welcome welcome -> page.setCenter(new WelcomeView(welcome.model()).root());
-            case Screen.Create create -> page.setCenter(new CreateView(create.model()).root());
+            case Screen.Create create -> page.setCenter(curtain(new CreateView(create.model()).root(), model::close));
             case Screen.Unlock unlock -> page.setCenter(new UnlockView(unlock.model()).root());
             case Screen.Secrets shown -> {
                 SecretsView view = new SecretsView(shown.model());
@@ -123,7 +130,7 @@ public final class ShellView {
     }
 
     private void open(Panel panel) {
-        Sheet sheet = Sheet.over(host, content(panel));
+        Sheet sheet = Sheet.over(host, curtained(panel));
         sheets.put(panel, sheet.onClosed(() -> {
             if (sheets.remove(panel) != null) {
                 model.sheets().leave(panel);
@@ -136,6 +143,17 @@ public final class ShellView {
         if (sheet != null) {
             sheet.close();
         }
+    }
+
+    private Parent curtained(Panel panel) {
+        Parent content = content(panel);
+        return panel.presentable()
+                ? content
+                : curtain(content, () -> model.sheets().leave(panel));
+    }
+
+    private Parent curtain(Parent content, Runnable close) {
+        return new Curtain(content, model.discretion().forScreen(), close).root();
     }
 
     private static Parent content(Panel panel) {
@@ -154,6 +172,9 @@ public final class ShellView {
         if (Shortcut.SHORTCUT_SHEET.matches(key)) {
             key.consume();
             model.sheets().keys();
+        } else if (Shortcut.LOCK.matches(key)) {
+            key.consume();
+            model.lock();
         } else if (Shortcut.ZOOM_IN.matches(key)) {
             key.consume();
             menus.zoom(1);

@@ -1,6 +1,7 @@
 package dev.lockstep.ui.shell;
 
 import dev.lockstep.ui.kit.Background;
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Preferences;
 import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.Text;
@@ -22,6 +23,7 @@ public final class ShellViewModel {
     private final Services services;
     private final Exits exits;
     private final SecretClipboard clipboard;
+    private final Discretion discretion = new Discretion();
     private final Gate gate;
     private final Panels panels;
     private final IdleLock idle;
@@ -67,8 +69,8 @@ public final class ShellViewModel {
                 services.random());
         idle = new IdleLock(
                 services.background(), services.clock(), () -> preferences.get().protection(), this::lock);
-        gate = new Gate(services, this::show, this::opened);
-        panels = new Panels(services, clipboard, this::tell);
+        gate = new Gate(services, discretion, this::show, this::opened);
+        panels = new Panels(services, clipboard, discretion, this::tell);
         unfinished = new Unfinished(services.background(), panels::restore);
         sweep = new Sweep(services.background(), exits.scrub());
         screen = new ReadOnlyObjectWrapper<>(gate.first());
@@ -94,6 +96,11 @@ public final class ShellViewModel {
 
     SecretClipboard clipboard() {
         return clipboard;
+    }
+
+    /** Of the whole program; a screen that listens to it takes its own. */
+    Discretion discretion() {
+        return discretion;
     }
 
     IdleLock idle() {

@@ -1,5 +1,6 @@
 package dev.lockstep.ui.shell;
 
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
@@ -21,7 +22,10 @@ final class StatusBar {
         copied.setAccessibleRole(AccessibleRole.TEXT);
         copied.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> copied(clipboard), clipboard.nameProperty(), clipboard.secondsLeftProperty()));
+                        () -> copied(clipboard, model.discretion()),
+                        clipboard.nameProperty(),
+                        clipboard.secondsLeftProperty(),
+                        model.discretion().presentingProperty()));
         Button clear = new Button(Text.of("shell.clearNow"));
         clear.setId("clear-now");
         clear.visibleProperty().bind(clipboard.nameProperty().isNotEmpty());
@@ -40,8 +44,8 @@ final class StatusBar {
         return root;
     }
 
-    private static String copied(SecretClipboard clipboard) {
-        String name = clipboard.nameProperty().get();
+    private static String copied(SecretClipboard clipboard, Discretion discretion) {
+        String name = discretion.line(clipboard.nameProperty().get());
         if (name.isEmpty()) {
             return "";
         }

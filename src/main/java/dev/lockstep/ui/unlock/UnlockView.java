@@ -55,12 +55,18 @@ public final class UnlockView {
     }
 
     private VBox heading() {
-        Label name = new Label(model.file().name());
+        Label name = new Label();
         name.getStyleClass().add("title");
-        Label folder = new Label(model.file().folder());
+        Label folder = new Label();
         folder.getStyleClass().add("subtitle");
         folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        folder.setTooltip(new Tooltip(model.file().path().toString()));
+        Tooltip path = new Tooltip();
+        folder.setTooltip(path);
+        model.discretion().presentingProperty().subscribe(presenting -> {
+            name.setText(model.discretion().line(model.file().name()));
+            folder.setText(model.discretion().line(model.file().folder()));
+            path.setText(model.discretion().line(model.file().path().toString()));
+        });
         VBox heading = new VBox(4, name, folder);
         heading.setAlignment(Pos.CENTER);
         return heading;

@@ -4,6 +4,7 @@ import dev.lockstep.cleartext.SecretBuffer;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.ui.kit.Background;
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.ui.kit.VaultFile;
 import dev.lockstep.vault.LockedVault;
@@ -26,6 +27,7 @@ public final class UnlockViewModel implements AutoCloseable {
     private final Vaults vaults;
     private final Background background;
     private final VaultFile file;
+    private final Discretion discretion;
     private final Exits exits;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Ready());
     private final ReadOnlyBooleanWrapper withCode = new ReadOnlyBooleanWrapper();
@@ -33,8 +35,13 @@ public final class UnlockViewModel implements AutoCloseable {
     private @Nullable Attempt attempt;
     private int round;
 
-    /** Starts to open the file. */
-    public UnlockViewModel(Vaults vaults, Background background, Path file, Exits exits) {
+    /**
+     * Starts to open the file.
+     *
+     * @param discretion of this screen alone
+     */
+    public UnlockViewModel(Vaults vaults, Background background, Path file, Discretion discretion, Exits exits) {
+        this.discretion = discretion;
         this.vaults = vaults;
         this.background = background;
         this.file = new VaultFile(file);
@@ -83,6 +90,10 @@ public final class UnlockViewModel implements AutoCloseable {
 
     VaultFile file() {
         return file;
+    }
+
+    Discretion discretion() {
+        return discretion;
     }
 
     /** Asks for the recovery code instead of the password, or back. */

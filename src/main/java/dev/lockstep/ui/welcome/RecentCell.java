@@ -1,6 +1,7 @@
 package dev.lockstep.ui.welcome;
 
 import dev.lockstep.ui.kit.Ago;
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Text;
 import java.time.ZoneId;
@@ -63,9 +64,9 @@ final class RecentCell extends ListCell<RecentVault> {
             setAccessibleText(null);
             return;
         }
-        name.setText(vault.name());
-        folder.setText(vault.folder());
-        place.setText(vault.file().toString());
+        name.setText(model.discretion().line(vault.name()));
+        folder.setText(model.discretion().line(vault.folder()));
+        place.setText(model.discretion().line(vault.file().toString()));
         setTooltip(place);
         when.setText(vault.saved().map(saved -> Ago.of(saved, model.now())).orElse(""));
         moment.setText(vault.saved()
@@ -77,13 +78,13 @@ final class RecentCell extends ListCell<RecentVault> {
         when.setVisible(!vault.missing());
         pseudoClassStateChanged(MISSING, vault.missing());
         remove.setOnAction(pressed -> model.remove(vault));
-        setAccessibleText(words(vault));
+        setAccessibleText(words(vault, Discretion.spoken(name.getText()), Discretion.spoken(folder.getText())));
         setGraphic(row);
     }
 
-    private static String words(RecentVault vault) {
+    private static String words(RecentVault vault, String name, String folder) {
         return vault.missing()
-                ? Text.of("welcome.readOutMissing", vault.name(), vault.folder())
-                : Text.of("welcome.readOut", vault.name(), vault.folder());
+                ? Text.of("welcome.readOutMissing", name, folder)
+                : Text.of("welcome.readOut", name, folder);
     }
 }

@@ -24,6 +24,7 @@ final class RecentList {
         list.setAccessibleText(Text.of("welcome.recent"));
         list.setOnMouseClicked(this::clicked);
         list.setOnKeyPressed(this::pressed);
+        model.discretion().presentingProperty().subscribe(presenting -> list.refresh());
     }
 
     Parent root() {

@@ -1,6 +1,7 @@
 package dev.lockstep.ui.welcome;
 
 import dev.lockstep.ui.kit.Background;
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Vaults;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class WelcomeViewModel {
     private final Background background;
     private final Clock clock;
+    private final Discretion discretion;
     private final Exits exits;
     private final List<RecentVault> vaults = new ArrayList<>();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Empty());
@@ -29,8 +31,11 @@ public final class WelcomeViewModel {
      * Starts to look for the files of the recent vaults.
      *
      * @param recents vault files, the latest first
+     * @param discretion of this screen alone
      */
-    public WelcomeViewModel(Background background, Clock clock, List<Path> recents, Exits exits) {
+    public WelcomeViewModel(
+            Background background, Clock clock, List<Path> recents, Discretion discretion, Exits exits) {
+        this.discretion = discretion;
         this.background = background;
         this.clock = clock;
         this.exits = exits;
@@ -49,6 +54,10 @@ public final class WelcomeViewModel {
      */
     public record Exits(
             Runnable create, Consumer<Path> open, Runnable importEnv, Runnable demo, Consumer<Path> removeRecent) {}
+
+    Discretion discretion() {
+        return discretion;
+    }
 
     /** What the screen shows. */
     sealed interface State {
@@ -91,7 +100,7 @@ public final class WelcomeViewModel {
         }
         look(vault, found -> {
             if (found.missing()) {
-                notice.set(Text.of("welcome.missing", vault.name()));
+                notice.set(Text.of("welcome.missing", discretion.line(vault.name())));
             } else {
                 choose(vault.file());
             }

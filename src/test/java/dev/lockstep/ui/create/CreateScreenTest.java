@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.settings.Settings;
 import dev.lockstep.ui.kit.Background;
+import dev.lockstep.ui.kit.Focus;
 import dev.lockstep.ui.kit.Screens;
 import dev.lockstep.ui.kit.SecretField;
 import dev.lockstep.ui.kit.Theme;
@@ -110,13 +111,37 @@ class CreateScreenTest extends ToolkitTest {
     }
 
     @Test
-    void printingWithoutAPrinterIsSaid() {
+    void theRecoveryCodeIsMaskedWhenTheWindowLosesTheFocusUntilItIsAskedForAgain() {
+        showRecoveryCode();
+        assertEquals("Value shown on the screen", codeIsSpokenAs());
+
+        Focus.leave(stage);
+        Focus.come(stage);
+
+        assertEquals("Hidden value", codeIsSpokenAs());
+        robot.clickOn("#show-code");
+        settle();
+        assertEquals("Value shown on the screen", codeIsSpokenAs());
+        assertFalse(robot.lookup("#show-code").query().isVisible());
+    }
+
+    private String codeIsSpokenAs() {
+        return robot.lookup(".recovery-code .secret-label").query().getAccessibleText();
+    }
+
+    private void showRecoveryCode() {
         show(new FirstOnly());
         robot.type(KeyCode.ENTER);
         robot.write(PASSWORD);
         robot.type(KeyCode.TAB);
         robot.write(PASSWORD);
         robot.type(KeyCode.ENTER);
+        settle();
+    }
+
+    @Test
+    void printingWithoutAPrinterIsSaid() {
+        showRecoveryCode();
 
         robot.clickOn("Print");
         settle();

@@ -54,6 +54,7 @@ class PasswordStepTest {
         type("twelve chars\ud83d", "twelve chars\ud83d");
 
         assertFalse(step.fitProperty().get());
+        assertEquals(PasswordStep.Repeat.BROKEN, step.repeatProperty().get());
     }
 
     @Test

@@ -32,7 +32,8 @@ final class Editing {
         model = new EditorViewModel(
                 new EditorViewModel.Surroundings(vault, time.background(), clock(), Duration.ofSeconds(20)),
                 start,
-                new EditorViewModel.Exits(saved::add, (kind, use) -> generators.add(use), () -> closed++));
+                new EditorViewModel.Exits(
+                        (before, after) -> saved.add(after), (kind, use) -> generators.add(use), () -> closed++));
     }
 
     static Clock clock() {

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.generate.Recipe;
+import dev.lockstep.ui.kit.Focus;
 import dev.lockstep.ui.kit.ManualTime;
 import dev.lockstep.ui.kit.Screens;
 import dev.lockstep.ui.kit.SecretClipboard;
+import dev.lockstep.ui.kit.SecretLabel;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.Theme;
 import dev.lockstep.ui.kit.Toast;
@@ -104,6 +106,26 @@ class GeneratorScreenTest extends ToolkitTest {
                 "Copied the generated value. Clears in 20 s", toasts.getFirst().text());
         runOnFx(() -> time.pass(Duration.ofSeconds(20)));
         assertFalse(onFx(() -> Clipboard.getSystemClipboard().hasString()));
+    }
+
+    @Test
+    void theValueIsMaskedWhenTheWindowLosesTheFocusUntilItIsAskedForAgain() {
+        GeneratorViewModel model = show();
+        String made = text(model);
+
+        Focus.leave(stage);
+
+        SecretLabel drawn = robot.lookup(".secret-label").queryAs(SecretLabel.class);
+        assertEquals("Hidden value", onFx(drawn::getAccessibleText));
+        Focus.come(stage);
+        assertEquals("Hidden value", onFx(drawn::getAccessibleText));
+        robot.clickOn("#copy");
+        settle();
+        assertEquals(made, onFx(() -> Clipboard.getSystemClipboard().getString()));
+        robot.clickOn("#show-value");
+        settle();
+        assertEquals("Value shown on the screen", onFx(drawn::getAccessibleText));
+        assertEquals(made, text(model));
     }
 
     @Test

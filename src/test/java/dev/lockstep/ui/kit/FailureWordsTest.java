@@ -97,6 +97,7 @@ class FailureWordsTest {
                 new Failure.NameTaken(),
                 new Failure.ChangedMeanwhile(),
                 new Failure.Gone(),
+                new Failure.FormerValueGone(),
                 new Failure.CollectionNotEmpty(),
                 new Failure.Locked()));
         Stream.of(Failure.Part.values()).map(Failure.PartDamaged::new).forEach(found::add);
@@ -104,6 +105,7 @@ class FailureWordsTest {
         Stream.of(Failure.Field.values())
                 .map(field -> new Failure.TooLarge(field, 64))
                 .forEach(found::add);
+        Stream.of(Failure.Field.values()).map(Failure.HalfCharacter::new).forEach(found::add);
         return found;
     }
 }

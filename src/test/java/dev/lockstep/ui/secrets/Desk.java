@@ -7,6 +7,7 @@ import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.settings.Panes;
 import dev.lockstep.settings.Settings;
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.ManualTime;
 import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.Toast;
@@ -32,6 +33,7 @@ final class Desk implements AutoCloseable {
     final ManualTime time = new ManualTime();
     final OpenVault vault;
     final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
+    final Discretion discretion = new Discretion();
     final List<Toast> toasts = new ArrayList<>();
     final List<Optional<Entry>> edited = new ArrayList<>();
     final List<Optional<Path>> imported = new ArrayList<>();
@@ -53,7 +55,7 @@ final class Desk implements AutoCloseable {
                 vault,
                 time.background(),
                 clipboard,
-                new SecretsViewModel.Habits(time.withZone(ZoneOffset.UTC), settings, this::remember),
+                new SecretsViewModel.Habits(time.withZone(ZoneOffset.UTC), settings, this::remember, discretion),
                 new SecretsViewModel.Exits(edited::add, () -> {}, imported::add, toasts::add));
         models.add(model);
         return model;

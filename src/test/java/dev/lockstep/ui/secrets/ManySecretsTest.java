@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.settings.Settings;
 import dev.lockstep.ui.kit.Background;
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.Theme;
 import dev.lockstep.ui.kit.ToolkitTest;
@@ -79,7 +80,7 @@ class ManySecretsTest extends ToolkitTest {
                 background,
                 clipboard,
                 new SecretsViewModel.Habits(
-                        Clock.systemUTC(), new SimpleObjectProperty<>(Settings.DEFAULT), panes -> {}),
+                        Clock.systemUTC(), new SimpleObjectProperty<>(Settings.DEFAULT), panes -> {}, new Discretion()),
                 new SecretsViewModel.Exits(entry -> {}, () -> {}, file -> {}, toast -> {}));
         SecretsView view = new SecretsView(model);
         Scene scene = new Scene(view.root(), 980, 700);

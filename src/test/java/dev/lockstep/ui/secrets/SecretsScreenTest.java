@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.model.SecretId;
+import dev.lockstep.ui.kit.Focus;
 import dev.lockstep.ui.kit.SecretLabel;
 import dev.lockstep.ui.kit.Theme;
 import dev.lockstep.ui.kit.ToolkitTest;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -119,11 +119,33 @@ class SecretsScreenTest extends ToolkitTest {
         assertInstanceOf(
                 Look.Revealed.class, model.parts().details().lookProperty().get());
 
-        runOnFx(() -> stage.setScene(new Scene(new Group())));
-        settle();
+        Focus.leave(stage);
 
         assertInstanceOf(
                 Look.Masked.class, model.parts().details().lookProperty().get());
+    }
+
+    @Test
+    void theValuesInTheTableAreHiddenWhenTheWindowHasTheFocusNoMore() {
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        settle();
+        assertEquals(3, model.parts().shown().countProperty().get());
+
+        Focus.leave(stage);
+
+        assertEquals(0, model.parts().shown().countProperty().get());
+        assertEquals(0, find(table(), SecretLabel.class).size());
+    }
+
+    @Test
+    void theMenuOfARowLeavesAShownValueAsItIs() {
+        robot.push(KeyCode.SPACE);
+        robot.rightClickOn("APPLE_KEY");
+        settle();
+
+        assertInstanceOf(
+                Look.Revealed.class, model.parts().details().lookProperty().get());
+        robot.push(KeyCode.ESCAPE);
     }
 
     @Test

@@ -114,7 +114,7 @@ class SecretsViewModelTest extends ToolkitTest {
         CollectionId other = desk.vault.collections().add("Other", "", "free").id();
         desk.vault.secrets().move(List.of(second), other);
 
-        model.parts().changes().move(List.of(first, second), staging, "Acme, staging");
+        model.parts().changes().move(List.of(first, second), staging, () -> "Acme, staging");
         assertEquals(staging, desk.entry(first).collection());
         assertEquals(staging, desk.entry(second).collection());
         assertEquals("Moved 2 secrets to Acme, staging", desk.lastToast().text());

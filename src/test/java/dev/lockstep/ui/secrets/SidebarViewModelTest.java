@@ -101,7 +101,7 @@ class SidebarViewModelTest extends ToolkitTest {
     void aCollectionThatHoldsSecretsStaysAndTheReasonIsTold() throws Exception {
         desk.add("KEPT", "1");
 
-        model.parts().asking().removeCollection(sidebar.collections().getFirst());
+        model.parts().changes().collections().remove(sidebar.collections().getFirst());
 
         assertEquals(1, sidebar.collections().size());
         assertTrue(desk.lastToast().text().contains("VAULT-"), desk.lastToast()::text);
@@ -112,7 +112,7 @@ class SidebarViewModelTest extends ToolkitTest {
         CollectionId empty = desk.vault.collections().add("Empty", "", "free").id();
         sidebar.choose(new Scope.InCollection(empty));
 
-        model.parts().asking().removeCollection(sidebar.collection(empty).orElseThrow());
+        model.parts().changes().collections().remove(sidebar.collection(empty).orElseThrow());
 
         assertEquals(new Scope.All(), sidebar.chosenProperty().get());
     }

@@ -8,6 +8,7 @@ import dev.lockstep.cleartext.SecretBuffer;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.KdfParameters;
 import dev.lockstep.ui.kit.Background;
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Screens;
 import dev.lockstep.ui.kit.SecretField;
 import dev.lockstep.ui.kit.Theme;
@@ -173,7 +174,7 @@ class UnlockScreenTest extends ToolkitTest {
     private UnlockViewModel model(Executor worker) {
         Background background = new Background(worker, Runnable::run, (delay, action) -> () -> {});
         var exits = new UnlockViewModel.Exits(opened::add, () -> left.add("others"));
-        return new UnlockViewModel(vaults, background, file, exits);
+        return new UnlockViewModel(vaults, background, file, new Discretion(), exits);
     }
 
     private void show(Executor worker) {

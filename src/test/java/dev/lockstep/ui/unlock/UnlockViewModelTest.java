@@ -10,6 +10,7 @@ import dev.lockstep.cleartext.SecretBuffer;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.KdfParameters;
 import dev.lockstep.ui.kit.Background;
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.TestState;
 import dev.lockstep.vault.Vaults;
@@ -204,7 +205,7 @@ class UnlockViewModelTest {
     private UnlockViewModel unlock(Path path, Executor worker) {
         Background background = new Background(worker, Runnable::run, (delay, action) -> () -> {});
         var exits = new UnlockViewModel.Exits(opened::add, () -> left.add("others"));
-        return new UnlockViewModel(vaults, background, path, exits);
+        return new UnlockViewModel(vaults, background, path, new Discretion(), exits);
     }
 
     private void workOff() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.ui.kit.Background;
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Screens;
 import dev.lockstep.ui.kit.Theme;
 import dev.lockstep.ui.kit.ToolkitTest;
@@ -126,7 +127,8 @@ class WelcomeScreenTest extends ToolkitTest {
                 () -> left.add("import"),
                 () -> left.add("demo"),
                 file -> left.add("remove " + file));
-        var model = new WelcomeViewModel(background, Clock.fixed(NOW, ZoneOffset.UTC), recents, exits);
+        var model =
+                new WelcomeViewModel(background, Clock.fixed(NOW, ZoneOffset.UTC), recents, new Discretion(), exits);
         return new WelcomeView(model, owner -> Optional.of(Path.of("/chosen.lockstep"))).root();
     }
 

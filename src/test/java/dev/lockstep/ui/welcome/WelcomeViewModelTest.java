@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.ui.kit.Background;
+import dev.lockstep.ui.kit.Discretion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,7 +124,7 @@ class WelcomeViewModelTest {
                 () -> left.add("import"),
                 () -> left.add("demo"),
                 file -> left.add("remove " + file));
-        return new WelcomeViewModel(background, Clock.systemUTC(), List.of(files), exits);
+        return new WelcomeViewModel(background, Clock.systemUTC(), List.of(files), new Discretion(), exits);
     }
 
     private static List<RecentVault> rows(WelcomeViewModel welcome) {
