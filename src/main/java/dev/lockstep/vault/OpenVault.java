@@ -16,6 +16,7 @@ public final class OpenVault implements AutoCloseable {
     private final Collections collections;
     private final Drafts drafts;
     private final Importing importing;
+    private final Health health;
 
     OpenVault(Path file, Session session) {
         this.file = file;
@@ -24,6 +25,7 @@ public final class OpenVault implements AutoCloseable {
         this.collections = new Collections(session);
         this.drafts = new Drafts(session);
         this.importing = new Importing(session, secrets);
+        this.health = new Health(session);
     }
 
     public Path file() {
@@ -60,6 +62,10 @@ public final class OpenVault implements AutoCloseable {
         return importing;
     }
 
+    public Health health() {
+        return health;
+    }
+
     /** How the window last showed this vault. */
     public Optional<Layout> layout() {
         return session.keyValues().layout();
@@ -86,5 +92,6 @@ public final class OpenVault implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+        health.forget();
     }
 }

@@ -71,6 +71,7 @@ final class Columns {
                     TAGS,
                     DESCRIPTION,
                     CREATED,
+                    VALUE_CHANGED,
                     LAST_PUSHED,
                     SIZE,
                     VERSIONS,

@@ -21,7 +21,7 @@ import javafx.collections.ObservableList;
 
 /** What the sidebar offers: smart views, collections and tags, with their counts. */
 final class SidebarViewModel {
-    private static final Counts NOTHING = new Counts(0, 0, 0, 0, 0, Map.of(), new TreeMap<>());
+    private static final Counts NOTHING = new Counts(0, 0, 0, 0, 0, 0, Map.of(), new TreeMap<>());
 
     private final ListViewModel list;
     private final ObservableList<SidebarItem> items = FXCollections.observableArrayList();

@@ -36,6 +36,7 @@ final class Wording {
             case TAGS -> entry -> CellText.of(String.join(", ", entry.tags()));
             case DESCRIPTION -> entry -> CellText.of(firstLine(entry.description()));
             case CREATED -> entry -> when(entry.created());
+            case VALUE_CHANGED -> entry -> when(entry.valueChanged());
             case LAST_PUSHED -> entry -> CellText.of(Text.of("secrets.never"));
             case SIZE -> entry -> CellText.of(size(entry.size()));
             case VERSIONS -> entry -> CellText.of(String.valueOf(entry.versions()));
