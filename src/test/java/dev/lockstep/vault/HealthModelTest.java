@@ -3,6 +3,7 @@ package dev.lockstep.vault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.crypto.SetHash;
 import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.SecretId;
@@ -52,7 +53,7 @@ class HealthModelTest {
         Strength strength = size == 0 ? Strength.EMPTY : Strength.values()[1 + RANDOM.nextInt(4)];
         byte[] fingerprint =
                 ByteBuffer.allocate(8).putLong(RANDOM.nextInt(COUNT)).array();
-        Head.ValueInfo value = new Head.ValueInfo(size, 1, strength, 0, new byte[16], fingerprint);
+        Head.ValueInfo value = new Head.ValueInfo(size, 1, strength, 0, new byte[16], fingerprint, SetHash.EMPTY);
         long changed = CLOCK.instant()
                 .minus(RANDOM.nextInt(1000 * 24), ChronoUnit.HOURS)
                 .toEpochMilli();

@@ -47,7 +47,7 @@ class HealthTest {
     }
 
     private OpenVault create(ZoneId zone) throws VaultException {
-        Vaults vaults = new Vaults(time.withZone(zone), new SecureRandom());
+        Vaults vaults = new Vaults(time.withZone(zone), new SecureRandom(), TestState.NOWHERE);
         try (Passphrase passphrase = TestVaults.passphrase(TestVaults.PASSWORD);
                 SecretValue code = vaults.newRecoveryCode()) {
             return vaults.create(
@@ -180,7 +180,7 @@ class HealthTest {
     }
 
     private int overdueIn(Path file, ZoneId zone) throws VaultException {
-        LockedVault locked = new Vaults(time.withZone(zone), new SecureRandom()).open(file);
+        LockedVault locked = new Vaults(time.withZone(zone), new SecureRandom(), TestState.NOWHERE).open(file);
         try (Passphrase passphrase = TestVaults.passphrase(TestVaults.PASSWORD);
                 OpenVault open = locked.unlock(passphrase)) {
             assertEquals(
