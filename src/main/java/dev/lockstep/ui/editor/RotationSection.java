@@ -81,8 +81,7 @@ final class RotationSection {
     private Node moved(Renewal.Moved moved) {
         Button keep = Message.fix(Text.of("editor.rotate.keep", moved.former().toString()), part::keep);
         keep.setId("keep-rotate-by");
-        return Message.note(
-                Text.of("editor.rotate.moved", moved.days()), keep);
+        return Message.note(Text.of("editor.rotate.moved", moved.days()), keep);
     }
 
     private void judge() {

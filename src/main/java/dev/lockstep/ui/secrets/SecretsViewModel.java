@@ -44,7 +44,7 @@ public final class SecretsViewModel implements AutoCloseable {
         this.habits = habits;
         parts = Parts.of(vault, background, clipboard, habits, exits);
         connect();
-        following = new Following(vault, background, parts);
+        following = new Following(vault, background, parts, habits.clock());
     }
 
     /**
@@ -169,6 +169,11 @@ public final class SecretsViewModel implements AutoCloseable {
         parts.list().choose(List.of(entry.id()));
     }
 
+    /** How many secrets are overdue and due soon, in words; empty if none is. */
+    public ObservableValue<String> due() {
+        return parts.sidebar().countsProperty().map(DueWords::of);
+    }
+
     /** Masks every value that is shown, as when the window loses the focus. */
     public void mask() {
         parts.details().mask();
@@ -248,7 +253,7 @@ public final class SecretsViewModel implements AutoCloseable {
     private void connect() {
         parts.list().selectedProperty().subscribe(ids -> parts.details().show(ids));
         parts.list().answeredProperty().subscribe(query -> parts.shown().mask());
-        parts.list().sortingProperty().subscribe(parts.layout()::sorted);
+        parts.list().usualSortingProperty().subscribe(parts.layout()::sorted);
         parts.list().answersProperty().subscribe(number -> {
             parts.details().show(parts.list().selectedProperty().get());
             permit();

@@ -125,7 +125,8 @@ final class SidebarViewModel {
         List<SidebarItem> lines = new ArrayList<>();
         lines.add(place(new Scope.All(), now.all()));
         lines.add(place(new Scope.Favourites(), now.favourites()));
-        lines.add(place(new Scope.RotateSoon(), now.rotateSoon()));
+        Scope soon = new Scope.RotateSoon();
+        lines.add(new SidebarItem.Place(soon, title(soon), now.rotateSoon(), now.overdue()));
         lines.add(place(new Scope.NameProblems(), now.nameProblems()));
         lines.add(place(new Scope.Trash(), now.trash()));
         lines.add(new SidebarItem.Heading(SidebarItem.Group.COLLECTIONS));
@@ -141,6 +142,6 @@ final class SidebarViewModel {
     }
 
     private SidebarItem place(Scope scope, int count) {
-        return new SidebarItem.Place(scope, title(scope), count);
+        return new SidebarItem.Place(scope, title(scope), count, 0);
     }
 }

@@ -67,6 +67,13 @@ final class Wording {
         return new CellText(text, due.mark() == Due.Mark.NONE ? "" : Text.of("secrets.due.day", day));
     }
 
+    /** The rotate-by day with how far it is. */
+    String dueDay(Entry entry, CellText due) {
+        return entry.rotateBy()
+                .map(day -> Text.of("secrets.due.with-day", DAY.format(day), due.text()))
+                .orElse("");
+    }
+
     private static String span(long days) {
         if (days < 2 * DAYS_IN_MONTH) {
             return Text.of("ago.days", days);

@@ -105,7 +105,7 @@ public final class ShellView {
                 secrets = Optional.of(view);
                 page.setTop(new Banners(model, shown.vault(), ZoneId.systemDefault()).root());
                 page.setCenter(view.root());
-                page.setBottom(new StatusBar(model).root());
+                page.setBottom(new StatusBar(model, shown.model()).root());
                 Platform.runLater(view::enter);
             }
         }
