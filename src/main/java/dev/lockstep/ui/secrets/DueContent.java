@@ -22,6 +22,7 @@ final class DueContent implements EntryCell.Content {
         this.wording = wording;
         this.day = day;
         label.getStyleClass().add("due");
+        label.setWrapText(day);
     }
 
     @Override

@@ -52,11 +52,13 @@ public final class SecretsViewModel implements AutoCloseable {
      *
      * @param edit opens the editor for a secret, or for a new one if empty; {@link #collection()} is where a new one belongs
      * @param importFile opens the import, with a file if one was dropped
+     * @param health opens the health report
      */
     public record Exits(
             Consumer<Optional<Entry>> edit,
             Runnable generate,
             Consumer<Optional<Path>> importFile,
+            Runnable health,
             Consumer<Toast> toast) {}
 
     /**
@@ -91,6 +93,7 @@ public final class SecretsViewModel implements AutoCloseable {
         GENERATE(Text.of("secrets.action.generate"), Shortcut.GENERATOR),
         SEARCH(Text.of("secrets.action.search"), Shortcut.SEARCH),
         ROTATE_SOON(Text.of("secrets.action.rotate-soon"), Shortcut.ROTATE_SOON),
+        HEALTH(Text.of("secrets.action.health"), Shortcut.HEALTH),
         SIDEBAR(Text.of("secrets.action.sidebar"), null),
         DETAILS(Text.of("secrets.action.details"), null);
 
@@ -148,6 +151,7 @@ public final class SecretsViewModel implements AutoCloseable {
             case GENERATE -> exits.generate().run();
             case SEARCH -> searches.set(searches.get() + 1);
             case ROTATE_SOON -> parts.sidebar().choose(new Scope.RotateSoon());
+            case HEALTH -> exits.health().run();
             case SIDEBAR -> toggle(parts.panes().sidebarShownProperty());
             case DETAILS -> toggle(parts.panes().detailsShownProperty());
         }

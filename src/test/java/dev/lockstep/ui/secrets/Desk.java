@@ -54,7 +54,7 @@ final class Desk implements AutoCloseable {
                 time.background(),
                 clipboard,
                 new SecretsViewModel.Habits(time.withZone(ZoneOffset.UTC), settings, this::remember),
-                new SecretsViewModel.Exits(edited::add, () -> {}, imported::add, toasts::add));
+                new SecretsViewModel.Exits(edited::add, () -> {}, imported::add, () -> {}, toasts::add));
         models.add(model);
         return model;
     }
