@@ -84,7 +84,7 @@ final class BarButton {
     }
 
     private static double height(int count, int highest) {
-        return count == 0 ? 0 : Math.max(LOWEST, Math.round(HIGHEST * count / highest));
+        return count == 0 ? 0 : Math.max(LOWEST, Math.rint(HIGHEST * count / highest));
     }
 
     private static void fix(Region region, double height) {

@@ -3,7 +3,6 @@ package dev.lockstep.ui.health;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
-import dev.lockstep.vault.Finding.Concern;
 import java.text.NumberFormat;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -63,6 +62,6 @@ final class ConcernCell extends ListCell<Shown> {
     }
 
     private static int count(Overview now, Shown item) {
-        return item instanceof Shown.About(Concern concern) ? now.count(concern) : now.findings();
+        return item instanceof Shown.About about ? now.count(about.concern()) : now.findings();
     }
 }

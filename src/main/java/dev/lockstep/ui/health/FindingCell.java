@@ -72,8 +72,7 @@ final class FindingCell extends ListCell<Finding> {
         words.setText(wording.of(item, entry.get()));
         tooltip.setText(words.getText());
         setTooltip(tooltip);
-        setAccessibleText(
-                Text.of("health.finding.spoken", name.getText(), collection.getText(), words.getText()));
+        setAccessibleText(Text.of("health.finding.spoken", name.getText(), collection.getText(), words.getText()));
         setGraphic(line);
     }
 }

@@ -56,8 +56,8 @@ final class FindingList {
         VBox.setVgrow(list, Priority.ALWAYS);
         list.setMinHeight(0);
         model.findingsProperty().subscribe(this::show);
-        model.overviewProperty().subscribe(this::tell);
-        model.shownProperty().subscribe(this::tell);
+        model.overviewProperty().subscribe(now -> tell());
+        model.shownProperty().subscribe(now -> tell());
     }
 
     Node root() {

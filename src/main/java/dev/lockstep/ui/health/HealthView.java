@@ -26,7 +26,7 @@ public final class HealthView {
         HBox.setHgrow(lists.getChildren().getLast(), Priority.ALWAYS);
         VBox.setVgrow(lists, Priority.ALWAYS);
         lists.setMinHeight(0);
-        VBox body = new VBox(12, new Pictures(model).root(), lists);
+        VBox body = new VBox(8, new Pictures(model).root(), lists);
         body.getStyleClass().add("health-body");
         body.setMinHeight(0);
         root.setTop(header());

@@ -140,8 +140,7 @@ public final class HealthViewModel {
         if (looking.get() instanceof Looking.Running) {
             return;
         }
-        looking.set(
-                new Looking.Running(0, overview.get().map(Overview::unseen).orElse(0)));
+        looking.set(new Looking.Running(0, overview.get().map(Overview::unseen).orElse(0)));
         Background.Cancellable started = background
                 .job(progress -> {
                     vault.health().look((done, total) -> progress.accept(new Job.Progress(done, total)));

@@ -38,8 +38,8 @@ final class LookPane {
         words.setWrapText(true);
         words.setMinWidth(0);
         root.setAlignment(Pos.CENTER_LEFT);
-        model.lookingProperty().subscribe(this::show);
-        model.overviewProperty().subscribe(this::show);
+        model.lookingProperty().subscribe(now -> show());
+        model.overviewProperty().subscribe(now -> show());
     }
 
     Node root() {
@@ -54,8 +54,10 @@ final class LookPane {
                 lay(bar, words, cancel);
             }
             case Looking.Idle idle -> {
-                int unseen = model.overviewProperty().get().map(Overview::unseen).orElse(0);
-                int values = model.overviewProperty().get().map(Overview::values).orElse(0);
+                int unseen =
+                        model.overviewProperty().get().map(Overview::unseen).orElse(0);
+                int values =
+                        model.overviewProperty().get().map(Overview::values).orElse(0);
                 words.setText(idle.failure().isEmpty() ? told(values - unseen, values) : idle.failure());
                 if (unseen > 0) {
                     lay(look, words);

@@ -29,7 +29,9 @@ final class Pictures {
         dues.root().setId("dues");
         root = new HBox(24, ages.root(), dues.root());
         HBox.setHgrow(dues.root(), Priority.ALWAYS);
-        model.overviewProperty().subscribe(found -> found.ifPresent(now -> show(now, model.shownProperty().get())));
+        model.overviewProperty()
+                .subscribe(found ->
+                        found.ifPresent(now -> show(now, model.shownProperty().get())));
         model.shownProperty().subscribe(this::mark);
     }
 

@@ -35,7 +35,11 @@ sealed interface Shown {
         }
     }
 
-    /** @param month empty for what is overdue */
+    /**
+     * What is due in a month.
+     *
+     * @param month empty for what is overdue
+     */
     record DueIn(Optional<YearMonth> month) implements Shown {
         @Override
         public List<Finding> of(HealthReport report) {

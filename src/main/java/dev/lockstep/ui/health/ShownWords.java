@@ -7,11 +7,14 @@ import dev.lockstep.vault.Finding.Concern;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What the list shows, in words, and the signs that stand for each concern. */
 final class ShownWords {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+    private static final Set<Concern> LOOKED_FOR = Set.of(Concern.MISPLACED, Concern.NOT_SECRET, Concern.UNREADABLE);
 
     private ShownWords() {}
 
@@ -67,8 +70,7 @@ final class ShownWords {
 
     /** Whether a concern can only be found by looking into values. */
     static boolean needsLook(Shown shown) {
-        return shown instanceof Shown.About(Concern concern)
-                && (concern == Concern.MISPLACED || concern == Concern.NOT_SECRET || concern == Concern.UNREADABLE);
+        return shown instanceof Shown.About about && LOOKED_FOR.contains(about.concern());
     }
 
     static Feather icon(Shown shown) {

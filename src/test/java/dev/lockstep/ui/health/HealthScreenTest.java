@@ -90,7 +90,9 @@ class HealthScreenTest extends ToolkitTest {
     @Test
     void nothingToWorryAboutIsDrawn() {
         Screens.write("health-empty-900", () -> sheet(ward.model()), 900, 600);
-        assertEquals(0, onFx(() -> ward.model().overviewProperty().get().orElseThrow().secrets()));
+        assertEquals(
+                0,
+                onFx(() -> ward.model().overviewProperty().get().orElseThrow().secrets()));
     }
 
     private HealthViewModel onFxThread(Optional<Shown> shown, boolean look) {
@@ -122,8 +124,8 @@ class HealthScreenTest extends ToolkitTest {
                 onFx(() -> model.findingsProperty().get().stream()
                         .map(finding -> model.entry(finding).orElseThrow().name())
                         .toList()));
-        assertTrue(onFx(() -> june.getPseudoClassStates().stream()
-                .anyMatch(state -> "shown".equals(state.getPseudoClassName()))));
+        assertTrue(onFx(() ->
+                june.getPseudoClassStates().stream().anyMatch(state -> "shown".equals(state.getPseudoClassName()))));
         assertEquals(
                 -1,
                 onFx(() -> ((ListView<?>) scene.lookup("#concerns"))
@@ -158,7 +160,8 @@ class HealthScreenTest extends ToolkitTest {
         Button locate = onFx(() -> (Button) scene.lookup("#locate-finding"));
         assertTrue(onFx(locate::isDisabled));
 
-        runOnFx(() -> ((ListView<?>) scene.lookup("#findings")).getSelectionModel().select(0));
+        runOnFx(() ->
+                ((ListView<?>) scene.lookup("#findings")).getSelectionModel().select(0));
         runOnFx(locate::fire);
 
         assertEquals(List.of(weak), ward.listed.stream().map(Entry::id).toList());
@@ -193,8 +196,7 @@ class HealthScreenTest extends ToolkitTest {
 
         assertTrue(onFx(() -> scene.lookup("#look") == null));
         assertEquals(
-                "1 secret, nothing to worry about",
-                onFx(() -> ((Label) scene.lookup("#health-summary")).getText()));
+                "1 secret, nothing to worry about", onFx(() -> ((Label) scene.lookup("#health-summary")).getText()));
     }
 
     @Test

@@ -96,7 +96,8 @@ class HealthViewModelTest {
 
         assertEquals(1, overview(model).count(Concern.OVERDUE));
         assertEquals(
-                Optional.of(YearMonth.of(2026, 6)), overview(model).dues().get(1).month());
+                Optional.of(YearMonth.of(2026, 6)),
+                overview(model).dues().get(1).month());
     }
 
     @Test
@@ -174,7 +175,12 @@ class HealthViewModelTest {
                 told);
         assertEquals(0, overview(model).unseen());
         assertEquals(List.of(misplaced), found(model));
-        assertTrue(ward.vault.catalog().entry(misplaced).orElseThrow().lastRevealed().isEmpty());
+        assertTrue(ward.vault
+                .catalog()
+                .entry(misplaced)
+                .orElseThrow()
+                .lastRevealed()
+                .isEmpty());
     }
 
     @Test
@@ -185,7 +191,7 @@ class HealthViewModelTest {
         HealthViewModel model = ward.model(new Background(jobs::add, Runnable::run, (delay, action) -> () -> {}));
         work(jobs);
         model.lookingProperty().subscribe(now -> {
-            if (now instanceof Looking.Running(long done, long total) && done == 1) {
+            if (now instanceof Looking.Running running && running.done() == 1) {
                 model.cancel();
             }
         });
@@ -249,7 +255,9 @@ class HealthViewModelTest {
                 .map(finding -> words.of(finding, model.entry(finding).orElseThrow()))
                 .toList();
 
-        assertTrue(sentences.contains("Looks like a Stripe test key, in a collection for production"), sentences::toString);
+        assertTrue(
+                sentences.contains("Looks like a Stripe test key, in a collection for production"),
+                sentences::toString);
         assertTrue(sentences.contains("Looks like a Stripe live key, in a collection for tests"), sentences::toString);
         assertTrue(sentences.contains("Same value as DATABASE_PASSWORD (Acme, staging)"), sentences::toString);
         assertTrue(sentences.contains("The value is empty"), sentences::toString);

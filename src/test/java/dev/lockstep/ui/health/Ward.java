@@ -72,8 +72,7 @@ final class Ward implements AutoCloseable {
 
     private SecretId add(CollectionId to, String name, String text, Optional<LocalDate> due) throws VaultException {
         try (SecretValue value = TestVaults.value(text)) {
-            SecretDetails details =
-                    new SecretDetails(to, name, "", List.of(), Entry.Kind.API_KEY, false, due, 14);
+            SecretDetails details = new SecretDetails(to, name, "", List.of(), Entry.Kind.API_KEY, false, due, 14);
             return vault.secrets().add(details, value).id();
         }
     }

@@ -152,7 +152,10 @@ class ShellTest extends ToolkitTest {
         try (Window window = new Window(folder)) {
             unlock(window, file);
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
-            window.await("the findings", () -> window.has("#findings") && !window.list("#findings").getItems().isEmpty());
+            window.await(
+                    "the findings",
+                    () -> window.has("#findings")
+                            && !window.list("#findings").getItems().isEmpty());
             window.picture("shell-health");
             runOnFx(() -> window.list("#findings").getSelectionModel().select(0));
             window.click("Edit");
