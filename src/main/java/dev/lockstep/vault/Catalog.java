@@ -110,6 +110,17 @@ public final class Catalog {
         }
     }
 
+    /** Reports on all secrets outside the trash. */
+    HealthReport health(Sightings sightings) {
+        turn.lock();
+        try {
+            SlotOrder names = orders.computeIfAbsent(Query.Order.NAME, this::sorted);
+            return new HealthScan(heads, tallies, collections, sightings, clock).report(names);
+        } finally {
+            turn.unlock();
+        }
+    }
+
     /** Whether a query finds a secret. */
     public boolean finds(Query query, SecretId id) {
         turn.lock();

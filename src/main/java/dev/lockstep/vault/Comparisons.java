@@ -23,6 +23,7 @@ final class Comparisons {
             case ID -> heads::compareIds;
             case UPDATED -> byNumber(slot -> heads.longAt(slot, HeadCodec.MODIFIED_AT));
             case CREATED -> byNumber(slot -> heads.longAt(slot, HeadCodec.CREATED_AT));
+            case VALUE_CHANGED -> byNumber(slot -> heads.longAt(slot, HeadCodec.VALUE_CHANGED_AT));
             case LAST_REVEALED -> byNumber(slot -> heads.longAt(slot, HeadCodec.LAST_REVEALED_AT));
             case ROTATE_BY -> byNumber(this::dueDay);
             case SIZE -> byNumber(slot -> heads.intAt(slot, HeadCodec.SIZE_AT));

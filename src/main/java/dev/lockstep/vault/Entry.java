@@ -4,6 +4,8 @@ import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.SecretId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,16 @@ public record Entry(
         int versions,
         Strength strength,
         long valueVersion) {
+
+    /** The longest span between two values that counts as a habit, in days. */
+    private static final int LONGEST_SPAN = 3 * 365;
+
+    /** How many days the present value was to be used; empty without a day, and where the span is too short or too long to be a habit. */
+    public Optional<Integer> rotationDays(ZoneId zone) {
+        return rotateBy.map(day -> ChronoUnit.DAYS.between(LocalDate.ofInstant(valueChanged, zone), day))
+                .filter(days -> days > 0 && days <= LONGEST_SPAN)
+                .map(Long::intValue);
+    }
 
     /** What a value is used for; chooses the generator's default. */
     public enum Kind {

@@ -32,6 +32,7 @@ final class HeadCodec {
     static final int KIND_AT = 2;
     static final int CREATED_AT = 3;
     static final int MODIFIED_AT = 11;
+    static final int VALUE_CHANGED_AT = 19;
     static final int LAST_REVEALED_AT = 27;
     static final int TRASHED_AT = 35;
     static final int ROTATE_BY_AT = 43;
@@ -41,6 +42,7 @@ final class HeadCodec {
     static final int SIZE_AT = 68;
     static final int VERSIONS_AT = 72;
     static final int STRENGTH_AT = 76;
+    static final int FINGERPRINT_AT = 101;
     static final int HISTORY_AT = 109;
     static final int NAME_AT = HISTORY_AT + RowId.SIZE;
 

@@ -20,6 +20,7 @@ public final class OpenVault implements AutoCloseable {
     private final Importing importing;
     private final History history;
     private final AuditLog audit;
+    private final Health health;
 
     OpenVault(Path file, Session session, Way openedBy) {
         this.file = file;
@@ -31,6 +32,7 @@ public final class OpenVault implements AutoCloseable {
         this.collections = new Collections(session);
         this.drafts = new Drafts(session);
         this.importing = new Importing(session, secrets);
+        this.health = new Health(session);
     }
 
     public Path file() {
@@ -92,6 +94,10 @@ public final class OpenVault implements AutoCloseable {
         return importing;
     }
 
+    public Health health() {
+        return health;
+    }
+
     /** How the window last showed this vault. */
     public Optional<Layout> layout() {
         return session.keyValues().layout();
@@ -131,5 +137,6 @@ public final class OpenVault implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+        health.forget();
     }
 }

@@ -39,6 +39,7 @@ public record Query(Scope scope, String text, Order order, boolean descending) {
         TAGS,
         DESCRIPTION,
         CREATED,
+        VALUE_CHANGED,
         SIZE,
         VERSIONS,
         STRENGTH,

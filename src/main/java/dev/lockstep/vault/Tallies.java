@@ -42,14 +42,17 @@ final class Tallies {
             }
         }
         int due = 0;
+        int overdue = 0;
         int problems = 0;
         for (int slot = 0; slot < heads.slots(); slot++) {
             if (heads.alive(slot) && heads.longAt(slot, HeadCodec.TRASHED_AT) == 0) {
                 due += due(slot, today) ? 1 : 0;
+                overdue += overdue(slot, today) ? 1 : 0;
                 problems += nameProblem(slot) ? 1 : 0;
             }
         }
-        return new Counts(kept, favourites, due, problems, trash, Map.copyOf(perCollection), new TreeMap<>(perTag));
+        return new Counts(
+                kept, favourites, due, overdue, problems, trash, Map.copyOf(perCollection), new TreeMap<>(perTag));
     }
 
     void add(int slot) {
@@ -88,6 +91,12 @@ final class Tallies {
         int day = heads.intAt(slot, HeadCodec.ROTATE_BY_AT);
         return day != HeadCodec.NO_DAY
                 && day - (long) heads.unsignedShortAt(slot, HeadCodec.LEAD_DAYS_AT) <= today.toEpochDay();
+    }
+
+    /** Whether the rotate-by day is past. */
+    boolean overdue(int slot, LocalDate today) {
+        int day = heads.intAt(slot, HeadCodec.ROTATE_BY_AT);
+        return day != HeadCodec.NO_DAY && day < today.toEpochDay();
     }
 
     boolean tagged(int slot, String tag) {

@@ -105,7 +105,13 @@ class CatalogModelTest {
                 new byte[8],
                 SetHash.EMPTY);
         return new Head(
-                details, random.nextInt(4), random.nextInt(4), 0, random.nextInt(3), random.nextInt(8) / 7, value);
+                details,
+                random.nextInt(4),
+                random.nextInt(4),
+                random.nextInt(4),
+                random.nextInt(3),
+                random.nextInt(8) / 7,
+                value);
     }
 
     private void change(int count) {
@@ -151,6 +157,9 @@ class CatalogModelTest {
                 Comparator.<SecretId>comparingLong(id -> head(id).modified()).thenComparing(byName);
             case CREATED ->
                 Comparator.<SecretId>comparingLong(id -> head(id).created()).thenComparing(byName);
+            case VALUE_CHANGED ->
+                Comparator.<SecretId>comparingLong(id -> head(id).valueChanged())
+                        .thenComparing(byName);
             case LAST_REVEALED ->
                 Comparator.<SecretId>comparingLong(id -> head(id).lastRevealed())
                         .thenComparing(byName);
@@ -248,6 +257,13 @@ class CatalogModelTest {
                         .filter(naive(new Query.Scope.RotateSoon()))
                         .count(),
                 counts.rotateSoon());
+        assertEquals(
+                model.keySet().stream()
+                        .filter(naive(new Query.Scope.All()))
+                        .filter(id ->
+                                details(id).rotateBy().filter(TODAY::isAfter).isPresent())
+                        .count(),
+                counts.overdue());
         assertEquals(
                 model.keySet().stream()
                         .filter(naive(new Query.Scope.NameProblems()))

@@ -86,6 +86,10 @@ class InsiderTest {
             vault.catalog().find(new Query(new Query.Scope.RotateSoon(), "", Query.Order.NAME, true));
             vault.catalog().find(new Query(new Query.Scope.NameProblems(), "", Query.Order.NAME, true));
             vault.catalog().find(new Query(new Query.Scope.Tagged("x"), "", Query.Order.NAME, true));
+            HealthReport health = vault.health().report();
+            health.findings().forEach(Finding::secret);
+            health.ages().forEach(count -> health.aged(count.age()).forEach(Finding::secret));
+            health.dues().forEach(count -> health.due(count.month()).forEach(Finding::secret));
             return true;
         } catch (VaultException e) {
             boolean named = e.failure().equals(new Failure.PartDamaged(Failure.Part.HEADS))

@@ -155,6 +155,15 @@ public class VaultBenchmark {
     @Fork(1)
     @Warmup(iterations = 2, time = 2)
     @Measurement(iterations = 5, time = 2)
+    public int healthReport(Inside inside) {
+        return inside.vault.health().report().findings().size();
+    }
+
+    @Benchmark
+    @BenchmarkMode(Mode.SampleTime)
+    @Fork(1)
+    @Warmup(iterations = 2, time = 2)
+    @Measurement(iterations = 5, time = 2)
     public int openOneValue(Inside inside) throws VaultException {
         try (SecretValue opened = inside.vault.secrets().peek(inside.edited.id())) {
             return opened.size();

@@ -55,6 +55,7 @@ final class Edit {
 
     private Phase fill(@Nullable Entry from, SecretDetails details) {
         base = from;
+        form.rotation().edits(from);
         form.start(idOf(from), details, details);
         form.value().start(storedValue(from));
         return new Phase.Editing();
@@ -64,6 +65,7 @@ final class Edit {
         SecretDetails typed = unsaved.details();
         base = now;
         draft = unsaved.id();
+        form.rotation().edits(now);
         SecretDetails against = now == null ? SecretDetails.named(typed.collection(), "") : SecretDetails.of(now);
         form.start(idOf(now), typed, against);
         form.value().startWith(unsaved.id(), storedValue(now));
@@ -110,6 +112,7 @@ final class Edit {
     /** Goes on as a new secret, since the stored one is gone. */
     Phase orphan() {
         base = null;
+        form.rotation().edits(null);
         form.value().rebase(null);
         return new Phase.Gone();
     }
@@ -117,6 +120,7 @@ final class Edit {
     /** Goes on from the secret as somebody else left it, with what stands in the form. */
     void rebase(Entry current) {
         base = current;
+        form.rotation().edits(current);
         form.value().rebase(storedValue(current));
     }
 

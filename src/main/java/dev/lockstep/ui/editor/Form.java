@@ -34,6 +34,14 @@ final class Form {
         this.name = name;
         this.value = value;
         this.rotation = rotation;
+        value.stateProperty().subscribe(this::valueTouched);
+        value.reviewProperty().subscribe(this::valueTouched);
+    }
+
+    private void valueTouched() {
+        value.stateProperty().get();
+        value.reviewProperty().get();
+        rotation.valueChanged(value.changed());
     }
 
     NamePart name() {
@@ -139,6 +147,7 @@ final class Form {
     void close() {
         value.close();
         started = null;
+        rotation.edits(null);
         name.start(null, null, "");
         description.set("");
         tags.clear();

@@ -18,6 +18,11 @@ final class Message {
         return line(Feather.ALERT_TRIANGLE, "warn-text", words, fix);
     }
 
+    /** Something that was done unasked. */
+    static Node note(String words, Button undo) {
+        return line(Feather.REFRESH_CW, "subtitle", words, undo);
+    }
+
     static Node problem(String words) {
         return line(Feather.X_CIRCLE, "error-text", words, null);
     }

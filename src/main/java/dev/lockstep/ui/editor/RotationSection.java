@@ -5,6 +5,7 @@ import dev.lockstep.ui.kit.NumberSpinner;
 import dev.lockstep.ui.kit.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,7 +23,8 @@ final class RotationSection {
     private final DatePicker day = new DatePicker();
     private final Spinner<Integer> lead = NumberSpinner.between(0, RotationPart.MAX_LEAD, 0);
     private final Label past = new Label(Text.of("editor.rotate.past"));
-    private final HBox root;
+    private final VBox renewal = new VBox();
+    private final VBox root;
 
     RotationSection(RotationPart part) {
         this.part = part;
@@ -47,7 +49,9 @@ final class RotationSection {
         HBox ahead = new HBox(8, lead, unit);
         ahead.setAlignment(Pos.CENTER_LEFT);
         VBox left = Labelled.above(Text.of("editor.field.rotate-by"), day, days, past);
-        root = new HBox(24, left, Labelled.above(Text.of("editor.rotate.lead"), lead, ahead));
+        HBox line = new HBox(24, left, Labelled.above(Text.of("editor.rotate.lead"), lead, ahead));
+        root = new VBox(4, line, renewal);
+        part.renewalProperty().subscribe(this::tell);
     }
 
     Node root() {
@@ -59,6 +63,27 @@ final class RotationSection {
         button.setOnAction(event -> action.run());
         button.setMinWidth(Button.USE_PREF_SIZE);
         return button;
+    }
+
+    private void tell(Renewal now) {
+        renewal.getChildren()
+                .setAll(
+                        switch (now) {
+                            case Renewal.None none -> List.of();
+                            case Renewal.Moved moved -> List.of(moved(moved));
+                            case Renewal.Unmoved unmoved ->
+                                List.of(Message.warning(
+                                        Text.of(
+                                                "editor.rotate.unmoved",
+                                                unmoved.former().toString()),
+                                        null));
+                        });
+    }
+
+    private Node moved(Renewal.Moved moved) {
+        Button keep = Message.fix(Text.of("editor.rotate.keep", moved.former().toString()), part::keep);
+        keep.setId("keep-rotate-by");
+        return Message.note(Text.of("editor.rotate.moved", moved.days()), keep);
     }
 
     private void judge() {

@@ -28,7 +28,8 @@ public enum Shortcut {
 
     SEARCH(Group.LISTS, "Shortcut+F F3"),
     CLEAR_SEARCH(Group.LISTS, "Esc"),
-    ROTATE_SOON(Group.LISTS, "Shortcut+Shift+R"),
+    ROTATE_SOON(Group.LISTS, "Shortcut+Shift+D"),
+    HEALTH(Group.LISTS, "Shortcut+Shift+R"),
 
     SAVE(Group.EDITOR, "Shortcut+Enter Shortcut+S"),
     CANCEL(Group.EDITOR, "Esc"),
@@ -102,6 +103,7 @@ public enum Shortcut {
             case SEARCH -> Text.of("keys.search");
             case CLEAR_SEARCH -> Text.of("keys.clear-search");
             case ROTATE_SOON -> Text.of("keys.rotate-soon");
+            case HEALTH -> Text.of("keys.health");
             case SAVE -> Text.of("keys.save");
             case CANCEL -> Text.of("keys.cancel");
             case GENERATOR -> Text.of("keys.generator");

@@ -2,11 +2,14 @@ package dev.lockstep.ui.secrets;
 
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.vault.Query;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableColumn;
@@ -26,6 +29,10 @@ final class Columns {
     private boolean arranging = true;
     private boolean laidOut;
     private double narrow;
+    private Optional<Place> usual = Optional.empty();
+
+    /** Where the column of the days is in every other list. */
+    private record Place(int index, boolean visible) {}
 
     Columns(TableView<Row> table, SecretsViewModel model, Wording wording) {
         this.table = table;
@@ -65,7 +72,7 @@ final class Columns {
         return switch (column) {
             case NAME -> new NameContent(parts, discretion);
             case VALUE -> new ValueContent(parts.shown());
-            case ROTATE_BY -> new DueContent(wording);
+            case ROTATE_BY -> new DueContent(wording, false);
             case REMOTES ->
                 new TextContent(entry -> new CellText("\u2013", Text.of("secrets.remotes.none")), "muted-cell");
             case ID -> new TextContent(wording.column(column), "mono");
@@ -74,6 +81,7 @@ final class Columns {
                     TAGS,
                     DESCRIPTION,
                     CREATED,
+                    VALUE_CHANGED,
                     LAST_PUSHED,
                     SIZE,
                     VERSIONS,
@@ -97,6 +105,7 @@ final class Columns {
         table.getVisibleLeafColumns().subscribe(this::tell);
         columns.values().forEach(column -> column.widthProperty().subscribe(width -> tell()));
         parts.list().sortingProperty().subscribe(this::showOrder);
+        parts.list().scopeProperty().subscribe(this::lend);
         parts.shown().countProperty().map(count -> count.intValue() > 0).subscribe((before, now) -> widen(now));
     }
 
@@ -132,8 +141,28 @@ final class Columns {
         laidOut = true;
     }
 
+    /** The list of what is due shows the days beside the names, wherever their column is otherwise; that is not remembered. */
+    private void lend(Query.Scope scope) {
+        boolean due = scope instanceof Query.Scope.RotateSoon;
+        if (due == usual.isPresent()) {
+            return;
+        }
+        laidOut = false;
+        TableColumn<Row, Row> days = get(SecretColumn.ROTATE_BY);
+        List<TableColumn<Row, ?>> order = new ArrayList<>(table.getColumns());
+        Place former = usual.orElseGet(() -> new Place(order.indexOf(days), days.isVisible()));
+        order.remove(days);
+        order.add(due ? order.indexOf(get(SecretColumn.NAME)) + 1 : former.index(), days);
+        table.getColumns().setAll(order);
+        days.setVisible(due || former.visible());
+        showOrder(parts.list().sortingProperty().get());
+        usual = due ? Optional.of(former) : Optional.empty();
+        laidOut = true;
+        tell();
+    }
+
     private void tell() {
-        if (!laidOut) {
+        if (!laidOut || usual.isPresent()) {
             return;
         }
         List<TableColumn<Row, ?>> visible = List.copyOf(table.getVisibleLeafColumns());

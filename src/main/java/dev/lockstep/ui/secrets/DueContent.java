@@ -11,14 +11,18 @@ import org.kordamp.ikonli.feather.Feather;
 /** How far the rotate-by day is: a shape of its own for soon and for past, then the words, then the colour. */
 final class DueContent implements EntryCell.Content {
     private final Wording wording;
+    private final boolean day;
     private final Label label = new Label();
     private final Tooltip tooltip = new Tooltip();
     private final Node soon = Icon.of(Feather.CLOCK);
     private final Node past = Icon.of(Feather.ALERT_CIRCLE);
 
-    DueContent(Wording wording) {
+    /** @param day whether the day itself stands beside how far it is */
+    DueContent(Wording wording, boolean day) {
         this.wording = wording;
+        this.day = day;
         label.getStyleClass().add("due");
+        label.setWrapText(day);
     }
 
     @Override
@@ -30,7 +34,7 @@ final class DueContent implements EntryCell.Content {
     public void show(Entry entry) {
         Due due = wording.due(entry);
         CellText told = wording.due(entry, due);
-        label.setText(told.text());
+        label.setText(day ? wording.dueDay(entry, told) : told.text());
         tooltip.setText(told.exact());
         label.setTooltip(due.mark() == Due.Mark.NONE ? null : tooltip);
         switch (due.mark()) {

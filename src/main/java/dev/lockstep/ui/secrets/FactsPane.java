@@ -31,7 +31,7 @@ final class FactsPane {
     void show(Entry entry) {
         grid.getChildren().clear();
         if (entry.rotateBy().isPresent()) {
-            DueContent due = new DueContent(wording);
+            DueContent due = new DueContent(wording, true);
             due.show(entry);
             line(Text.of("secrets.fact.rotate-by"), due.node());
         }

@@ -4,14 +4,16 @@ import dev.lockstep.ui.kit.Background;
 import dev.lockstep.vault.Counts;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.SecretCollection;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the screen true: to the vault after each of its changes, several of them at once, and to the time every minute. */
+/** Keeps the screen true: to the vault after each of its changes, several of them at once, and to the time every minute, and to the date. */
 final class Following implements AutoCloseable {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -19,14 +21,18 @@ final class Following implements AutoCloseable {
     private final Background background;
     private final Parts parts;
     private final Runnable deaf;
+    private final Clock clock;
     private final AtomicBoolean stale = new AtomicBoolean();
     private final ReadOnlyIntegerWrapper tellings = new ReadOnlyIntegerWrapper();
+    private LocalDate day;
     private Background.@Nullable Cancellable minute;
 
-    Following(OpenVault vault, Background background, Parts parts) {
+    Following(OpenVault vault, Background background, Parts parts, Clock clock) {
         this.vault = vault;
         this.background = background;
         this.parts = parts;
+        this.clock = clock;
+        day = LocalDate.now(clock);
         deaf = vault.onChange(this::changed);
         load();
         tick();
@@ -70,8 +76,18 @@ final class Following implements AutoCloseable {
     private void tick() {
         minute = background.after(MINUTE, () -> {
             retell();
+            turnPage();
             tick();
         });
+    }
+
+    /** What was due tomorrow is due today once the day has changed. */
+    private void turnPage() {
+        LocalDate now = LocalDate.now(clock);
+        if (!now.equals(day)) {
+            day = now;
+            load();
+        }
     }
 
     private record Holdings(Counts counts, List<SecretCollection> collections) {}

@@ -29,6 +29,7 @@ final class ListViewModel {
     private final StringProperty text = new SimpleStringProperty("");
     private final SimpleObjectProperty<Query.Scope> scope = new SimpleObjectProperty<>(Query.ALL.scope());
     private final SimpleObjectProperty<Sorting> sorting;
+    private final ReadOnlyObjectWrapper<Sorting> usual;
     private final ReadOnlyObjectWrapper<List<SecretId>> selected = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Query>> answered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper answers = new ReadOnlyIntegerWrapper();
@@ -44,6 +45,7 @@ final class ListViewModel {
         this.background = background;
         this.failed = failed;
         sorting = new SimpleObjectProperty<>(first);
+        usual = new ReadOnlyObjectWrapper<>(first);
         text.subscribe(now -> ask());
         scope.subscribe(now -> ask());
         sorting.subscribe(now -> ask());
@@ -64,6 +66,11 @@ final class ListViewModel {
 
     ReadOnlyObjectProperty<Sorting> sortingProperty() {
         return sorting;
+    }
+
+    /** What every list is sorted by, except for that of what is due: it begins with the most pressing, whatever was chosen elsewhere. */
+    ReadOnlyObjectProperty<Sorting> usualSortingProperty() {
+        return usual.getReadOnlyProperty();
     }
 
     /** The selected secrets, in the order of the rows. */
@@ -87,10 +94,14 @@ final class ListViewModel {
     }
 
     void show(Query.Scope place) {
+        sorting.set(place instanceof Query.Scope.RotateSoon ? Sorting.BY_DUE : usual.get());
         scope.set(place);
     }
 
     void sort(Sorting by) {
+        if (!(scope.get() instanceof Query.Scope.RotateSoon)) {
+            usual.set(by);
+        }
         sorting.set(by);
     }
 

@@ -17,6 +17,7 @@ enum SecretColumn {
     TAGS("tags", Text.of("secrets.column.tags"), Query.Order.TAGS, 140, false),
     DESCRIPTION("description", Text.of("secrets.column.description"), Query.Order.DESCRIPTION, 220, false),
     CREATED("created", Text.of("secrets.column.created"), Query.Order.CREATED, 88, false),
+    VALUE_CHANGED("valueChanged", Text.of("secrets.column.valueChanged"), Query.Order.VALUE_CHANGED, 116, false),
     LAST_PUSHED("lastPushed", Text.of("secrets.column.lastPushed"), null, 100, false),
     SIZE("size", Text.of("secrets.column.size"), Query.Order.SIZE, 76, false),
     VERSIONS("versions", Text.of("secrets.column.versions"), Query.Order.VERSIONS, 84, false),

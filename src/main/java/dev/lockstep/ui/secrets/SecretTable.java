@@ -4,9 +4,11 @@ import dev.lockstep.model.SecretId;
 import dev.lockstep.settings.Settings;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.secrets.SecretsViewModel.Action;
+import dev.lockstep.vault.Query;
 import java.util.Arrays;
 import java.util.List;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.SelectionMode;
@@ -22,7 +24,10 @@ final class SecretTable {
     private static final double ROW = 36;
     private static final double COMPACT_ROW = 28;
 
+    private static final PseudoClass OVERDUE = PseudoClass.getPseudoClass("overdue");
+
     private final SecretsViewModel model;
+    private final Wording wording;
     private final ListViewModel list;
     private final TableView<Row> table = new TableView<>();
     private final ColumnMenu columnMenu;
@@ -31,6 +36,7 @@ final class SecretTable {
 
     SecretTable(SecretsViewModel model, Wording wording) {
         this.model = model;
+        this.wording = wording;
         list = model.parts().list();
         table.getStyleClass().addAll("secret-table", "edge-to-edge");
         table.setAccessibleText(Text.of("secrets.table"));
@@ -140,6 +146,18 @@ final class SecretTable {
         return table.lookup(".virtual-flow") instanceof VirtualFlow<?> found ? found : null;
     }
 
+    /** In the list of what is due, what is overdue has a mark at its edge. */
+    private void mark(TableRow<Row> row, @Nullable Row item) {
+        boolean due = list.scopeProperty().get() instanceof Query.Scope.RotateSoon;
+        row.pseudoClassStateChanged(
+                OVERDUE,
+                due
+                        && item != null
+                        && item.entry()
+                                .filter(entry -> wording.due(entry).mark() == Due.Mark.PAST)
+                                .isPresent());
+    }
+
     private TableRow<Row> row() {
         TableRow<Row> row = new TableRow<>();
         row.setOnMouseClicked(event -> {
@@ -148,6 +166,7 @@ final class SecretTable {
             }
         });
         RowDrag.from(row);
+        row.itemProperty().subscribe(item -> mark(row, item));
         return row;
     }
 }

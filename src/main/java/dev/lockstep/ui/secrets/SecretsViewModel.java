@@ -47,7 +47,7 @@ public final class SecretsViewModel implements AutoCloseable {
         parts = Parts.of(vault, background, clipboard, habits, exits);
         revealing = new Revealing(parts, habits.discretion());
         connect();
-        following = new Following(vault, background, parts);
+        following = new Following(vault, background, parts, habits.clock());
         habits.discretion().presentingProperty().subscribe((before, now) -> discreet());
     }
 
@@ -56,11 +56,13 @@ public final class SecretsViewModel implements AutoCloseable {
      *
      * @param edit opens the editor for a secret, or for a new one if empty; {@link #collection()} is where a new one belongs
      * @param importFile opens the import, with a file if one was dropped
+     * @param health opens the health report
      */
     public record Exits(
             Consumer<Optional<Entry>> edit,
             Runnable generate,
             Consumer<Optional<Path>> importFile,
+            Runnable health,
             Consumer<Toast> toast) {}
 
     /**
@@ -97,6 +99,7 @@ public final class SecretsViewModel implements AutoCloseable {
         GENERATE(Text.of("secrets.action.generate"), Shortcut.GENERATOR),
         SEARCH(Text.of("secrets.action.search"), Shortcut.SEARCH),
         ROTATE_SOON(Text.of("secrets.action.rotate-soon"), Shortcut.ROTATE_SOON),
+        HEALTH(Text.of("secrets.action.health"), Shortcut.HEALTH),
         SIDEBAR(Text.of("secrets.action.sidebar"), null),
         DETAILS(Text.of("secrets.action.details"), null);
 
@@ -156,6 +159,7 @@ public final class SecretsViewModel implements AutoCloseable {
             case GENERATE -> exits.generate().run();
             case SEARCH -> searches.set(searches.get() + 1);
             case ROTATE_SOON -> parts.sidebar().choose(new Scope.RotateSoon());
+            case HEALTH -> exits.health().run();
             case SIDEBAR -> toggle(parts.panes().sidebarShownProperty());
             case DETAILS -> toggle(parts.panes().detailsShownProperty());
         }
@@ -175,12 +179,17 @@ public final class SecretsViewModel implements AutoCloseable {
     }
 
     /** Selects a secret; where the list shown does not hold it, all secrets are shown. */
-    void choose(Entry entry) {
+    public void choose(Entry entry) {
         if (!vault.catalog().finds(parts.list().query(), entry.id())) {
             parts.list().textProperty().set("");
             parts.sidebar().choose(new Scope.All());
         }
         parts.list().choose(List.of(entry.id()));
+    }
+
+    /** How many secrets are overdue and due soon, in words; empty if none is. */
+    public ObservableValue<String> due() {
+        return parts.sidebar().countsProperty().map(DueWords::of);
     }
 
     /** Masks every value that is shown, as when the window loses the focus. */
@@ -250,7 +259,7 @@ public final class SecretsViewModel implements AutoCloseable {
     private void connect() {
         parts.list().selectedProperty().subscribe(ids -> parts.details().show(ids));
         parts.list().answeredProperty().subscribe(query -> parts.shown().mask());
-        parts.list().sortingProperty().subscribe(parts.layout()::sorted);
+        parts.list().usualSortingProperty().subscribe(parts.layout()::sorted);
         parts.list().answersProperty().subscribe(number -> {
             parts.details().show(parts.list().selectedProperty().get());
             permit();

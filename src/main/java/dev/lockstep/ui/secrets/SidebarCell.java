@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
@@ -22,6 +23,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One line of the sidebar: a place with its count, or a heading. Rows of the table can be dropped on most places. */
 final class SidebarCell extends ListCell<SidebarItem> {
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
+    private static final PseudoClass DUE = PseudoClass.getPseudoClass("due");
+    private static final PseudoClass OVERDUE = PseudoClass.getPseudoClass("overdue");
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
     private final SecretsViewModel model;
@@ -57,6 +60,9 @@ final class SidebarCell extends ListCell<SidebarItem> {
         super.updateItem(item, empty);
         boolean isHeading = !empty && item instanceof SidebarItem.Heading;
         pseudoClassStateChanged(HEADING, isHeading);
+        pseudoClassStateChanged(DUE, false);
+        pseudoClassStateChanged(OVERDUE, false);
+        setTooltip(null);
         setContextMenu(null);
         if (empty || item == null) {
             setGraphic(null);
@@ -72,9 +78,23 @@ final class SidebarCell extends ListCell<SidebarItem> {
         icon.setIconCode(PlaceIcons.of(shown.scope()));
         title.setText(shown.title());
         count.setText(shown.count() == 0 ? "" : Wording.size(shown.count()));
-        setAccessibleText(Text.of("secrets.place.spoken", Discretion.spoken(shown.title()), shown.count()));
+        tell(shown);
         setContextMenu(menu(shown));
         setGraphic(place);
+    }
+
+    /** What is due is a badge, of another shape and colour where something is overdue, and says so in words. */
+    private void tell(SidebarItem.Place shown) {
+        boolean badge = shown.scope() instanceof Scope.RotateSoon && shown.count() > 0;
+        pseudoClassStateChanged(DUE, badge);
+        pseudoClassStateChanged(OVERDUE, badge && shown.overdue() > 0);
+        String due = badge ? DueWords.of(shown.overdue(), shown.count() - shown.overdue()) : "";
+        count.setGraphic(badge && shown.overdue() > 0 ? Icon.of(Feather.ALERT_CIRCLE) : null);
+        setTooltip(badge ? new Tooltip(due) : null);
+        setAccessibleText(
+                badge
+                        ? Text.of("secrets.place.due", shown.title(), due)
+                        : Text.of("secrets.place.spoken", Discretion.spoken(shown.title()), shown.count()));
     }
 
     private void show(SidebarItem.Heading shown) {

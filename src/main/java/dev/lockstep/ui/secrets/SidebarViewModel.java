@@ -22,7 +22,7 @@ import javafx.collections.ObservableList;
 
 /** What the sidebar offers: smart views, collections and tags, with their counts. */
 final class SidebarViewModel {
-    private static final Counts NOTHING = new Counts(0, 0, 0, 0, 0, Map.of(), new TreeMap<>());
+    private static final Counts NOTHING = new Counts(0, 0, 0, 0, 0, 0, Map.of(), new TreeMap<>());
 
     private final ListViewModel list;
     private final Discretion discretion;
@@ -134,7 +134,8 @@ final class SidebarViewModel {
         List<SidebarItem> lines = new ArrayList<>();
         lines.add(place(new Scope.All(), now.all()));
         lines.add(place(new Scope.Favourites(), now.favourites()));
-        lines.add(place(new Scope.RotateSoon(), now.rotateSoon()));
+        Scope soon = new Scope.RotateSoon();
+        lines.add(new SidebarItem.Place(soon, title(soon), now.rotateSoon(), now.overdue()));
         lines.add(place(new Scope.NameProblems(), now.nameProblems()));
         lines.add(place(new Scope.Trash(), now.trash()));
         lines.add(new SidebarItem.Heading(SidebarItem.Group.COLLECTIONS));
@@ -150,6 +151,6 @@ final class SidebarViewModel {
     }
 
     private SidebarItem place(Scope scope, int count) {
-        return new SidebarItem.Place(scope, title(scope), count);
+        return new SidebarItem.Place(scope, title(scope), count, 0);
     }
 }

@@ -15,7 +15,7 @@ record Situation(
     boolean allows(SecretsViewModel.Action action) {
         return switch (action) {
             case NEW_SECRET, IMPORT, NEW_COLLECTION -> !readOnly;
-            case SEARCH, ROTATE_SOON, SIDEBAR, DETAILS, GENERATE -> true;
+            case SEARCH, ROTATE_SOON, HEALTH, SIDEBAR, DETAILS, GENERATE -> true;
             case EDIT, DUPLICATE -> !readOnly && !trash && selected == 1;
             case FAVOURITE, TAGS, MOVE, TRASH -> !readOnly && !trash && selected > 0;
             case RESTORE, DELETE_FOR_GOOD -> !readOnly && trash && selected > 0;

@@ -5,6 +5,7 @@ import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.secrets.SecretsViewModel.Action;
+import dev.lockstep.vault.Query.Scope;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -65,10 +66,16 @@ final class Toolbar {
         place.setText(parts.sidebar().title(parts.list().scopeProperty().get()));
         int rows = parts.list().rows().size();
         boolean searching = !parts.list().textProperty().get().isBlank();
-        count.setText(searching ? Text.of("secrets.found", rows) : Text.of("secrets.count", rows));
+        count.setText(searching ? Text.of("secrets.found", rows) : listed(rows));
         parts.list().answersProperty().get();
         parts.sidebar().countsProperty().get();
         model.tellingsProperty().get();
+    }
+
+    private String listed(int rows) {
+        String due = DueWords.of(parts.sidebar().countsProperty().get());
+        boolean listing = parts.list().scopeProperty().get() instanceof Scope.RotateSoon;
+        return listing && !due.isEmpty() ? due : Text.of("secrets.count", rows);
     }
 
     private Button button(Action action, String words, Feather drawing) {

@@ -39,6 +39,7 @@ final class Wording {
             case TAGS -> entry -> CellText.of(discretion.line(String.join(", ", entry.tags())));
             case DESCRIPTION -> entry -> CellText.of(discretion.line(firstLine(entry.description())));
             case CREATED -> entry -> when(entry.created());
+            case VALUE_CHANGED -> entry -> when(entry.valueChanged());
             case LAST_PUSHED -> entry -> CellText.of(Text.of("secrets.never"));
             case SIZE -> entry -> CellText.of(size(entry.size()));
             case VERSIONS -> entry -> CellText.of(String.valueOf(entry.versions()));
@@ -67,6 +68,13 @@ final class Wording {
                 due.days() == 0 ? Text.of("secrets.due.today") : Text.of("secrets.due.in", span(due.days()));
         };
         return new CellText(text, due.mark() == Due.Mark.NONE ? "" : Text.of("secrets.due.day", day));
+    }
+
+    /** The rotate-by day with how far it is. */
+    String dueDay(Entry entry, CellText due) {
+        return entry.rotateBy()
+                .map(day -> Text.of("secrets.due.with-day", DAY.format(day), due.text()))
+                .orElse("");
     }
 
     private static String span(long days) {

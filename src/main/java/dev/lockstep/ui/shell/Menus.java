@@ -84,7 +84,7 @@ final class Menus {
     private Menu view(Optional<SecretsView> secrets) {
         Menu view = new Menu(Text.of("shell.menu.view"));
         secrets.ifPresent(shown -> {
-            List.of(Action.SEARCH, Action.ROTATE_SOON, Action.SIDEBAR, Action.DETAILS)
+            List.of(Action.SEARCH, Action.ROTATE_SOON, Action.HEALTH, Action.SIDEBAR, Action.DETAILS)
                     .forEach(action -> view.getItems().add(shown.item(action)));
             Menu columns = new Menu(Text.of("shell.menu.columns"));
             columns.getItems().addAll(shown.columnItems());

@@ -2,6 +2,7 @@ package dev.lockstep.ui.shell;
 
 import dev.lockstep.ui.editor.EditorViewModel;
 import dev.lockstep.ui.generator.GeneratorViewModel;
+import dev.lockstep.ui.health.HealthViewModel;
 import dev.lockstep.ui.help.AboutViewModel;
 import dev.lockstep.ui.help.ShortcutSheetViewModel;
 import dev.lockstep.ui.importing.ImportViewModel;
@@ -19,6 +20,8 @@ sealed interface Panel {
     record Generator(GeneratorViewModel model) implements Panel {}
 
     record Import(ImportViewModel model) implements Panel {}
+
+    record Health(HealthViewModel model) implements Panel {}
 
     record Settings(SettingsViewModel model) implements Panel {}
 

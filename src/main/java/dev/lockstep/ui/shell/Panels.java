@@ -6,6 +6,7 @@ import dev.lockstep.model.VaultException;
 import dev.lockstep.settings.Settings;
 import dev.lockstep.ui.editor.EditorViewModel;
 import dev.lockstep.ui.generator.GeneratorViewModel;
+import dev.lockstep.ui.health.HealthViewModel;
 import dev.lockstep.ui.help.AboutViewModel;
 import dev.lockstep.ui.help.ShortcutSheetViewModel;
 import dev.lockstep.ui.importing.ImportViewModel;
@@ -68,7 +69,7 @@ final class Panels {
                         followed,
                         panes -> services.preferences().change(settings -> settings.with(panes)),
                         discretion.forScreen()),
-                new SecretsViewModel.Exits(this::edit, this::generate, this::importFile, toast));
+                new SecretsViewModel.Exits(this::edit, this::generate, this::importFile, this::health, toast));
         secrets = made;
         return made;
     }
@@ -127,6 +128,19 @@ final class Panels {
         }
     }
 
+    /** Opens the health report; a finding is edited over it, or shown in the list below it. */
+    void health() {
+        OpenVault open = vault;
+        SecretsViewModel list = secrets;
+        if (open != null && list != null) {
+            add(close -> new Panel.Health(new HealthViewModel(
+                    open,
+                    services.background(),
+                    services.clock(),
+                    new HealthViewModel.Exits(entry -> edit(Optional.of(entry)), list::choose, close))));
+        }
+    }
+
     void settings() {
         Settings now = services.preferences().get();
         add(close -> new Panel.Settings(
@@ -174,6 +188,7 @@ final class Panels {
             case Panel.Editor editor -> editor.model().requestClose();
             case Panel.Generator generator -> generator.model().close();
             case Panel.Import importing -> importing.model().close();
+            case Panel.Health health -> health.model().close();
             case Panel.Settings settings -> settings.model().close();
             case Panel.Keys keys -> keys.model().close();
             case Panel.About about -> about.model().close();

@@ -4,6 +4,7 @@ import dev.lockstep.settings.Settings;
 import dev.lockstep.ui.create.CreateView;
 import dev.lockstep.ui.editor.EditorView;
 import dev.lockstep.ui.generator.GeneratorView;
+import dev.lockstep.ui.health.HealthView;
 import dev.lockstep.ui.help.AboutView;
 import dev.lockstep.ui.help.ShortcutSheetView;
 import dev.lockstep.ui.importing.ImportView;
@@ -112,7 +113,7 @@ public final class ShellView {
                 secrets = Optional.of(view);
                 page.setTop(new Banners(model, shown.vault(), ZoneId.systemDefault()).root());
                 page.setCenter(view.root());
-                page.setBottom(new StatusBar(model).root());
+                page.setBottom(new StatusBar(model, shown.model()).root());
                 Platform.runLater(view::enter);
             }
         }
@@ -161,6 +162,7 @@ public final class ShellView {
             case Panel.Editor editor -> new EditorView(editor.model()).root();
             case Panel.Generator generator -> new GeneratorView(generator.model()).root();
             case Panel.Import importing -> new ImportView(importing.model()).root();
+            case Panel.Health health -> new HealthView(health.model()).root();
             case Panel.Settings settings -> new SettingsView(settings.model()).root();
             case Panel.Keys keys -> new ShortcutSheetView(keys.model()).root();
             case Panel.About about -> new AboutView(about.model()).root();

@@ -1,21 +1,28 @@
 package dev.lockstep.ui.shell;
 
+import atlantafx.base.theme.Styles;
 import dev.lockstep.ui.kit.Discretion;
+import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.SheetPage;
+import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.secrets.SecretsViewModel;
+import dev.lockstep.ui.secrets.SecretsViewModel.Action;
 import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
 
-/** The line below a vault: what the clipboard holds, and when the vault locks. */
+/** The line below a vault: what the clipboard holds, how much is due, and when the vault locks. */
 final class StatusBar {
     private final HBox root = new HBox(8);
 
-    StatusBar(ShellViewModel model) {
+    StatusBar(ShellViewModel model, SecretsViewModel secrets) {
         SecretClipboard clipboard = model.clipboard();
         Label copied = new Label();
         copied.setId("copied");
@@ -37,11 +44,24 @@ final class StatusBar {
                         () -> locks(model.idle().secondsLeftProperty().get()),
                         model.idle().secondsLeftProperty()));
         root.getStyleClass().add("status-bar");
-        root.getChildren().addAll(copied, clear, SheetPage.spring(), locks);
+        root.getChildren().addAll(copied, clear, SheetPage.spring(), due(secrets), locks);
     }
 
     Parent root() {
         return root;
+    }
+
+    /** How many secrets are due, never which: the window may be seen by others. */
+    private static Button due(SecretsViewModel secrets) {
+        Button due = new Button("", Icon.of(Feather.CLOCK));
+        due.setId("due");
+        due.textProperty().bind(secrets.due());
+        due.visibleProperty().bind(due.textProperty().isNotEmpty());
+        due.managedProperty().bind(due.visibleProperty());
+        due.setTooltip(new Tooltip(Shortcut.ROTATE_SOON.hint(Action.ROTATE_SOON.words())));
+        due.getStyleClass().add(Styles.FLAT);
+        due.setOnAction(event -> secrets.run(Action.ROTATE_SOON));
+        return due;
     }
 
     private static String copied(SecretClipboard clipboard, Discretion discretion) {

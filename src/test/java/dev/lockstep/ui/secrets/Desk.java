@@ -56,7 +56,7 @@ final class Desk implements AutoCloseable {
                 time.background(),
                 clipboard,
                 new SecretsViewModel.Habits(time.withZone(ZoneOffset.UTC), settings, this::remember, discretion),
-                new SecretsViewModel.Exits(edited::add, () -> {}, imported::add, toasts::add));
+                new SecretsViewModel.Exits(edited::add, () -> {}, imported::add, () -> {}, toasts::add));
         models.add(model);
         return model;
     }

@@ -51,6 +51,10 @@ class SecretsPicturesTest extends ToolkitTest {
             List<SecretId> ids = model.parts().list().ids(2, 6);
             model.parts().list().choose(ids);
         });
+        picture("main-due", model -> {
+            model.run(Action.ROTATE_SOON);
+            model.parts().list().choose(model.parts().list().ids(1, 2));
+        });
         picture("main-no-hits", model -> model.parts().list().textProperty().set("strpe"));
         picture("main-delete-question", model -> {
             desk.vaultDo(() -> desk.vault.secrets().trash(model.parts().list().ids(0, 3)));

@@ -49,7 +49,7 @@ class SidebarViewModelTest extends ToolkitTest {
                 List.of(
                         "All secrets 1",
                         "Favourites 1",
-                        "Rotate soon 1",
+                        "Due 1",
                         "Name problems 0",
                         "Trash 1",
                         "COLLECTIONS",

@@ -10,11 +10,16 @@ import dev.lockstep.ui.kit.SecretArea;
 import dev.lockstep.ui.kit.SecretField;
 import dev.lockstep.ui.kit.ToolkitTest;
 import dev.lockstep.vault.Drafts;
+import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Query;
+import dev.lockstep.vault.SecretDetails;
 import dev.lockstep.vault.TestVaults;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -35,6 +40,16 @@ class ShellTest extends ToolkitTest {
             TestVaults.add(vault, "BETA", "the value of beta");
         }
         return file;
+    }
+
+    private static void makeLate(Path file) throws Exception {
+        try (OpenVault vault = TestVaults.unlock(file)) {
+            Entry alpha = vault.catalog().find(Query.ALL).entry(0).orElseThrow();
+            LocalDate past = LocalDate.now(ZoneOffset.UTC).minusDays(3);
+            SecretDetails late = new SecretDetails(
+                    alpha.collection(), alpha.name(), "", List.of(), alpha.kind(), false, Optional.of(past), 14);
+            vault.secrets().edit(alpha, late);
+        }
     }
 
     private static void unlock(Window window, Path file) {
@@ -127,6 +142,47 @@ class ShellTest extends ToolkitTest {
                             .catalog()
                             .counts()
                             .all());
+        }
+    }
+
+    @Test
+    void theHealthReportHasItsKeysAndLeadsToASecretAndGoesWithTheLock() throws Exception {
+        Path file = vaultFile();
+        makeLate(file);
+        try (Window window = new Window(folder)) {
+            unlock(window, file);
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+            window.await(
+                    "the findings",
+                    () -> window.has("#findings")
+                            && !window.list("#findings").getItems().isEmpty());
+            window.picture("shell-health");
+            runOnFx(() -> window.list("#findings").getSelectionModel().select(0));
+            window.click("Edit");
+            window.await("the editor over it", () -> window.model().panels().size() == 2);
+            window.press(KeyCode.ESCAPE);
+            window.await("the report again", () -> window.model().panels().size() == 1);
+            window.click("Show in list");
+            window.await("no report", () -> window.model().panels().isEmpty());
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+            window.await("the report", () -> window.model().panels().size() == 1);
+            window.press(KeyCode.CONTROL, KeyCode.L);
+            window.await(
+                    "the lock",
+                    () -> window.model().panels().isEmpty()
+                            && window.model().open().isEmpty());
+        }
+    }
+
+    @Test
+    void theStatusBarTellsWhatIsDueAndLeadsThere() throws Exception {
+        Path file = vaultFile();
+        makeLate(file);
+        try (Window window = new Window(folder)) {
+            unlock(window, file);
+            window.click("1 overdue");
+            window.await("the list of what is due", () -> window.rows() == 1);
+            window.picture("shell-due");
         }
     }
 

@@ -31,6 +31,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
@@ -198,6 +199,10 @@ final class Window implements AutoCloseable {
                 .queryAllAs(SecretField.class)
                 .stream()
                 .toList();
+    }
+
+    ListView<?> list(String query) {
+        return robot.lookup(query).queryAs(ListView.class);
     }
 
     void type(String text) {
