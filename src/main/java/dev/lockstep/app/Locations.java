@@ -45,6 +45,11 @@ record Locations(Path config, Path state, Path vaults) {
         return state.resolve("crashes.txt");
     }
 
+    /** The folder for what this computer remembers of vaults outside their files. */
+    Path remembered() {
+        return state.resolve("vaults");
+    }
+
     /** The folder for libraries that have to be unpacked before the system can load them. */
     Path libraries() {
         return state.resolve("libraries");

@@ -38,7 +38,7 @@ record Wiring(Locations locations, Background background, Preferences preference
     ShellViewModel shell(ShellViewModel.Exits exits) {
         Clock clock = Clock.system(ZoneId.systemDefault());
         SecureRandom random = new SecureRandom();
-        Vaults vaults = new Vaults(clock, random);
+        Vaults vaults = new Vaults(clock, random, locations.remembered());
         return new ShellViewModel(
                 new ShellViewModel.Services(
                         vaults,

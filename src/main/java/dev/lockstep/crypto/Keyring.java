@@ -71,6 +71,26 @@ public final class Keyring implements AutoCloseable {
         return value.use(bytes -> Arrays.copyOf(hmac("fingerprint", bytes), FINGERPRINT_SIZE));
     }
 
+    /**
+     * The value of the audit chain after an entry: HMAC-SHA256 over {@code value before it 32 | number u64 | tag of its row 16}.
+     *
+     * @param before the value before, 32 bytes; zeros in front of the first entry
+     */
+    public byte[] chain(byte[] before, long number, byte[] tag) {
+        return hmac(
+                "audit-chain",
+                ByteBuffer.allocate(before.length + 8 + tag.length)
+                        .put(before)
+                        .putLong(number)
+                        .put(tag)
+                        .array());
+    }
+
+    /** HMAC-SHA256 of what this computer keeps about a vault outside its file. */
+    public byte[] anchorMac(byte[] content) {
+        return hmac("anchor", content);
+    }
+
     private byte[] hmac(String purpose, byte[] input) {
         try {
             Mac mac = Mac.getInstance(HMAC);

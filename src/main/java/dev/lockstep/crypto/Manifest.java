@@ -81,9 +81,17 @@ public record Manifest(
 
     /** The manifest of the next transaction, with its own counter and time. */
     public Manifest next(RowId writer, long now) {
+        return next(writer, now, counter);
+    }
+
+    /**
+     * The manifest of the next transaction, whose counter is above the one of this and above another: what continues an older copy of a
+     * vault must not use counters again that the newer one had.
+     */
+    public Manifest next(RowId writer, long now, long above) {
         boolean full = seals >= SEALS_PER_EPOCH;
         return new Manifest(
-                counter + 1,
+                Math.max(counter, above) + 1,
                 items,
                 keyValues,
                 history,
@@ -98,6 +106,16 @@ public record Manifest(
     public Manifest withRows(Rows newItems, Rows newKeyValues, Rows newHistory, long newSeals) {
         return new Manifest(
                 counter, newItems, newKeyValues, newHistory, audit, slots, epoch, newSeals, device, wallTime);
+    }
+
+    public Manifest withAudit(Audit newAudit) {
+        return new Manifest(counter, items, keyValues, history, newAudit, slots, epoch, seals, device, wallTime);
+    }
+
+    /** With other key slots, by their numbers. */
+    public Manifest withSlots(SortedMap<Integer, byte[]> newSlots) {
+        return new Manifest(
+                counter, items, keyValues, history, audit, digest(newSlots), epoch, seals, device, wallTime);
     }
 
     /** Sealed for its place, with the counter as version. */

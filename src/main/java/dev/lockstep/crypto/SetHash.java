@@ -26,7 +26,13 @@ public record SetHash(long high, long low) {
         return new SetHash(high - other.high - borrow, low - other.low);
     }
 
-    byte[] bytes() {
+    /** 16 bytes, big-endian. */
+    public byte[] bytes() {
         return new RowId(high, low).bytes();
+    }
+
+    /** Reads 16 big-endian bytes. */
+    public static SetHash of(byte[] bytes) {
+        return element(bytes);
     }
 }

@@ -1,7 +1,7 @@
 /**
  * Key derivation, key slots and sealed rows: the only package that names javax.crypto or Bouncy Castle.
  *
- * <h2>Format 1, part 2 of 3: keys, slots, rows, manifest</h2>
+ * <h2>Format 2, part 2 of 3: keys, slots, rows, manifest</h2>
  *
  * Part 1, the SQLite tables, is in {@code dev.lockstep.store}; part 3, the contents of heads, values and key-value rows, in {@code
  * dev.lockstep.vault}. All numbers are unsigned and big-endian; {@code |} joins bytes; {@code u8} to {@code u64} give the width in bits, a
@@ -10,16 +10,16 @@
  * <h3>Key slot: 160 bytes</h3>
  *
  * <pre>
- *   0  "LKST" | format u8 = 1 | suite u8 = 1 | type u8 (1 password, 3 recovery code) | flags u8 = 0
+ *   0  "LKST" | format u8 = 1 | suite u8 = 1 | type u8 (1 password, 2 password and key file, 3 recovery code, 4 keystore) | flags u8 = 0
  *   8  vault id 16, the same in every slot
- *  24  Argon2id memory in KiB u32 | passes u32 | lanes u32; three zeros in a recovery slot
+ *  24  Argon2id memory in KiB u32 | passes u32 | lanes u32; three zeros in a recovery or keystore slot
  *  36  salt 32, random
  *  68  HMAC-SHA256(slot keys [32..64), bytes [0..68) of the slot) 32
  * 100  nonce 12, random
  * 112  AES-256-GCM(slot keys [0..32), nonce, additional data = bytes [0..68), vault key 32) = ciphertext 32 | tag 16
  * </pre>
  *
- * A reader first refuses a password slot that asks for less than 19 MiB or more than 1 GiB of memory, 0 or more than 64 passes, 0 or more
+ * A reader first refuses a slot of type 1 or 2 that asks for less than 19 MiB or more than 1 GiB of memory, 0 or more than 64 passes, 0 or more
  * than 16 lanes; a format above 1 is newer; any other unknown byte in front of the vault id, and slots of different vaults, are damage. Then it
  * derives the 64 bytes of slot keys, compares the HMAC (a difference means: wrong password, or an altered header), and only then opens the
  * vault key.
@@ -27,10 +27,13 @@
  * <ul>
  *   <li>Password: the text in Unicode NFC as UTF-8; {@code P = HMAC-SHA512(key = 32 zero bytes, password)}; slot keys = Argon2id (RFC 9106,
  *       version 0x13, no secret, no associated data) of P, 64 bytes, with the slot's salt, memory, passes and lanes, tag length 64.
+ *   <li>Password and key file: the same with {@code P = HMAC-SHA512(key = the 32 bytes of the key file, password)}.
  *   <li>Recovery code: 56 characters of {@code 0123456789ABCDEFGHJKMNPQRSTVWXYZ}, five bits each, most significant first, make 35 bytes: {@code
  *       key 32 | check 3}, where check is the start of {@code SHA-256("lockstep recovery" | key)}. Dashes and white space do not count, nor
  *       does case; O is 0, I and L are 1. Slot keys = HKDF-SHA256(input = key, salt = the slot's salt, info = "lockstep/1/recovery"), 64
  *       bytes.
+ *   <li>Keystore: slot keys = HKDF-SHA256(input = the 32 random bytes that the operating system keeps, salt = the slot's salt, info =
+ *       "lockstep/1/keystore"), 64 bytes.
  * </ul>
  *
  * <h3>Subkeys: 32 bytes each</h3>
@@ -38,7 +41,8 @@
  * {@code HKDF-SHA256(input = vault key, salt = vault id, info = "lockstep/1/" | purpose)}, RFC 5869 extract and expand. Purposes, the epoch
  * in decimal without leading zeros: {@code overview/EPOCH} seals heads; {@code value/EPOCH} seals values and history; {@code settings} seals
  * key-value rows; {@code manifest} seals the manifest; {@code set} makes set elements; {@code nonce} makes nonces; {@code blind-index} makes
- * keys of key-value rows; {@code fingerprint} makes fingerprints of values. {@code audit} is set aside for the audit table.
+ * keys of key-value rows; {@code fingerprint} makes fingerprints of values. {@code audit} seals audit entries;
+ * {@code audit-chain} makes the values of their chain. {@code anchor} serves what a computer remembers outside the file.
  *
  * <h3>Sealed row</h3>
  *
@@ -63,6 +67,8 @@
  * <tr><td>history</td><td>3</td><td>hist.f</td><td>hist.id</td><td>hist.ver, the version that the value had</td><td>manifest's</td><td>a
  *     bucket</td></tr>
  * <tr><td>key-value</td><td>4</td><td>its kind</td><td>kv.k</td><td>counter at writing</td><td>0</td><td>a bucket</td></tr>
+ * <tr><td>audit entry</td><td>5</td><td>0</td><td>8 zeros, then audit.seq as u64</td><td>counter at writing</td><td>0</td><td>a bucket</td>
+ *     </tr>
  * <tr><td>manifest</td><td>6</td><td>0</td><td>16 zeros</td><td>its counter</td><td>0</td><td>a bucket</td></tr>
  * </table>
  *
@@ -78,15 +84,17 @@
  * The element of a row is AES-256 of the row's tag, one block without chaining, under the {@code set} subkey, as a number of 128 bits. A
  * table's sum is the sum of its rows' elements modulo 2^128; an empty table's is 0.
  *
+ * <p>A vault that was brought from format 1 to 2 keeps the versions of its heads and drafts, which were sealed again.
+ *
  * <h3>Manifest: 189 bytes of content</h3>
  *
  * <pre>
  *   0  layout u8 = 1
- *   1  counter u64: 1 in a new vault, one more with every transaction
+ *   1  counter u64: 1 in a new vault, more with every transaction, as a rule by one
  *   9  rows in item u64 | their sum 16
  *  33  rows in kv u64 | their sum 16
  *  57  rows in hist u64 | their sum 16
- *  81  audit entries u64 | value of the newest in their chain 32; both zero so far
+ *  81  audit entries u64 | value of the chain after the newest 32; zeros without any
  * 121  SHA-256 over (number u8 | length u32 | bytes) of every key slot, by rising number, 32
  * 153  epoch u32 | rows sealed in this epoch u64, the manifests included
  * 165  device 16: random, made new at every unlock so far
@@ -95,6 +103,12 @@
  *
  * A reader that has opened the manifest compares: counter with the row's version, the digest of the slots, number and sum of {@code item},
  * {@code kv} and {@code hist}. Value rows are not in a sum: the head pins each by version and tag.
+ *
+ * <h3>Audit chain</h3>
+ *
+ * Audit entries are numbered from 1 without gaps. The value of the chain before the first is 32 zeros; after entry n it is {@code
+ * HMAC-SHA256(audit-chain, value before it 32 | n u64 | tag of its row 16)}. Each entry holds the value before it, the manifest the value
+ * after the last.
  *
  * <h3>Blind index and fingerprint</h3>
  *

@@ -25,6 +25,15 @@ public sealed interface Failure {
      */
     record NewerFormat(int found, int known) implements Failure {}
 
+    /** The file was written by an earlier version of the program and has to be converted, which its medium does not allow. */
+    record OlderFormat() implements Failure {}
+
+    /** What would be removed is the last way into the vault. */
+    record LastWay() implements Failure {}
+
+    /** A key file is not one, or was altered. */
+    record KeyFileDamaged() implements Failure {}
+
     /** The file asks for a key derivation cost outside the accepted range: lowered to be weak, or raised to exhaust the machine. */
     record KdfRefused(KdfParameters parameters) implements Failure {}
 

@@ -21,6 +21,15 @@ public record RowAddress(Table table, int field, RowId row) {
         return new RowAddress(Table.HISTORY, field, row);
     }
 
+    /**
+     * The place of an audit entry.
+     *
+     * @param number of the entry, from 1
+     */
+    public static RowAddress audit(long number) {
+        return new RowAddress(Table.AUDIT, 0, new RowId(0, number));
+    }
+
     public static RowAddress keyValue(RowId row, int kind) {
         return new RowAddress(Table.KEY_VALUE, kind, row);
     }

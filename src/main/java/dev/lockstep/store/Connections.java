@@ -75,7 +75,7 @@ final class Connections {
         if (integer(connection, "PRAGMA application_id") != APPLICATION_ID || format < 1) {
             throw new VaultException(new Failure.NotAVault());
         }
-        if (!Migrations.schema(connection).equals(Migrations.expectedSchema())) {
+        if (!Migrations.schema(connection).equals(Migrations.expectedSchema(format))) {
             throw new VaultException(new Failure.FileDamaged());
         }
         try (Statement statement = connection.createStatement();

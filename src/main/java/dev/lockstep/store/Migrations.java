@@ -13,23 +13,27 @@ import java.util.List;
 /** The numbered SQL files that lead from one format to the next. */
 final class Migrations {
     /** The format that this program writes. */
-    static final int NEWEST = 1;
+    static final int NEWEST = 2;
 
-    private static final List<String> FILES = List.of("001-format-1.sql");
+    private static final List<String> FILES = List.of("001-format-1.sql", "002-format-2.sql");
 
     private Migrations() {}
 
     /** Brings a database from one format to the newest, inside the transaction of the caller. */
     static void run(Connection connection, int from) throws SQLException {
+        run(connection, from, NEWEST);
+    }
+
+    private static void run(Connection connection, int from, int to) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String file : FILES.subList(from, NEWEST)) {
+            for (String file : FILES.subList(from, to)) {
                 for (String sql : read(file).split(";\n", -1)) {
-                    if (!sql.isBlank()) {
+                    if (!sql.replaceAll("(?m)^--.*$", "").isBlank()) {
                         statement.execute(sql);
                     }
                 }
             }
-            statement.execute("PRAGMA user_version=" + NEWEST);
+            statement.execute("PRAGMA user_version=" + to);
         }
     }
 
@@ -52,10 +56,10 @@ final class Migrations {
         return objects;
     }
 
-    /** The schema of the newest format, as SQLite itself writes it down. */
-    static List<String> expectedSchema() throws SQLException {
+    /** The schema of a format, as SQLite itself writes it down. */
+    static List<String> expectedSchema(int format) throws SQLException {
         try (Connection memory = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-            run(memory, 0);
+            run(memory, 0, format);
             return schema(memory);
         }
     }

@@ -30,7 +30,7 @@ final class NewFile {
         }
         Path draft = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".new");
         try {
-            Files.createFile(draft, ownerOnly(folder));
+            Files.createFile(draft, ownerOnly(folder, "rw-------"));
             writer.write(draft);
             force(draft);
             claim(draft, file);
@@ -42,11 +42,12 @@ final class NewFile {
         }
     }
 
-    private static FileAttribute<?>[] ownerOnly(Path folder) throws IOException {
-        boolean posix = Files.getFileStore(folder).supportsFileAttributeView("posix");
+    /** The permissions for a new file or folder, where the system knows such. */
+    static FileAttribute<?>[] ownerOnly(Path place, String permissions) {
+        boolean posix = place.getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix
                 ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
     }

@@ -84,6 +84,33 @@ final class Rows implements AutoCloseable {
         });
     }
 
+    AuditRange auditRange() throws VaultException {
+        return named(() -> {
+            try (ResultSet rows = bind("SELECT coalesce(min(seq), 0), coalesce(max(seq), 0), count(*) FROM audit")
+                    .executeQuery()) {
+                rows.next();
+                return new AuditRange(rows.getLong(1), rows.getLong(2), rows.getLong(3));
+            }
+        });
+    }
+
+    int format() throws VaultException {
+        return named(() -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("PRAGMA user_version")) {
+                return rows.getInt(1);
+            }
+        });
+    }
+
+    void migrate() throws VaultException {
+        int from = format();
+        named(() -> {
+            Migrations.run(connection, from);
+            return true;
+        });
+    }
+
     private PreparedStatement bind(String sql, Object... arguments) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {

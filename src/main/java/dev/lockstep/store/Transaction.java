@@ -34,6 +34,10 @@ public final class Transaction {
         putSlot(MANIFEST_KEY, sealed);
     }
 
+    public void deleteSlot(int number) throws VaultException {
+        rows.update("DELETE FROM head WHERE k = ?", number);
+    }
+
     public Optional<byte[]> item(RowId id) throws VaultException {
         return rows.blob("SELECT ov FROM item WHERE id = ?", (Object) id.bytes());
     }
@@ -76,6 +80,35 @@ public final class Transaction {
 
     public void deleteHistory(RowId id, int field, long version) throws VaultException {
         rows.update("DELETE FROM hist WHERE id = ? AND f = ? AND ver = ?", id.bytes(), field, version);
+    }
+
+    /** Hands over each history row's secret and sealed bytes. */
+    public void eachHistory(Sink sink) throws VaultException {
+        rows.each("SELECT id, v FROM hist", sink);
+    }
+
+    /** A sealed audit entry. */
+    public Optional<byte[]> audit(long number) throws VaultException {
+        return rows.blob("SELECT v FROM audit WHERE seq = ?", number);
+    }
+
+    public void putAudit(long number, byte[] sealed) throws VaultException {
+        rows.update("INSERT INTO audit (seq, v) VALUES (?, ?)", number, sealed);
+    }
+
+    /** The numbers of the first and the last audit entry that is there, and how many there are; zeros without any. */
+    public AuditRange auditRange() throws VaultException {
+        return rows.auditRange();
+    }
+
+    /** The format of the file, 1 or more. */
+    public int format() throws VaultException {
+        return rows.format();
+    }
+
+    /** Brings the tables of an older format to the newest. */
+    public void migrate() throws VaultException {
+        rows.migrate();
     }
 
     public Optional<byte[]> keyValue(RowId key) throws VaultException {

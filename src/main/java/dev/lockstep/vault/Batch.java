@@ -14,10 +14,10 @@ import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.store.Transaction;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,22 +35,29 @@ final class Batch {
     private final Map<SecretId, Optional<Catalog.Versioned>> changed = new HashMap<>();
     private final Map<Name, Optional<SecretId>> names = new HashMap<>();
     private Manifest manifest;
+    private @Nullable SealedRow manifestRow;
     private Manifest.Rows items;
     private Manifest.Rows keyValueRows;
-    private Manifest.Rows history;
+    private final ValueRows values;
+    private final AuditTrail audit = new AuditTrail();
+    private boolean slotsChanged;
     private long seals;
 
-    Batch(Transaction transaction, Keyring keys, RowCipher cipher, Catalog catalog, Manifest next) {
+    /** @param present what was last committed */
+    Batch(Transaction transaction, Keyring keys, RowCipher cipher, Present present, Manifest next) {
         this.transaction = transaction;
         this.keys = keys;
         this.cipher = cipher;
-        this.catalog = catalog;
+        this.catalog = present.catalog();
         this.manifest = next;
         this.items = next.items();
         this.keyValueRows = next.keyValues();
-        this.history = next.history();
+        this.values = new ValueRows(transaction, keys, cipher, next, present.policy());
         this.seals = next.seals();
     }
+
+    /** What the transaction begins with. */
+    record Present(Catalog catalog, Policy policy) {}
 
     /** A changed head; without content it is gone. */
     record HeadChange(SecretId id, long version, byte @Nullable [] content) {}
@@ -131,67 +138,17 @@ final class Batch {
     }
 
     /** Seals a value in place of the former one, which goes to the history. */
-    Head.ValueInfo putValue(SecretId id, SecretValue value, ValueCodec.Origin origin, Head.@Nullable ValueInfo former)
+    Head.ValueInfo putValue(SecretId id, SecretValue value, Origin origin, Head.@Nullable ValueInfo former)
             throws VaultException {
-        int versions = former == null ? 1 : versions(id, former);
-        byte[] content = ValueCodec.encode(value, now(), origin);
-        RowAddress address = RowAddress.value(id.row(), HeadCodec.VALUE_FIELD);
-        try {
-            SealedRow sealed = cipher.seal(address, version(), manifest.epoch(), content);
-            transaction.putValue(id.row(), HeadCodec.VALUE_FIELD, sealed.wire());
-            seals++;
-            return new Head.ValueInfo(
-                    value.size(), versions, Strength.of(value), version(), sealed.tag(), keys.fingerprint(value));
-        } finally {
-            Arrays.fill(content, (byte) 0);
-        }
-    }
-
-    /** How many values are kept with a new one; a former one of this same transaction was never saved and is not kept. */
-    private int versions(SecretId id, Head.ValueInfo former) throws VaultException {
-        return former.version() == version() ? former.versions() : keepFormer(id, former) + 1;
-    }
-
-    /** Moves the present value to the history, drops the oldest beyond the limit, and tells how many are kept there. */
-    private int keepFormer(SecretId id, Head.ValueInfo former) throws VaultException {
-        byte[] content = openValue(id, former);
-        try {
-            RowAddress address = RowAddress.history(id.row(), HeadCodec.VALUE_FIELD);
-            SealedRow sealed = cipher.seal(address, former.version(), manifest.epoch(), content);
-            transaction.putHistory(id.row(), HeadCodec.VALUE_FIELD, former.version(), sealed.wire());
-            history = history.with(cipher.element(sealed));
-            seals++;
-        } finally {
-            Arrays.fill(content, (byte) 0);
-        }
-        var kept = transaction.history(id.row(), HeadCodec.VALUE_FIELD);
-        for (var oldest : kept.subList(0, Math.max(0, kept.size() - ValueCodec.HISTORY_KEPT))) {
-            removeHistory(id, oldest.version(), oldest.sealed());
-        }
-        return Math.min(kept.size(), ValueCodec.HISTORY_KEPT);
-    }
-
-    private byte[] openValue(SecretId id, Head.ValueInfo info) throws VaultException {
-        byte[] wire = transaction
-                .value(id.row(), HeadCodec.VALUE_FIELD)
-                .orElseThrow(() -> new VaultException(new Failure.SetChanged(Failure.Part.VALUE)));
-        return ValueCodec.open(cipher, id, info, wire);
-    }
-
-    private void removeHistory(SecretId id, long version, byte[] sealed) throws VaultException {
-        history = history.without(element(sealed, Failure.Part.HISTORY));
-        transaction.deleteHistory(id.row(), HeadCodec.VALUE_FIELD, version);
+        return values.put(id, value, origin, former);
     }
 
     /** Removes a secret with all its values. */
     void delete(SecretId id) throws VaultException {
         releaseName(id);
-        for (var row : transaction.history(id.row(), HeadCodec.VALUE_FIELD)) {
-            removeHistory(id, row.version(), row.sealed());
-        }
+        values.delete(id);
         removeFromItems(id);
         transaction.deleteItem(id.row());
-        transaction.deleteValue(id.row(), HeadCodec.VALUE_FIELD);
         changed.put(id, Optional.empty());
         heads.add(new HeadChange(id, version(), null));
     }
@@ -225,14 +182,39 @@ final class Batch {
         return cipher.element(SealedRow.of(wire).orElseThrow(() -> new VaultException(new Failure.PartDamaged(part))));
     }
 
+    /** What the audit log is to tell of this transaction. */
+    AuditTrail audit() {
+        return audit;
+    }
+
+    /** Writes a key slot; without bytes it is removed. */
+    void putSlot(int number, byte @Nullable [] slot) throws VaultException {
+        if (slot == null) {
+            transaction.deleteSlot(number);
+        } else {
+            transaction.putSlot(number, slot);
+        }
+        slotsChanged = true;
+    }
+
     /** Seals the manifest; tells whether there was anything to write. */
     boolean finish() throws VaultException {
-        if (heads.isEmpty() && keyValues.isEmpty()) {
+        if (heads.isEmpty() && keyValues.isEmpty() && audit.isEmpty() && !slotsChanged) {
             return false;
         }
-        manifest = manifest.withRows(items, keyValueRows, history, seals + 1);
-        transaction.putManifest(manifest.seal(cipher).wire());
+        if (slotsChanged) {
+            manifest = manifest.withSlots(transaction.slots());
+        }
+        manifest = manifest.withAudit(audit.write(transaction, keys, cipher, manifest))
+                .withRows(items, keyValueRows, values.history(), seals + values.sealings() + audit.written() + 1);
+        manifestRow = manifest.seal(cipher);
+        transaction.putManifest(manifestRow.wire());
         return true;
+    }
+
+    /** The manifest as it was sealed; only after {@link #finish}. */
+    SealedRow manifestRow() {
+        return Objects.requireNonNull(manifestRow);
     }
 
     Manifest manifest() {

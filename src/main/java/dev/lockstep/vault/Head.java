@@ -1,5 +1,6 @@
 package dev.lockstep.vault;
 
+import dev.lockstep.crypto.SetHash;
 import dev.lockstep.model.SecretId;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,8 +25,10 @@ record Head(
      * @param version of the value's row
      * @param tag of the value's row
      * @param fingerprint equal for equal values of this vault
+     * @param history what the rows of its former values add up to
      */
-    record ValueInfo(int size, int versions, Strength strength, long version, byte[] tag, byte[] fingerprint) {
+    record ValueInfo(
+            int size, int versions, Strength strength, long version, byte[] tag, byte[] fingerprint, SetHash history) {
         static final int TAG_SIZE = 16;
         static final int FINGERPRINT_SIZE = 8;
     }

@@ -1,5 +1,6 @@
 package dev.lockstep.vault;
 
+import dev.lockstep.crypto.SetHash;
 import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.RowId;
@@ -15,13 +16,13 @@ import java.util.Optional;
  * The content of a head, big-endian, texts as {@code length u16 | UTF-8}:
  *
  * <pre>
- *   0  layout u8 = 1 | flags u8 (1 favourite) | kind u8
+ *   0  layout u8 = 2 | flags u8 (1 favourite) | kind u8
  *   3  created, modified, value changed, last revealed, trashed: milliseconds since 1970, u64 each, 0 = never
  *  43  rotate-by day since 1970 i32 (lowest = none) | lead days u16
  *  49  collection 16
  *  65  number of value fields u8 = 1
- *  66  field u16 = 1 | size u32 | versions u32 | strength u8 | version u64 | tag 16 | fingerprint 8
- * 109  name | description | URL (empty so far) | number of tags u16 | tags
+ *  66  field u16 = 1 | size u32 | versions u32 | strength u8 | version u64 | tag 16 | fingerprint 8 | history sum 16
+ * 125  name | description | URL (empty so far) | number of tags u16 | tags
  * </pre>
  */
 final class HeadCodec {
@@ -40,7 +41,8 @@ final class HeadCodec {
     static final int SIZE_AT = 68;
     static final int VERSIONS_AT = 72;
     static final int STRENGTH_AT = 76;
-    static final int NAME_AT = 109;
+    static final int HISTORY_AT = 109;
+    static final int NAME_AT = HISTORY_AT + RowId.SIZE;
 
     /** Name, description and URL. */
     static final int TEXTS_BEFORE_TAGS = 3;
@@ -48,7 +50,8 @@ final class HeadCodec {
     static final byte FAVOURITE = 1;
     static final int NO_DAY = Integer.MIN_VALUE;
 
-    private static final byte LAYOUT = 1;
+    private static final byte LAYOUT = 2;
+    private static final byte LAYOUT_OF_FORMAT_1 = 1;
 
     private HeadCodec() {}
 
@@ -87,7 +90,28 @@ final class HeadCodec {
                 .put((byte) value.strength().code())
                 .putLong(value.version())
                 .put(value.tag())
-                .put(value.fingerprint());
+                .put(value.fingerprint())
+                .put(value.history().bytes());
+    }
+
+    /**
+     * A head of format 1 as one of format 2.
+     *
+     * @param history what the rows of its former values add up to
+     * @throws VaultException {@code PartDamaged} if it is not one
+     */
+    static byte[] fromFormat1(byte[] content, SetHash history) throws VaultException {
+        if (content.length < HISTORY_AT || content[0] != LAYOUT_OF_FORMAT_1) {
+            throw new VaultException(new Failure.PartDamaged(Failure.Part.HEADS));
+        }
+        byte[] upgraded = ByteBuffer.allocate(content.length + RowId.SIZE)
+                .put(content, 0, HISTORY_AT)
+                .put(history.bytes())
+                .put(content, HISTORY_AT, content.length - HISTORY_AT)
+                .put(0, LAYOUT)
+                .array();
+        decode(upgraded);
+        return upgraded;
     }
 
     /**
@@ -149,7 +173,8 @@ final class HeadCodec {
                 Strength.of(in.get()),
                 in.getLong(),
                 Wire.bytes(in, Head.ValueInfo.TAG_SIZE),
-                Wire.bytes(in, Head.ValueInfo.FINGERPRINT_SIZE));
+                Wire.bytes(in, Head.ValueInfo.FINGERPRINT_SIZE),
+                SetHash.of(Wire.bytes(in, RowId.SIZE)));
     }
 
     private static void require(boolean condition) {

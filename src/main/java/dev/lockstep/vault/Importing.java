@@ -75,6 +75,11 @@ public final class Importing {
                 write(batch, collection, items.get(i), choices.get(i));
                 done.accept(i + 1);
             }
+            int written = (int)
+                    choices.stream().filter(choice -> choice != Choice.SKIP).count();
+            if (written > 0) {
+                batch.audit().note(AuditEvent.IMPORTED, written, "");
+            }
             return null;
         });
     }
@@ -84,14 +89,14 @@ public final class Importing {
             case ADD -> {
                 SecretDetails named = SecretDetails.named(collection, item.name());
                 SecretDetails details = named.withDescription(item.description());
-                secrets.add(batch, details, item.value(), ValueCodec.Origin.IMPORTED);
+                secrets.add(batch, details, item.value(), Origin.IMPORTED);
             }
             case REPLACE -> {
                 Limits.check(item.value());
                 SecretId id =
                         batch.named(collection, item.name()).orElseThrow(() -> new VaultException(new Failure.Gone()));
                 Head head = batch.head(id).head();
-                Head.ValueInfo info = batch.putValue(id, item.value(), ValueCodec.Origin.IMPORTED, head.value());
+                Head.ValueInfo info = batch.putValue(id, item.value(), Origin.IMPORTED, head.value());
                 batch.put(id, head.withValue(info, batch.now()));
             }
             case SKIP -> {}

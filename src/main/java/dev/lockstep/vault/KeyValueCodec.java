@@ -1,6 +1,7 @@
 package dev.lockstep.vault;
 
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.crypto.SetHash;
 import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.RowId;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * layout:     number of columns u16, for each: id, width f64 | order by name | descending u8
  * draft:      flags u8 (1 has a base, 2 has a value) | base id 16 | base version u64 | when u64
  *             | length u32, a head as {@link HeadCodec} writes it, of which the details count | the bytes of the value
+ * policy:     former values kept u16
  * </pre>
  */
 final class KeyValueCodec {
@@ -35,7 +37,13 @@ final class KeyValueCodec {
 
     /** Stands where a head is without a value. */
     static final Head.ValueInfo NO_VALUE = new Head.ValueInfo(
-            0, 0, Strength.EMPTY, 0, new byte[Head.ValueInfo.TAG_SIZE], new byte[Head.ValueInfo.FINGERPRINT_SIZE]);
+            0,
+            0,
+            Strength.EMPTY,
+            0,
+            new byte[Head.ValueInfo.TAG_SIZE],
+            new byte[Head.ValueInfo.FINGERPRINT_SIZE],
+            SetHash.EMPTY);
 
     private KeyValueCodec() {}
 
@@ -91,6 +99,40 @@ final class KeyValueCodec {
             require(!in.hasRemaining());
             return layout;
         });
+    }
+
+    static byte[] encode(RowId id, Policy policy) {
+        byte[] content = begin(id, 2);
+        after(content).putShort((short) policy.historyKept());
+        return content;
+    }
+
+    static Policy policy(byte[] content) throws VaultException {
+        return read(content, in -> {
+            Policy policy = new Policy(Short.toUnsignedInt(in.getShort()));
+            require(!in.hasRemaining());
+            return policy;
+        });
+    }
+
+    /**
+     * A draft of format 1 as one of format 2.
+     *
+     * @return its content, to be overwritten by the caller
+     */
+    static byte[] fromFormat1(byte[] content) throws VaultException {
+        byte[] former = read(content, in -> {
+            in.position(PREFIX + DRAFT_FIELDS);
+            return Wire.bytes(in, in.getInt());
+        });
+        byte[] head = HeadCodec.fromFormat1(former, SetHash.EMPTY);
+        int value = PREFIX + DRAFT_FIELDS + 4 + former.length;
+        return ByteBuffer.allocate(content.length + head.length - former.length)
+                .put(content, 0, PREFIX + DRAFT_FIELDS)
+                .putInt(head.length)
+                .put(head)
+                .put(content, value, content.length - value)
+                .array();
     }
 
     /** The content of a draft, to be overwritten by the caller. */

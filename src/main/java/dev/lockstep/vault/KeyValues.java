@@ -15,10 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The opened key-value rows as of one moment: collections, drafts without their values, and the layout. Immutable. */
+/** The opened key-value rows as of one moment: collections, drafts without their values, layout and policy. Immutable. */
 record KeyValues(
-        Map<CollectionId, SecretCollection> collections, Map<RowId, Drafts.Draft> drafts, Optional<Layout> layout) {
-    static final KeyValues NONE = new KeyValues(Map.of(), Map.of(), Optional.empty());
+        Map<CollectionId, SecretCollection> collections,
+        Map<RowId, Drafts.Draft> drafts,
+        Optional<Layout> layout,
+        Policy policy) {
+    static final KeyValues NONE = new KeyValues(Map.of(), Map.of(), Optional.empty(), Policy.DEFAULT);
 
     /**
      * Opens the rows.
@@ -59,17 +62,21 @@ record KeyValues(
             case COLLECTION -> {
                 CollectionId id = new CollectionId(change.id());
                 SecretCollection collection = content == null ? null : KeyValueCodec.collection(content);
-                yield new KeyValues(changed(collections, id, collection), drafts, layout);
+                yield new KeyValues(changed(collections, id, collection), drafts, layout, policy);
             }
             case LAYOUT ->
                 new KeyValues(
                         collections,
                         drafts,
-                        content == null ? Optional.empty() : Optional.of(KeyValueCodec.layout(content)));
+                        content == null ? Optional.empty() : Optional.of(KeyValueCodec.layout(content)),
+                        policy);
             case DRAFT -> {
                 Drafts.Draft draft = content == null ? null : KeyValueCodec.draft(content);
-                yield new KeyValues(collections, changed(drafts, change.id(), draft), layout);
+                yield new KeyValues(collections, changed(drafts, change.id(), draft), layout, policy);
             }
+            case POLICY ->
+                new KeyValues(
+                        collections, drafts, layout, content == null ? Policy.DEFAULT : KeyValueCodec.policy(content));
         };
     }
 

@@ -4,7 +4,8 @@ package dev.lockstep.vault;
 enum Kind {
     COLLECTION(1),
     LAYOUT(2),
-    DRAFT(3);
+    DRAFT(3),
+    POLICY(4);
 
     private final int number;
 

@@ -4,12 +4,11 @@ import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.crypto.KeySlot;
 import dev.lockstep.crypto.Keyring;
+import dev.lockstep.crypto.VaultKey;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.store.VaultStore;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -17,25 +16,23 @@ import java.util.Optional;
 public final class LockedVault implements AutoCloseable {
     private final Path file;
     private final VaultStore store;
-    private final Clock clock;
-    private final SecureRandom random;
+    private final Surroundings around;
     private SealedState sealed;
     private boolean handedOver;
 
-    private LockedVault(Path file, VaultStore store, Clock clock, SecureRandom random, SealedState sealed) {
+    private LockedVault(Path file, VaultStore store, Surroundings around, SealedState sealed) {
         this.file = file;
         this.store = store;
-        this.clock = clock;
-        this.random = random;
+        this.around = around;
         this.sealed = sealed;
     }
 
-    static LockedVault open(Path file, Clock clock, SecureRandom random) throws VaultException {
+    static LockedVault open(Path file, Surroundings around) throws VaultException {
         VaultStore store = VaultStore.open(file);
         try {
             SealedState sealed = store.<SealedState, VaultException>read(SealedState::read);
             KeySlot.vault(sealed.slotList());
-            return new LockedVault(file, store, clock, random, sealed);
+            return new LockedVault(file, store, around, sealed);
         } catch (VaultException e) {
             store.close();
             throw e;
@@ -61,16 +58,35 @@ public final class LockedVault implements AutoCloseable {
      * @throws VaultException {@code WrongPassword}; {@code PartDamaged} or {@code SetChanged} if the vault is not as it was saved
      */
     public OpenVault unlock(Passphrase passphrase) throws VaultException {
-        return unlock(new Keyring(KeySlot.openWithPassword(sealed.slotList(), passphrase), random));
+        return unlock(Way.PASSWORD, () -> KeySlot.openWithPassword(sealed.slotList(), passphrase));
     }
 
     /** Opens with the text of a recovery code as printed; spaces, dashes and case do not matter. */
     public OpenVault unlockWithRecoveryCode(SecretValue code) throws VaultException {
-        return unlock(new Keyring(KeySlot.openWithRecovery(sealed.slotList(), code), random));
+        return unlock(Way.RECOVERY_CODE, () -> KeySlot.openWithRecovery(sealed.slotList(), code));
+    }
+
+    private OpenVault unlock(Way way, KeySource source) throws VaultException {
+        FailedUnlocks failures = new FailedUnlocks(around.state(), KeySlot.vault(sealed.slotList()));
+        try {
+            OpenVault opened = unlock(way, new Keyring(source.key(), around.random()));
+            opened.noteUnlock(failures);
+            return opened;
+        } catch (VaultException e) {
+            if (e.failure() instanceof Failure.WrongPassword) {
+                failures.add(around.clock().instant());
+            }
+            throw e;
+        }
+    }
+
+    @FunctionalInterface
+    private interface KeySource {
+        VaultKey key() throws VaultException;
     }
 
     /** Takes the keys over; they are closed with the vault, or at once if it cannot be unlocked. */
-    OpenVault unlock(Keyring keys) throws VaultException {
+    OpenVault unlock(Way way, Keyring keys) throws VaultException {
         try {
             if (handedOver) {
                 throw new VaultException(new Failure.Locked());
@@ -80,9 +96,22 @@ public final class LockedVault implements AutoCloseable {
             keys.close();
             throw e;
         }
-        Session session = Session.open(store, keys, clock, random, sealed);
+        if (sealed.format() < SealedState.NEWEST_FORMAT) {
+            upgrade(keys);
+        }
+        Session session = Session.open(store, keys, around, sealed);
         handedOver = true;
-        return new OpenVault(file, session);
+        return new OpenVault(file, session, way);
+    }
+
+    private void upgrade(Keyring keys) throws VaultException {
+        try {
+            new Upgrade(keys, around).run(store);
+            sealed = store.<SealedState, VaultException>read(SealedState::read);
+        } catch (VaultException e) {
+            keys.close();
+            throw e;
+        }
     }
 
     /** Reads again if another process wrote since the file was opened. */

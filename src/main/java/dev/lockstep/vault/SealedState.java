@@ -14,8 +14,12 @@ import java.util.SortedMap;
 
 /** Everything of a vault that is opened at unlock, as it stood in one moment, still sealed. It can be read before the password is known. */
 final class SealedState {
+    /** The format that this program writes. */
+    static final int NEWEST_FORMAT = 2;
+
     private static final int CHUNK = 1 << 20;
 
+    private final int format;
     private final SortedMap<Integer, byte[]> slots;
     private final byte[] manifest;
     private final Map<RowId, byte[]> keyValues = new LinkedHashMap<>();
@@ -25,13 +29,15 @@ final class SealedState {
     private long[] places = new long[1024];
     private int[] sizes = new int[1024];
 
-    SealedState(SortedMap<Integer, byte[]> slots, byte[] manifest) {
+    SealedState(int format, SortedMap<Integer, byte[]> slots, byte[] manifest) {
+        this.format = format;
         this.slots = slots;
         this.manifest = manifest;
     }
 
     static SealedState read(Transaction transaction) throws VaultException {
         SealedState state = new SealedState(
+                transaction.format(),
                 transaction.slots(),
                 transaction
                         .manifest()
@@ -62,6 +68,10 @@ final class SealedState {
         places[count] = (long) (chunks.size() - 1) << 32 | used;
         sizes[count++] = sealed.length;
         used += size;
+    }
+
+    int format() {
+        return format;
     }
 
     SortedMap<Integer, byte[]> slots() {

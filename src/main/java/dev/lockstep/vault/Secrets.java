@@ -31,11 +31,15 @@ public final class Secrets {
      * @throws VaultException {@code NameTaken}, {@code TooLarge}, {@code Gone} if the collection is
      */
     public Entry add(SecretDetails details, SecretValue value) throws VaultException {
-        return session.<Entry, VaultException>change(batch -> add(batch, details, value, ValueCodec.Origin.TYPED));
+        return session.<Entry, VaultException>change(batch -> {
+            Entry added = add(batch, details, value, Origin.TYPED);
+            batch.audit().note(AuditEvent.ADDED, added.id(), added.name(), "");
+            return added;
+        });
     }
 
     /** Adds a secret inside a larger transaction. */
-    Entry add(Batch batch, SecretDetails details, SecretValue value, ValueCodec.Origin origin) throws VaultException {
+    Entry add(Batch batch, SecretDetails details, SecretValue value, Origin origin) throws VaultException {
         Limits.check(details);
         Limits.check(value);
         requireCollection(details.collection());
@@ -81,10 +85,13 @@ public final class Secrets {
             requireCollection(details.collection());
             Head head = present.head().withDetails(details, batch.now());
             if (value != null) {
-                Head.ValueInfo info = batch.putValue(base.id(), value, ValueCodec.Origin.TYPED, head.value());
+                Head.ValueInfo info = batch.putValue(base.id(), value, Origin.TYPED, head.value());
                 head = head.withValue(info, batch.now());
             }
             batch.put(base.id(), head);
+            AuditEvent event = value == null ? AuditEvent.EDITED : AuditEvent.VALUE_CHANGED;
+            String formerName = details.name().equals(base.name()) ? "" : base.name();
+            batch.audit().note(event, base.id(), details.name(), formerName);
             return head.entry(base.id(), batch.version());
         });
     }
@@ -94,28 +101,22 @@ public final class Secrets {
      * disk or another writer keeps nobody from their values.
      */
     public SecretValue reveal(SecretId id) throws VaultException {
+        return noted(id, AuditEvent.REVEALED);
+    }
+
+    /** Opens the value for the clipboard, to be closed by the caller; noted like {@link #reveal}, as a copy. */
+    public SecretValue copy(SecretId id) throws VaultException {
+        return noted(id, AuditEvent.COPIED);
+    }
+
+    private SecretValue noted(SecretId id, AuditEvent event) throws VaultException {
         SecretValue value = session.value(id);
-        if (session.readOnly()) {
-            return value;
-        }
         try {
-            session.<@Nullable Void, VaultException>change(batch -> {
-                each(batch, List.of(id), head -> head.withRevealed(batch.now()));
-                return null;
-            });
+            session.note(batch -> each(batch, List.of(id), head -> head.withRevealed(batch.now()), event));
             return value;
         } catch (VaultException e) {
-            switch (e.failure()) {
-                case Failure.Busy unnoted -> {}
-                case Failure.ReadOnly unnoted -> {}
-                case Failure.DiskFull unnoted -> {}
-                case Failure.InputOutput unnoted -> {}
-                default -> {
-                    value.close();
-                    throw e;
-                }
-            }
-            return value;
+            value.close();
+            throw e;
         }
     }
 
@@ -131,7 +132,9 @@ public final class Secrets {
                 SecretDetails original = batch.head(id).head().details();
                 String name = freeName(batch, original, "_COPY", "_COPY_%d");
                 SecretDetails details = original.withName(name);
-                return add(batch, details, value, ValueCodec.Origin.DUPLICATED);
+                Entry copy = add(batch, details, value, Origin.DUPLICATED);
+                batch.audit().note(AuditEvent.ADDED, copy.id(), copy.name(), original.name());
+                return copy;
             });
         }
     }
@@ -159,7 +162,7 @@ public final class Secrets {
     /** Moves to the trash those that are not there yet. */
     public void trash(Collection<SecretId> ids) throws VaultException {
         session.<@Nullable Void, VaultException>change(batch -> {
-            each(batch, ids, head -> head.trashed() == 0 ? head.withTrashed(batch.now()) : head);
+            each(batch, ids, head -> head.trashed() == 0 ? head.withTrashed(batch.now()) : head, AuditEvent.TRASHED);
             return null;
         });
     }
@@ -180,6 +183,7 @@ public final class Secrets {
                     back = back.withDetails(details.withName(name), batch.now());
                 }
                 batch.put(id, back);
+                batch.audit().note(AuditEvent.RESTORED, id, back.details().name(), "");
                 restored.add(back.entry(id, batch.version()));
             }
             return restored;
@@ -190,7 +194,9 @@ public final class Secrets {
     public void deleteForGood(Collection<SecretId> ids) throws VaultException {
         session.<@Nullable Void, VaultException>change(batch -> {
             for (SecretId id : ids) {
-                if (batch.head(id).head().trashed() != 0) {
+                Head head = batch.head(id).head();
+                if (head.trashed() != 0) {
+                    batch.audit().note(AuditEvent.DELETED, id, head.details().name(), "");
                     batch.delete(id);
                 }
             }
@@ -202,7 +208,7 @@ public final class Secrets {
     public void move(Collection<SecretId> ids, CollectionId target) throws VaultException {
         session.<@Nullable Void, VaultException>change(batch -> {
             requireCollection(target);
-            details(batch, ids, old -> old.withCollection(target));
+            details(batch, ids, old -> old.withCollection(target), AuditEvent.MOVED);
             return null;
         });
     }
@@ -219,27 +225,29 @@ public final class Secrets {
 
     private void details(Collection<SecretId> ids, UnaryOperator<SecretDetails> change) throws VaultException {
         session.<@Nullable Void, VaultException>change(batch -> {
-            details(batch, ids, change);
+            details(batch, ids, change, AuditEvent.EDITED);
             return null;
         });
     }
 
-    private void details(Batch batch, Collection<SecretId> ids, UnaryOperator<SecretDetails> change)
+    private void details(Batch batch, Collection<SecretId> ids, UnaryOperator<SecretDetails> change, AuditEvent event)
             throws VaultException {
-        each(batch, ids, head -> {
+        Step step = head -> {
             SecretDetails changed = change.apply(head.details());
             Limits.check(changed);
             return changed.equals(head.details()) ? head : head.withDetails(changed, batch.now());
-        });
+        };
+        each(batch, ids, step, event);
     }
 
-    /** Writes those heads that the step changes. */
-    private void each(Batch batch, Collection<SecretId> ids, Step step) throws VaultException {
+    /** Writes and notes those heads that the step changes. */
+    private void each(Batch batch, Collection<SecretId> ids, Step step, AuditEvent event) throws VaultException {
         for (SecretId id : ids) {
             Head before = batch.head(id).head();
             Head after = step.change(before);
             if (!after.equals(before)) {
                 batch.put(id, after);
+                batch.audit().note(event, id, after.details().name(), "");
             }
             session.requireOpen();
         }

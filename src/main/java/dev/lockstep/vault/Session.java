@@ -2,20 +2,15 @@ package dev.lockstep.vault;
 
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.crypto.Keyring;
-import dev.lockstep.crypto.Manifest;
 import dev.lockstep.crypto.RowCipher;
 import dev.lockstep.model.Failure;
-import dev.lockstep.model.RowAddress;
 import dev.lockstep.model.RowId;
-import dev.lockstep.model.SealedRow;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
-import dev.lockstep.store.Transaction;
 import dev.lockstep.store.VaultStore;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -27,29 +22,29 @@ import org.jspecify.annotations.Nullable;
 final class Session {
     private final VaultStore store;
     private final Keyring keys;
-    private final Clock clock;
-    private final SecureRandom random;
+    private final Surroundings around;
     private final RowId device;
-    private final Catalog catalog;
+    private final Anchor anchor;
+    private final Contents contents;
     private final RowCipher cipher;
     private final ReentrantLock turn = new ReentrantLock();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private Manifest manifest;
-    private volatile KeyValues keyValues = KeyValues.NONE;
+    private volatile Optional<Rollback> rollback = Optional.empty();
     private volatile boolean closed;
 
-    private Session(VaultStore store, Keyring keys, Clock clock, SecureRandom random, SealedState sealed)
-            throws VaultException {
+    private Session(VaultStore store, Keyring keys, Surroundings around, SealedState sealed) throws VaultException {
         this.store = store;
         this.keys = keys;
-        this.clock = clock;
-        this.random = random;
-        this.device = RowId.random(random);
-        this.catalog = new Catalog(clock);
+        this.around = around;
+        this.device = RowId.random(around.random());
         this.cipher = keys.cipher();
+        this.anchor = new Anchor(around.state(), keys);
         try {
-            this.manifest = Manifest.open(cipher, sealed.manifest());
-            load(sealed);
+            this.contents = new Contents(keys, cipher, around.clock(), sealed);
+            rollback = anchor.compare(contents.manifest(), sealed.manifest());
+            if (rollback.isEmpty()) {
+                anchor.remember(contents.manifest(), sealed.manifest());
+            }
         } catch (VaultException e) {
             cipher.close();
             throw e;
@@ -57,27 +52,13 @@ final class Session {
     }
 
     /** Opens what was read, and checks that it is exactly what was last saved. */
-    static Session open(VaultStore store, Keyring keys, Clock clock, SecureRandom random, SealedState sealed)
-            throws VaultException {
+    static Session open(VaultStore store, Keyring keys, Surroundings around, SealedState sealed) throws VaultException {
         try {
-            return new Session(store, keys, clock, random, sealed);
+            return new Session(store, keys, around, sealed);
         } catch (VaultException e) {
             keys.close();
             throw e;
         }
-    }
-
-    private void load(SealedState sealed) throws VaultException {
-        Manifest loaded = Manifest.open(cipher, sealed.manifest());
-        if (!Arrays.equals(loaded.slots(), Manifest.digest(sealed.slots()))) {
-            throw new VaultException(new Failure.SetChanged(Failure.Part.KEY_SLOT));
-        }
-        KeyValues rows = KeyValues.load(sealed.keyValues(), keys, loaded.keyValues());
-        HeadTable heads = HeadLoader.load(sealed, keys, loaded.items());
-        manifest = loaded;
-        keyValues = rows;
-        catalog.replace(heads, rows.collections());
-        catalog.prepare();
     }
 
     /**
@@ -86,18 +67,35 @@ final class Session {
      * @throws VaultException what the work throws, or what the store does; nothing is changed then
      */
     <T extends @Nullable Object, E extends Exception> T change(Change<T, E> work) throws VaultException, E {
+        if (rollback.isPresent()) {
+            requireOpen();
+            throw new VaultException(new Failure.ReadOnly());
+        }
+        return commit(0, work);
+    }
+
+    /** @param above the counter that the change has to surpass */
+    private <T extends @Nullable Object, E extends Exception> T commit(long above, Change<T, E> work)
+            throws VaultException, E {
         T result;
         turn.lock();
         try {
             requireOpen();
             Outcome<T> outcome = store.<Outcome<T>, E>write(transaction -> {
-                catchUp(transaction);
-                Batch batch = new Batch(transaction, keys, cipher, catalog, manifest.next(device, clock.millis()));
+                contents.catchUp(transaction);
+                Batch batch = new Batch(
+                        transaction,
+                        keys,
+                        cipher,
+                        new Batch.Present(
+                                contents.catalog(), contents.keyValues().policy()),
+                        contents.manifest().next(device, around.clock().millis(), above));
                 T made = work.run(batch);
                 return new Outcome<>(made, batch, batch.finish());
             });
             if (outcome.written()) {
-                accept(outcome.batch());
+                contents.accept(outcome.batch());
+                anchor.remember(contents.manifest(), outcome.batch().manifestRow());
             }
             result = outcome.result();
         } finally {
@@ -109,73 +107,68 @@ final class Session {
 
     private record Outcome<T extends @Nullable Object>(T result, Batch batch, boolean written) {}
 
-    private void accept(Batch batch) throws VaultException {
-        manifest = batch.manifest();
-        for (Batch.KeyValueChange change : batch.keyValues()) {
-            keyValues = keyValues.with(change);
-        }
-        if (batch.keyValues().stream().anyMatch(change -> change.kind() == Kind.COLLECTION)) {
-            catalog.collections(keyValues.collections());
-        }
-        catalog.apply(batch.heads());
-    }
-
-    /** Reloads everything if another process committed since this one last looked. */
-    private void catchUp(Transaction transaction) throws VaultException {
-        byte[] wire = transaction
-                .manifest()
-                .orElseThrow(() -> new VaultException(new Failure.PartDamaged(Failure.Part.MANIFEST)));
-        SealedRow row = SealedRow.of(wire)
-                .orElseThrow(() -> new VaultException(new Failure.PartDamaged(Failure.Part.MANIFEST)));
-        if (row.version() != manifest.counter()) {
-            if (row.version() < manifest.counter()) {
-                throw new VaultException(new Failure.SetChanged(Failure.Part.MANIFEST));
-            }
-            load(SealedState.read(transaction));
-        }
-    }
-
-    /** Opens the present value of a secret, to be closed by the caller. */
-    SecretValue value(SecretId id) throws VaultException {
+    /** Reads a consistent state, the newest one. */
+    <T> T read(Reader<T> reader) throws VaultException {
         long seen;
-        SecretValue value;
+        T result;
         turn.lock();
         try {
             requireOpen();
-            seen = manifest.counter();
-            value = store.<SecretValue, VaultException>read(transaction -> {
-                catchUp(transaction);
-                Head head = catalog.head(id)
-                        .orElseThrow(() -> new VaultException(new Failure.Gone()))
-                        .head();
-                byte[] wire = transaction
-                        .value(id.row(), HeadCodec.VALUE_FIELD)
-                        .orElseThrow(() -> new VaultException(new Failure.SetChanged(Failure.Part.VALUE)));
-                return ValueCodec.value(ValueCodec.open(cipher, id, head.value(), wire));
+            seen = contents.manifest().counter();
+            result = store.<T, VaultException>read(transaction -> {
+                contents.catchUp(transaction);
+                return reader.read(new Reading(transaction, keys, cipher, contents.manifest()));
             });
-            seen -= manifest.counter();
+            seen -= contents.manifest().counter();
         } finally {
             turn.unlock();
         }
         if (seen != 0) {
             listeners.forEach(Runnable::run);
         }
-        return value;
+        return result;
+    }
+
+    /** The head of a secret as last committed. */
+    Head head(SecretId id) throws VaultException {
+        return contents.catalog()
+                .head(id)
+                .orElseThrow(() -> new VaultException(new Failure.Gone()))
+                .head();
+    }
+
+    /** Opens the present value of a secret, to be closed by the caller. */
+    SecretValue value(SecretId id) throws VaultException {
+        return read(reading -> ValueCodec.value(reading.value(id, head(id).value())));
     }
 
     /** Opens a key-value row again, to be overwritten by the caller. */
     byte[] content(Kind kind, RowId id) throws VaultException {
-        turn.lock();
+        return read(reading -> reading.keyValue(kind, id));
+    }
+
+    /**
+     * Makes a change that nobody waits for, such as noting that a value was shown: where the vault cannot be written now, nothing happens.
+     *
+     * @throws VaultException for every other reason
+     */
+    void note(Note work) throws VaultException {
+        if (readOnly()) {
+            return;
+        }
         try {
-            requireOpen();
-            RowId key = keys.blindIndex(kind.number(), id);
-            byte[] wire = store.<byte[], VaultException>read(
-                    transaction -> transaction.keyValue(key).orElseThrow(() -> new VaultException(new Failure.Gone())));
-            SealedRow row = SealedRow.of(wire)
-                    .orElseThrow(() -> new VaultException(new Failure.PartDamaged(Failure.Part.SETTINGS)));
-            return cipher.open(RowAddress.keyValue(key, kind.number()), row, Failure.Part.SETTINGS);
-        } finally {
-            turn.unlock();
+            this.<@Nullable Void, VaultException>change(batch -> {
+                work.write(batch);
+                return null;
+            });
+        } catch (VaultException e) {
+            switch (e.failure()) {
+                case Failure.Busy unnoted -> {}
+                case Failure.ReadOnly unnoted -> {}
+                case Failure.DiskFull unnoted -> {}
+                case Failure.InputOutput unnoted -> {}
+                default -> throw e;
+            }
         }
     }
 
@@ -191,24 +184,47 @@ final class Session {
     }
 
     RowId newId() {
-        return RowId.random(random);
+        return RowId.random(around.random());
     }
 
     Clock clock() {
-        return clock;
+        return around.clock();
     }
 
     Catalog catalog() {
-        return catalog;
+        return contents.catalog();
     }
 
     /** The key-value rows as last committed; does not wait for a running change. */
     KeyValues keyValues() {
-        return keyValues;
+        return contents.keyValues();
     }
 
     boolean readOnly() {
-        return store.readOnly();
+        return store.readOnly() || rollback.isPresent();
+    }
+
+    /** Why the vault is held back from changes: its file is older than what this computer saw. */
+    Optional<Rollback> rollback() {
+        return rollback;
+    }
+
+    /** Goes on from the older state, and has that noted. */
+    void acceptRollback() throws VaultException {
+        Optional<Rollback> accepted = rollback;
+        if (accepted.isPresent()) {
+            Rollback older = accepted.get();
+            this.<@Nullable Void, VaultException>commit(older.seenCounter(), batch -> {
+                batch.audit()
+                        .note(
+                                AuditEvent.OLDER_COPY_ACCEPTED,
+                                1,
+                                older.counter() + " < " + older.seenCounter() + ", " + older.seen());
+                return null;
+            });
+            rollback = Optional.empty();
+            listeners.forEach(Runnable::run);
+        }
     }
 
     Runnable onChange(Runnable listener) {
@@ -232,10 +248,9 @@ final class Session {
             if (again) {
                 return;
             }
-            catalog.wipe();
+            contents.wipe();
             cipher.close();
             keys.close();
-            keyValues = KeyValues.NONE;
             listeners.clear();
             store.close();
         } catch (VaultException e) {
@@ -244,6 +259,18 @@ final class Session {
         } finally {
             turn.unlock();
         }
+    }
+
+    /** Reads within one moment. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(Reading reading) throws VaultException;
+    }
+
+    /** Writes what is worth noting. */
+    @FunctionalInterface
+    interface Note {
+        void write(Batch batch) throws VaultException;
     }
 
     /** One change: what it throws undoes it. */

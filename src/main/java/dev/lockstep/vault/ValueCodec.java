@@ -8,35 +8,32 @@ import dev.lockstep.model.SealedRow;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Arrays;
 
 /** The content of a value row, present or former: {@code written u64, milliseconds since 1970 | origin u8 | the bytes}. */
 final class ValueCodec {
-    /** How many former values of a secret are kept. */
-    static final int HISTORY_KEPT = 20;
-
     private static final int BYTES_AT = 9;
 
     private ValueCodec() {}
 
-    /** How a value came into the vault. */
-    enum Origin {
-        TYPED(1),
-        IMPORTED(2),
-        DUPLICATED(3);
+    /** When a value was written, how it came into the vault, and how many bytes it has. */
+    record About(Instant written, Origin origin, int size) {}
 
-        private final int code;
-
-        Origin(int code) {
-            this.code = code;
+    static About about(byte[] content) throws VaultException {
+        if (content.length < BYTES_AT) {
+            throw new VaultException(new Failure.PartDamaged(Failure.Part.VALUE));
         }
+        ByteBuffer in = ByteBuffer.wrap(content);
+        Instant written = Instant.ofEpochMilli(in.getLong());
+        return new About(written, Origin.of(in.get()), content.length - BYTES_AT);
     }
 
     /** The content, to be overwritten by the caller. */
     static byte[] encode(SecretValue value, long written, Origin origin) {
         return value.use(bytes -> ByteBuffer.allocate(BYTES_AT + bytes.length)
                 .putLong(written)
-                .put((byte) origin.code)
+                .put((byte) origin.code())
                 .put(bytes)
                 .array());
     }

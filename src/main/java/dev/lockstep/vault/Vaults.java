@@ -33,10 +33,19 @@ public final class Vaults {
 
     private final Clock clock;
     private final SecureRandom random;
+    private final Path state;
 
-    public Vaults(Clock clock, SecureRandom random) {
+    /**
+     * @param state folder of what this computer remembers of vaults outside their files; it is made when it is first needed
+     */
+    public Vaults(Clock clock, SecureRandom random, Path state) {
         this.clock = clock;
         this.random = random;
+        this.state = state;
+    }
+
+    private Surroundings around() {
+        return new Surroundings(clock, random, state);
     }
 
     static String name(Path file) {
@@ -84,9 +93,9 @@ public final class Vaults {
 
     private OpenVault unlockNew(Path file, Keyring keys) throws VaultException {
         try {
-            LockedVault created = LockedVault.open(file, clock, random);
+            LockedVault created = LockedVault.open(file, around());
             try {
-                return created.unlock(keys);
+                return created.unlock(Way.CREATION, keys);
             } catch (VaultException e) {
                 created.close();
                 throw e;
@@ -113,17 +122,19 @@ public final class Vaults {
         }
         Manifest first = Manifest.empty(slots, RowId.random(random)).next(RowId.random(random), clock.millis());
         try (RowCipher cipher = keys.cipher()) {
-            Batch batch = new Batch(transaction, keys, cipher, new Catalog(clock), first);
+            Batch batch =
+                    new Batch(transaction, keys, cipher, new Batch.Present(new Catalog(clock), Policy.DEFAULT), first);
             CollectionId id = new CollectionId(RowId.random(random));
             SecretCollection empty = new SecretCollection(id, collection, "", NamingRules.FREE.id());
             Limits.check(empty);
             batch.put(Kind.COLLECTION, id.row(), KeyValueCodec.encode(empty));
+            batch.audit().note(AuditEvent.CREATED, 1, "");
             batch.finish();
         }
     }
 
     /** Opens a file and reads what can be read without the password. */
     public LockedVault open(Path file) throws VaultException {
-        return LockedVault.open(file, clock, random);
+        return LockedVault.open(file, around());
     }
 }

@@ -26,7 +26,7 @@ final class WarmUp {
         Kdf.warmUp();
         try (Keyring keys = new Keyring(VaultKey.create(random), random);
                 RowCipher cipher = keys.cipher()) {
-            SealedState sealed = new SealedState(new TreeMap<>(), new byte[0]);
+            SealedState sealed = new SealedState(SealedState.NEWEST_FORMAT, new TreeMap<>(), new byte[0]);
             Manifest.Rows rows = fill(sealed, cipher, random);
             for (int round = 0; round < ROUNDS; round++) {
                 Catalog catalog = new Catalog(clock);

@@ -1,7 +1,7 @@
 /**
  * The use cases of the local vault: the one place where plaintext and ciphertext meet.
  *
- * <h2>Format 1, part 3 of 3: the contents of sealed rows</h2>
+ * <h2>Format 2, part 3 of 3: the contents of sealed rows</h2>
  *
  * Parts 1 and 2, the tables and how rows are sealed, are in {@code dev.lockstep.store} and {@code dev.lockstep.crypto}. Numbers are
  * big-endian; a text is {@code length u16 | UTF-8} without an end mark, its length in bytes; times are milliseconds since 1970 as u64, 0 for
@@ -11,7 +11,7 @@
  * <h3>Head (item.ov)</h3>
  *
  * <pre>
- *   0  layout u8 = 1
+ *   0  layout u8 = 2
  *   1  flags u8: 1 favourite, others 0
  *   2  kind u8: 0 API key, 1 token, 2 webhook secret, 3 password, 4 certificate, 5 other
  *   3  created u64 | modified u64 | value changed u64 | last revealed u64 | moved to the trash u64
@@ -23,7 +23,8 @@
  *  76  strength u8: 0 empty, 1 weak, 2 fair, 3 good, 4 strong
  *  77  the value row's version u64 | its tag 16
  * 101  fingerprint of the value 8
- * 109  texts: name | description | URL, empty so far
+ * 109  sum over the history rows of this secret 16
+ * 125  texts: name | description | URL, empty so far
  *      number of tags u16 | texts: tags
  * </pre>
  *
@@ -32,12 +33,13 @@
  * <h3>Value (val.v and hist.v)</h3>
  *
  * <pre>
- *   0  written u64 | origin u8: 1 typed, 2 imported, 3 duplicated
+ *   0  written u64 | origin u8: 1 typed, 2 imported, 3 duplicated, 4 restored from the history
  *   9  the value, 0 to 1,048,576 bytes of any kind
  * </pre>
  *
  * The value that belongs to a head is the row (item.id, 1) whose version and tag are those in the head; any other is refused. When a value is
- * replaced, its content is sealed again as a history row under its old version, the oldest beyond 20 are deleted; a value replaced within the
+ * replaced, its content is sealed again as a history row under its old version, the oldest beyond the number in the policy are
+ * deleted; a value replaced within the
  * transaction that wrote it leaves no history. Deleting a secret deletes its head, value and history.
  *
  * <h3>Key-value rows (kv.v)</h3>
@@ -54,9 +56,34 @@
  *                      when u64
  *                      length u32 | a head, of which flags, kind, day, lead days, collection, name, description and tags count
  *                      the bytes of the value, to the end
+ * kind 4, policy:      how many former values of a secret are kept u16; 20 without such a row
+ *                      (one row, its id is 15 zeros and a one)
  * </pre>
  *
  * A vault has at least one collection; no two have the same title, which is the name, or name and environment joined by a comma and a space.
+ *
+ * <h3>Audit entry (audit.v)</h3>
+ *
+ * <pre>
+ *   0  layout u8 = 1
+ *   1  when u64
+ *   9  event u8, a number of {@link dev.lockstep.vault.AuditEvent}
+ *  10  secret 16, zeros if it is not about one
+ *  26  how many secrets or attempts it stands for u32
+ *  30  value of the chain before it 32
+ *  62  texts: the secret's name then | note
+ * </pre>
+ *
+ * <h3>Format 1</h3>
+ *
+ * A head had layout 1, without the sum at 109; the texts began there. A draft held such a head. There was no policy, there were no audit
+ * entries, and key slots of types 1 and 3 only.
+ *
+ * <h2>What a computer remembers outside the file</h2>
+ *
+ * In the folder for state, named by the vault's identity: {@code .anchor}, two marks of {@code counter u64 | tag of the manifest 16 | wall
+ * time u64 | HMAC-SHA256(anchor, vault id 16 | the 32 bytes before) 32}, of which the one with the higher counter counts; and {@code .failed},
+ * {@code number u32 | first u64 | last u64} of unlocks with a wrong password since the last right one.
  */
 @NullMarked
 package dev.lockstep.vault;

@@ -4,7 +4,16 @@ import java.util.List;
 
 /** What a vault holds, in plain types. Ids are 32 hexadecimal digits, times milliseconds since 1970. */
 public record FormatContents(
-        long counter, List<Secret> secrets, List<Collection> collections, List<Draft> drafts, List<Layout> layouts) {
+        long counter,
+        List<Audit> audit,
+        List<Secret> secrets,
+        List<Collection> collections,
+        List<Draft> drafts,
+        List<Layout> layouts,
+        List<Integer> kept) {
+
+    /** An entry of the audit log; the secret is zeros where it is not about one. */
+    public record Audit(long when, int event, String secret, int count, String name, String note) {}
 
     /** A head and its values, the former ones from the oldest. */
     public record Secret(

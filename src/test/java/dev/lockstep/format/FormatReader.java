@@ -26,15 +26,16 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class FormatReader implements AutoCloseable {
     private final Connection connection;
+    private final int format;
     private final SortedMap<Integer, byte[]> slots = new TreeMap<>();
 
     public FormatReader(Path file) throws SQLException {
         connection =
                 DriverManager.getConnection("jdbc:sqlite:file:" + file.toUri().getRawPath() + "?mode=ro");
         check(number("PRAGMA application_id") == 0x4C4B5354, "application_id");
-        check(number("PRAGMA user_version") == 1, "user_version");
+        format = (int) number("PRAGMA user_version");
+        check(format == 1 || format == 2, "user_version");
         check(number("PRAGMA page_size") == 4096, "page_size");
-        check(number("SELECT count(*) FROM audit") == 0, "no audit entries");
         for (Object[] row : rows("SELECT k, v FROM head WHERE k <= 8")) {
             slots.put(((Number) row[0]).intValue(), (byte[]) row[1]);
         }
@@ -52,7 +53,13 @@ public final class FormatReader implements AutoCloseable {
         requireSum(keys, manifest, 33, "SELECT v FROM kv");
         requireSum(keys, manifest, 57, "SELECT v FROM hist");
         FormatContents contents = new FormatContents(
-                manifest.getLong(1), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                manifest.getLong(1),
+                audit(keys, manifest),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
         for (Object[] row : rows("SELECT id, ov FROM item")) {
             contents.secrets().add(secret(keys, (byte[]) row[0], (byte[]) row[1]));
         }
@@ -75,23 +82,49 @@ public final class FormatReader implements AutoCloseable {
                 .put(slot)
                 .flip()));
         check(Arrays.equals(digest.digest(), taken(manifest, 121, 32)), "the digest of the slots");
-        check(Arrays.equals(new byte[40], taken(manifest, 81, 40)), "no audit entries in the manifest");
         return manifest;
+    }
+
+    /** Follows the chain of the audit log from its beginning to the manifest. */
+    private List<FormatContents.Audit> audit(FormatKeys keys, ByteBuffer manifest)
+            throws SQLException, GeneralSecurityException {
+        List<FormatContents.Audit> entries = new ArrayList<>();
+        byte[] chain = new byte[32];
+        for (Object[] row : rows("SELECT seq, v FROM audit ORDER BY seq")) {
+            long number = ((Number) row[0]).longValue();
+            check(number == entries.size() + 1, "the number of an audit entry");
+            byte[] wire = (byte[]) row[1];
+            byte[] id = ByteBuffer.allocate(16).putLong(8, number).array();
+            byte[] content = keys.unseal(wire, "audit", 5, 0, id);
+            check(Arrays.equals(chain, Arrays.copyOfRange(content, 30, 62)), "the chain before an audit entry");
+            byte[] link = ByteBuffer.allocate(56)
+                    .put(chain)
+                    .putLong(number)
+                    .put(wire, wire.length - 16, 16)
+                    .array();
+            chain = FormatKeys.hmac("HmacSHA256", keys.subkey("audit-chain"), link);
+            entries.add(FormatTexts.audit(content));
+        }
+        check(manifest.getLong(81) == entries.size(), "the number of audit entries");
+        check(Arrays.equals(chain, taken(manifest, 89, 32)), "the end of the audit chain");
+        return entries;
     }
 
     private void requireSum(FormatKeys keys, ByteBuffer manifest, int at, String sql)
             throws SQLException, GeneralSecurityException {
+        List<byte[]> rows = rows(sql).stream().map(row -> (byte[]) row[0]).toList();
+        check(manifest.getLong(at) == rows.size(), "the number of rows: " + sql);
+        check(sum(keys, rows).equals(new BigInteger(1, taken(manifest, at + 8, 16))), "the sum of rows: " + sql);
+    }
+
+    private static BigInteger sum(FormatKeys keys, List<byte[]> rows) throws GeneralSecurityException {
         Cipher block = Cipher.getInstance("AES/ECB/NoPadding");
         block.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(keys.subkey("set"), "AES"));
         BigInteger sum = BigInteger.ZERO;
-        List<Object[]> rows = rows(sql);
-        for (Object[] row : rows) {
-            byte[] wire = (byte[]) row[0];
+        for (byte[] wire : rows) {
             sum = sum.add(new BigInteger(1, block.doFinal(Arrays.copyOfRange(wire, wire.length - 16, wire.length))));
         }
-        check(manifest.getLong(at) == rows.size(), "the number of rows: " + sql);
-        BigInteger expected = new BigInteger(1, taken(manifest, at + 8, 16));
-        check(expected.equals(sum.mod(BigInteger.ONE.shiftLeft(128))), "the sum of rows: " + sql);
+        return sum.mod(BigInteger.ONE.shiftLeft(128));
     }
 
     private FormatContents.Secret secret(FormatKeys keys, byte[] id, byte[] row)
@@ -105,6 +138,7 @@ public final class FormatReader implements AutoCloseable {
                 Arrays.equals(taken(in, 85, 16), Arrays.copyOfRange(pinned, pinned.length - 16, pinned.length)),
                 "its tag");
         List<FormatContents.Value> values = new ArrayList<>();
+        List<byte[]> history = new ArrayList<>();
         for (Object[] former :
                 rows("SELECT ver, v FROM hist WHERE f = 1 AND hex(id) = '" + hex(id) + "' ORDER BY ver")) {
             byte[] sealed = (byte[]) former[1];
@@ -112,7 +146,12 @@ public final class FormatReader implements AutoCloseable {
                     ByteBuffer.wrap(sealed).getLong(5) == ((Number) former[0]).longValue(),
                     "the version of a former value");
             values.add(value(keys.unseal(sealed, "value/EPOCH", 3, 1, id)));
+            history.add(sealed);
         }
+        check(in.getInt(72) == history.size() + 1, "the number of values in the head");
+        check(
+                format == 1 || sum(keys, history).equals(new BigInteger(1, taken(in, 109, 16))),
+                "the sum of the history");
         byte[] present = keys.unseal(pinned, "value/EPOCH", 2, 1, id);
         byte[] bytes = Arrays.copyOfRange(present, 9, present.length);
         byte[] fingerprint = FormatKeys.hmac("HmacSHA256", keys.subkey("fingerprint"), bytes);
@@ -123,7 +162,7 @@ public final class FormatReader implements AutoCloseable {
         return new FormatContents.Secret(
                 hex(id),
                 ByteBuffer.wrap(row).getLong(5),
-                FormatTexts.details(head),
+                FormatTexts.details(head, format),
                 times,
                 in.getInt(68),
                 in.getInt(72),
@@ -136,7 +175,7 @@ public final class FormatReader implements AutoCloseable {
                 ByteBuffer.wrap(content).getLong(), content[8], hex(Arrays.copyOfRange(content, 9, content.length)));
     }
 
-    private static void keyValue(FormatKeys keys, byte[] key, byte[] row, FormatContents contents)
+    private void keyValue(FormatKeys keys, byte[] key, byte[] row, FormatContents contents)
             throws GeneralSecurityException {
         byte[] start = Arrays.copyOf(key, 15);
         int kind = key[15] ^ FormatKeys.hmac("HmacSHA256", keys.subkey("blind-index"), start)[0];
@@ -146,7 +185,7 @@ public final class FormatReader implements AutoCloseable {
         kindAndId[0] = (byte) kind;
         byte[] index = FormatKeys.hmac("HmacSHA256", keys.subkey("blind-index"), kindAndId);
         check(Arrays.equals(start, Arrays.copyOf(index, 15)), "the blind index");
-        FormatTexts.keyValue(kind, content, contents);
+        FormatTexts.keyValue(kind, content, format, contents);
     }
 
     private long number(String sql) throws SQLException {

@@ -12,11 +12,11 @@ import java.util.List;
 final class FormatTexts {
     private FormatTexts() {}
 
-    static FormatContents.Details details(byte[] head) {
+    static FormatContents.Details details(byte[] head, int format) {
         ByteBuffer in = ByteBuffer.wrap(head);
-        check(in.get(0) == 1, "the layout of a head");
+        check(in.get(0) == format, "the layout of a head");
         check(in.get(65) == 1 && in.getShort(66) == 1, "one value field, number 1");
-        in.position(109);
+        in.position(format == 1 ? 109 : 125);
         String name = text(in);
         String description = text(in);
         check(text(in).isEmpty(), "no URL");
@@ -36,7 +36,7 @@ final class FormatTexts {
                 tags);
     }
 
-    static void keyValue(int kind, byte[] content, FormatContents contents) {
+    static void keyValue(int kind, byte[] content, int format, FormatContents contents) {
         ByteBuffer in = ByteBuffer.wrap(content).position(17);
         String id = FormatReader.hex(FormatReader.taken(in, 1, 16));
         switch (kind) {
@@ -45,10 +45,30 @@ final class FormatTexts {
                 check(id.equals("0".repeat(31) + "1"), "the id of the layout");
                 contents.layouts().add(layout(in));
             }
-            case 3 -> contents.drafts().add(draft(id, in));
+            case 3 -> contents.drafts().add(draft(id, in, format));
+            case 4 -> {
+                check(id.equals("0".repeat(31) + "1"), "the id of the policy");
+                contents.kept().add(in.getShort() & 0xFFFF);
+            }
             default -> check(false, "the kind of a key-value row");
         }
         check(!in.hasRemaining(), "the end of a key-value row");
+    }
+
+    static FormatContents.Audit audit(byte[] content) {
+        ByteBuffer in = ByteBuffer.wrap(content);
+        check(in.get(0) == 1, "the layout of an audit entry");
+        in.position(62);
+        String name = text(in);
+        String note = text(in);
+        check(!in.hasRemaining(), "the end of an audit entry");
+        return new FormatContents.Audit(
+                in.getLong(1),
+                in.get(9) & 0xFF,
+                FormatReader.hex(FormatReader.taken(in, 10, 16)),
+                in.getInt(26),
+                name,
+                note);
     }
 
     private static FormatContents.Layout layout(ByteBuffer in) {
@@ -61,7 +81,7 @@ final class FormatTexts {
         return new FormatContents.Layout(columns, widths, text(in), in.get() == 1);
     }
 
-    private static FormatContents.Draft draft(String id, ByteBuffer in) {
+    private static FormatContents.Draft draft(String id, ByteBuffer in, int format) {
         int flags = in.get();
         byte[] base = new byte[16];
         in.get(base);
@@ -73,7 +93,7 @@ final class FormatTexts {
         in.get(value);
         check((flags & 2) != 0 || value.length == 0, "no value where the flag says so");
         String of = (flags & 1) == 0 ? "" : FormatReader.hex(base);
-        return new FormatContents.Draft(id, of, version, when, details(head), FormatReader.hex(value));
+        return new FormatContents.Draft(id, of, version, when, details(head, format), FormatReader.hex(value));
     }
 
     private static String text(ByteBuffer in) {

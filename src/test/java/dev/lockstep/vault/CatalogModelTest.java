@@ -2,6 +2,7 @@ package dev.lockstep.vault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.lockstep.crypto.SetHash;
 import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.SecretId;
@@ -101,7 +102,8 @@ class CatalogModelTest {
                 Strength.values()[random.nextInt(5)],
                 0,
                 new byte[16],
-                new byte[8]);
+                new byte[8],
+                SetHash.EMPTY);
         return new Head(
                 details, random.nextInt(4), random.nextInt(4), 0, random.nextInt(3), random.nextInt(8) / 7, value);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.crypto.SetHash;
 import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.Failure.Part;
@@ -75,7 +76,8 @@ class CodecsTest {
                         strengths[random.nextInt(strengths.length)],
                         random.nextLong(),
                         bytes(16),
-                        bytes(8)));
+                        bytes(8),
+                        SetHash.of(bytes(16))));
     }
 
     @Test

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Another program, written from the documentation of the format alone, reads what this one writes. */
 class FormatReaderTest {
@@ -38,9 +40,10 @@ class FormatReaderTest {
         }
     }
 
-    @Test
-    void itFindsInTheGoldenVaultWhatWasWritten() throws Exception {
-        Path golden = GoldenVaultTest.copyTo(folder);
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void itFindsInTheGoldenVaultWhatWasWritten(int format) throws Exception {
+        Path golden = GoldenVaultTest.copyTo(folder, format);
         try (FormatReader reader = new FormatReader(golden)) {
             FormatContents contents = reader.read(FormatKeys.byPassword(reader.slot(1), PASSWORD));
             assertEquals(contents, reader.read(FormatKeys.byRecoveryCode(reader.slot(2), GoldenVault.RECOVERY_CODE)));
@@ -53,7 +56,7 @@ class FormatReaderTest {
     void itFindsInAFreshVaultWhatWasWritten() throws Exception {
         Path file = folder.resolve("fresh.lockstep");
         GoldenVault.Hours clock = new GoldenVault.Hours();
-        Vaults vaults = new Vaults(clock, new SecureRandom());
+        Vaults vaults = new Vaults(clock, new SecureRandom(), TestState.FOLDER);
         try (Passphrase passphrase = TestVaults.passphrase(GoldenVault.PASSWORD);
                 SecretValue code = vaults.newRecoveryCode();
                 OpenVault vault = vaults.create(file, passphrase, code, GoldenVault.COST, "Personal")) {

@@ -98,7 +98,7 @@ final class GoldenVault {
     /** Writes the vault anew to the path given. */
     public static void main(String[] arguments) throws Exception {
         Hours clock = new Hours();
-        Vaults vaults = new Vaults(clock, new SecureRandom());
+        Vaults vaults = new Vaults(clock, new SecureRandom(), TestState.FOLDER);
         try (Passphrase passphrase = TestVaults.passphrase(PASSWORD.replace("u\u0308", "\u00fc"));
                 SecretValue code = TestVaults.value(RECOVERY_CODE);
                 OpenVault vault = vaults.create(Path.of(arguments[0]), passphrase, code, COST, "Personal")) {

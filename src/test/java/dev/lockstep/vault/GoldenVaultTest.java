@@ -14,38 +14,33 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GoldenVaultTest {
     @TempDir
     private Path folder;
 
-    private Path file;
-
-    @BeforeEach
-    void copy() throws IOException {
-        file = copyTo(folder);
-    }
-
-    static Path copyTo(Path folder) throws IOException {
+    static Path copyTo(Path folder, int format) throws IOException {
         Path copy = folder.resolve("golden.lockstep");
-        try (InputStream golden = GoldenVaultTest.class.getResourceAsStream("golden-1.lockstep")) {
+        try (InputStream golden = GoldenVaultTest.class.getResourceAsStream("golden-" + format + ".lockstep")) {
             Files.copy(golden, copy);
         }
         return copy;
     }
 
-    private OpenVault unlock() throws Exception {
+    private OpenVault unlock(Path file) throws Exception {
         try (Passphrase passphrase = TestVaults.passphrase(GoldenVault.PASSWORD)) {
             return TestVaults.VAULTS.open(file).unlock(passphrase);
         }
     }
 
-    @Test
-    void everyFieldOfEverySecretIsAsItWasWritten() throws Exception {
-        try (OpenVault vault = unlock()) {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void everyFieldOfEverySecretIsAsItWasWritten(int format) throws Exception {
+        Path file = copyTo(folder, format);
+        try (OpenVault vault = unlock(file)) {
             Instant now = GoldenVault.BEGIN;
             for (GoldenVault.Golden golden : GoldenVault.secrets()) {
                 Instant created = now.plus(Duration.ofHours(1));
@@ -85,9 +80,11 @@ class GoldenVaultTest {
         return vault.collections().all().get(golden.acme() ? 0 : 1).id();
     }
 
-    @Test
-    void collectionsLayoutAndDraftsAreAsTheyWereWritten() throws Exception {
-        try (OpenVault vault = unlock()) {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void collectionsLayoutAndDraftsAreAsTheyWereWritten(int format) throws Exception {
+        Path file = copyTo(folder, format);
+        try (OpenVault vault = unlock(file)) {
             List<SecretCollection> collections = vault.collections().all();
             assertEquals(
                     List.of("Acme, production", "Personal"),
@@ -114,15 +111,17 @@ class GoldenVaultTest {
         }
     }
 
-    @Test
-    void theRecoveryCodeOpensItToo() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void theRecoveryCodeOpensItToo(int format) throws Exception {
+        Path file = copyTo(folder, format);
         try (SecretValue code = TestVaults.value(GoldenVault.RECOVERY_CODE);
                 OpenVault vault = TestVaults.VAULTS.open(file).unlockWithRecoveryCode(code)) {
             assertEquals(
                     7, vault.catalog().counts().all() + vault.catalog().counts().trash());
             TestVaults.add(vault, "NEW", "value");
         }
-        try (OpenVault vault = unlock()) {
+        try (OpenVault vault = unlock(file)) {
             assertEquals(7, vault.catalog().counts().all());
         }
     }

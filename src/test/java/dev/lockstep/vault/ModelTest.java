@@ -37,7 +37,7 @@ class ModelTest {
         }
 
         Known with(String changed) {
-            return new Known(details, changed, Math.min(versions, ValueCodec.HISTORY_KEPT) + 1, trashed);
+            return new Known(details, changed, Math.min(versions, Policy.DEFAULT.historyKept()) + 1, trashed);
         }
 
         Known trashed(boolean now) {

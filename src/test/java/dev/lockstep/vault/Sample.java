@@ -114,7 +114,7 @@ final class Sample {
     OpenVault open(Path file) throws VaultException {
         LockedVault locked = TestVaults.VAULTS.open(file);
         try {
-            return locked.unlock(TestKeys.of(key, RANDOM));
+            return locked.unlock(Way.PASSWORD, TestKeys.of(key, RANDOM));
         } catch (VaultException e) {
             locked.close();
             throw e;

@@ -146,12 +146,12 @@ class VaultTest {
     void anEditKeepsTheFormerValuesUpToTheLimit() throws Exception {
         try (OpenVault vault = TestVaults.create(file)) {
             Entry entry = TestVaults.add(vault, "TOKEN", "0");
-            for (int i = 1; i <= ValueCodec.HISTORY_KEPT + 5; i++) {
+            for (int i = 1; i <= Policy.DEFAULT.historyKept() + 5; i++) {
                 try (SecretValue value = TestVaults.value("value " + i)) {
                     entry = vault.secrets().edit(entry, SecretDetails.of(entry), value);
                 }
             }
-            assertEquals(ValueCodec.HISTORY_KEPT + 1, entry.versions());
+            assertEquals(Policy.DEFAULT.historyKept() + 1, entry.versions());
             assertEquals("value 25", TestVaults.text(vault.secrets().reveal(entry.id())));
         }
         try (OpenVault vault = TestVaults.unlock(file)) {

@@ -50,6 +50,24 @@ final class FailureWording {
                         Text.of("failure.newer-format.meaning", failed.found(), failed.known()),
                         Text.of("failure.newer-format.advice"),
                         "VAULT-NEWER-FORMAT");
+            case Failure.OlderFormat failed ->
+                new FailureWords(
+                        Text.of("failure.older-format.what"),
+                        Text.of("failure.older-format.meaning"),
+                        Text.of("failure.older-format.advice"),
+                        "VAULT-OLDER-FORMAT");
+            case Failure.LastWay failed ->
+                new FailureWords(
+                        Text.of("failure.last-way.what"),
+                        Text.of("failure.last-way.meaning"),
+                        Text.of("failure.last-way.advice"),
+                        "VAULT-LAST-WAY");
+            case Failure.KeyFileDamaged failed ->
+                new FailureWords(
+                        Text.of("failure.key-file-damaged.what"),
+                        Text.of("failure.key-file-damaged.meaning"),
+                        Text.of("failure.key-file-damaged.advice"),
+                        "VAULT-KEY-FILE-DAMAGED");
             case Failure.KdfRefused failed ->
                 new FailureWords(
                         Text.of("failure.kdf-refused.what"),

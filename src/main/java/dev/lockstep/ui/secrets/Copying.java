@@ -24,7 +24,7 @@ final class Copying {
 
     void value(Entry entry) {
         background
-                .job(progress -> secrets.reveal(entry.id()))
+                .job(progress -> secrets.copy(entry.id()))
                 .onDone(value -> put(entry.name(), value))
                 .onFailed(notices::failed)
                 .start();

@@ -11,6 +11,7 @@ import dev.lockstep.ui.kit.SecretField;
 import dev.lockstep.ui.kit.Theme;
 import dev.lockstep.ui.kit.ToolkitTest;
 import dev.lockstep.vault.OpenVault;
+import dev.lockstep.vault.TestState;
 import dev.lockstep.vault.Vaults;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ class CreateScreenTest extends ToolkitTest {
     private static final String PASSWORD = "mutable harness crouton";
 
     private final SecureRandom random = new SecureRandom();
-    private final Vaults vaults = new Vaults(Clock.systemUTC(), random);
+    private final Vaults vaults = new Vaults(Clock.systemUTC(), random, TestState.FOLDER);
     private final FxRobot robot = new FxRobot();
     private final List<OpenVault> created = new ArrayList<>();
     private final List<String> told = new ArrayList<>();

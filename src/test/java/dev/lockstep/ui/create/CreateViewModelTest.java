@@ -14,6 +14,7 @@ import dev.lockstep.settings.Settings;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.vault.LockedVault;
 import dev.lockstep.vault.OpenVault;
+import dev.lockstep.vault.TestState;
 import dev.lockstep.vault.Vaults;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ class CreateViewModelTest {
     private static final String PASSWORD = "mutable harness crouton";
 
     private final SecureRandom random = new SecureRandom();
-    private final Vaults vaults = new Vaults(Clock.systemUTC(), random);
+    private final Vaults vaults = new Vaults(Clock.systemUTC(), random, TestState.FOLDER);
     private final SecretBuffer typed = new SecretBuffer(Passphrase.MAX_LENGTH);
     private final SecretBuffer again = new SecretBuffer(Passphrase.MAX_LENGTH);
     private final Deque<Runnable> held = new ArrayDeque<>();

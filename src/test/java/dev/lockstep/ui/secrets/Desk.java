@@ -13,6 +13,7 @@ import dev.lockstep.ui.kit.Toast;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.SecretDetails;
+import dev.lockstep.vault.TestState;
 import dev.lockstep.vault.TestVaults;
 import dev.lockstep.vault.Vaults;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ final class Desk implements AutoCloseable {
     private final List<SecretsViewModel> models = new ArrayList<>();
 
     Desk(Path folder) throws VaultException {
-        Vaults vaults = new Vaults(time.withZone(ZoneOffset.UTC), new SecureRandom());
+        Vaults vaults = new Vaults(time.withZone(ZoneOffset.UTC), new SecureRandom(), TestState.FOLDER);
         try (Passphrase passphrase = TestVaults.passphrase(TestVaults.PASSWORD);
                 SecretValue code = vaults.newRecoveryCode()) {
             vault = vaults.create(folder.resolve("Acme.lockstep"), passphrase, code, TestVaults.CHEAP, "Personal");

@@ -11,6 +11,7 @@ import dev.lockstep.ui.kit.SecretField;
 import dev.lockstep.ui.kit.TextLayouts;
 import dev.lockstep.ui.kit.Theme;
 import dev.lockstep.ui.kit.ToolkitTest;
+import dev.lockstep.vault.TestState;
 import dev.lockstep.vault.Vaults;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -53,7 +54,7 @@ final class Window implements AutoCloseable {
         Background background =
                 new Background(Executors.newVirtualThreadPerTaskExecutor(), Platform::runLater, Window::after);
         preferences = ToolkitTest.onFx(() -> new Preferences(file.load().settings(), file, background));
-        Vaults vaults = new Vaults(Clock.systemUTC(), new SecureRandom());
+        Vaults vaults = new Vaults(Clock.systemUTC(), new SecureRandom(), TestState.FOLDER);
         var services = new ShellViewModel.Services(
                 vaults,
                 background,

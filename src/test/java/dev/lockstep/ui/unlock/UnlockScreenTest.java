@@ -13,6 +13,7 @@ import dev.lockstep.ui.kit.SecretField;
 import dev.lockstep.ui.kit.Theme;
 import dev.lockstep.ui.kit.ToolkitTest;
 import dev.lockstep.vault.OpenVault;
+import dev.lockstep.vault.TestState;
 import dev.lockstep.vault.Vaults;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class UnlockScreenTest extends ToolkitTest {
     private static final KdfParameters CHEAP = new KdfParameters(19 * 1024, 1, 1);
     private static final String PASSWORD = "correct horse battery";
 
-    private final Vaults vaults = new Vaults(Clock.systemUTC(), new SecureRandom());
+    private final Vaults vaults = new Vaults(Clock.systemUTC(), new SecureRandom(), TestState.FOLDER);
     private final FxRobot robot = new FxRobot();
     private final List<OpenVault> opened = new ArrayList<>();
     private final List<String> left = new ArrayList<>();

@@ -11,6 +11,7 @@ import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.KdfParameters;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.vault.OpenVault;
+import dev.lockstep.vault.TestState;
 import dev.lockstep.vault.Vaults;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class UnlockViewModelTest {
     private static final KdfParameters CHEAP = new KdfParameters(19 * 1024, 1, 1);
     private static final String PASSWORD = "correct horse battery";
 
-    private final Vaults vaults = new Vaults(Clock.systemUTC(), new SecureRandom());
+    private final Vaults vaults = new Vaults(Clock.systemUTC(), new SecureRandom(), TestState.FOLDER);
     private final SecretValue code = vaults.newRecoveryCode();
     private final List<OpenVault> opened = new ArrayList<>();
     private final List<String> left = new ArrayList<>();

@@ -1,0 +1,51 @@
+package dev.lockstep.vault;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What the audit log tells of. The number is sealed into each entry and never given to another event. */
+public enum AuditEvent {
+    CREATED(1),
+    UNLOCKED(2),
+    FAILED_UNLOCKS(3),
+    REVEALED(4),
+    COPIED(5),
+    EXPORTED(6),
+    ADDED(7),
+    EDITED(8),
+    VALUE_CHANGED(9),
+    MOVED(10),
+    TRASHED(11),
+    RESTORED(12),
+    DELETED(13),
+    IMPORTED(14),
+    FORMER_REVEALED(15),
+    FORMER_RESTORED(16),
+    PASSWORD_CHANGED(17),
+    RECOVERY_RENEWED(18),
+    KEY_FILE_ADDED(19),
+    KEY_FILE_REMOVED(20),
+    QUICK_UNLOCK_ON(21),
+    QUICK_UNLOCK_OFF(22),
+    WAY_REMOVED(23),
+    REKEYED(24),
+    BACKUP_RESTORED(25),
+    OLDER_COPY_ACCEPTED(26),
+    FORMAT_UPGRADED(27),
+    REPAIRED(28),
+    POLICY_CHANGED(29);
+
+    private final int number;
+
+    AuditEvent(int number) {
+        this.number = number;
+    }
+
+    int number() {
+        return number;
+    }
+
+    static Optional<AuditEvent> of(int number) {
+        return Arrays.stream(values()).filter(event -> event.number == number).findFirst();
+    }
+}

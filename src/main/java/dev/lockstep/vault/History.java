@@ -1,0 +1,177 @@
+package dev.lockstep.vault;
+
+import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.crypto.SetHash;
+import dev.lockstep.model.Failure;
+import dev.lockstep.model.RowAddress;
+import dev.lockstep.model.SealedRow;
+import dev.lockstep.model.SecretId;
+import dev.lockstep.model.VaultException;
+import dev.lockstep.store.HistoryRow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The former values of secrets. Not for the JavaFX thread. */
+public final class History {
+    private final Session session;
+
+    History(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * One value of a secret, present or former.
+     *
+     * @param version the counter of the transaction that wrote it; unique in the vault
+     * @param size in bytes
+     * @param present whether it is the value of today
+     */
+    public record Version(long version, Instant written, Origin origin, int size, boolean present) {}
+
+    /** How two values compare, without showing either. */
+    public record Comparison(boolean same, int size, int otherSize) {}
+
+    /**
+     * All values that are kept, the newest first.
+     *
+     * @throws VaultException {@code SetChanged} if the history is not what was last saved, {@code Gone}
+     */
+    public List<Version> versions(SecretId id) throws VaultException {
+        return session.read(reading -> {
+            Head.ValueInfo info = session.head(id).value();
+            List<Version> found = new ArrayList<>();
+            found.add(version(info.version(), reading.value(id, info), true));
+            for (HistoryRow row : rows(reading, id, info).reversed()) {
+                found.add(version(row.version(), open(reading, id, row), false));
+            }
+            return found;
+        });
+    }
+
+    private static Version version(long version, byte[] content, boolean present) throws VaultException {
+        try {
+            ValueCodec.About about = ValueCodec.about(content);
+            return new Version(version, about.written(), about.origin(), about.size(), present);
+        } finally {
+            Arrays.fill(content, (byte) 0);
+        }
+    }
+
+    /** The rows of a secret, oldest first, once it is sure that none is missing, added or put back. */
+    private static List<HistoryRow> rows(Reading reading, SecretId id, Head.ValueInfo info) throws VaultException {
+        List<HistoryRow> rows = reading.transaction().history(id.row(), HeadCodec.VALUE_FIELD);
+        SetHash sum = SetHash.EMPTY;
+        for (HistoryRow row : rows) {
+            sum = sum.plus(reading.cipher().element(sealed(row)));
+        }
+        if (rows.size() != info.versions() - 1 || !sum.equals(info.history())) {
+            throw new VaultException(new Failure.SetChanged(Failure.Part.HISTORY));
+        }
+        return rows;
+    }
+
+    private static SealedRow sealed(HistoryRow row) throws VaultException {
+        return SealedRow.of(row.sealed())
+                .orElseThrow(() -> new VaultException(new Failure.PartDamaged(Failure.Part.HISTORY)));
+    }
+
+    private static byte[] open(Reading reading, SecretId id, HistoryRow row) throws VaultException {
+        SealedRow sealed = sealed(row);
+        if (sealed.version() != row.version()) {
+            throw new VaultException(new Failure.PartDamaged(Failure.Part.HISTORY));
+        }
+        RowAddress address = RowAddress.history(id.row(), HeadCodec.VALUE_FIELD);
+        return reading.cipher().open(address, sealed, Failure.Part.HISTORY);
+    }
+
+    /** Opens one value, to be closed by the caller, and notes in the audit log that it was shown, where the vault can be written. */
+    public SecretValue reveal(SecretId id, long version) throws VaultException {
+        SecretValue value = peek(id, version);
+        try {
+            session.note(batch -> batch.audit()
+                    .note(
+                            AuditEvent.FORMER_REVEALED,
+                            id,
+                            batch.head(id).head().details().name(),
+                            ""));
+            return value;
+        } catch (VaultException e) {
+            value.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens one value, to be closed by the caller, without noting it: for comparisons.
+     *
+     * @throws VaultException {@code Gone} if that version is not kept any more
+     */
+    public SecretValue peek(SecretId id, long version) throws VaultException {
+        return session.read(reading -> {
+            Head.ValueInfo info = session.head(id).value();
+            if (info.version() == version) {
+                return ValueCodec.value(reading.value(id, info));
+            }
+            for (HistoryRow row : rows(reading, id, info)) {
+                if (row.version() == version) {
+                    return ValueCodec.value(open(reading, id, row));
+                }
+            }
+            throw new VaultException(new Failure.Gone());
+        });
+    }
+
+    /** Compares two values in memory; neither leaves this method. */
+    public Comparison compare(SecretId id, long version, long other) throws VaultException {
+        try (SecretValue one = peek(id, version);
+                SecretValue two = peek(id, other)) {
+            return new Comparison(one.sameAs(two), one.size(), two.size());
+        }
+    }
+
+    /**
+     * Makes a former value the present one, as a new version; the present one goes to the history.
+     *
+     * @param base the secret as the caller knows it
+     * @throws VaultException {@code ChangedMeanwhile} if its value is another by now, {@code Gone} if that version is not kept any more
+     */
+    public Entry restore(Entry base, long version) throws VaultException {
+        try (SecretValue value = peek(base.id(), version)) {
+            return session.<Entry, VaultException>change(batch -> {
+                Head head = batch.head(base.id()).head();
+                if (!head.entry(base.id(), 0).valueChanged().equals(base.valueChanged())) {
+                    throw new VaultException(new Failure.ChangedMeanwhile());
+                }
+                Head.ValueInfo info = batch.putValue(base.id(), value, Origin.RESTORED, head.value());
+                Head restored = head.withValue(info, batch.now());
+                batch.put(base.id(), restored);
+                batch.audit()
+                        .note(
+                                AuditEvent.FORMER_RESTORED,
+                                base.id(),
+                                head.details().name(),
+                                "");
+                return restored.entry(base.id(), batch.version());
+            });
+        }
+    }
+
+    /** How many former values of each secret this vault keeps. */
+    public Policy policy() {
+        return session.keyValues().policy();
+    }
+
+    /** Changes how many former values are kept; what is beyond goes when a secret next gets a new value. */
+    public void policy(Policy policy) throws VaultException {
+        if (!policy.equals(policy())) {
+            session.<@Nullable Void, VaultException>change(batch -> {
+                batch.put(Kind.POLICY, OpenVault.SINGLE, KeyValueCodec.encode(OpenVault.SINGLE, policy));
+                batch.audit().note(AuditEvent.POLICY_CHANGED, 1, Integer.toString(policy.historyKept()));
+                return null;
+            });
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.lockstep.vault;
+
+/**
+ * What a vault does with what it no longer needs, the same on every computer that opens it.
+ *
+ * @param historyKept how many former values of each secret are kept, 0 to {@value #MOST_KEPT}
+ */
+public record Policy(int historyKept) {
+    /** The most former values of a secret. */
+    public static final int MOST_KEPT = 1000;
+
+    /** What holds in a vault where nothing was chosen. */
+    public static final Policy DEFAULT = new Policy(20);
+
+    /** @throws IllegalArgumentException for a number out of range */
+    public Policy {
+        if (historyKept < 0 || historyKept > MOST_KEPT) {
+            throw new IllegalArgumentException("History of " + historyKept);
+        }
+    }
+}

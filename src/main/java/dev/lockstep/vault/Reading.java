@@ -1,0 +1,32 @@
+package dev.lockstep.vault;
+
+import dev.lockstep.crypto.Keyring;
+import dev.lockstep.crypto.Manifest;
+import dev.lockstep.crypto.RowCipher;
+import dev.lockstep.model.Failure;
+import dev.lockstep.model.RowAddress;
+import dev.lockstep.model.RowId;
+import dev.lockstep.model.SealedRow;
+import dev.lockstep.model.SecretId;
+import dev.lockstep.model.VaultException;
+import dev.lockstep.store.Transaction;
+
+/** What can be asked of an open vault within one moment. */
+record Reading(Transaction transaction, Keyring keys, RowCipher cipher, Manifest manifest) {
+    /** The content of the value row that a head pins, to be overwritten by the caller. */
+    byte[] value(SecretId id, Head.ValueInfo info) throws VaultException {
+        byte[] wire = transaction
+                .value(id.row(), HeadCodec.VALUE_FIELD)
+                .orElseThrow(() -> new VaultException(new Failure.SetChanged(Failure.Part.VALUE)));
+        return ValueCodec.open(cipher, id, info, wire);
+    }
+
+    /** The content of a key-value row, to be overwritten by the caller. */
+    byte[] keyValue(Kind kind, RowId id) throws VaultException {
+        RowId key = keys.blindIndex(kind.number(), id);
+        byte[] wire = transaction.keyValue(key).orElseThrow(() -> new VaultException(new Failure.Gone()));
+        SealedRow row = SealedRow.of(wire)
+                .orElseThrow(() -> new VaultException(new Failure.PartDamaged(Failure.Part.SETTINGS)));
+        return cipher.open(RowAddress.keyValue(key, kind.number()), row, Failure.Part.SETTINGS);
+    }
+}

@@ -1,0 +1,2 @@
+-- Format 2 leaves the tables as they are. It fills the audit table, pins the history of each secret in its head (layout 2), and knows
+-- the policy row and key slots for a key file and for a keystore. The heads are sealed again in the same transaction.
