@@ -7,17 +7,18 @@ import dev.lockstep.crypto.Keyring;
 import dev.lockstep.crypto.RowCipher;
 import dev.lockstep.crypto.TestKeys;
 import dev.lockstep.fuzz.FuzzTarget;
+import dev.lockstep.fuzz.SeededRandom;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,7 +35,7 @@ public final class InsiderFuzz implements FuzzTarget {
     public InsiderFuzz() throws IOException, VaultException {
         sample = Sample.get();
         file = Files.createTempDirectory("insider").resolve("insider.lockstep");
-        keys = TestKeys.of(sample.key(), new SecureRandom());
+        keys = TestKeys.of(sample.key(), new SeededRandom(6));
         cipher = keys.cipher();
     }
 
@@ -131,7 +132,7 @@ public final class InsiderFuzz implements FuzzTarget {
             tried(() -> vault.secrets().trash(Set.of(id)));
             tried(() -> vault.secrets().restore(Set.of(id)));
             Entry entry = vault.catalog().entry(id).orElseThrow();
-            tried(() -> vault.drafts().keep(java.util.Optional.empty(), SecretDetails.of(entry), null));
+            tried(() -> vault.drafts().keep(Optional.empty(), SecretDetails.of(entry), null));
         }
         for (Drafts.Draft draft : vault.drafts().all()) {
             tried(() -> vault.drafts().discard(draft.id()));
