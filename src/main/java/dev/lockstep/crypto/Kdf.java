@@ -5,6 +5,7 @@ import dev.lockstep.model.KdfParameters;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.LongSupplier;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -72,10 +73,14 @@ public final class Kdf {
      * the first of which also warms the compiler up.
      */
     public static KdfParameters measure(Duration target) {
+        return measure(target, System::nanoTime);
+    }
+
+    static KdfParameters measure(Duration target, LongSupplier nanoseconds) {
         derive(3);
-        long start = System.nanoTime();
+        long start = nanoseconds.getAsLong();
         derive(3);
-        long perPass = Math.max(1, (System.nanoTime() - start) / 3);
+        long perPass = Math.max(1, (nanoseconds.getAsLong() - start) / 3);
         long passes = Math.clamp(target.toNanos() / perPass, KdfParameters.DEFAULT.iterations(), 64);
         return withPasses((int) passes);
     }

@@ -75,7 +75,7 @@ public final class SettingsFile {
      * @throws IOException if they could not be saved; the old ones are still there
      */
     public void save(Settings settings) throws IOException {
-        OwnerOnly.replace(file, JSON.writeValueAsBytes(settings));
+        OwnerOnly.replace(file, format(settings));
     }
 
     private byte[] bytes() throws IOException {
@@ -91,7 +91,17 @@ public final class SettingsFile {
         }
     }
 
-    private static Settings parse(byte[] json) throws IOException {
+    /** The content of the file that holds these settings. */
+    static byte[] format(Settings settings) throws IOException {
+        return JSON.writeValueAsBytes(settings);
+    }
+
+    /**
+     * Reads the content of a file.
+     *
+     * @throws IOException if it cannot be used
+     */
+    static Settings parse(byte[] json) throws IOException {
         if (!(JSON.readTree(json) instanceof ObjectNode found)) {
             throw new IOException("not an object");
         }

@@ -10,6 +10,7 @@ import dev.lockstep.model.RowAddress;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.SealedRow;
 import dev.lockstep.model.VaultException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Random;
@@ -117,5 +118,96 @@ class ManifestTest {
         assertEquals(manifest.epoch() + 1, next.epoch());
         assertEquals(0, next.seals());
         assertEquals(manifest.counter() + 1, next.counter());
+    }
+
+    @Test
+    void theDigestIsSha256OverNumberLengthAndBytesOfEachSlot() throws Exception {
+        SortedMap<Integer, byte[]> two = new TreeMap<>();
+        two.put(2, new byte[] {6});
+        two.put(1, new byte[] {5});
+        byte[] told = {1, 0, 0, 0, 1, 5, 2, 0, 0, 0, 1, 6};
+        assertArrayEquals(MessageDigest.getInstance("SHA-256").digest(told), Manifest.digest(two));
+        assertArrayEquals(MessageDigest.getInstance("SHA-256").digest(), Manifest.digest(new TreeMap<>()));
+    }
+
+    @Test
+    void aNewVaultHasNothingButItsSlotsAndItsDevice() {
+        SortedMap<Integer, byte[]> slots = new TreeMap<>();
+        slots.put(1, bytes(160));
+        RowId device = RowId.random(random);
+        Manifest empty = Manifest.empty(slots, device);
+        byte[] expected = new byte[189];
+        expected[0] = 1;
+        System.arraycopy(Manifest.digest(slots), 0, expected, 121, 32);
+        System.arraycopy(device.bytes(), 0, expected, 165, 16);
+        assertArrayEquals(expected, empty.encode());
+    }
+
+    @Test
+    void eachPartIsExchangedByItself() {
+        Manifest manifest = any();
+        Manifest.Audit audit = new Manifest.Audit(7, bytes(32));
+        assertChanged(manifest, manifest.withAudit(audit), 81, 121);
+        assertArrayEquals(
+                audit.head(), Arrays.copyOfRange(manifest.withAudit(audit).encode(), 89, 121));
+        SortedMap<Integer, byte[]> slots = new TreeMap<>();
+        slots.put(3, bytes(160));
+        assertChanged(manifest, manifest.withSlots(slots), 121, 153);
+        assertArrayEquals(Manifest.digest(slots), manifest.withSlots(slots).slots());
+        assertChanged(
+                manifest, manifest.withRows(rows(), manifest.keyValues(), manifest.history(), manifest.seals()), 9, 33);
+        assertChanged(
+                manifest, manifest.withRows(manifest.items(), rows(), manifest.history(), manifest.seals()), 33, 57);
+        assertChanged(
+                manifest, manifest.withRows(manifest.items(), manifest.keyValues(), rows(), manifest.seals()), 57, 81);
+        assertChanged(
+                manifest,
+                manifest.withRows(manifest.items(), manifest.keyValues(), manifest.history(), manifest.seals() ^ -1),
+                157,
+                165);
+    }
+
+    private static void assertChanged(Manifest before, Manifest after, int from, int to) {
+        byte[] old = before.encode();
+        byte[] changed = after.encode();
+        assertFalse(Arrays.equals(old, from, to, changed, from, to));
+        System.arraycopy(old, from, changed, from, to - from);
+        assertArrayEquals(old, changed);
+    }
+
+    @Test
+    void theNextCounterIsAboveItsOwnAndAboveWhatWasSeenElsewhere() {
+        Manifest manifest =
+                Manifest.empty(new TreeMap<>(), RowId.random(random)).next(RowId.random(random), 1);
+        RowId writer = RowId.random(random);
+        assertEquals(1, manifest.counter());
+        assertEquals(2, manifest.next(writer, 9).counter());
+        assertEquals(2, manifest.next(writer, 9, 0).counter());
+        assertEquals(51, manifest.next(writer, 9, 50).counter());
+        assertEquals(writer, manifest.next(writer, 9).device());
+        assertEquals(9, manifest.next(writer, 9).wallTime());
+    }
+
+    @Test
+    void rowsAreCountedAndSummed() {
+        SetHash element = new SetHash(random.nextLong(), random.nextLong());
+        SetHash other = new SetHash(random.nextLong(), random.nextLong());
+        Manifest.Rows one = Manifest.Rows.NONE.with(element);
+        assertEquals(new Manifest.Rows(1, element), one);
+        assertEquals(new Manifest.Rows(2, element.plus(other)), one.with(other));
+        assertEquals(new Manifest.Rows(1, other), one.with(other).without(element));
+        assertEquals(Manifest.Rows.NONE, one.without(element));
+    }
+
+    @Test
+    void whatWasSealedOpens() throws Exception {
+        SecureRandom secure = new SecureRandom();
+        try (Keyring keys = new Keyring(VaultKey.create(secure), secure);
+                RowCipher cipher = keys.cipher()) {
+            Manifest manifest = any();
+            SealedRow row = manifest.seal(cipher);
+            assertEquals(manifest.counter(), row.version());
+            assertArrayEquals(manifest.encode(), Manifest.open(cipher, row).encode());
+        }
     }
 }

@@ -164,4 +164,34 @@ class RowCipherTest {
         assertThrows(IllegalStateException.class, () -> opened(address, wire));
         assertThrows(IllegalStateException.class, () -> keys.blindIndex(1, ID));
     }
+
+    @Test
+    void headsGrowInStepsOf256BytesAndOtherRowsInBuckets() {
+        assertEquals(
+                768 + SealedRow.OVERHEAD,
+                cipher.seal(RowAddress.item(ID), 1, 0, new byte[600]).wire().length);
+        for (Table table : Table.values()) {
+            if (table != Table.ITEM) {
+                SealedRow row = cipher.seal(new RowAddress(table, 0, ID), 1, 0, new byte[600]);
+                assertEquals(1024 + SealedRow.OVERHEAD, row.wire().length);
+            }
+        }
+    }
+
+    @Test
+    void whatACipherDidBeforeDoesNotMatter() {
+        List<RowAddress> places =
+                List.of(RowAddress.item(ID), RowAddress.value(ID, 1), RowAddress.MANIFEST, RowAddress.audit(1));
+        for (RowAddress address : places) {
+            for (int epoch = 0; epoch < 3; epoch++) {
+                byte[] wire = cipher.seal(address, 1, epoch, content(30)).wire();
+                try (RowCipher fresh = keys.cipher()) {
+                    assertEquals(
+                            30,
+                            fresh.open(address, wire, 0, wire.length, new byte[wire.length]),
+                            address + " " + epoch);
+                }
+            }
+        }
+    }
 }

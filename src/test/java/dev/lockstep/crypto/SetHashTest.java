@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -47,5 +48,12 @@ class SetHashTest {
             sum = sum.minus(element);
         }
         assertEquals(sum, elements.subList(0, 100).stream().reduce(SetHash.EMPTY, SetHash::plus));
+    }
+
+    @Test
+    void itsSixteenBytesReadAsItself() {
+        SetHash sum = new SetHash(0x0102030405060708L, 0xF1F2F3F4F5F6F7F8L);
+        assertEquals("0102030405060708f1f2f3f4f5f6f7f8", HexFormat.of().formatHex(sum.bytes()));
+        assertEquals(sum, SetHash.of(sum.bytes()));
     }
 }

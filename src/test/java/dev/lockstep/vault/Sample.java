@@ -9,6 +9,7 @@ import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.crypto.KeySlot;
 import dev.lockstep.crypto.TestKeys;
 import dev.lockstep.crypto.VaultKey;
+import dev.lockstep.fuzz.SeededRandom;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.VaultException;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.function.Executable;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.function.Executable;
 final class Sample {
     static final String CODE = GoldenVault.RECOVERY_CODE;
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Vaults SAME_EACH_TIME = new Vaults(Clock.systemUTC(), new SeededRandom(5), TestState.NOWHERE);
     private static Sample made;
 
     private final byte[] older;
@@ -61,7 +64,7 @@ final class Sample {
     private static byte[] older(Path file) throws IOException, VaultException {
         try (Passphrase passphrase = TestVaults.passphrase(TestVaults.PASSWORD);
                 SecretValue code = TestVaults.value(CODE);
-                OpenVault vault = TestVaults.VAULTS.create(file, passphrase, code, TestVaults.CHEAP, "Personal")) {
+                OpenVault vault = SAME_EACH_TIME.create(file, passphrase, code, TestVaults.CHEAP, "Personal")) {
             TestVaults.add(vault, "ALPHA", "alpha value");
             TestVaults.add(vault, "BETA", "beta value, older");
             vault.secrets()
@@ -74,7 +77,8 @@ final class Sample {
     }
 
     private static byte[] present(Path file) throws IOException, VaultException {
-        try (OpenVault vault = TestVaults.unlock(file);
+        try (Passphrase passphrase = TestVaults.passphrase(TestVaults.PASSWORD);
+                OpenVault vault = SAME_EACH_TIME.open(file).unlock(passphrase);
                 SecretValue changed = TestVaults.value("beta value")) {
             Entry beta = entry(vault, "BETA");
             vault.secrets().edit(beta, SecretDetails.of(beta), changed);

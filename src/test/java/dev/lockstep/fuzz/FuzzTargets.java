@@ -1,0 +1,43 @@
+package dev.lockstep.fuzz;
+
+import dev.lockstep.crypto.CryptoFuzz;
+import dev.lockstep.keystore.KeystoreFuzz;
+import dev.lockstep.settings.SettingsFuzz;
+import dev.lockstep.transfer.DotenvFuzz;
+import dev.lockstep.vault.CodecFuzz;
+import dev.lockstep.vault.InsiderFuzz;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+
+/** All targets, by the names that the command line and the folders of found inputs use. */
+final class FuzzTargets {
+    private static final Map<String, Callable<FuzzTarget>> ALL = new TreeMap<>(Map.ofEntries(
+            Map.entry("slot", CryptoFuzz::slot),
+            Map.entry("row", CryptoFuzz::row),
+            Map.entry("padding", CryptoFuzz::padding),
+            Map.entry("manifest", CryptoFuzz::manifest),
+            Map.entry("recovery-code", CryptoFuzz::recoveryCode),
+            Map.entry("head", CodecFuzz::head),
+            Map.entry("key-value", CodecFuzz::keyValue),
+            Map.entry("value", CodecFuzz::value),
+            Map.entry("audit", CodecFuzz::audit),
+            Map.entry("insider", InsiderFuzz::new),
+            Map.entry("settings", SettingsFuzz::new),
+            Map.entry("dotenv", DotenvFuzz::new),
+            Map.entry("keystore-entry", KeystoreFuzz::new)));
+
+    private FuzzTargets() {}
+
+    static Iterable<String> names() {
+        return ALL.keySet();
+    }
+
+    static FuzzTarget named(String name) throws Exception {
+        Callable<FuzzTarget> maker = ALL.get(name);
+        if (maker == null) {
+            throw new IllegalArgumentException("no target " + name + " in " + ALL.keySet());
+        }
+        return maker.call();
+    }
+}
