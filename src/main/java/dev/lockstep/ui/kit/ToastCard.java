@@ -42,6 +42,7 @@ final class ToastCard extends HBox {
         time.setOnFinished(over -> fade(0, this::leave));
         hoverProperty().subscribe(this::hold);
         focusWithinProperty().subscribe(this::hold);
+        parentProperty().subscribe(this::endIfRemoved);
     }
 
     private void addAction(Toast toast) {
@@ -79,8 +80,14 @@ final class ToastCard extends HBox {
     }
 
     private void leave() {
-        time.stop();
         gone.accept(this);
+    }
+
+    /** The toolkit holds what its clock runs for, and with it the names in a message and whatever its action would work on. */
+    private void endIfRemoved() {
+        if (getParent() == null) {
+            time.stop();
+        }
     }
 
     private void fade(double to, Runnable then) {

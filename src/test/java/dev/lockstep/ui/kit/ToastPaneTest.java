@@ -2,6 +2,7 @@ package dev.lockstep.ui.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,22 @@ class ToastPaneTest extends ToolkitTest {
         assertEquals(1, count());
         robot.type(KeyCode.SPACE);
         assertEquals(List.of("undo"), told);
+    }
+
+    @Test
+    void onceTheyAreClearedNothingHoldsWhatTheirActionsWouldWorkOn() throws Exception {
+        WeakReference<Object> vault = showForVault();
+        runOnFx(toasts::clear);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
+            System.gc();
+            return vault.get() == null;
+        });
+    }
+
+    private WeakReference<Object> showForVault() {
+        Object vault = new Object();
+        show(Toast.of("Moved to the trash", "Undo", () -> told.add(vault.toString()), Duration.ofHours(1)));
+        return new WeakReference<>(vault);
     }
 
     @Test

@@ -27,10 +27,11 @@ public final class MemoryScenario {
     private final List<Step> first = List.of(
             this::create, this::add, this::collect, this::generate, this::importFile, this::tag, this::leaveDraft);
 
-    /** Done after it, and last of all something is left open that the second lock has to close. */
-    private final List<Step> second = List.of(this::restore, this::edit, this::trash, this::look);
+    /** Done after it. The last of them leaves something to be seen by who looks into the open program. */
+    private final List<Step> second = List.of(this::restore, this::edit, this::look);
 
-    private final List<Step> last = List.of(this::search, this::draft);
+    /** Done right before the last lock, which finds a message with an action, a search and an editor still open. */
+    private final List<Step> last = List.of(this::trash, this::search, this::draft);
 
     private MemoryScenario(Path env) {
         this.env = env;
