@@ -141,16 +141,22 @@ class UnreadableFileTest {
 
     @Test
     void aLaterFormat() throws Exception {
-        execute("PRAGMA user_version=2");
-        sample.refuses(new Failure.NewerFormat(2, 1), file);
+        execute("PRAGMA user_version=3");
+        sample.refuses(new Failure.NewerFormat(3, 2), file);
         execute("PRAGMA user_version=2147483647");
-        sample.refuses(new Failure.NewerFormat(Integer.MAX_VALUE, 1), file);
+        sample.refuses(new Failure.NewerFormat(Integer.MAX_VALUE, 2), file);
         execute("PRAGMA user_version=0");
         sample.refuses(new Failure.NotAVault(), file);
         execute("PRAGMA user_version=-1");
         sample.refuses(new Failure.NotAVault(), file);
-        execute("PRAGMA user_version=1");
+        execute("PRAGMA user_version=2");
         sample.open(file).close();
+    }
+
+    @Test
+    void anEarlierFormatThanItsRowsHave() throws Exception {
+        execute("PRAGMA user_version=1");
+        sample.refuses(new Failure.PartDamaged(Failure.Part.MANIFEST), file);
     }
 
     @Test
