@@ -54,7 +54,10 @@ public final class FormatKeys {
         check(lines.length == 4, "the lines of a key file");
         check(lines[0].equals("lockstep key file") && lines[1].equals("version 1"), "the start of a key file");
         byte[] key = java.util.Base64.getDecoder().decode(lines[2]);
-        check(key.length == 32 && java.util.Base64.getEncoder().encodeToString(key).equals(lines[2]), "its key");
+        check(
+                key.length == 32
+                        && java.util.Base64.getEncoder().encodeToString(key).equals(lines[2]),
+                "its key");
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(key);
         check(lines[3].equals(java.util.HexFormat.of().formatHex(digest, 0, 4)), "its check");
         return key;

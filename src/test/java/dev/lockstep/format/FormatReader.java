@@ -110,7 +110,9 @@ public final class FormatReader implements AutoCloseable {
 
     private void requireKnown(List<FormatContents.Slot> known) throws GeneralSecurityException {
         if (!known.isEmpty()) {
-            check(known.stream().map(FormatContents.Slot::number).toList().equals(List.copyOf(slots.keySet())), "slots");
+            check(
+                    known.stream().map(FormatContents.Slot::number).toList().equals(List.copyOf(slots.keySet())),
+                    "slots");
         }
         for (FormatContents.Slot slot : known) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

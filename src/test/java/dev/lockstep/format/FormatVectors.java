@@ -48,8 +48,7 @@ public final class FormatVectors {
 
     private final List<Vector> vectors = new ArrayList<>();
 
-    private record Vector(
-            String name, String outcome, String reason, String way, Consumer<FormatWriter> change) {}
+    private record Vector(String name, String outcome, String reason, String way, Consumer<FormatWriter> change) {}
 
     private void add(String name, String outcome, String reason, Consumer<FormatWriter> change) {
         add(name, outcome, reason, CODE, change);
@@ -197,9 +196,17 @@ public final class FormatVectors {
     private void slots() {
         sql("slots-all-gone", SLOT, "no way in", "DELETE FROM head WHERE k <= 8");
         sql("slot-1-removed", HELD_BACK, "the manifest knows of four", "DELETE FROM head WHERE k = 1");
-        sql("slot-added", HELD_BACK, "the manifest knows of four", "INSERT INTO head SELECT 5, v FROM head WHERE k = 2");
+        sql(
+                "slot-added",
+                HELD_BACK,
+                "the manifest knows of four",
+                "INSERT INTO head SELECT 5, v FROM head WHERE k = 2");
         sql("slot-moved", HELD_BACK, "the number counts", "UPDATE head SET k = 7 WHERE k = 1");
-        sql("slot-2-moved", HELD_BACK, "the number counts, for the slot that opens it too", "UPDATE head SET k = 7 WHERE k = 2");
+        sql(
+                "slot-2-moved",
+                HELD_BACK,
+                "the number counts, for the slot that opens it too",
+                "UPDATE head SET k = 7 WHERE k = 2");
         sql(
                 "slot-1-newer",
                 HELD_BACK,

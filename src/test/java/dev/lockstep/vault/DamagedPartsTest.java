@@ -137,7 +137,8 @@ class DamagedPartsTest {
         assertEquals("beta value", Sample.value(vault, "BETA"));
         assertEquals(new Failure.ReadOnly(), failureOf(() -> TestVaults.add(vault, "NEW", "x")));
         assertEquals(
-                List.of(sound), vault.keys().ways().stream().map(Keys.WayIn::way).toList());
+                List.of(sound),
+                vault.keys().ways().stream().map(Keys.WayIn::way).toList());
     }
 
     @Test

@@ -102,8 +102,8 @@ class KeyFileUseTest {
 
     @Test
     void aCopyWithTheLineEndsOfAnotherSystemServesAsWell() throws Exception {
-        Path copy = Files.writeString(
-                folder.resolve("copy"), Files.readString(key).replace("\n", "\r\n"));
+        Path copy =
+                Files.writeString(folder.resolve("copy"), Files.readString(key).replace("\n", "\r\n"));
         unlock(PASSWORD, copy).close();
     }
 

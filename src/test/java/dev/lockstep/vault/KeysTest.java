@@ -163,7 +163,8 @@ class KeysTest {
         String wanted = new String(slot, 68, 92, StandardCharsets.ISO_8859_1);
         for (String ending : List.of("", "-wal")) {
             Path part = file.resolveSibling(file.getFileName() + ending);
-            if (Files.exists(part) && Files.readString(part, StandardCharsets.ISO_8859_1).contains(wanted)) {
+            if (Files.exists(part)
+                    && Files.readString(part, StandardCharsets.ISO_8859_1).contains(wanted)) {
                 return true;
             }
         }
@@ -246,8 +247,8 @@ class KeysTest {
             assertEquals(List.of(Way.PASSWORD, Way.RECOVERY_CODE, Way.KEYSTORE), Doors.ways(vault));
             assertTrue(vault.keys().remove(Way.KEYSTORE));
             assertEquals(WRONG, failureOf(() -> Doors.byKeystore(file, second)));
-            assertTrue(Doors.events(vault)
-                    .containsAll(List.of(AuditEvent.QUICK_UNLOCK_ON, AuditEvent.QUICK_UNLOCK_OFF)));
+            assertTrue(
+                    Doors.events(vault).containsAll(List.of(AuditEvent.QUICK_UNLOCK_ON, AuditEvent.QUICK_UNLOCK_OFF)));
         }
     }
 
@@ -259,11 +260,9 @@ class KeysTest {
             vault.keys().allowKeystore(permit, kept);
             assertTrue(vault.keys().remove(Way.RECOVERY_CODE));
             byte[] before = slot(file, 1);
-            assertEquals(
-                    new Failure.LastWay(), failureOf(() -> vault.keys().remove(Way.PASSWORD)));
+            assertEquals(new Failure.LastWay(), failureOf(() -> vault.keys().remove(Way.PASSWORD)));
             assertArrayEquals(before, slot(file, 1));
-            assertEquals(
-                    new Failure.Gone(), failureOf(() -> vault.keys().remove(Way.PASSWORD_AND_KEY_FILE)));
+            assertEquals(new Failure.Gone(), failureOf(() -> vault.keys().remove(Way.PASSWORD_AND_KEY_FILE)));
             try (Permit fresh = Doors.prove(vault, TestVaults.PASSWORD)) {
                 Doors.change(vault, fresh, NEXT);
             }
@@ -273,8 +272,7 @@ class KeysTest {
                 Permit permit = Doors.prove(vault, NEXT)) {
             Doors.renew(vault, permit, Doors.CODE);
             assertTrue(vault.keys().remove(Way.PASSWORD));
-            assertEquals(
-                    new Failure.LastWay(), failureOf(() -> vault.keys().remove(Way.RECOVERY_CODE)));
+            assertEquals(new Failure.LastWay(), failureOf(() -> vault.keys().remove(Way.RECOVERY_CODE)));
         }
         Doors.byCode(file, Doors.CODE).close();
     }
@@ -315,8 +313,7 @@ class KeysTest {
         try (MediumTest.Protection closed = MediumTest.withoutWriting(file);
                 OpenVault vault = unlock()) {
             assertEquals(new Failure.ReadOnly(), failureOf(() -> Doors.prove(vault, TestVaults.PASSWORD)));
-            assertEquals(
-                    new Failure.ReadOnly(), failureOf(() -> vault.keys().remove(Way.RECOVERY_CODE)));
+            assertEquals(new Failure.ReadOnly(), failureOf(() -> vault.keys().remove(Way.RECOVERY_CODE)));
             assertEquals(List.of(Way.PASSWORD, Way.RECOVERY_CODE), Doors.ways(vault));
         }
     }
@@ -366,8 +363,7 @@ class KeysTest {
                 Permit permit = Doors.prove(vault, TestVaults.PASSWORD)) {
             byte[] own = slot(file, 2);
             execute("INSERT INTO head (k, v) VALUES (5, ?)", own);
-            assertEquals(
-                    new Failure.SetChanged(Part.KEY_SLOT), failureOf(() -> Doors.change(vault, permit, NEXT)));
+            assertEquals(new Failure.SetChanged(Part.KEY_SLOT), failureOf(() -> Doors.change(vault, permit, NEXT)));
         }
         Doors.byPassword(file, TestVaults.PASSWORD).close();
     }
@@ -384,8 +380,7 @@ class KeysTest {
         execute("UPDATE head SET v = zeroblob(160) WHERE k IN (1, 2)");
         try (SecretValue key = SecretValue.copyOf(kept.getFirst());
                 OpenVault vault = Doors.byKeystore(file, key)) {
-            assertEquals(
-                    new Failure.LastWay(), failureOf(() -> vault.keys().dropAltered()));
+            assertEquals(new Failure.LastWay(), failureOf(() -> vault.keys().dropAltered()));
             assertEquals("alpha value", Sample.value(vault, "ALPHA"));
             assertTrue(vault.readOnly());
         }
@@ -397,11 +392,9 @@ class KeysTest {
         Path golden = GoldenVaultTest.copyTo(folder, 2);
         try (OpenVault vault = Doors.byCode(golden, GoldenVault.RECOVERY_CODE);
                 Permit permit = vault.keys().permit()) {
-            assertTrue(vault.keys().ways().stream()
-                    .allMatch(way -> way.since().isEmpty()));
+            assertTrue(vault.keys().ways().stream().allMatch(way -> way.since().isEmpty()));
             Doors.change(vault, permit, NEXT);
-            assertTrue(vault.keys().ways().stream()
-                    .allMatch(way -> way.since().isPresent()));
+            assertTrue(vault.keys().ways().stream().allMatch(way -> way.since().isPresent()));
         }
         Doors.byPassword(golden, NEXT).close();
     }

@@ -143,8 +143,7 @@ class RekeyTest {
             assertEquals(AuditEvent.FORMAT_UPGRADED, events.getFirst());
             assertTrue(events.contains(AuditEvent.REKEYED));
             assertEquals(List.of(Way.PASSWORD, Way.RECOVERY_CODE), Doors.ways(vault));
-            assertTrue(vault.keys().ways().stream()
-                    .allMatch(way -> way.since().isPresent()));
+            assertTrue(vault.keys().ways().stream().allMatch(way -> way.since().isPresent()));
         }
         Doors.byCode(file, Doors.OTHER_CODE).close();
     }
@@ -176,8 +175,8 @@ class RekeyTest {
             assertNotEquals(key.vault(), locked.id());
             assertEquals(
                     new Failure.PartDamaged(Part.MANIFEST),
-                    failureOf(() -> locked.unlock(
-                            Way.PASSWORD, dev.lockstep.crypto.TestKeys.of(key, new SecureRandom()))));
+                    failureOf(() ->
+                            locked.unlock(Way.PASSWORD, dev.lockstep.crypto.TestKeys.of(key, new SecureRandom()))));
         }
     }
 
@@ -284,7 +283,12 @@ class RekeyTest {
                 done = result;
                 if (!result) {
                     assertEquals(before, contents(GoldenVault.RECOVERY_CODE));
-                    assertEquals(2, names().stream().filter(name -> !name.endsWith("-shm")).count(), names().toString());
+                    assertEquals(
+                            2,
+                            names().stream()
+                                    .filter(name -> !name.endsWith("-shm"))
+                                    .count(),
+                            names().toString());
                 }
             }
             assertTrue(moments > 8, moments + " moments");
@@ -353,9 +357,7 @@ class RekeyTest {
                 }
                 Failure expected = damage.getKey().contains("k = 1") ? new Failure.Busy() : damage.getValue();
                 assertEquals(
-                        expected,
-                        failureOf(() -> Doors.rekey(vault, permit, NEXT, Doors.OTHER_CODE)),
-                        damage.getKey());
+                        expected, failureOf(() -> Doors.rekey(vault, permit, NEXT, Doors.OTHER_CODE)), damage.getKey());
                 assertTrue(names().stream().noneMatch(name -> name.endsWith(".new")));
             }
             Files.deleteIfExists(folder.resolve("golden.lockstep-wal"));

@@ -152,7 +152,8 @@ final class Sample {
     }
 
     static String value(OpenVault vault, String name, String collection) throws VaultException {
-        return TestVaults.text(vault.secrets().peek(entry(vault, name, collection).id()));
+        return TestVaults.text(
+                vault.secrets().peek(entry(vault, name, collection).id()));
     }
 
     static String value(OpenVault vault, String name) throws VaultException {

@@ -117,8 +117,8 @@ class VaultVectorsTest {
             return switch (way) {
                 case "password" -> locked.unlock(one);
                 case "key file" ->
-                    locked.unlock(new Password(
-                            second, Optional.of(Files.writeString(folder.resolve("key"), KEY_FILE))));
+                    locked.unlock(
+                            new Password(second, Optional.of(Files.writeString(folder.resolve("key"), KEY_FILE))));
                 case "keystore" -> locked.unlockWithKeystore(kept);
                 default -> locked.unlockWithRecoveryCode(code);
             };
