@@ -17,24 +17,28 @@ public final class Kdf {
     /** Length in bytes of what one slot needs: a wrapping key and a MAC key of 32 bytes each. */
     static final int SLOT_KEYS = 64;
 
-    private static final int KEY_FILE_SIZE = 32;
-
     private Kdf() {}
 
     /**
      * The 64 bytes that enter Argon2id in place of the password: HMAC-SHA512 under the key file, or under 32 zero bytes where there is
      * none. So the password itself is never in the large memory that the collector moves about.
+     *
+     * @param keyFile 32 bytes, which are overwritten
      */
-    static byte[] preHash(Passphrase passphrase) {
+    static byte[] preHash(Passphrase passphrase, byte[] keyFile) {
+        WipeableKey key = WipeableKey.taking("HmacSHA512", keyFile);
         return passphrase.use(password -> {
             try {
                 Mac mac = Mac.getInstance("HmacSHA512");
-                mac.init(WipeableKey.taking("HmacSHA512", new byte[KEY_FILE_SIZE]));
+                mac.init(key);
                 byte[] hash = mac.doFinal(password);
                 mac.reset();
+                mac.init(RowCipher.DUMMY);
                 return hash;
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException(e);
+            } finally {
+                key.destroy();
             }
         });
     }

@@ -1,18 +1,19 @@
 package dev.lockstep.crypto;
 
-import dev.lockstep.cleartext.Passphrase;
-import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.KdfParameters;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.VaultException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -20,113 +21,100 @@ import javax.crypto.spec.GCMParameterSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way into a vault, 160 bytes: {@code header 68 | mac 32 | nonce 12 | wrapped vault key 32 + 16}. Password and recovery code each give
- * 64 bytes: the first 32 wrap the vault key (AES-256-GCM, header as additional data), the last 32 are the key of the HMAC-SHA256 over the
- * header. The MAC is checked first: it commits to one password, which GCM alone does not, and makes a changed cost evident.
+ * One way into a vault, 160 bytes: {@code header 68 | mac 32 | nonce 12 | wrapped vault key 32 + 16}. A credential gives 64 bytes: the first
+ * 32 wrap the vault key (AES-256-GCM, header as additional data), the last 32 are the key of the HMAC-SHA256 over the header. The MAC is
+ * checked first: it commits to one password, which GCM alone does not, and makes a changed cost evident.
  */
 public final class KeySlot {
+    /** Length in bytes of what the operating system keeps for a vault. */
+    public static final int KEYSTORE_KEY = 32;
+
     static final int SIZE = SlotHeader.SIZE + 32 + 12 + 48;
 
     private static final int MAC_AT = SlotHeader.SIZE;
     private static final int NONCE_AT = MAC_AT + 32;
     private static final int WRAPPED_AT = NONCE_AT + 12;
-    private static final KdfParameters NO_COST = new KdfParameters(0, 0, 0);
-    private static final byte[] RECOVERY_INFO = "lockstep/1/recovery".getBytes(StandardCharsets.US_ASCII);
 
     private KeySlot() {}
 
     /**
-     * A slot that opens with a password.
+     * A slot that opens with a credential.
      *
+     * @param cost of the derivation; counts for passwords only
      * @throws VaultException {@code KdfRefused} if the cost is one that no file may ask for
      */
-    public static byte[] forPassword(VaultKey key, Passphrase passphrase, KdfParameters cost, SecureRandom random)
+    public static byte[] create(VaultKey key, Credential credential, KdfParameters cost, SecureRandom random)
             throws VaultException {
-        if (!cost.acceptable()) {
+        boolean derived = credential.type().byPassword();
+        if (derived && !cost.acceptable()) {
             throw new VaultException(new Failure.KdfRefused(cost));
         }
-        SlotHeader header = SlotHeader.create(SlotHeader.PASSWORD, key.vault(), cost, random);
-        return wrap(key, header, passwordKeys(passphrase, header), random);
+        SlotHeader header =
+                SlotHeader.create(credential.type(), key.vault(), derived ? cost : SlotHeader.NO_COST, random);
+        return wrap(key, header, credential.slotKeys(header), random);
     }
 
     /**
-     * A slot that opens with a recovery code.
+     * The vault that slots belong to, as the first says that can be read.
      *
-     * @throws VaultException {@code RecoveryCodeMistyped} if the text is not a code
+     * @throws VaultException {@code PartDamaged}, or what is wrong with the first, if none can be read
      */
-    public static byte[] forRecovery(VaultKey key, SecretValue code, SecureRandom random) throws VaultException {
-        SlotHeader header = SlotHeader.create(SlotHeader.RECOVERY, key.vault(), NO_COST, random);
-        return wrap(key, header, recoveryKeys(code, header), random);
-    }
-
-    /** The vault that slots belong to, as far as they say so themselves; refuses costs outside the accepted range. */
     public static RowId vault(List<byte[]> slots) throws VaultException {
-        RowId vault = null;
+        VaultException damage = null;
         for (byte[] slot : slots) {
-            SlotHeader header = SlotHeader.decode(slot);
-            if (vault != null && !vault.equals(header.vault())) {
-                throw new VaultException(new Failure.PartDamaged(Failure.Part.KEY_SLOT));
+            try {
+                return SlotHeader.decode(slot).vault();
+            } catch (VaultException e) {
+                damage = damage == null ? e : damage;
             }
-            vault = header.vault();
         }
-        if (vault == null) {
-            throw new VaultException(new Failure.PartDamaged(Failure.Part.KEY_SLOT));
+        throw damage == null ? new VaultException(new Failure.PartDamaged(Failure.Part.KEY_SLOT)) : damage;
+    }
+
+    /** The header of a slot, if it can be read. */
+    public static Optional<SlotHeader> header(byte[] slot) {
+        try {
+            return Optional.of(SlotHeader.decode(slot));
+        } catch (VaultException e) {
+            return Optional.empty();
         }
-        return vault;
+    }
+
+    /** The types that slots have, as far as they tell; one that is damaged otherwise counts too. */
+    public static Set<SlotType> types(Collection<byte[]> slots) {
+        return slots.stream()
+                .flatMap(slot -> SlotHeader.claimed(slot).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
-     * Opens the first slot that a password fits.
+     * A slot that a credential opened.
      *
-     * @throws VaultException {@code WrongPassword} if none does
+     * @param key to be closed by the caller
      */
-    public static VaultKey openWithPassword(List<byte[]> slots, Passphrase passphrase) throws VaultException {
-        for (byte[] slot : slots) {
-            SlotHeader header = SlotHeader.decode(slot);
-            if (header.type() == SlotHeader.PASSWORD) {
-                VaultKey key = unwrap(slot, header, passwordKeys(passphrase, header));
-                if (key != null) {
-                    return key;
-                }
-            }
-        }
-        throw new VaultException(new Failure.WrongPassword());
-    }
+    public record Opened(byte[] slot, VaultKey key) {}
 
     /**
-     * Opens the first slot that a recovery code fits.
+     * Opens the first slot that a credential fits. Other slots may be damaged.
      *
-     * @throws VaultException {@code WrongPassword} if none does, {@code RecoveryCodeMistyped} if the text is not a code
+     * @throws VaultException {@code WrongPassword} if none does; what is wrong with the first damaged one, if that might have been meant
      */
-    public static VaultKey openWithRecovery(List<byte[]> slots, SecretValue code) throws VaultException {
+    public static Opened open(List<byte[]> slots, Credential credential) throws VaultException {
+        VaultException damage = null;
         for (byte[] slot : slots) {
-            SlotHeader header = SlotHeader.decode(slot);
-            if (header.type() == SlotHeader.RECOVERY) {
-                VaultKey key = unwrap(slot, header, recoveryKeys(code, header));
+            try {
+                SlotHeader header = SlotHeader.decode(slot);
+                VaultKey key =
+                        header.type() == credential.type() ? unwrap(slot, header, credential.slotKeys(header)) : null;
                 if (key != null) {
-                    return key;
+                    return new Opened(slot, key);
                 }
+            } catch (VaultException e) {
+                boolean meant = SlotHeader.claimed(slot).orElse(credential.type()) == credential.type();
+                damage = damage == null && meant ? e : damage;
             }
         }
-        throw new VaultException(new Failure.WrongPassword());
-    }
-
-    private static byte[] passwordKeys(Passphrase passphrase, SlotHeader header) {
-        byte[] input = Kdf.preHash(passphrase);
-        try {
-            return Kdf.argon2id(input, header.salt(), header.cost(), Kdf.SLOT_KEYS);
-        } finally {
-            Arrays.fill(input, (byte) 0);
-        }
-    }
-
-    private static byte[] recoveryKeys(SecretValue code, SlotHeader header) throws VaultException {
-        WipeableKey key = WipeableKey.taking("HKDF", RecoveryCode.decode(code));
-        try {
-            return Kdf.hkdf(key, header.salt(), RECOVERY_INFO, Kdf.SLOT_KEYS);
-        } finally {
-            key.destroy();
-        }
+        throw damage == null ? new VaultException(new Failure.WrongPassword()) : damage;
     }
 
     private static byte[] wrap(VaultKey key, SlotHeader header, byte[] slotKeys, SecureRandom random) {

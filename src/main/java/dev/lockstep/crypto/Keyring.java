@@ -35,6 +35,11 @@ public final class Keyring implements AutoCloseable {
         return vaultKey.vault();
     }
 
+    /** A copy of the key that everything hangs from, to be closed by the caller. */
+    public VaultKey vaultKey() {
+        return vaultKey.copy();
+    }
+
     /** A cipher for one thread, to be closed by it. */
     public RowCipher cipher() {
         return new RowCipher(this, random);

@@ -27,6 +27,11 @@ public final class VaultKey implements AutoCloseable {
         return new VaultKey(vault, WipeableKey.taking("HKDF", raw));
     }
 
+    /** An own copy, to be closed by itself. */
+    public VaultKey copy() {
+        return taking(vault, use(byte[]::clone));
+    }
+
     public RowId vault() {
         return vault;
     }

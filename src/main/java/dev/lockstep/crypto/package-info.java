@@ -19,15 +19,18 @@
  * 112  AES-256-GCM(slot keys [0..32), nonce, additional data = bytes [0..68), vault key 32) = ciphertext 32 | tag 16
  * </pre>
  *
- * A reader first refuses a slot of type 1 or 2 that asks for less than 19 MiB or more than 1 GiB of memory, 0 or more than 64 passes, 0 or more
- * than 16 lanes; a format above 1 is newer; any other unknown byte in front of the vault id, and slots of different vaults, are damage. Then it
- * derives the 64 bytes of slot keys, compares the HMAC (a difference means: wrong password, or an altered header), and only then opens the
- * vault key.
+ * A reader refuses a slot of type 1 or 2 that asks for less than 19 MiB or more than 1 GiB of memory, 0 or more than 64 passes, 0 or more
+ * than 16 lanes; a format above 1 is newer; any other unknown byte in front of the vault id, and a cost in a slot of type 3 or 4, are damage.
+ * A slot that it refuses does not keep it from trying the others. For each it derives the 64 bytes of slot keys, compares the HMAC (a
+ * difference means: wrong password, or an altered header), and only then opens the vault key.
  *
  * <ul>
  *   <li>Password: the text in Unicode NFC as UTF-8; {@code P = HMAC-SHA512(key = 32 zero bytes, password)}; slot keys = Argon2id (RFC 9106,
  *       version 0x13, no secret, no associated data) of P, 64 bytes, with the slot's salt, memory, passes and lanes, tag length 64.
- *   <li>Password and key file: the same with {@code P = HMAC-SHA512(key = the 32 bytes of the key file, password)}.
+ *   <li>Password and key file: the same with {@code P = HMAC-SHA512(key = the 32 bytes of the key file, password)}. A key file is text of
+ *       four lines that end with a line feed: {@code lockstep key file}; {@code version 1}; the 32 random bytes in base64 (RFC 4648, section
+ *       4); the first 4 bytes of their SHA-256 in lower-case hexadecimal digits. A reader takes at most 4096 bytes, passes over carriage
+ *       returns and over white space at the end, and refuses anything else.
  *   <li>Recovery code: 56 characters of {@code 0123456789ABCDEFGHJKMNPQRSTVWXYZ}, five bits each, most significant first, make 35 bytes: {@code
  *       key 32 | check 3}, where check is the start of {@code SHA-256("lockstep recovery" | key)}. Dashes and white space do not count, nor
  *       does case; O is 0, I and L are 1. Slot keys = HKDF-SHA256(input = key, salt = the slot's salt, info = "lockstep/1/recovery"), 64
@@ -101,8 +104,9 @@
  * 181  wall time of the writer, milliseconds since 1970, u64
  * </pre>
  *
- * A reader that has opened the manifest compares: counter with the row's version, the digest of the slots, number and sum of {@code item},
- * {@code kv} and {@code hist}. Value rows are not in a sum: the head pins each by version and tag.
+ * A reader that has opened the manifest compares: counter with the row's version, the digest of the slots (part 3 tells what to do where only
+ * that differs), number and sum of {@code item}, {@code kv} and {@code hist}. Value rows are not in a sum: the head pins each by version and
+ * tag.
  *
  * <h3>Audit chain</h3>
  *

@@ -34,6 +34,9 @@ public sealed interface Failure {
     /** A key file is not one, or was altered. */
     record KeyFileDamaged() implements Failure {}
 
+    /** The vault opens only with its password and its key file together, and the key file was not given or is not there. */
+    record KeyFileMissing() implements Failure {}
+
     /** The file asks for a key derivation cost outside the accepted range: lowered to be weak, or raised to exhaust the machine. */
     record KdfRefused(KdfParameters parameters) implements Failure {}
 

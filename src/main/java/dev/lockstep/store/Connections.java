@@ -46,6 +46,11 @@ final class Connections {
         return open(file, "?mode=rw", List.of("PRAGMA page_size=4096", "PRAGMA synchronous=FULL"));
     }
 
+    /** Opens for whatever has to be done before another file takes this one's place. */
+    static Connection plain(Path file) throws SQLException {
+        return open(file, "?mode=rw", List.of("PRAGMA synchronous=FULL"));
+    }
+
     private static Connection open(Path file, String mode, List<String> settings) throws SQLException {
         Connection connection =
                 DriverManager.getConnection("jdbc:sqlite:file:" + file.toUri().getRawPath() + mode);

@@ -28,7 +28,7 @@ final class NewFile {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new VaultException(new Failure.FileExists());
         }
-        Path draft = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".new");
+        Path draft = draft(folder, file);
         try {
             Files.createFile(draft, ownerOnly(folder, "rw-------"));
             writer.write(draft);
@@ -40,6 +40,11 @@ final class NewFile {
         } finally {
             discard(draft);
         }
+    }
+
+    /** A hidden name, free so far, for what is to become a file in a folder. */
+    static Path draft(Path folder, Path file) {
+        return folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".new");
     }
 
     /** The permissions for a new file or folder, where the system knows such. */
@@ -64,7 +69,7 @@ final class NewFile {
     }
 
     /** Waits until a file, or the names in a folder, are on the medium; not every system can open a folder for that. */
-    private static void force(Path path) throws IOException {
+    static void force(Path path) throws IOException {
         boolean folder = Files.isDirectory(path);
         try (FileChannel channel =
                 FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {

@@ -5,6 +5,7 @@ import dev.lockstep.model.VaultException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * was. Safe for use by several threads, which take turns; other processes may have the same file open.
  */
 public final class VaultStore implements AutoCloseable {
-    private final VaultFile file;
+    private volatile VaultFile file;
     private final boolean readOnly;
     private final ReentrantLock turn = new ReentrantLock();
     private Rows rows;
@@ -83,11 +84,70 @@ public final class VaultStore implements AutoCloseable {
         return result;
     }
 
-    /** Folds the log into the file and empties it, so that nothing overwritten is left there; another process may keep it from that. */
-    public void checkpoint() throws VaultException {
+    /**
+     * Makes sure that nobody else has the file open now.
+     *
+     * @throws VaultException {@code Busy} if another process has
+     */
+    public void requireAlone() throws VaultException {
+        turn.lock();
+        try {
+            rows.close();
+            try {
+                FileHold.on(file.path()).close();
+            } finally {
+                rows = connect(file, readOnly);
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /**
+     * Puts a whole new file in the place of this one, by {@link FileSwap}, and goes on with it.
+     *
+     * @param kept name under which the present file stays; empty: it goes
+     * @throws VaultException as {@link FileSwap#swap}; then the file is the one that it was
+     */
+    public void replace(Path draft, Optional<Path> kept, FileSwap.Check check) throws VaultException {
+        if (readOnly) {
+            throw new VaultException(new Failure.ReadOnly());
+        }
+        turn.lock();
+        try {
+            rows.close();
+            try {
+                FileSwap.swap(draft, file.path(), kept, check);
+            } finally {
+                file = VaultFile.at(file.path());
+                rows = connect(file, false);
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Reads a whole file that nobody else has, such as a draft; nothing is made beside it. */
+    public static <T, E extends Exception> T readDraft(Path draft, Work<T, E> work) throws VaultException, E {
+        try (Connection connection = Connections.immutable(draft);
+                Rows rows = new Rows(draft, connection)) {
+            Connections.inspect(connection);
+            return work.run(new Transaction(rows));
+        } catch (SQLException e) {
+            throw StoreFailures.ofOpening(e, draft);
+        }
+    }
+
+    /**
+     * Folds the log into the file and empties it, so that nothing overwritten is left there.
+     *
+     * @return whether it is empty; another process that has the file open may keep it from that
+     */
+    public boolean checkpoint() throws VaultException {
         turn.lock();
         try {
             rows.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            return !file.hasLog();
         } finally {
             turn.unlock();
         }

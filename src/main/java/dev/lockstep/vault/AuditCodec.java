@@ -7,6 +7,7 @@ import dev.lockstep.model.VaultException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ final class AuditCodec {
     static final int CHAIN_SIZE = 32;
 
     private static final byte LAYOUT = 1;
+    private static final int CHAIN_AT = 1 + 8 + 1 + RowId.SIZE + 4;
     private static final int FIXED = 1 + 8 + 1 + RowId.SIZE + 4 + CHAIN_SIZE;
     private static final RowId NONE = new RowId(0, 0);
 
@@ -38,6 +40,25 @@ final class AuditCodec {
                 .put(link.before());
         texts.forEach(text -> Wire.put(out, text));
         return out.array();
+    }
+
+    /**
+     * The value of the chain before an entry.
+     *
+     * @throws VaultException {@code PartDamaged} if it is no entry
+     */
+    static byte[] before(byte[] content) throws VaultException {
+        if (content.length < FIXED || content[0] != LAYOUT) {
+            throw new VaultException(new Failure.PartDamaged(Failure.Part.AUDIT));
+        }
+        return Arrays.copyOfRange(content, CHAIN_AT, FIXED);
+    }
+
+    /** An entry that continues another value of the chain, in a new array. */
+    static byte[] rechained(byte[] content, byte[] before) {
+        byte[] rechained = content.clone();
+        System.arraycopy(before, 0, rechained, CHAIN_AT, CHAIN_SIZE);
+        return rechained;
     }
 
     /**

@@ -40,7 +40,7 @@ final class Batch {
     private Manifest.Rows keyValueRows;
     private final ValueRows values;
     private final AuditTrail audit = new AuditTrail();
-    private boolean slotsChanged;
+    private final SlotRows slots;
     private long seals;
 
     /** @param present what was last committed */
@@ -53,11 +53,12 @@ final class Batch {
         this.items = next.items();
         this.keyValueRows = next.keyValues();
         this.values = new ValueRows(transaction, keys, cipher, next, present.policy());
+        this.slots = new SlotRows(transaction, next.slots(), present.slots());
         this.seals = next.seals();
     }
 
     /** What the transaction begins with. */
-    record Present(Catalog catalog, Policy policy) {}
+    record Present(Catalog catalog, Policy policy, SlotLedger slots) {}
 
     /** A changed head; without content it is gone. */
     record HeadChange(SecretId id, long version, byte @Nullable [] content) {}
@@ -187,22 +188,18 @@ final class Batch {
         return audit;
     }
 
-    /** Writes a key slot; without bytes it is removed. */
-    void putSlot(int number, byte @Nullable [] slot) throws VaultException {
-        if (slot == null) {
-            transaction.deleteSlot(number);
-        } else {
-            transaction.putSlot(number, slot);
-        }
-        slotsChanged = true;
+    /** The key slots. */
+    SlotRows slots() {
+        return slots;
     }
 
     /** Seals the manifest; tells whether there was anything to write. */
     boolean finish() throws VaultException {
-        if (heads.isEmpty() && keyValues.isEmpty() && audit.isEmpty() && !slotsChanged) {
+        if (heads.isEmpty() && keyValues.isEmpty() && audit.isEmpty() && !slots.changed()) {
             return false;
         }
-        if (slotsChanged) {
+        if (slots.changed()) {
+            put(Kind.SLOTS, OpenVault.SINGLE, KeyValueCodec.encode(OpenVault.SINGLE, slots.ledger(now())));
             manifest = manifest.withSlots(transaction.slots());
         }
         manifest = manifest.withAudit(audit.write(transaction, keys, cipher, manifest))
@@ -227,5 +224,17 @@ final class Batch {
 
     List<KeyValueChange> keyValues() {
         return keyValues;
+    }
+
+    /** Writes what is worth noting. */
+    @FunctionalInterface
+    interface Note {
+        void write(Batch batch) throws VaultException;
+    }
+
+    /** One change: what it throws undoes it. */
+    @FunctionalInterface
+    interface Change<T extends @Nullable Object, E extends Exception> {
+        T run(Batch batch) throws VaultException, E;
     }
 }

@@ -9,6 +9,7 @@ import dev.lockstep.model.VaultException;
 import dev.lockstep.store.Transaction;
 import java.time.Clock;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What of an open vault is in memory: manifest, heads and key-value rows, as last committed. Its changes are the session's to order. */
 final class Contents {
@@ -17,17 +18,25 @@ final class Contents {
     private final Catalog catalog;
     private Manifest manifest;
     private volatile KeyValues keyValues = KeyValues.NONE;
+    private volatile boolean slotsAltered;
 
     /**
      * Opens what was read.
      *
+     * @param slot the key slot that opened the vault, if it was one: where it is as it was last saved, others may not be
      * @throws VaultException {@code PartDamaged} or {@code SetChanged} if it is not exactly what was last saved
      */
-    Contents(Keyring keys, RowCipher cipher, Clock clock, SealedState sealed) throws VaultException {
+    Contents(Keyring keys, RowCipher cipher, Clock clock, SealedState sealed, byte @Nullable [] slot)
+            throws VaultException {
         this.keys = keys;
         this.cipher = cipher;
         this.catalog = new Catalog(clock);
-        this.manifest = load(sealed);
+        this.manifest = load(sealed, slot);
+    }
+
+    /** Whether key slots are not as they were last saved: damaged, removed or put back. */
+    boolean slotsAltered() {
+        return slotsAltered;
     }
 
     Manifest manifest() {
@@ -43,12 +52,14 @@ final class Contents {
         return keyValues;
     }
 
-    private Manifest load(SealedState sealed) throws VaultException {
+    private Manifest load(SealedState sealed, byte @Nullable [] slot) throws VaultException {
         Manifest loaded = Manifest.open(cipher, sealed.manifest());
-        if (!Arrays.equals(loaded.slots(), Manifest.digest(sealed.slots()))) {
+        KeyValues rows = KeyValues.load(sealed.keyValues(), keys, loaded.keyValues());
+        boolean altered = !Arrays.equals(loaded.slots(), Manifest.digest(sealed.slots()));
+        if (altered && (slot == null || !rows.slots().holds(slot))) {
             throw new VaultException(new Failure.SetChanged(Failure.Part.KEY_SLOT));
         }
-        KeyValues rows = KeyValues.load(sealed.keyValues(), keys, loaded.keyValues());
+        slotsAltered = altered;
         HeadTable heads = HeadLoader.load(sealed, keys, loaded.items());
         keyValues = rows;
         catalog.replace(heads, rows.collections());
@@ -59,6 +70,7 @@ final class Contents {
     /** Takes over what a transaction changed, once it is committed. */
     void accept(Batch batch) throws VaultException {
         manifest = batch.manifest();
+        slotsAltered = slotsAltered && !batch.slots().changed();
         for (Batch.KeyValueChange change : batch.keyValues()) {
             keyValues = keyValues.with(change);
         }
@@ -79,7 +91,7 @@ final class Contents {
             if (row.version() < manifest.counter()) {
                 throw new VaultException(new Failure.SetChanged(Failure.Part.MANIFEST));
             }
-            manifest = load(SealedState.read(transaction));
+            manifest = load(SealedState.read(transaction), null);
         }
     }
 

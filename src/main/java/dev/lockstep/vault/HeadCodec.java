@@ -42,6 +42,7 @@ final class HeadCodec {
     static final int SIZE_AT = 68;
     static final int VERSIONS_AT = 72;
     static final int STRENGTH_AT = 76;
+    static final int TAG_AT = 85;
     static final int FINGERPRINT_AT = 101;
     static final int HISTORY_AT = 109;
     static final int NAME_AT = HISTORY_AT + RowId.SIZE;
@@ -114,6 +115,28 @@ final class HeadCodec {
                 .array();
         decode(upgraded);
         return upgraded;
+    }
+
+    /**
+     * What pins the value, without the rest of the head.
+     *
+     * @throws VaultException {@code PartDamaged} if it is no head
+     */
+    static Head.ValueInfo valueInfo(byte[] content) throws VaultException {
+        if (content.length < NAME_AT || !knowsCodes(content, 0)) {
+            throw new VaultException(new Failure.PartDamaged(Failure.Part.HEADS));
+        }
+        return value(ByteBuffer.wrap(content).position(FIELDS_AT));
+    }
+
+    /** A head that pins rows which were sealed again, in a new array. */
+    static byte[] repinned(byte[] content, byte[] tag, byte[] fingerprint, SetHash history) {
+        byte[] repinned = content.clone();
+        ByteBuffer.wrap(repinned)
+                .put(TAG_AT, tag)
+                .put(FINGERPRINT_AT, fingerprint)
+                .put(HISTORY_AT, history.bytes());
+        return repinned;
     }
 
     /**

@@ -61,7 +61,7 @@ public final class History {
     }
 
     /** The rows of a secret, oldest first, once it is sure that none is missing, added or put back. */
-    private static List<HistoryRow> rows(Reading reading, SecretId id, Head.ValueInfo info) throws VaultException {
+    static List<HistoryRow> rows(Reading reading, SecretId id, Head.ValueInfo info) throws VaultException {
         List<HistoryRow> rows = reading.transaction().history(id.row(), HeadCodec.VALUE_FIELD);
         SetHash sum = SetHash.EMPTY;
         for (HistoryRow row : rows) {
@@ -78,7 +78,7 @@ public final class History {
                 .orElseThrow(() -> new VaultException(new Failure.PartDamaged(Failure.Part.HISTORY)));
     }
 
-    private static byte[] open(Reading reading, SecretId id, HistoryRow row) throws VaultException {
+    static byte[] open(Reading reading, SecretId id, HistoryRow row) throws VaultException {
         SealedRow sealed = sealed(row);
         if (sealed.version() != row.version()) {
             throw new VaultException(new Failure.PartDamaged(Failure.Part.HISTORY));

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +27,14 @@ import org.jspecify.annotations.Nullable;
  * draft:      flags u8 (1 has a base, 2 has a value) | base id 16 | base version u64 | when u64
  *             | length u32, a head as {@link HeadCodec} writes it, of which the details count | the bytes of the value
  * policy:     former values kept u16
+ * slots:      number of key slots u8, for each: number u8 | digest 32 | since u64
  * </pre>
  */
 final class KeyValueCodec {
     private static final byte LAYOUT = 1;
     private static final int PREFIX = 1 + RowId.SIZE;
     private static final int DRAFT_FIELDS = 1 + RowId.SIZE + 8 + 8;
+    private static final int SLOT_SIZE = 1 + SlotLedger.DIGEST_SIZE + 8;
     private static final int HAS_BASE = 1;
     private static final int HAS_VALUE = 2;
     private static final RowId NONE = new RowId(0, 0);
@@ -112,6 +116,28 @@ final class KeyValueCodec {
             Policy policy = new Policy(Short.toUnsignedInt(in.getShort()));
             require(!in.hasRemaining());
             return policy;
+        });
+    }
+
+    static byte[] encode(RowId id, SlotLedger slots) {
+        byte[] content = begin(id, 1 + slots.lines().size() * SLOT_SIZE);
+        ByteBuffer out = after(content).put((byte) slots.lines().size());
+        slots.lines()
+                .forEach((number, line) ->
+                        out.put(number.byteValue()).put(line.digest()).putLong(line.since()));
+        return content;
+    }
+
+    static SlotLedger slots(byte[] content) throws VaultException {
+        return read(content, in -> {
+            SortedMap<Integer, SlotLedger.Line> lines = new TreeMap<>();
+            for (int left = in.get(); left > 0; left--) {
+                int number = in.get();
+                require(number > (lines.isEmpty() ? 0 : lines.lastKey()) && number <= SlotSet.MOST);
+                lines.put(number, new SlotLedger.Line(Wire.bytes(in, SlotLedger.DIGEST_SIZE), in.getLong()));
+            }
+            require(!in.hasRemaining());
+            return new SlotLedger(lines);
         });
     }
 

@@ -15,13 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The opened key-value rows as of one moment: collections, drafts without their values, layout and policy. Immutable. */
+/** The opened key-value rows as of one moment: collections, drafts without their values, layout, policy and key slots. Immutable. */
 record KeyValues(
         Map<CollectionId, SecretCollection> collections,
         Map<RowId, Drafts.Draft> drafts,
         Optional<Layout> layout,
-        Policy policy) {
-    static final KeyValues NONE = new KeyValues(Map.of(), Map.of(), Optional.empty(), Policy.DEFAULT);
+        Policy policy,
+        SlotLedger slots) {
+    static final KeyValues NONE = new KeyValues(Map.of(), Map.of(), Optional.empty(), Policy.DEFAULT, SlotLedger.NONE);
 
     /**
      * Opens the rows.
@@ -62,21 +63,33 @@ record KeyValues(
             case COLLECTION -> {
                 CollectionId id = new CollectionId(change.id());
                 SecretCollection collection = content == null ? null : KeyValueCodec.collection(content);
-                yield new KeyValues(changed(collections, id, collection), drafts, layout, policy);
+                yield new KeyValues(changed(collections, id, collection), drafts, layout, policy, slots);
             }
             case LAYOUT ->
                 new KeyValues(
                         collections,
                         drafts,
                         content == null ? Optional.empty() : Optional.of(KeyValueCodec.layout(content)),
-                        policy);
+                        policy,
+                        slots);
             case DRAFT -> {
                 Drafts.Draft draft = content == null ? null : KeyValueCodec.draft(content);
-                yield new KeyValues(collections, changed(drafts, change.id(), draft), layout, policy);
+                yield new KeyValues(collections, changed(drafts, change.id(), draft), layout, policy, slots);
             }
             case POLICY ->
                 new KeyValues(
-                        collections, drafts, layout, content == null ? Policy.DEFAULT : KeyValueCodec.policy(content));
+                        collections,
+                        drafts,
+                        layout,
+                        content == null ? Policy.DEFAULT : KeyValueCodec.policy(content),
+                        slots);
+            case SLOTS ->
+                new KeyValues(
+                        collections,
+                        drafts,
+                        layout,
+                        policy,
+                        content == null ? SlotLedger.NONE : KeyValueCodec.slots(content));
         };
     }
 

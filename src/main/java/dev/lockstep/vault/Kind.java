@@ -5,7 +5,8 @@ enum Kind {
     COLLECTION(1),
     LAYOUT(2),
     DRAFT(3),
-    POLICY(4);
+    POLICY(4),
+    SLOTS(5);
 
     private final int number;
 

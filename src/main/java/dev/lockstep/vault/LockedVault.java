@@ -2,36 +2,42 @@ package dev.lockstep.vault;
 
 import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.crypto.Credential;
 import dev.lockstep.crypto.KeySlot;
 import dev.lockstep.crypto.Keyring;
-import dev.lockstep.crypto.VaultKey;
+import dev.lockstep.crypto.SlotType;
 import dev.lockstep.model.Failure;
+import dev.lockstep.model.RowId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.store.VaultStore;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A vault file that is open and checked as far as that goes without a password; its sealed heads are already in memory. */
 public final class LockedVault implements AutoCloseable {
     private final Path file;
     private final VaultStore store;
     private final Surroundings around;
+    private final RowId id;
     private SealedState sealed;
     private boolean handedOver;
 
-    private LockedVault(Path file, VaultStore store, Surroundings around, SealedState sealed) {
+    private LockedVault(Path file, VaultStore store, Surroundings around, SealedState sealed) throws VaultException {
         this.file = file;
         this.store = store;
         this.around = around;
         this.sealed = sealed;
+        this.id = KeySlot.vault(sealed.slotList());
     }
 
     static LockedVault open(Path file, Surroundings around) throws VaultException {
         VaultStore store = VaultStore.open(file);
         try {
             SealedState sealed = store.<SealedState, VaultException>read(SealedState::read);
-            KeySlot.vault(sealed.slotList());
             return new LockedVault(file, store, around, sealed);
         } catch (VaultException e) {
             store.close();
@@ -52,46 +58,83 @@ public final class LockedVault implements AutoCloseable {
         return store.readOnly();
     }
 
+    /** The identity of the vault, as its key slots tell it: not to be relied on before it is open. */
+    public RowId id() {
+        return id;
+    }
+
+    /** The ways into this vault, as far as its key slots can be read. */
+    public Set<Way> ways() {
+        return KeySlot.types(sealed.slotList()).stream().map(Way::of).collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
      * Derives the key, which takes about a second, and opens the vault. After success this object is used up.
      *
-     * @throws VaultException {@code WrongPassword}; {@code PartDamaged} or {@code SetChanged} if the vault is not as it was saved
+     * @throws VaultException {@code WrongPassword}, {@code KeyFileMissing}, {@code KeyFileDamaged}; {@code PartDamaged} or {@code SetChanged} if
+     *     the vault is not as it was saved
      */
+    public OpenVault unlock(Password password) throws VaultException {
+        try (Credential credential = password.credential(KeySlot.types(sealed.slotList()))) {
+            return unlock(credential);
+        }
+    }
+
+    /** Opens with a password alone. */
     public OpenVault unlock(Passphrase passphrase) throws VaultException {
-        return unlock(Way.PASSWORD, () -> KeySlot.openWithPassword(sealed.slotList(), passphrase));
+        return unlock(Password.of(passphrase));
     }
 
     /** Opens with the text of a recovery code as printed; spaces, dashes and case do not matter. */
     public OpenVault unlockWithRecoveryCode(SecretValue code) throws VaultException {
-        return unlock(Way.RECOVERY_CODE, () -> KeySlot.openWithRecovery(sealed.slotList(), code));
+        try (Credential credential = Credential.recoveryCode(code)) {
+            return unlock(credential);
+        }
     }
 
-    private OpenVault unlock(Way way, KeySource source) throws VaultException {
-        FailedUnlocks failures = new FailedUnlocks(around.state(), KeySlot.vault(sealed.slotList()));
+    /**
+     * Opens with what the operating system keeps.
+     *
+     * @throws VaultException {@code WrongPassword} if it is not for this vault, or not any more
+     */
+    public OpenVault unlockWithKeystore(SecretValue kept) throws VaultException {
+        try (Credential credential = Credential.keystore(kept)) {
+            return unlock(credential);
+        }
+    }
+
+    private OpenVault unlock(Credential credential) throws VaultException {
+        refresh();
+        FailedUnlocks failures = new FailedUnlocks(around.state(), id);
+        KeySlot.Opened opened = open(credential, failures);
+        OpenVault vault = unlock(Way.of(credential.type()), new Keyring(opened.key(), around.random()), opened.slot());
+        vault.noteUnlock(failures);
+        return vault;
+    }
+
+    private KeySlot.Opened open(Credential credential, FailedUnlocks failures) throws VaultException {
         try {
-            OpenVault opened = unlock(way, new Keyring(source.key(), around.random()));
-            opened.noteUnlock(failures);
-            return opened;
+            return KeySlot.open(sealed.slotList(), credential);
         } catch (VaultException e) {
-            if (e.failure() instanceof Failure.WrongPassword) {
+            if (e.failure() instanceof Failure.WrongPassword && credential.type() != SlotType.KEYSTORE) {
                 failures.add(around.clock().instant());
             }
             throw e;
         }
     }
 
-    @FunctionalInterface
-    private interface KeySource {
-        VaultKey key() throws VaultException;
+    /** Opens with keys that were not taken from a slot. */
+    OpenVault unlock(Way way, Keyring keys) throws VaultException {
+        return unlock(way, keys, null);
     }
 
     /** Takes the keys over; they are closed with the vault, or at once if it cannot be unlocked. */
-    OpenVault unlock(Way way, Keyring keys) throws VaultException {
+    private OpenVault unlock(Way way, Keyring keys, byte @Nullable [] slot) throws VaultException {
         try {
-            if (handedOver) {
-                throw new VaultException(new Failure.Locked());
-            }
             refresh();
+            if (slot != null && sealed.slotList().stream().noneMatch(present -> Arrays.equals(present, slot))) {
+                throw new VaultException(new Failure.WrongPassword());
+            }
         } catch (VaultException e) {
             keys.close();
             throw e;
@@ -99,7 +142,7 @@ public final class LockedVault implements AutoCloseable {
         if (sealed.format() < SealedState.NEWEST_FORMAT) {
             upgrade(keys);
         }
-        Session session = Session.open(store, keys, around, sealed);
+        Session session = Session.open(store, keys, around, sealed, slot);
         handedOver = true;
         return new OpenVault(file, session, way);
     }
@@ -116,6 +159,9 @@ public final class LockedVault implements AutoCloseable {
 
     /** Reads again if another process wrote since the file was opened. */
     private void refresh() throws VaultException {
+        if (handedOver) {
+            throw new VaultException(new Failure.Locked());
+        }
         sealed = store.<SealedState, VaultException>read(transaction -> {
             Optional<byte[]> present = transaction.manifest();
             boolean unchanged = present.isPresent() && Arrays.equals(present.get(), sealed.manifestWire());

@@ -21,6 +21,7 @@ public final class OpenVault implements AutoCloseable {
     private final History history;
     private final AuditLog audit;
     private final Health health;
+    private final Keys keys;
 
     OpenVault(Path file, Session session, Way openedBy) {
         this.file = file;
@@ -28,6 +29,7 @@ public final class OpenVault implements AutoCloseable {
         this.openedBy = openedBy;
         this.history = new History(session);
         this.audit = new AuditLog(session);
+        this.keys = new Keys(file, session, openedBy);
         this.secrets = new Secrets(session);
         this.collections = new Collections(session);
         this.drafts = new Drafts(session);
@@ -58,12 +60,12 @@ public final class OpenVault implements AutoCloseable {
      * Tells that the file is older than what this computer last saw of the vault. Until {@link #acceptRollback} it can only be read.
      */
     public Optional<Rollback> rollback() {
-        return session.rollback();
+        return session.heldBack().rollback();
     }
 
     /** Goes on from the older state; the audit log tells of it. */
     public void acceptRollback() throws VaultException {
-        session.acceptRollback();
+        session.heldBack().acceptRollback(session);
     }
 
     public Catalog catalog() {
@@ -88,6 +90,11 @@ public final class OpenVault implements AutoCloseable {
 
     public AuditLog audit() {
         return audit;
+    }
+
+    /** The ways into this vault, and how to change them. */
+    public Keys keys() {
+        return keys;
     }
 
     public Importing importing() {

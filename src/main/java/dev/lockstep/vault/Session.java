@@ -10,7 +10,6 @@ import dev.lockstep.model.VaultException;
 import dev.lockstep.store.VaultStore;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +28,12 @@ final class Session {
     private final RowCipher cipher;
     private final ReentrantLock turn = new ReentrantLock();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private volatile Optional<Rollback> rollback = Optional.empty();
+    private final HeldBack heldBack;
+    private volatile boolean over;
     private volatile boolean closed;
 
-    private Session(VaultStore store, Keyring keys, Surroundings around, SealedState sealed) throws VaultException {
+    private Session(VaultStore store, Keyring keys, Surroundings around, SealedState sealed, byte @Nullable [] slot)
+            throws VaultException {
         this.store = store;
         this.keys = keys;
         this.around = around;
@@ -40,9 +41,9 @@ final class Session {
         this.cipher = keys.cipher();
         this.anchor = new Anchor(around.state(), keys);
         try {
-            this.contents = new Contents(keys, cipher, around.clock(), sealed);
-            rollback = anchor.compare(contents.manifest(), sealed.manifest());
-            if (rollback.isEmpty()) {
+            this.contents = new Contents(keys, cipher, around.clock(), sealed, slot);
+            heldBack = new HeldBack(contents, anchor.compare(contents.manifest(), sealed.manifest()));
+            if (heldBack.rollback().isEmpty()) {
                 anchor.remember(contents.manifest(), sealed.manifest());
             }
         } catch (VaultException e) {
@@ -51,10 +52,15 @@ final class Session {
         }
     }
 
-    /** Opens what was read, and checks that it is exactly what was last saved. */
-    static Session open(VaultStore store, Keyring keys, Surroundings around, SealedState sealed) throws VaultException {
+    /**
+     * Opens what was read, and checks that it is exactly what was last saved.
+     *
+     * @param slot the key slot that opened the vault, if it was one
+     */
+    static Session open(VaultStore store, Keyring keys, Surroundings around, SealedState sealed, byte @Nullable [] slot)
+            throws VaultException {
         try {
-            return new Session(store, keys, around, sealed);
+            return new Session(store, keys, around, sealed, slot);
         } catch (VaultException e) {
             keys.close();
             throw e;
@@ -66,16 +72,20 @@ final class Session {
      *
      * @throws VaultException what the work throws, or what the store does; nothing is changed then
      */
-    <T extends @Nullable Object, E extends Exception> T change(Change<T, E> work) throws VaultException, E {
-        if (rollback.isPresent()) {
+    <T extends @Nullable Object, E extends Exception> T change(Batch.Change<T, E> work) throws VaultException, E {
+        if (heldBack.holds()) {
             requireOpen();
             throw new VaultException(new Failure.ReadOnly());
         }
         return commit(0, work);
     }
 
-    /** @param above the counter that the change has to surpass */
-    private <T extends @Nullable Object, E extends Exception> T commit(long above, Change<T, E> work)
+    /**
+     * Makes one durable change, be the vault held back or not.
+     *
+     * @param above the counter that the change has to surpass
+     */
+    <T extends @Nullable Object, E extends Exception> T commit(long above, Batch.Change<T, E> work)
             throws VaultException, E {
         T result;
         turn.lock();
@@ -88,7 +98,9 @@ final class Session {
                         keys,
                         cipher,
                         new Batch.Present(
-                                contents.catalog(), contents.keyValues().policy()),
+                                contents.catalog(),
+                                contents.keyValues().policy(),
+                                contents.keyValues().slots()),
                         contents.manifest().next(device, around.clock().millis(), above));
                 T made = work.run(batch);
                 return new Outcome<>(made, batch, batch.finish());
@@ -101,14 +113,14 @@ final class Session {
         } finally {
             turn.unlock();
         }
-        listeners.forEach(Runnable::run);
+        changed();
         return result;
     }
 
     private record Outcome<T extends @Nullable Object>(T result, Batch batch, boolean written) {}
 
     /** Reads a consistent state, the newest one. */
-    <T> T read(Reader<T> reader) throws VaultException {
+    <T> T read(Reading.Reader<T> reader) throws VaultException {
         long seen;
         T result;
         turn.lock();
@@ -124,7 +136,7 @@ final class Session {
             turn.unlock();
         }
         if (seen != 0) {
-            listeners.forEach(Runnable::run);
+            changed();
         }
         return result;
     }
@@ -152,7 +164,7 @@ final class Session {
      *
      * @throws VaultException for every other reason
      */
-    void note(Note work) throws VaultException {
+    void note(Batch.Note work) throws VaultException {
         if (readOnly()) {
             return;
         }
@@ -174,10 +186,24 @@ final class Session {
 
     /** Eight bytes that are equal for equal values. */
     byte[] fingerprint(SecretValue value) throws VaultException {
+        return alone(inside -> inside.keys().fingerprint(value));
+    }
+
+    /** What a session is made of. */
+    record Inside(VaultStore store, Keyring keys, RowCipher cipher, Contents contents, Anchor anchor) {
+        /** Works on it. */
+        @FunctionalInterface
+        interface Work<T> {
+            T run(Inside inside) throws VaultException;
+        }
+    }
+
+    /** Works on what the session is made of, while nobody else of this process does. */
+    <T> T alone(Inside.Work<T> work) throws VaultException {
         turn.lock();
         try {
             requireOpen();
-            return keys.fingerprint(value);
+            return work.run(new Inside(store, keys, cipher, contents, anchor));
         } finally {
             turn.unlock();
         }
@@ -185,6 +211,15 @@ final class Session {
 
     RowId newId() {
         return RowId.random(around.random());
+    }
+
+    /** The identity of the vault. */
+    RowId vault() {
+        return keys.vault();
+    }
+
+    Surroundings around() {
+        return around;
     }
 
     Clock clock() {
@@ -201,30 +236,17 @@ final class Session {
     }
 
     boolean readOnly() {
-        return store.readOnly() || rollback.isPresent();
+        return store.readOnly() || heldBack.holds();
     }
 
-    /** Why the vault is held back from changes: its file is older than what this computer saw. */
-    Optional<Rollback> rollback() {
-        return rollback;
+    /** Why the vault is held back from changes, if it is. */
+    HeldBack heldBack() {
+        return heldBack;
     }
 
-    /** Goes on from the older state, and has that noted. */
-    void acceptRollback() throws VaultException {
-        Optional<Rollback> accepted = rollback;
-        if (accepted.isPresent()) {
-            Rollback older = accepted.get();
-            this.<@Nullable Void, VaultException>commit(older.seenCounter(), batch -> {
-                batch.audit()
-                        .note(
-                                AuditEvent.OLDER_COPY_ACCEPTED,
-                                1,
-                                older.counter() + " < " + older.seenCounter() + ", " + older.seen());
-                return null;
-            });
-            rollback = Optional.empty();
-            listeners.forEach(Runnable::run);
-        }
+    /** Tells those who follow that something is not as before. */
+    void changed() {
+        listeners.forEach(Runnable::run);
     }
 
     Runnable onChange(Runnable listener) {
@@ -232,9 +254,18 @@ final class Session {
         return () -> listeners.remove(listener);
     }
 
+    boolean isOpen() {
+        return !closed && !over;
+    }
+
+    /** Lets nothing be read or changed any more: another vault stands in the place of this one. It still has to be closed. */
+    void end() {
+        over = true;
+    }
+
     /** Fails once the vault is locked; long work asks now and then, so that a lock need not wait for its end. */
     void requireOpen() throws VaultException {
-        if (closed) {
+        if (!isOpen()) {
             throw new VaultException(new Failure.Locked());
         }
     }
@@ -259,23 +290,5 @@ final class Session {
         } finally {
             turn.unlock();
         }
-    }
-
-    /** Reads within one moment. */
-    @FunctionalInterface
-    interface Reader<T> {
-        T read(Reading reading) throws VaultException;
-    }
-
-    /** Writes what is worth noting. */
-    @FunctionalInterface
-    interface Note {
-        void write(Batch batch) throws VaultException;
-    }
-
-    /** One change: what it throws undoes it. */
-    @FunctionalInterface
-    interface Change<T extends @Nullable Object, E extends Exception> {
-        T run(Batch batch) throws VaultException, E;
     }
 }

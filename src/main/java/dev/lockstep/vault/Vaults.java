@@ -2,6 +2,7 @@ package dev.lockstep.vault;
 
 import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.crypto.Credential;
 import dev.lockstep.crypto.Kdf;
 import dev.lockstep.crypto.KeySlot;
 import dev.lockstep.crypto.Keyring;
@@ -58,6 +59,20 @@ public final class Vaults {
         return RecoveryCode.generate(random);
     }
 
+    /**
+     * Makes a key file that did not exist, readable by its owner only.
+     *
+     * @throws VaultException {@code FileExists}, {@code NoPermission}, {@code DiskFull}
+     */
+    public void createKeyFile(Path file) throws VaultException {
+        KeyFiles.create(file, random);
+    }
+
+    /** Whether others than its owner may read a key file, as far as the file system tells. */
+    public boolean keyFileExposed(Path file) {
+        return KeyFiles.exposed(file);
+    }
+
     /** Finds the cost whose derivation takes about as long as asked on this machine, never below the floor. Takes a few seconds. */
     public KdfParameters measureKdf(Duration target) {
         return Kdf.measure(target);
@@ -79,10 +94,11 @@ public final class Vaults {
             throws VaultException {
         VaultKey key = VaultKey.create(random);
         Keyring keys = new Keyring(key, random);
-        try {
+        try (Credential password = Credential.password(passphrase);
+                Credential code = Credential.recoveryCode(recoveryCode)) {
             SortedMap<Integer, byte[]> slots = new TreeMap<>();
-            slots.put(PASSWORD_SLOT, KeySlot.forPassword(key, passphrase, cost, random));
-            slots.put(RECOVERY_SLOT, KeySlot.forRecovery(key, recoveryCode, random));
+            slots.put(PASSWORD_SLOT, KeySlot.create(key, password, cost, random));
+            slots.put(RECOVERY_SLOT, KeySlot.create(key, code, cost, random));
             VaultStore.create(file, transaction -> fill(transaction, keys, slots, collection));
         } catch (VaultException e) {
             keys.close();
@@ -117,13 +133,14 @@ public final class Vaults {
 
     private void fill(Transaction transaction, Keyring keys, SortedMap<Integer, byte[]> slots, String collection)
             throws VaultException {
-        for (var slot : slots.entrySet()) {
-            transaction.putSlot(slot.getKey(), slot.getValue());
-        }
-        Manifest first = Manifest.empty(slots, RowId.random(random)).next(RowId.random(random), clock.millis());
+        Manifest first =
+                Manifest.empty(new TreeMap<>(), RowId.random(random)).next(RowId.random(random), clock.millis());
         try (RowCipher cipher = keys.cipher()) {
-            Batch batch =
-                    new Batch(transaction, keys, cipher, new Batch.Present(new Catalog(clock), Policy.DEFAULT), first);
+            var nothing = new Batch.Present(new Catalog(clock), Policy.DEFAULT, SlotLedger.NONE);
+            Batch batch = new Batch(transaction, keys, cipher, nothing, first);
+            for (var slot : slots.entrySet()) {
+                batch.slots().put(slot.getKey(), slot.getValue());
+            }
             CollectionId id = new CollectionId(RowId.random(random));
             SecretCollection empty = new SecretCollection(id, collection, "", NamingRules.FREE.id());
             Limits.check(empty);

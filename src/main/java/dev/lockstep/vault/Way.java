@@ -1,5 +1,7 @@
 package dev.lockstep.vault;
 
+import dev.lockstep.crypto.SlotType;
+
 /** A way into a vault. */
 public enum Way {
     PASSWORD,
@@ -9,5 +11,14 @@ public enum Way {
     /** A key that the operating system keeps. */
     KEYSTORE,
     /** The vault was made by this very process. */
-    CREATION
+    CREATION;
+
+    static Way of(SlotType type) {
+        return switch (type) {
+            case PASSWORD -> PASSWORD;
+            case PASSWORD_AND_KEY_FILE -> PASSWORD_AND_KEY_FILE;
+            case RECOVERY_CODE -> RECOVERY_CODE;
+            case KEYSTORE -> KEYSTORE;
+        };
+    }
 }

@@ -44,7 +44,8 @@ public final class CryptoFuzz {
         SeededRandom random = new SeededRandom(1);
         VaultKey key = VaultKey.create(random);
         SecretValue code = SecretValue.copyOf(CODE.getBytes(StandardCharsets.US_ASCII));
-        byte[] genuine = KeySlot.forRecovery(key, code, random);
+        Credential credential = Credential.recoveryCode(code);
+        byte[] genuine = KeySlot.create(key, credential, SlotHeader.NO_COST, random);
         return new Target(List.of(genuine, insider(genuine))) {
             @Override
             public void accept(byte[] input) throws Exception {
@@ -53,7 +54,7 @@ public final class CryptoFuzz {
                     SlotHeader header = SlotHeader.decode(slot);
                     assertArrayEquals(Arrays.copyOf(slot, SlotHeader.SIZE), header.encode());
                     assertEquals(header.vault(), KeySlot.vault(List.of(slot)));
-                    try (VaultKey opened = KeySlot.openWithRecovery(List.of(slot), code)) {
+                    try (VaultKey opened = KeySlot.open(List.of(slot), credential).key()) {
                         assertEquals(header.vault(), opened.vault());
                     }
                 } catch (VaultException e) {

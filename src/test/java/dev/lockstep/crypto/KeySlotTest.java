@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -45,22 +46,64 @@ class KeySlotTest {
         return opened.use(byte[]::clone);
     }
 
+    private byte[] slot(Credential credential) throws VaultException {
+        return KeySlot.create(key, credential, CHEAP, random);
+    }
+
+    private static byte[] opened(List<byte[]> slots, Credential credential) throws VaultException {
+        try (VaultKey found = KeySlot.open(slots, credential).key()) {
+            return raw(found);
+        }
+    }
+
     @Test
     void eachSlotGivesTheSameKeyToItsOwnSecretOnly() throws Exception {
         try (Passphrase one = passphrase("one");
                 Passphrase two = passphrase("two");
-                SecretValue code = RecoveryCode.generate(random)) {
-            List<byte[]> slots = List.of(
-                    KeySlot.forPassword(key, one, CHEAP, random),
-                    KeySlot.forRecovery(key, code, random),
-                    KeySlot.forPassword(key, two, CHEAP, random));
+                SecretValue code = RecoveryCode.generate(random);
+                SecretValue kept = SecretValue.copyOf(new byte[] {
+                    1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27,
+                    28, 29, 30, 31, 32
+                });
+                KeyFile file = KeyFile.generate(random);
+                KeyFile otherFile = KeyFile.generate(random)) {
+            List<Credential> credentials = List.of(
+                    Credential.password(one),
+                    Credential.recoveryCode(code),
+                    Credential.password(two),
+                    Credential.passwordAndKeyFile(one, file),
+                    Credential.keystore(kept));
+            List<byte[]> slots = new ArrayList<>();
+            for (Credential credential : credentials) {
+                slots.add(slot(credential));
+            }
             assertEquals(key.vault(), KeySlot.vault(slots));
-            assertArrayEquals(raw(key), raw(KeySlot.openWithPassword(slots, two)));
-            assertArrayEquals(raw(key), raw(KeySlot.openWithRecovery(slots, code)));
+            for (int mine = 0; mine < slots.size(); mine++) {
+                assertArrayEquals(raw(key), opened(slots, credentials.get(mine)));
+                assertArrayEquals(
+                        slots.get(mine),
+                        KeySlot.open(slots, credentials.get(mine)).slot());
+                List<byte[]> others = new ArrayList<>(slots);
+                others.remove(mine);
+                Credential credential = credentials.get(mine);
+                assertEquals(new Failure.WrongPassword(), failureOf(() -> KeySlot.open(others, credential)));
+            }
             assertEquals(
-                    new Failure.WrongPassword(), failureOf(() -> KeySlot.openWithPassword(slots.subList(0, 2), two)));
+                    new Failure.WrongPassword(),
+                    failureOf(() -> KeySlot.open(slots, Credential.passwordAndKeyFile(one, otherFile))));
             assertEquals(
-                    new Failure.WrongPassword(), failureOf(() -> KeySlot.openWithRecovery(slots.subList(0, 1), code)));
+                    new Failure.WrongPassword(),
+                    failureOf(() -> KeySlot.open(slots, Credential.passwordAndKeyFile(two, file))));
+            credentials.forEach(Credential::close);
+        }
+    }
+
+    @Test
+    void aKeyOfTheOperatingSystemHasOneLength() {
+        for (int size : new int[] {0, 31, 33}) {
+            try (SecretValue kept = SecretValue.copyOf(new byte[size])) {
+                assertThrows(IllegalArgumentException.class, () -> Credential.keystore(kept));
+            }
         }
     }
 
@@ -77,55 +120,116 @@ class KeySlotTest {
                 new KdfParameters(65_536, -1, 4),
                 new KdfParameters(65_536, 3, 0),
                 new KdfParameters(65_536, 3, 17));
-        try (Passphrase one = passphrase("one")) {
-            byte[] slot = KeySlot.forPassword(key, one, CHEAP, random);
-            for (KdfParameters cost : refused) {
-                ByteBuffer.wrap(slot, 24, 12)
-                        .putInt(cost.memoryKib())
-                        .putInt(cost.iterations())
-                        .putInt(cost.parallelism());
-                assertEquals(new Failure.KdfRefused(cost), failureOf(() -> KeySlot.vault(List.of(slot))));
-                assertEquals(
-                        new Failure.KdfRefused(cost), failureOf(() -> KeySlot.openWithPassword(List.of(slot), one)));
-                assertEquals(
-                        new Failure.KdfRefused(cost), failureOf(() -> KeySlot.forPassword(key, one, cost, random)));
+        try (Passphrase one = passphrase("one");
+                KeyFile file = KeyFile.generate(random)) {
+            for (Credential credential : List.of(Credential.password(one), Credential.passwordAndKeyFile(one, file))) {
+                byte[] slot = slot(credential);
+                for (KdfParameters cost : refused) {
+                    putCost(slot, cost);
+                    Failure failure = new Failure.KdfRefused(cost);
+                    assertEquals(failure, failureOf(() -> KeySlot.vault(List.of(slot))));
+                    assertEquals(failure, failureOf(() -> KeySlot.open(List.of(slot), credential)));
+                    assertEquals(failure, failureOf(() -> KeySlot.create(key, credential, cost, random)));
+                }
             }
         }
         assertEquals(true, new KdfParameters(1024 * 1024, 64, 16).acceptable());
         assertEquals(true, CHEAP.acceptable());
     }
 
+    private static void putCost(byte[] slot, KdfParameters cost) {
+        ByteBuffer.wrap(slot, 24, 12)
+                .putInt(cost.memoryKib())
+                .putInt(cost.iterations())
+                .putInt(cost.parallelism());
+    }
+
+    @Test
+    void aCostInASlotWithoutAPasswordIsDamage() throws Exception {
+        try (SecretValue code = RecoveryCode.generate(random);
+                Credential credential = Credential.recoveryCode(code)) {
+            byte[] slot = slot(credential);
+            putCost(slot, CHEAP);
+            assertEquals(DAMAGED, failureOf(() -> KeySlot.open(List.of(slot), credential)));
+        }
+    }
+
     /** A key that AES-GCM alone would take, wrapped for another password, under the header of this one. */
     @Test
     void theMacCommitsToOnePasswordBeforeAnythingIsUnwrapped() throws Exception {
-        try (Passphrase one = passphrase("one");
-                Passphrase two = passphrase("two")) {
-            byte[] mine = KeySlot.forPassword(key, one, CHEAP, random);
-            byte[] theirs = KeySlot.forPassword(key, two, CHEAP, random);
+        try (Passphrase first = passphrase("one");
+                Passphrase second = passphrase("two");
+                Credential one = Credential.password(first);
+                Credential two = Credential.password(second)) {
+            byte[] mine = slot(one);
+            byte[] theirs = slot(two);
             byte[] spliced = mine.clone();
             System.arraycopy(theirs, 100, spliced, 100, 60);
-            assertEquals(DAMAGED, failureOf(() -> KeySlot.openWithPassword(List.of(spliced), one)));
-            assertEquals(new Failure.WrongPassword(), failureOf(() -> KeySlot.openWithPassword(List.of(spliced), two)));
+            assertEquals(DAMAGED, failureOf(() -> KeySlot.open(List.of(spliced), one)));
+            assertEquals(new Failure.WrongPassword(), failureOf(() -> KeySlot.open(List.of(spliced), two)));
             System.arraycopy(theirs, 68, spliced, 68, 92);
-            assertEquals(new Failure.WrongPassword(), failureOf(() -> KeySlot.openWithPassword(List.of(spliced), two)));
+            assertEquals(new Failure.WrongPassword(), failureOf(() -> KeySlot.open(List.of(spliced), two)));
+        }
+    }
+
+    /** GCM commits to no key: here is a ciphertext that opens under two, as a partitioning oracle would use thousands. */
+    @Test
+    void aWrappedKeyMadeForTwoPasswordsOpensWithOneAtMost() throws Exception {
+        try (Passphrase first = passphrase("one");
+                Passphrase second = passphrase("two");
+                Credential one = Credential.password(first);
+                Credential two = Credential.password(second)) {
+            byte[] slot = slot(one);
+            SlotHeader header = SlotHeader.decode(slot);
+            byte[] keysOfOne = one.slotKeys(header);
+            byte[] keysOfTwo = two.slotKeys(header);
+            TwoKeyGcm both = new TwoKeyGcm(Arrays.copyOf(keysOfOne, 32), Arrays.copyOf(keysOfTwo, 32));
+            byte[] wrapped = both.seal(Arrays.copyOfRange(slot, 100, 112), Arrays.copyOf(slot, 68));
+            System.arraycopy(wrapped, 0, slot, 112, 48);
+
+            KeySlot.open(List.of(slot), one).key().close();
+            assertEquals(new Failure.WrongPassword(), failureOf(() -> KeySlot.open(List.of(slot), two)));
+            Arrays.fill(slot, 68, 100, (byte) 7);
+            assertEquals(new Failure.WrongPassword(), failureOf(() -> KeySlot.open(List.of(slot), one)));
+            assertEquals(new Failure.WrongPassword(), failureOf(() -> KeySlot.open(List.of(slot), two)));
         }
     }
 
     @Test
-    void slotsOfDifferentVaultsAndNoneAreRefused() throws Exception {
+    void slotsThatCannotBeReadDoNotKeepTheOthersFromOpening() throws Exception {
         try (SecretValue code = RecoveryCode.generate(random);
+                Passphrase passphrase = passphrase("one");
+                Credential recovery = Credential.recoveryCode(code);
+                Credential password = Credential.password(passphrase);
                 VaultKey other = VaultKey.create(random)) {
-            byte[] mine = KeySlot.forRecovery(key, code, random);
-            byte[] theirs = KeySlot.forRecovery(other, code, random);
-            assertEquals(DAMAGED, failureOf(() -> KeySlot.vault(List.of(mine, theirs))));
+            byte[] good = slot(recovery);
+            byte[] foreign = KeySlot.create(other, password, CHEAP, random);
+            byte[] cut = Arrays.copyOf(slot(password), 159);
+            byte[] newer = slot(password);
+            newer[4] = 2;
+            byte[] unknown = slot(password);
+            unknown[6] = 9;
+            byte[] costly = slot(password);
+            putCost(costly, new KdfParameters(1, 1, 1));
+            for (byte[] bad : List.of(foreign, cut, newer, unknown, costly, new byte[0], new byte[160])) {
+                assertArrayEquals(raw(key), opened(List.of(bad, good), recovery));
+                assertArrayEquals(raw(key), opened(List.of(good, bad), recovery));
+            }
+            assertEquals(new Failure.NewerFormat(2, 1), failureOf(() -> KeySlot.open(List.of(newer, cut), password)));
+            assertEquals(DAMAGED, failureOf(() -> KeySlot.open(List.of(cut, newer), password)));
+            assertEquals(DAMAGED, failureOf(() -> KeySlot.open(List.of(good, unknown), password)));
+            assertEquals(new Failure.WrongPassword(), failureOf(() -> KeySlot.open(List.of(newer), recovery)));
+            assertEquals(key.vault(), KeySlot.vault(List.of(cut, good)));
+            assertEquals(DAMAGED, failureOf(() -> KeySlot.vault(List.of(cut))));
             assertEquals(DAMAGED, failureOf(() -> KeySlot.vault(List.of())));
         }
     }
 
     @Test
     void aLaterSlotFormatIsNamed() throws Exception {
-        try (SecretValue code = RecoveryCode.generate(random)) {
-            byte[] slot = KeySlot.forRecovery(key, code, random);
+        try (SecretValue code = RecoveryCode.generate(random);
+                Credential credential = Credential.recoveryCode(code)) {
+            byte[] slot = slot(credential);
             slot[4] = 2;
             assertEquals(new Failure.NewerFormat(2, 1), failureOf(() -> KeySlot.vault(List.of(slot))));
         }

@@ -24,11 +24,15 @@ class SlotWordsTest {
             HexFormat.of().parseHex("ca94bc3be3bf714613c4fc0c467c4874b60b8dc1dbc076b17acda51837c50a0e");
 
     private static byte[] made(VaultKey key, SecureRandom random) throws VaultException {
-        return KeySlot.forRecovery(key, CODE, random);
+        try (Credential code = Credential.recoveryCode(CODE)) {
+            return KeySlot.create(key, code, SlotHeader.NO_COST, random);
+        }
     }
 
     private static VaultKey opened(byte[] slot) throws VaultException {
-        return KeySlot.openWithRecovery(List.of(slot), CODE);
+        try (Credential code = Credential.recoveryCode(CODE)) {
+            return KeySlot.open(List.of(slot), code).key();
+        }
     }
 
     @Test

@@ -23,15 +23,21 @@ public final class TestKeys {
         Map<String, byte[]> bytes = new LinkedHashMap<>();
         for (byte[] slot : slots) {
             SlotHeader header = SlotHeader.decode(slot);
-            if (header.type() == SlotHeader.PASSWORD) {
-                byte[] hash = Kdf.preHash(passphrase);
+            if (header.type() == SlotType.PASSWORD) {
+                byte[] hash = Kdf.preHash(passphrase, new byte[0]);
                 byte[] slotKeys = Kdf.argon2id(hash, header.salt(), header.cost(), Kdf.SLOT_KEYS);
                 bytes.put("hash of the password", hash);
                 bytes.put("wrapping key", Arrays.copyOf(slotKeys, 32));
                 bytes.put("key of the slot's MAC", Arrays.copyOfRange(slotKeys, 32, 64));
             }
         }
-        VaultKey key = KeySlot.openWithPassword(slots, passphrase);
+        try (Credential credential = Credential.password(passphrase)) {
+            putKeys(bytes, KeySlot.open(slots, credential).key());
+        }
+        return bytes;
+    }
+
+    private static void putKeys(Map<String, byte[]> bytes, VaultKey key) {
         try (Keyring keys = new Keyring(key, new SecureRandom())) {
             bytes.put("vault key", key.use(byte[]::clone));
             for (Table table : Table.values()) {
@@ -40,6 +46,5 @@ public final class TestKeys {
             bytes.put("key of nonces", keys.nonceKey().use(byte[]::clone));
             bytes.put("key of sums", keys.setKey().use(byte[]::clone));
         }
-        return bytes;
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.crypto.Credential;
 import dev.lockstep.crypto.KeySlot;
 import dev.lockstep.crypto.TestKeys;
 import dev.lockstep.crypto.VaultKey;
@@ -91,8 +92,10 @@ final class Sample {
 
     private static VaultKey key(Path file) throws VaultException, IOException {
         try (Passphrase passphrase = TestVaults.passphrase(TestVaults.PASSWORD);
+                Credential password = Credential.password(passphrase);
                 Connection connection = connect(file)) {
-            return KeySlot.openWithPassword(List.of(blob(connection, "SELECT v FROM head WHERE k = 1")), passphrase);
+            return KeySlot.open(List.of(blob(connection, "SELECT v FROM head WHERE k = 1")), password)
+                    .key();
         } catch (SQLException e) {
             throw new IOException(e);
         }
@@ -140,6 +143,21 @@ final class Sample {
         return vault.catalog()
                 .entry(vault.secrets().named(TestVaults.collection(vault), name).orElseThrow())
                 .orElseThrow();
+    }
+
+    static Entry entry(OpenVault vault, String name, String collection) {
+        SecretCollection in = vault.collections().all().stream()
+                .filter(known -> known.title().equals(collection))
+                .findFirst()
+                .orElseThrow();
+        return vault.catalog()
+                .entry(vault.secrets().named(in.id(), name).orElseThrow())
+                .orElseThrow();
+    }
+
+    static String value(OpenVault vault, String name, String collection) throws VaultException {
+        return TestVaults.text(
+                vault.secrets().peek(entry(vault, name, collection).id()));
     }
 
     static String value(OpenVault vault, String name) throws VaultException {

@@ -6,6 +6,7 @@ import static dev.lockstep.vault.Sample.update;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.lockstep.cleartext.Passphrase;
+import dev.lockstep.crypto.Credential;
 import dev.lockstep.crypto.KeySlot;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.Failure.Part;
@@ -172,7 +173,7 @@ class TamperedRowsTest {
     void keyValueRowsOfBefore() throws Exception {
         try (Connection connection = Sample.connect(file)) {
             update(connection, "ATTACH ? AS older", older.toString());
-            assertEquals(3, update(connection, "UPDATE kv SET v = o.v FROM older.kv AS o WHERE o.k = kv.k"));
+            assertEquals(4, update(connection, "UPDATE kv SET v = o.v FROM older.kv AS o WHERE o.k = kv.k"));
         }
         sample.refuses(SETTINGS_CHANGED, file);
     }
@@ -219,8 +220,9 @@ class TamperedRowsTest {
     /** A slot that once was genuine: its password was changed since, and somebody put it back. */
     @Test
     void aKeySlotOfBefore() throws Exception {
-        try (Passphrase former = TestVaults.passphrase("the former password")) {
-            byte[] slot = KeySlot.forPassword(sample.key(), former, TestVaults.CHEAP, new SecureRandom());
+        try (Passphrase former = TestVaults.passphrase("the former password");
+                Credential credential = Credential.password(former)) {
+            byte[] slot = KeySlot.create(sample.key(), credential, TestVaults.CHEAP, new SecureRandom());
             for (int place : new int[] {1, 3}) {
                 Files.write(file, sample.present());
                 change("INSERT OR REPLACE INTO head (k, v) VALUES (?, ?)", place, slot);

@@ -68,6 +68,12 @@ final class FailureWording {
                         Text.of("failure.key-file-damaged.meaning"),
                         Text.of("failure.key-file-damaged.advice"),
                         "VAULT-KEY-FILE-DAMAGED");
+            case Failure.KeyFileMissing failed ->
+                new FailureWords(
+                        Text.of("failure.key-file-missing.what"),
+                        Text.of("failure.key-file-missing.meaning"),
+                        Text.of("failure.key-file-missing.advice"),
+                        "VAULT-KEY-FILE-MISSING");
             case Failure.KdfRefused failed ->
                 new FailureWords(
                         Text.of("failure.kdf-refused.what"),
