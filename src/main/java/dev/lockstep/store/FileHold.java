@@ -52,6 +52,11 @@ final class FileHold implements AutoCloseable {
         }
     }
 
+    /** Looks into the file, as it is while it is held. */
+    void check(FileSwap.Check check) throws VaultException {
+        check.check(new Transaction(new Rows(file, connection)));
+    }
+
     /** Whether the file can be renamed meanwhile. Windows lets nobody rename what is open, which also keeps others out. */
     boolean outlivesRenaming() {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix");

@@ -22,11 +22,19 @@ public final class FileSwap {
     private final Path file;
     private final Path folder;
     private final Path draft;
+    private final Check check;
 
-    private FileSwap(Path file, Path folder, Path draft) {
+    private FileSwap(Path file, Path folder, Path draft, Check check) {
         this.file = file;
         this.folder = folder;
         this.draft = draft;
+        this.check = check;
+    }
+
+    /** Looks into the old file while nobody else has it, just before it goes; what it throws leaves everything as it is. */
+    @FunctionalInterface
+    public interface Check {
+        void check(Transaction old) throws VaultException;
     }
 
     /**
@@ -48,8 +56,13 @@ public final class FileSwap {
      *     the old file is and has no name to stay under; then nothing has changed
      */
     public static void swap(Path draft, Path named, Optional<Path> kept) throws VaultException {
+        swap(draft, named, kept, old -> {});
+    }
+
+    /** The same, once a look into the old file was good. */
+    public static void swap(Path draft, Path named, Optional<Path> kept, Check check) throws VaultException {
         Path file = real(named);
-        new FileSwap(file, folder(file), draft).swap(kept);
+        new FileSwap(file, folder(file), draft, check).swap(kept);
     }
 
     /** Removes a draft that is not wanted any more, with what SQLite put beside it. */
@@ -78,6 +91,9 @@ public final class FileSwap {
         }
         FileHold hold = hold(kept.isPresent());
         try {
+            if (hold != null) {
+                hold.check(check);
+            }
             if (kept.isPresent()) {
                 link(file, kept.get());
                 NewFile.force(folder);

@@ -45,7 +45,7 @@ public final class LockedVault implements AutoCloseable {
 
     /** The file's name without its ending. */
     public String name() {
-        return Vaults.name(file);
+        return VaultStore.name(file);
     }
 
     public boolean readOnly() {

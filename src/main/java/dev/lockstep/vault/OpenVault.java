@@ -2,6 +2,7 @@ package dev.lockstep.vault;
 
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.VaultException;
+import dev.lockstep.store.VaultStore;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class OpenVault implements AutoCloseable {
     private final Importing importing;
     private final History history;
     private final AuditLog audit;
+    private final Backups backups;
 
     OpenVault(Path file, Session session, Way openedBy) {
         this.file = file;
@@ -27,6 +29,7 @@ public final class OpenVault implements AutoCloseable {
         this.openedBy = openedBy;
         this.history = new History(session);
         this.audit = new AuditLog(session);
+        this.backups = new Backups(file, session);
         this.secrets = new Secrets(session);
         this.collections = new Collections(session);
         this.drafts = new Drafts(session);
@@ -39,7 +42,7 @@ public final class OpenVault implements AutoCloseable {
 
     /** The file's name without its ending. */
     public String name() {
-        return Vaults.name(file);
+        return VaultStore.name(file);
     }
 
     /** Whether the file or its medium cannot be written. */
@@ -90,6 +93,22 @@ public final class OpenVault implements AutoCloseable {
 
     public Importing importing() {
         return importing;
+    }
+
+    public Backups backups() {
+        return backups;
+    }
+
+    /**
+     * Reads everything that the vault holds, and tells what is not as it was last saved. Others can go on with the vault meanwhile; a thread that
+     * is interrupted ends it.
+     */
+    public CheckReport check(Progress progress) throws VaultException, InterruptedException {
+        return session.errands().run(progress, means -> {
+            try (VaultStore reader = means.store().reader()) {
+                return new FullCheck(reader, means.keys(), means.pace()).run(true);
+            }
+        });
     }
 
     /** How the window last showed this vault. */

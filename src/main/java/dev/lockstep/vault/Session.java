@@ -5,12 +5,17 @@ import dev.lockstep.crypto.Keyring;
 import dev.lockstep.crypto.RowCipher;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.RowId;
+import dev.lockstep.model.SealedRow;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
+import dev.lockstep.store.Transaction;
 import dev.lockstep.store.VaultStore;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,7 @@ final class Session {
     private final Anchor anchor;
     private final Contents contents;
     private final RowCipher cipher;
+    private final Errands errands;
     private final ReentrantLock turn = new ReentrantLock();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Optional<Rollback> rollback = Optional.empty();
@@ -39,6 +45,7 @@ final class Session {
         this.device = RowId.random(around.random());
         this.cipher = keys.cipher();
         this.anchor = new Anchor(around.state(), keys);
+        this.errands = new Errands(store, keys, () -> !closed);
         try {
             this.contents = new Contents(keys, cipher, around.clock(), sealed);
             rollback = anchor.compare(contents.manifest(), sealed.manifest());
@@ -227,6 +234,57 @@ final class Session {
         }
     }
 
+    /** Long work beside this session. */
+    Errands errands() {
+        return errands;
+    }
+
+    Surroundings around() {
+        return around;
+    }
+
+    /**
+     * Goes on with a copy of an earlier state in the place of the present file, whose ways in stay.
+     *
+     * @param draft whole and checked, not yet made the next state
+     * @param kept name under which the present file stays
+     * @throws VaultException {@code Busy} if another process has the vault open; then nothing has changed
+     */
+    void goBackTo(Path draft, Path kept, Succession.Note note) throws VaultException {
+        turn.lock();
+        try {
+            requireOpen();
+            byte[][] present = {new byte[0]};
+            SortedMap<Integer, byte[]> slots = store.<SortedMap<Integer, byte[]>, VaultException>read(transaction -> {
+                contents.catchUp(transaction);
+                present[0] = transaction.manifest().orElseThrow();
+                return transaction.slots();
+            });
+            long above = Math.max(contents.manifest().counter(), anchor.seen());
+            new Succession(keys, around).write(draft, above, slots, note);
+            store.replace(draft, Optional.of(kept), old -> requireSame(old, present[0]));
+            rollback = Optional.empty();
+            anchor.remember(contents.manifest(), store.<SealedRow, VaultException>read(this::caughtUp));
+        } finally {
+            turn.unlock();
+        }
+        listeners.forEach(Runnable::run);
+    }
+
+    private SealedRow caughtUp(Transaction transaction) throws VaultException {
+        contents.catchUp(transaction);
+        return transaction
+                .manifest()
+                .flatMap(SealedRow::of)
+                .orElseThrow(() -> new VaultException(new Failure.PartDamaged(Failure.Part.MANIFEST)));
+    }
+
+    private static void requireSame(Transaction old, byte[] manifest) throws VaultException {
+        if (!Arrays.equals(manifest, old.manifest().orElse(null))) {
+            throw new VaultException(new Failure.Busy());
+        }
+    }
+
     Runnable onChange(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
@@ -243,6 +301,7 @@ final class Session {
     void close() {
         boolean again = closed;
         closed = true;
+        errands.end();
         turn.lock();
         try {
             if (again) {
