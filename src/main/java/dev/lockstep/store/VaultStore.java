@@ -21,13 +21,15 @@ public final class VaultStore implements AutoCloseable {
 
     private volatile VaultFile file;
     private final boolean readOnly;
+    private final Connecting connecting;
     private final ReentrantLock turn = new ReentrantLock();
     private Rows rows;
 
-    private VaultStore(VaultFile file, boolean readOnly, Rows rows) {
+    private VaultStore(VaultFile file, boolean readOnly, Connecting connecting) throws VaultException {
         this.file = file;
         this.readOnly = readOnly;
-        this.rows = rows;
+        this.connecting = connecting;
+        this.rows = connecting.connect(file);
     }
 
     /**
@@ -37,7 +39,7 @@ public final class VaultStore implements AutoCloseable {
     public static VaultStore open(Path named) throws VaultException {
         VaultFile file = VaultFile.at(named);
         boolean readOnly = !file.writable();
-        return new VaultStore(file, readOnly, connect(file, readOnly));
+        return new VaultStore(file, readOnly, readOnly ? VaultStore::forReading : VaultStore::forWriting);
     }
 
     /**
@@ -46,13 +48,13 @@ public final class VaultStore implements AutoCloseable {
      */
     public static VaultStore openToRead(Path named) throws VaultException {
         VaultFile file = VaultFile.at(named);
-        return new VaultStore(file, true, connectToRead(file));
+        return new VaultStore(file, true, VaultStore::forLooking);
     }
 
     /** The same file over a connection of its own, for reading: whoever uses this one does not wait for it. To be closed before this one. */
     public VaultStore reader() throws VaultException {
         file.requireSame();
-        return new VaultStore(file, true, connectToRead(file));
+        return new VaultStore(file, true, VaultStore::forLooking);
     }
 
     /**
@@ -161,7 +163,7 @@ public final class VaultStore implements AutoCloseable {
                 FileSwap.swap(draft, file.path(), kept, check);
             } finally {
                 file = VaultFile.at(file.path());
-                rows = connect(file, false);
+                rows = connecting.connect(file);
             }
         } finally {
             turn.unlock();
@@ -203,18 +205,21 @@ public final class VaultStore implements AutoCloseable {
             rows.execute("ROLLBACK");
         } catch (VaultException alreadyEnded) {
             Rows old = rows;
-            rows = connect(file, readOnly);
+            rows = connecting.connect(file);
             old.close();
         }
     }
 
-    private static Rows connect(VaultFile file, boolean readOnly) throws VaultException {
-        return readOnly
-                ? rows(file, VaultStore::readable, Connections::inspect)
-                : rows(file, found -> Connections.writable(found.path()), Connections::inspect);
+    private static Rows forWriting(VaultFile file) throws VaultException {
+        return rows(file, found -> Connections.writable(found.path()), Connections::inspect);
     }
 
-    private static Rows connectToRead(VaultFile file) throws VaultException {
+    private static Rows forReading(VaultFile file) throws VaultException {
+        return rows(file, VaultStore::readable, Connections::inspect);
+    }
+
+    /** Without the check of the structure. */
+    private static Rows forLooking(VaultFile file) throws VaultException {
         return rows(file, VaultStore::readable, Connections::inspectSchema);
     }
 
@@ -250,6 +255,11 @@ public final class VaultStore implements AutoCloseable {
         } finally {
             turn.unlock();
         }
+    }
+
+    @FunctionalInterface
+    private interface Connecting {
+        Rows connect(VaultFile file) throws VaultException;
     }
 
     @FunctionalInterface

@@ -40,15 +40,18 @@ final class FullCheck {
         if (problems > 0) {
             report.add(new Finding(Finding.Kind.STRUCTURE, "", 0, problems));
         }
-        return store.<CheckReport, InterruptedException>read(transaction -> {
-            try (RowCipher cipher = keys.cipher()) {
-                contents(transaction, cipher);
-            } catch (VaultException e) {
-                unreadable(e, problems);
-            }
-            pace.require();
-            return report.build();
-        });
+        try {
+            store.<Boolean, InterruptedException>read(transaction -> {
+                try (RowCipher cipher = keys.cipher()) {
+                    contents(transaction, cipher);
+                    return true;
+                }
+            });
+        } catch (VaultException e) {
+            unreadable(e, problems);
+        }
+        pace.require();
+        return report.build();
     }
 
     /** Where SQLite itself cannot go on reading, the rest stays unknown. */
