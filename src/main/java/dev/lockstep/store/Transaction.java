@@ -92,8 +92,12 @@ public final class Transaction {
         return rows.blob("SELECT v FROM audit WHERE seq = ?", number);
     }
 
+    /** Writes an audit entry, over one that stands there without being counted. */
     public void putAudit(long number, byte[] sealed) throws VaultException {
-        rows.update("INSERT INTO audit (seq, v) VALUES (?, ?)", number, sealed);
+        rows.update(
+                "INSERT INTO audit (seq, v) VALUES (?, ?) ON CONFLICT (seq) DO UPDATE SET v = excluded.v",
+                number,
+                sealed);
     }
 
     /** The numbers of the first and the last audit entry that is there, and how many there are; zeros without any. */
