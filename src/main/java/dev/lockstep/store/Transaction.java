@@ -145,6 +145,11 @@ public final class Transaction {
         return rows.walk("SELECT id, 0, 0, ov FROM item ORDER BY id");
     }
 
+    /** Walks along the heads the other way, to reach what stands behind a broken place. */
+    public Cursor headsBackwards() throws VaultException {
+        return rows.walk("SELECT id, 0, 0, ov FROM item ORDER BY id DESC");
+    }
+
     /** Walks along the present values, in order of their ids and fields. */
     public Cursor values() throws VaultException {
         return rows.walk("SELECT id, f, 0, v FROM val ORDER BY id, f");

@@ -61,8 +61,8 @@ public final class VaultStore implements AutoCloseable {
      * Creates a file that did not exist, readable by its owner only, filled in one transaction. Until it is complete it has another name;
      * if anything fails, nothing is left behind.
      */
-    public static void create(Path file, Filling filling) throws VaultException {
-        NewFile.<VaultException>create(file, draft -> {
+    public static <E extends Exception> void create(Path file, Filling<E> filling) throws VaultException, E {
+        NewFile.<E>create(file, draft -> {
             try (Connection connection = Connections.creating(draft);
                     Rows rows = new Rows(draft, connection)) {
                 rows.execute("PRAGMA application_id=" + Connections.APPLICATION_ID);
@@ -286,7 +286,7 @@ public final class VaultStore implements AutoCloseable {
 
     /** Writes the rows of a new file. */
     @FunctionalInterface
-    public interface Filling {
-        void fill(Transaction transaction) throws VaultException;
+    public interface Filling<E extends Exception> {
+        void fill(Transaction transaction) throws VaultException, E;
     }
 }

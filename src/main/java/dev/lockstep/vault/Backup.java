@@ -9,9 +9,22 @@ import java.time.Instant;
  *
  * @param taken when it was made, by its name
  * @param size in bytes
- * @param kept whether it is the former file that a restore left beside the vault
  */
-public record Backup(Path file, Instant taken, long size, boolean kept, State state) {
+public record Backup(Path file, Instant taken, long size, Kind kind, State state) {
+    /** Why it is there. */
+    public enum Kind {
+        /** One of the newest. */
+        SAVE,
+        /** The last of its day, kept for a week of days. */
+        DAILY,
+        /** The file as it was before the vault was brought to a newer format. */
+        BEFORE_UPGRADE,
+        /** The file that a restore replaced, beside the vault. */
+        BEFORE_RESTORE,
+        /** The file that a repair replaced, beside the vault. */
+        BEFORE_REPAIR
+    }
+
     /** What is known of its contents without reading all of them. */
     public sealed interface State {
         /**
@@ -31,5 +44,9 @@ public record Backup(Path file, Instant taken, long size, boolean kept, State st
 
         /** It cannot be read, for that reason. */
         record Unreadable(Failure failure) implements State {}
+    }
+
+    Backup as(Kind other) {
+        return new Backup(file, taken, size, other, state);
     }
 }

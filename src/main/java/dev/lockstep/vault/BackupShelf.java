@@ -17,13 +17,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The backups of one vault, told from whatever else lies in the folder. */
 final class BackupShelf {
-    /** What follows a vault's name in the name of the file that a restore kept. */
-    static final String BEFORE_RESTORE = " before restore";
+    private static final Map<Backup.Kind, String> MARKS = Map.of(
+            Backup.Kind.BEFORE_UPGRADE, " before upgrade",
+            Backup.Kind.BEFORE_RESTORE, " before restore",
+            Backup.Kind.BEFORE_REPAIR, " before repair");
 
     private final Path vault;
     private final BackupFolder folder;
@@ -38,11 +42,17 @@ final class BackupShelf {
         return folder;
     }
 
-    String name() {
-        return VaultStore.name(vault);
+    /** The name that stands in front of the date. */
+    String name(Backup.Kind kind) {
+        return VaultStore.name(vault) + MARKS.getOrDefault(kind, "");
     }
 
-    /** The folder beside the vault in which a restore keeps the former file: where links lead to. */
+    /** A free name for the file that is replaced now. */
+    Path kept(Backup.Kind kind, Instant now) throws VaultException {
+        return beside().free(name(kind), now);
+    }
+
+    /** The folder beside the vault in which the former file is kept: where links lead to. */
     BackupFolder beside() throws VaultException {
         try {
             Path real = Files.exists(vault) ? vault.toRealPath() : vault.toAbsolutePath();
@@ -56,14 +66,16 @@ final class BackupShelf {
     /** A backup that opens with the vault's key, and its manifest. */
     record Opened(BackupFile file, Manifest manifest) {}
 
-    /** Those that open with the vault's key, in the folder for backups. */
+    /** Those that open with the vault's key, in the folder for backups, and may go one day. */
     List<Opened> own(Keyring keys) throws VaultException {
         List<Opened> own = new ArrayList<>();
         for (BackupFile file : folder.list()) {
-            try {
-                manifest(file, keys).ifPresent(manifest -> own.add(new Opened(file, manifest)));
-            } catch (VaultException unreadable) {
-                // it is listed as such, and never deleted
+            if (MARKS.values().stream().noneMatch(file.name()::endsWith)) {
+                try {
+                    manifest(file, keys).ifPresent(manifest -> own.add(new Opened(file, manifest)));
+                } catch (VaultException unreadable) {
+                    // it is listed as such, and never deleted
+                }
             }
         }
         return own;
@@ -73,25 +85,40 @@ final class BackupShelf {
     List<Backup> list(Optional<Keyring> keys) throws VaultException {
         List<Backup> all = new ArrayList<>();
         for (BackupFile file : folder.list()) {
-            add(all, file, keys, false);
+            backup(file, keys).ifPresent(all::add);
         }
-        String kept = name() + BEFORE_RESTORE;
-        for (BackupFile file : beside().list()) {
-            if (file.name().equals(kept)) {
-                add(all, file, keys, true);
+        BackupFolder beside = beside();
+        if (!beside.path().equals(folder.path())) {
+            for (BackupFile file : beside.list()) {
+                backup(file, keys).filter(found -> found.kind() != Backup.Kind.SAVE).ifPresent(all::add);
             }
         }
-        all.sort((one, two) -> two.taken().compareTo(one.taken()));
-        return all;
+        all.sort(Comparator.comparing(Backup::taken).reversed());
+        return withDailies(all);
     }
 
-    private void add(List<Backup> all, BackupFile file, Optional<Keyring> keys, boolean kept) {
-        boolean named = kept || file.name().equals(name());
+    private Optional<Backup> backup(BackupFile file, Optional<Keyring> keys) {
+        Backup.Kind kind = Backup.Kind.SAVE;
+        for (Map.Entry<Backup.Kind, String> mark : MARKS.entrySet()) {
+            if (file.name().endsWith(mark.getValue())) {
+                kind = mark.getKey();
+            }
+        }
         Backup.State state = state(file, keys);
         boolean ours = state instanceof Backup.State.Known;
-        if (ours || named) {
-            all.add(new Backup(file.path(), file.taken(), file.size(), kept, state));
+        return ours || file.name().equals(name(kind))
+                ? Optional.of(new Backup(file.path(), file.taken(), file.size(), kind, state))
+                : Optional.empty();
+    }
+
+    private static List<Backup> withDailies(List<Backup> newestFirst) {
+        List<Backup> told = new ArrayList<>();
+        int saves = 0;
+        for (Backup backup : newestFirst) {
+            boolean daily = backup.kind() == Backup.Kind.SAVE && saves++ >= Rotation.SAVES;
+            told.add(daily ? backup.as(Backup.Kind.DAILY) : backup);
         }
+        return told;
     }
 
     private static Backup.State state(BackupFile file, Optional<Keyring> keys) {

@@ -1,6 +1,5 @@
 package dev.lockstep.vault;
 
-import dev.lockstep.crypto.Keyring;
 import dev.lockstep.crypto.Manifest;
 import dev.lockstep.crypto.RowCipher;
 import dev.lockstep.model.Failure;
@@ -155,10 +154,9 @@ public final class Backups {
         Path draft = FileSwap.draft(vault);
         try {
             CheckReport report = session.errands().run(progress, means -> copy(backup, draft, means));
-            Instant now = session.clock().instant();
-            Path kept = shelf().beside().free(shelf().name() + BackupShelf.BEFORE_RESTORE, now);
+            Path kept = shelf().kept(Backup.Kind.BEFORE_RESTORE, session.clock().instant());
             var note = new Succession.Note(AuditEvent.BACKUP_RESTORED, report.saved() + ", " + report.counter());
-            session.errands().alone(() -> session.goBackTo(draft, kept, note));
+            session.errands().alone(() -> new Succession(session).goBackTo(draft, kept, note));
             return kept;
         } finally {
             if (Files.exists(draft)) {
@@ -172,19 +170,11 @@ public final class Backups {
         try (VaultStore source = VaultStore.openToRead(backup.file())) {
             source.copyTo(draft, means.pace()::goOn, copied -> {});
         }
-        upgrade(draft, means.keys());
+        Upgrade.ofCopy(draft, means.keys(), session.around());
         CheckReport report = check(draft, means, true);
         if (!report.sound()) {
             throw new VaultException(new Failure.CheckFailed(report.findings().size() + report.more()));
         }
         return report;
-    }
-
-    private void upgrade(Path draft, Keyring keys) throws VaultException {
-        try (VaultStore store = VaultStore.open(draft)) {
-            if (store.<Integer, VaultException>read(transaction -> transaction.format()) < SealedState.NEWEST_FORMAT) {
-                new Upgrade(keys, session.around()).run(store);
-            }
-        }
     }
 }

@@ -228,4 +228,16 @@ final class Batch {
     List<KeyValueChange> keyValues() {
         return keyValues;
     }
+
+    /** Writes what is worth noting. */
+    @FunctionalInterface
+    interface Note {
+        void write(Batch batch) throws VaultException;
+    }
+
+    /** One change: what it throws undoes it. */
+    @FunctionalInterface
+    interface Change<T extends @Nullable Object, E extends Exception> {
+        T run(Batch batch) throws VaultException, E;
+    }
 }

@@ -44,6 +44,10 @@ public record Finding(Kind kind, String name, long expected, long found) {
         FORMER_SET,
         /** A collection, a draft, the columns or the policy does not open. */
         SETTING,
+        /** A repair made a collection anew, under the name that is given. */
+        COLLECTION_MADE,
+        /** A repair renamed a secret to the name that is given, because another one has its name. */
+        RENAMED,
         /** Collections, drafts, columns and policy are not the set that was last saved. */
         SETTINGS,
         /** Audit entries from {@code expected} to {@code found} are missing, altered, put there from another copy, or too many. */

@@ -46,7 +46,7 @@ final class HeadCodec {
     static final int NAME_AT = HISTORY_AT + RowId.SIZE;
 
     /** Name, description and URL. */
-    private static final int TEXTS_BEFORE_TAGS = 3;
+    static final int TEXTS_BEFORE_TAGS = 3;
 
     static final byte FAVOURITE = 1;
     static final int NO_DAY = Integer.MIN_VALUE;

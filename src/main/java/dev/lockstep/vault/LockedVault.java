@@ -7,6 +7,7 @@ import dev.lockstep.crypto.Keyring;
 import dev.lockstep.crypto.VaultKey;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.VaultException;
+import dev.lockstep.store.BackupFolder;
 import dev.lockstep.store.VaultStore;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -106,11 +107,34 @@ public final class LockedVault implements AutoCloseable {
 
     private void upgrade(Keyring keys) throws VaultException {
         try {
+            if (!store.readOnly()) {
+                backUp(keys);
+            }
             new Upgrade(keys, around).run(store);
             sealed = store.<SealedState, VaultException>read(SealedState::read);
         } catch (VaultException e) {
             keys.close();
             throw e;
+        }
+    }
+
+    /** Keeps the file as it is, where backups go, or beside the vault while that place is not there. */
+    private void backUp(Keyring keys) throws VaultException {
+        Errands.Means means = new Errands.Means(store, keys, new Pace(Progress.UNTOLD, () -> true));
+        BackupShelf shelf = around.shelf(file);
+        try {
+            try {
+                new BackupMaker(shelf, around.clock()).keep(means);
+            } catch (VaultException e) {
+                BackupFolder beside = BackupFolder.beside(file);
+                if (e.failure() instanceof Failure.CheckFailed || beside.path().equals(shelf.folder().path())) {
+                    throw e;
+                }
+                new BackupMaker(new BackupShelf(file, beside), around.clock()).keep(means);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new VaultException(new Failure.InputOutput(), e);
         }
     }
 

@@ -29,4 +29,10 @@ record Reading(Transaction transaction, Keyring keys, RowCipher cipher, Manifest
                 .orElseThrow(() -> new VaultException(new Failure.PartDamaged(Failure.Part.SETTINGS)));
         return cipher.open(RowAddress.keyValue(key, kind.number()), row, Failure.Part.SETTINGS);
     }
+
+    /** Reads within one moment. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(Reading reading) throws VaultException;
+    }
 }

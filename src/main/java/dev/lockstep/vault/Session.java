@@ -5,17 +5,11 @@ import dev.lockstep.crypto.Keyring;
 import dev.lockstep.crypto.RowCipher;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.RowId;
-import dev.lockstep.model.SealedRow;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
-import dev.lockstep.store.Transaction;
 import dev.lockstep.store.VaultStore;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +29,7 @@ final class Session {
     private final Errands errands;
     private final ReentrantLock turn = new ReentrantLock();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private volatile Optional<Rollback> rollback = Optional.empty();
+    private final HeldBack heldBack;
     private volatile boolean closed;
 
     private Session(VaultStore store, Keyring keys, Surroundings around, SealedState sealed) throws VaultException {
@@ -45,11 +39,11 @@ final class Session {
         this.device = RowId.random(around.random());
         this.cipher = keys.cipher();
         this.anchor = new Anchor(around.state(), keys);
-        this.errands = new Errands(store, keys, () -> !closed);
+        this.errands = new Errands(store, keys, this::isOpen);
         try {
             this.contents = new Contents(keys, cipher, around.clock(), sealed);
-            rollback = anchor.compare(contents.manifest(), sealed.manifest());
-            if (rollback.isEmpty()) {
+            heldBack = new HeldBack(anchor.compare(contents.manifest(), sealed.manifest()));
+            if (heldBack.rollback().isEmpty()) {
                 anchor.remember(contents.manifest(), sealed.manifest());
             }
         } catch (VaultException e) {
@@ -73,16 +67,20 @@ final class Session {
      *
      * @throws VaultException what the work throws, or what the store does; nothing is changed then
      */
-    <T extends @Nullable Object, E extends Exception> T change(Change<T, E> work) throws VaultException, E {
-        if (rollback.isPresent()) {
+    <T extends @Nullable Object, E extends Exception> T change(Batch.Change<T, E> work) throws VaultException, E {
+        if (heldBack.holds()) {
             requireOpen();
             throw new VaultException(new Failure.ReadOnly());
         }
         return commit(0, work);
     }
 
-    /** @param above the counter that the change has to surpass */
-    private <T extends @Nullable Object, E extends Exception> T commit(long above, Change<T, E> work)
+    /**
+     * Makes one durable change, be the vault held back or not.
+     *
+     * @param above the counter that the change has to surpass
+     */
+    <T extends @Nullable Object, E extends Exception> T commit(long above, Batch.Change<T, E> work)
             throws VaultException, E {
         T result;
         turn.lock();
@@ -108,14 +106,14 @@ final class Session {
         } finally {
             turn.unlock();
         }
-        listeners.forEach(Runnable::run);
+        changed();
         return result;
     }
 
     private record Outcome<T extends @Nullable Object>(T result, Batch batch, boolean written) {}
 
     /** Reads a consistent state, the newest one. */
-    <T> T read(Reader<T> reader) throws VaultException {
+    <T> T read(Reading.Reader<T> reader) throws VaultException {
         long seen;
         T result;
         turn.lock();
@@ -131,7 +129,7 @@ final class Session {
             turn.unlock();
         }
         if (seen != 0) {
-            listeners.forEach(Runnable::run);
+            changed();
         }
         return result;
     }
@@ -159,7 +157,7 @@ final class Session {
      *
      * @throws VaultException for every other reason
      */
-    void note(Note work) throws VaultException {
+    void note(Batch.Note work) throws VaultException {
         if (readOnly()) {
             return;
         }
@@ -181,10 +179,24 @@ final class Session {
 
     /** Eight bytes that are equal for equal values. */
     byte[] fingerprint(SecretValue value) throws VaultException {
+        return alone(inside -> inside.keys().fingerprint(value));
+    }
+
+    /** What a session is made of. */
+    record Inside(VaultStore store, Keyring keys, RowCipher cipher, Contents contents, Anchor anchor) {
+        /** Works on it. */
+        @FunctionalInterface
+        interface Work<T> {
+            T run(Inside inside) throws VaultException;
+        }
+    }
+
+    /** Works on what the session is made of, while nobody else of this process does. */
+    <T> T alone(Inside.Work<T> work) throws VaultException {
         turn.lock();
         try {
             requireOpen();
-            return keys.fingerprint(value);
+            return work.run(new Inside(store, keys, cipher, contents, anchor));
         } finally {
             turn.unlock();
         }
@@ -192,6 +204,10 @@ final class Session {
 
     RowId newId() {
         return RowId.random(around.random());
+    }
+
+    Surroundings around() {
+        return around;
     }
 
     Clock clock() {
@@ -208,30 +224,12 @@ final class Session {
     }
 
     boolean readOnly() {
-        return store.readOnly() || rollback.isPresent();
+        return store.readOnly() || heldBack.holds();
     }
 
-    /** Why the vault is held back from changes: its file is older than what this computer saw. */
-    Optional<Rollback> rollback() {
-        return rollback;
-    }
-
-    /** Goes on from the older state, and has that noted. */
-    void acceptRollback() throws VaultException {
-        Optional<Rollback> accepted = rollback;
-        if (accepted.isPresent()) {
-            Rollback older = accepted.get();
-            this.<@Nullable Void, VaultException>commit(older.seenCounter(), batch -> {
-                batch.audit()
-                        .note(
-                                AuditEvent.OLDER_COPY_ACCEPTED,
-                                1,
-                                older.counter() + " < " + older.seenCounter() + ", " + older.seen());
-                return null;
-            });
-            rollback = Optional.empty();
-            listeners.forEach(Runnable::run);
-        }
+    /** Why the vault is held back from changes, if it is. */
+    HeldBack heldBack() {
+        return heldBack;
     }
 
     /** Long work beside this session. */
@@ -239,50 +237,9 @@ final class Session {
         return errands;
     }
 
-    Surroundings around() {
-        return around;
-    }
-
-    /**
-     * Goes on with a copy of an earlier state in the place of the present file, whose ways in stay.
-     *
-     * @param draft whole and checked, not yet made the next state
-     * @param kept name under which the present file stays
-     * @throws VaultException {@code Busy} if another process has the vault open; then nothing has changed
-     */
-    void goBackTo(Path draft, Path kept, Succession.Note note) throws VaultException {
-        turn.lock();
-        try {
-            requireOpen();
-            byte[][] present = {new byte[0]};
-            SortedMap<Integer, byte[]> slots = store.<SortedMap<Integer, byte[]>, VaultException>read(transaction -> {
-                contents.catchUp(transaction);
-                present[0] = transaction.manifest().orElseThrow();
-                return transaction.slots();
-            });
-            long above = Math.max(contents.manifest().counter(), anchor.seen());
-            new Succession(keys, around).write(draft, above, slots, note);
-            store.replace(draft, Optional.of(kept), old -> requireSame(old, present[0]));
-            rollback = Optional.empty();
-            anchor.remember(contents.manifest(), store.<SealedRow, VaultException>read(this::caughtUp));
-        } finally {
-            turn.unlock();
-        }
+    /** Tells those who follow that something is not as before. */
+    void changed() {
         listeners.forEach(Runnable::run);
-    }
-
-    private SealedRow caughtUp(Transaction transaction) throws VaultException {
-        contents.catchUp(transaction);
-        return transaction
-                .manifest()
-                .flatMap(SealedRow::of)
-                .orElseThrow(() -> new VaultException(new Failure.PartDamaged(Failure.Part.MANIFEST)));
-    }
-
-    private static void requireSame(Transaction old, byte[] manifest) throws VaultException {
-        if (!Arrays.equals(manifest, old.manifest().orElse(null))) {
-            throw new VaultException(new Failure.Busy());
-        }
     }
 
     Runnable onChange(Runnable listener) {
@@ -290,9 +247,13 @@ final class Session {
         return () -> listeners.remove(listener);
     }
 
+    boolean isOpen() {
+        return !closed;
+    }
+
     /** Fails once the vault is locked; long work asks now and then, so that a lock need not wait for its end. */
     void requireOpen() throws VaultException {
-        if (closed) {
+        if (!isOpen()) {
             throw new VaultException(new Failure.Locked());
         }
     }
@@ -318,23 +279,5 @@ final class Session {
         } finally {
             turn.unlock();
         }
-    }
-
-    /** Reads within one moment. */
-    @FunctionalInterface
-    interface Reader<T> {
-        T read(Reading reading) throws VaultException;
-    }
-
-    /** Writes what is worth noting. */
-    @FunctionalInterface
-    interface Note {
-        void write(Batch batch) throws VaultException;
-    }
-
-    /** One change: what it throws undoes it. */
-    @FunctionalInterface
-    interface Change<T extends @Nullable Object, E extends Exception> {
-        T run(Batch batch) throws VaultException, E;
     }
 }

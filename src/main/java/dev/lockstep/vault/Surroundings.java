@@ -16,4 +16,9 @@ record Surroundings(Clock clock, SecureRandom random, Path state, Function<Path,
     BackupShelf shelf(Path vault) {
         return new BackupShelf(vault, backups.apply(vault));
     }
+
+    /** The same for a file that is not a vault's yet: what this computer sees of it is not remembered, because no folder can be inside a file. */
+    Surroundings rememberingNothing(Path file) {
+        return new Surroundings(clock, random, file.resolve("nothing"), backups);
+    }
 }

@@ -149,4 +149,9 @@ public final class Vaults {
     public LockedVault open(Path file) throws VaultException {
         return LockedVault.open(file, around());
     }
+
+    /** What can be done for a file that cannot be opened. */
+    public Rescue rescue(Path file) {
+        return new Rescue(file, around());
+    }
 }
