@@ -30,7 +30,9 @@ final class Banners {
     Banners(ShellViewModel model, OpenVault vault, ZoneId zone) {
         this.model = model;
         this.zone = zone;
-        if (vault.readOnly()) {
+        vault.rollback()
+                .ifPresent(older -> root.getChildren().add(new RollbackBanner(model, vault, older, zone).root()));
+        if (vault.readOnly() && vault.rollback().isEmpty()) {
             root.getChildren().add(banner(Feather.EYE, Text.of("shell.readOnly")));
         }
         root.getChildren().add(drafts);

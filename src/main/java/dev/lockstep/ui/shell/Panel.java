@@ -1,5 +1,6 @@
 package dev.lockstep.ui.shell;
 
+import dev.lockstep.ui.backups.BackupsViewModel;
 import dev.lockstep.ui.editor.EditorViewModel;
 import dev.lockstep.ui.generator.GeneratorViewModel;
 import dev.lockstep.ui.help.AboutViewModel;
@@ -14,6 +15,8 @@ sealed interface Panel {
     record Generator(GeneratorViewModel model) implements Panel {}
 
     record Import(ImportViewModel model) implements Panel {}
+
+    record Backups(BackupsViewModel model) implements Panel {}
 
     record Settings(SettingsViewModel model) implements Panel {}
 

@@ -1,5 +1,7 @@
 package dev.lockstep.ui.shell;
 
+import atlantafx.base.theme.Styles;
+import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
@@ -9,8 +11,9 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
 
-/** The line below a vault: what the clipboard holds, and when the vault locks. */
+/** The line below a vault: what the clipboard holds, that a backup failed, and when the vault locks. */
 final class StatusBar {
     private final HBox root = new HBox(8);
 
@@ -33,11 +36,23 @@ final class StatusBar {
                         () -> locks(model.idle().secondsLeftProperty().get()),
                         model.idle().secondsLeftProperty()));
         root.getStyleClass().add("status-bar");
-        root.getChildren().addAll(copied, clear, SheetPage.spring(), locks);
+        root.getChildren().addAll(copied, clear, SheetPage.spring(), backup(model), locks);
     }
 
     Parent root() {
         return root;
+    }
+
+    /** That no backup could be made lately. */
+    private static Button backup(ShellViewModel model) {
+        Button problem = new Button("", Icon.of(Feather.ALERT_TRIANGLE));
+        problem.setId("backup-problem");
+        problem.textProperty().bind(model.automatic().problemProperty());
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        problem.getStyleClass().add(Styles.FLAT);
+        problem.setOnAction(event -> model.backups());
+        return problem;
     }
 
     private static String copied(SecretClipboard clipboard) {
