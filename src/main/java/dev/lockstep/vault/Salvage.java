@@ -3,6 +3,7 @@ package dev.lockstep.vault;
 import dev.lockstep.crypto.Keyring;
 import dev.lockstep.crypto.Manifest;
 import dev.lockstep.crypto.RowCipher;
+import dev.lockstep.crypto.SetHash;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.RowAddress;
 import dev.lockstep.model.RowId;
@@ -120,7 +121,7 @@ final class Salvage {
         }
         byte[] present = content;
         try {
-            present = newestFormat() ? content : HeadCodec.fromFormat1(content, dev.lockstep.crypto.SetHash.EMPTY);
+            present = newestFormat() ? content : HeadCodec.fromFormat1(content, SetHash.EMPTY);
             return HeadCodec.decode(present);
         } catch (VaultException notOne) {
             return null;

@@ -22,6 +22,7 @@ final class BackupTable {
     private BackupTable(List<BackupRow> rows) {
         table.getItems().setAll(rows);
         table.setFixedCellSize(ROW);
+        table.getStyleClass().add("backup-table");
         table.setAccessibleText(Text.of("backups.table"));
         Label empty = new Label(Text.of("backups.empty"));
         empty.getStyleClass().add("subtitle");
@@ -83,7 +84,7 @@ final class BackupTable {
     }
 
     private void right(String title, double width, Function<BackupRow, String> words) {
-        column(title, width, words).setStyle("-fx-alignment: center-right;");
+        column(title, width, words).getStyleClass().add("align-right");
     }
 
     private static class WordCell extends TableCell<BackupRow, BackupRow> {

@@ -9,7 +9,6 @@ import dev.lockstep.vault.CheckReport;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Progress;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class BackupsViewModel {
     private final OpenVault vault;
     private final Background background;
-    private final Clock clock;
     private final Exits exits;
     private final Map<Path, CheckReport> verdicts = new HashMap<>();
     private final ReadOnlyObjectWrapper<Stage> stage =
@@ -35,11 +33,10 @@ public final class BackupsViewModel {
     private boolean gone;
     private long turn;
 
-    /** Begins with the list, or with the check of the vault. */
-    public BackupsViewModel(OpenVault vault, Background background, Clock clock, Exits exits) {
+    /** Begins with the list. */
+    public BackupsViewModel(OpenVault vault, Background background, Exits exits) {
         this.vault = vault;
         this.background = background;
-        this.clock = clock;
         this.exits = exits;
         list();
     }
@@ -61,16 +58,8 @@ public final class BackupsViewModel {
         return failure.getReadOnlyProperty();
     }
 
-    Clock clock() {
-        return clock;
-    }
-
     Path folder() {
         return vault.backups().folder();
-    }
-
-    String vaultName() {
-        return vault.name();
     }
 
     /** Ends whatever is under way and takes the sheet away. */

@@ -44,10 +44,9 @@ final class ListPane {
         kept.getStyleClass().add("hint");
         kept.setWrapText(true);
         kept.setMinHeight(Region.USE_PREF_SIZE);
-        VBox body = new VBox(12, actions(), table.node(), kept);
+        VBox body = new VBox(12, failure, actions(), table.node(), kept);
         body.setPadding(new Insets(4, 24, 12, 24));
         root = new SheetPage(Text.of("backups.title"), body)
-                .notices(failure)
                 .buttons(verify(), restore(), SheetPage.spring(), close())
                 .filling()
                 .prefSize(BackupsView.WIDTH, BackupsView.HEIGHT)

@@ -44,7 +44,7 @@ final class AutomaticBackups {
         forget();
         vault = opened;
         deaf = opened.onChange(() -> background.onScreen(() -> changed(opened)));
-        wait(opened, AFTER_OPENING, false);
+        later(opened, AFTER_OPENING, false);
     }
 
     /** Ends with the vault; a backup under way is called off. */
@@ -65,12 +65,12 @@ final class AutomaticBackups {
 
     private void changed(OpenVault changed) {
         if (changed.equals(vault) && waiting == null) {
-            wait(changed, QUIET, true);
+            later(changed, QUIET, true);
         }
     }
 
     /** @param again look once more later, because the newest backup may be too young now */
-    private void wait(OpenVault changed, Duration time, boolean again) {
+    private void later(OpenVault changed, Duration time, boolean again) {
         waiting = background.after(time, () -> {
             waiting = null;
             look(changed, again);
@@ -86,7 +86,7 @@ final class AutomaticBackups {
                 .onDone(made -> {
                     done(changed, "");
                     if (made.isEmpty() && again && waiting == null && changed.equals(vault)) {
-                        wait(changed, APART, false);
+                        later(changed, APART, false);
                     }
                 })
                 .onFailed(failure -> done(

@@ -133,10 +133,7 @@ final class Panels {
         OpenVault open = vault;
         if (open != null) {
             add(close -> new Panel.Backups(new BackupsViewModel(
-                    open,
-                    services.background(),
-                    services.clock(),
-                    new BackupsViewModel.Exits(replaced, close))));
+                    open, services.background(), new BackupsViewModel.Exits(replaced, close))));
         }
     }
 

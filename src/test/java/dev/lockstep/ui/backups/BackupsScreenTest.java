@@ -7,7 +7,6 @@ import dev.lockstep.ui.kit.ToolkitTest;
 import dev.lockstep.vault.OpenVault;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
@@ -42,7 +41,6 @@ class BackupsScreenTest extends ToolkitTest {
         return new BackupsViewModel(
                 vault,
                 new ManualTime().background(),
-                Clock.systemUTC(),
                 new BackupsViewModel.Exits(() -> {}, () -> {}));
     }
 

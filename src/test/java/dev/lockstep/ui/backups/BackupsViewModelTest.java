@@ -9,7 +9,6 @@ import dev.lockstep.vault.Backup;
 import dev.lockstep.vault.OpenVault;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +32,6 @@ class BackupsViewModelTest {
         model = new BackupsViewModel(
                 vault,
                 new ManualTime().background(),
-                Clock.systemUTC(),
                 new BackupsViewModel.Exits(() -> left.add("replaced"), () -> left.add("closed")));
     }
 
@@ -137,7 +135,7 @@ class BackupsViewModelTest {
                 Runnable::run,
                 (delay, action) -> () -> {});
         BackupsViewModel hasty = new BackupsViewModel(
-                vault, background, Clock.systemUTC(), new BackupsViewModel.Exits(() -> {}, () -> {}));
+                vault, background, new BackupsViewModel.Exits(() -> {}, () -> {}));
         hasty.check();
         Thread.interrupted();
         assertInstanceOf(Stage.Listing.class, hasty.stageProperty().get());
