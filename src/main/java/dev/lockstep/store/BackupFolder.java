@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -120,7 +121,7 @@ public final class BackupFolder {
                 parse(file).ifPresent(found::add);
             }
         } catch (DirectoryIteratorException e) {
-            throw StoreFailures.of(e.getCause(), path);
+            throw StoreFailures.of(Objects.requireNonNull(e.getCause()), path);
         } catch (IOException e) {
             throw StoreFailures.of(e, path);
         }

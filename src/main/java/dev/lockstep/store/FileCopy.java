@@ -34,7 +34,7 @@ final class FileCopy {
         requireRoom(draft);
         try (Connection connection = Connections.copying(source.path(), alone);
                 Halting halting = Halting.of(connection, goOn);
-                PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
+                PreparedStatement statement = halting.connection().prepareStatement("VACUUM INTO ?")) {
             Connections.inspectSchema(connection);
             statement.setString(1, draft.toString());
             statement.execute();

@@ -29,6 +29,11 @@ final class Halting implements AutoCloseable {
         return new Halting(connection);
     }
 
+    /** For the statements. */
+    Connection connection() {
+        return connection;
+    }
+
     /** Why a statement failed: it was ended, or something went wrong. */
     static VaultException cause(SQLException failed, BooleanSupplier goOn, Path file) throws InterruptedException {
         if (!goOn.getAsBoolean()) {

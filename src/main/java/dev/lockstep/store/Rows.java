@@ -93,7 +93,7 @@ final class Rows implements AutoCloseable {
 
     List<String> problems(String check, BooleanSupplier goOn) throws VaultException, InterruptedException {
         try (Halting halting = Halting.of(connection, goOn)) {
-            return Connections.problems(connection, check);
+            return Connections.problems(halting.connection(), check);
         } catch (SQLException e) {
             VaultException cause = Halting.cause(e, goOn, file);
             if (cause.failure() instanceof Failure.FileDamaged) {

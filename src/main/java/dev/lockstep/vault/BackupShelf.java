@@ -90,7 +90,9 @@ final class BackupShelf {
         BackupFolder beside = beside();
         if (!beside.path().equals(folder.path())) {
             for (BackupFile file : beside.list()) {
-                backup(file, keys).filter(found -> found.kind() != Backup.Kind.SAVE).ifPresent(all::add);
+                backup(file, keys)
+                        .filter(found -> found.kind() != Backup.Kind.SAVE)
+                        .ifPresent(all::add);
             }
         }
         all.sort(Comparator.comparing(Backup::taken).reversed());

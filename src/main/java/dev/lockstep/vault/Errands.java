@@ -16,6 +16,7 @@ final class Errands {
     private final Keyring keys;
     private final BooleanSupplier open;
     private final ReentrantReadWriteLock running = new ReentrantReadWriteLock();
+    private boolean over;
 
     /** @param open whether the vault still is */
     Errands(VaultStore store, Keyring keys, BooleanSupplier open) {
@@ -63,11 +64,15 @@ final class Errands {
     /** Waits until all errands have noticed that the vault is not open any more. */
     void end() {
         running.writeLock().lock();
-        running.writeLock().unlock();
+        try {
+            over = true;
+        } finally {
+            running.writeLock().unlock();
+        }
     }
 
     private void requireOpen() throws VaultException {
-        if (!open.getAsBoolean()) {
+        if (over || !open.getAsBoolean()) {
             throw new VaultException(new Failure.Locked());
         }
     }

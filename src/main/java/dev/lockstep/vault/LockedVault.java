@@ -127,7 +127,8 @@ public final class LockedVault implements AutoCloseable {
                 new BackupMaker(shelf, around.clock()).keep(means);
             } catch (VaultException e) {
                 BackupFolder beside = BackupFolder.beside(file);
-                if (e.failure() instanceof Failure.CheckFailed || beside.path().equals(shelf.folder().path())) {
+                if (e.failure() instanceof Failure.CheckFailed
+                        || beside.path().equals(shelf.folder().path())) {
                     throw e;
                 }
                 new BackupMaker(new BackupShelf(file, beside), around.clock()).keep(means);

@@ -100,11 +100,9 @@ final class Repair {
         log.run();
         AuditTrail trail = new AuditTrail();
         CheckReport so = salvage.report().build();
-        trail.note(
-                AuditEvent.REPAIRED, 1, so.secrets() + ", " + (so.findings().size() + so.more()));
+        trail.note(AuditEvent.REPAIRED, 1, so.secrets() + ", " + (so.findings().size() + so.more()));
         Manifest.Audit audit = trail.write(target, keys, salvage.cipher(), next.withAudit(log.audit()));
-        long seals =
-                next.seals() + secrets.sealings() + settings.sealings() + log.sealings() + trail.written() + 1;
+        long seals = next.seals() + secrets.sealings() + settings.sealings() + log.sealings() + trail.written() + 1;
         Manifest whole = next.withAudit(audit).withRows(secrets.items(), settings.rows(), secrets.history(), seals);
         target.putManifest(whole.seal(salvage.cipher()).wire());
     }

@@ -112,7 +112,8 @@ public final class Rescue {
                 throw new VaultException(
                         new Failure.CheckFailed(report.findings().size() + report.more()));
             }
-            copy.followOn(around, new Succession.Note(AuditEvent.BACKUP_RESTORED, report.saved() + ", " + report.counter()));
+            copy.followOn(
+                    around, new Succession.Note(AuditEvent.BACKUP_RESTORED, report.saved() + ", " + report.counter()));
         }
     }
 
@@ -160,7 +161,8 @@ public final class Rescue {
 
     private Opened opened(Path from, Access access) throws VaultException {
         try (VaultStore store = VaultStore.openToRead(from)) {
-            SortedMap<Integer, byte[]> slots = store.<SortedMap<Integer, byte[]>, VaultException>read(Transaction::slots);
+            SortedMap<Integer, byte[]> slots =
+                    store.<SortedMap<Integer, byte[]>, VaultException>read(Transaction::slots);
             for (Map.Entry<Integer, byte[]> slot : slots.entrySet()) {
                 VaultKey key = open(access, slot.getValue());
                 if (key != null) {
@@ -187,9 +189,8 @@ public final class Rescue {
 
     private Optional<Path> swap(Path draft, Backup.Kind kind, byte[] from) throws VaultException {
         boolean there = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
-        Optional<Path> kept = there
-                ? Optional.of(around.shelf(file).kept(kind, around.clock().instant()))
-                : Optional.empty();
+        Optional<Path> kept =
+                there ? Optional.of(around.shelf(file).kept(kind, around.clock().instant())) : Optional.empty();
         FileSwap.swap(draft, file, kept, old -> {
             if (from.length > 0 && !Arrays.equals(from, old.manifest().orElse(null))) {
                 throw new VaultException(new Failure.Busy());

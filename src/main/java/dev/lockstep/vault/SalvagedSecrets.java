@@ -54,9 +54,7 @@ final class SalvagedSecrets {
         for (long secret = 0; secret < lost; secret++) {
             salvage.report().add(new Finding(Finding.Kind.SECRET));
         }
-        long expected = salvage.manifest()
-                .map(known -> known.items().count())
-                .orElse(items.count() + lost);
+        long expected = salvage.manifest().map(known -> known.items().count()).orElse(items.count() + lost);
         if (expected != items.count() + lost) {
             salvage.report().add(new Finding(Finding.Kind.SECRETS, "", expected, items.count()));
         }
@@ -132,14 +130,12 @@ final class SalvagedSecrets {
     }
 
     private Value value(RowId id, Head head) throws VaultException {
-        Optional<byte[]> wire =
-                salvage.orElse(Optional.empty(), source -> source.value(id, HeadCodec.VALUE_FIELD));
+        Optional<byte[]> wire = salvage.orElse(Optional.empty(), source -> source.value(id, HeadCodec.VALUE_FIELD));
         if (wire.isEmpty()) {
             return lost(id, head, Finding.Kind.VALUE_MISSING);
         }
         Optional<SealedRow> row = SealedRow.of(wire.get());
-        byte[] content =
-                row.isEmpty() ? null : salvage.content(RowAddress.value(id, HeadCodec.VALUE_FIELD), row.get());
+        byte[] content = row.isEmpty() ? null : salvage.content(RowAddress.value(id, HeadCodec.VALUE_FIELD), row.get());
         if (content == null || ValueCodec.size(content) < 0) {
             return lost(id, head, Finding.Kind.VALUE_UNREADABLE);
         }
@@ -209,9 +205,8 @@ final class SalvagedSecrets {
 
     private Optional<SealedRow> genuine(RowId id, HistoryRow row) {
         Optional<SealedRow> sealed = SealedRow.of(row.sealed()).filter(old -> old.version() == row.version());
-        byte[] content = sealed.isEmpty()
-                ? null
-                : salvage.content(RowAddress.history(id, HeadCodec.VALUE_FIELD), sealed.get());
+        byte[] content =
+                sealed.isEmpty() ? null : salvage.content(RowAddress.history(id, HeadCodec.VALUE_FIELD), sealed.get());
         if (content == null || ValueCodec.size(content) < 0) {
             return Optional.empty();
         }

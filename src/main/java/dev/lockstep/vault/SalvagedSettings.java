@@ -30,7 +30,7 @@ final class SalvagedSettings {
         this.next = next;
     }
 
-    private record Raw(byte[] key, byte[] sealed) {}
+    private record Raw(byte[] key, byte[] wire) {}
 
     /**
      * Does it.
@@ -41,7 +41,7 @@ final class SalvagedSettings {
     void run(Set<CollectionId> needed, String recovered) throws VaultException {
         List<Raw> found = new ArrayList<>();
         salvage.orElse(false, source -> {
-            source.eachKeyValue((key, sealed) -> found.add(new Raw(key, sealed)));
+            source.eachKeyValue((key, wire) -> found.add(new Raw(key, wire)));
             return true;
         });
         for (Raw raw : found) {
@@ -73,7 +73,7 @@ final class SalvagedSettings {
     }
 
     private boolean keep(Raw raw) throws VaultException {
-        Optional<SealedRow> row = SealedRow.of(raw.sealed());
+        Optional<SealedRow> row = SealedRow.of(raw.wire());
         if (raw.key().length != RowId.SIZE || row.isEmpty()) {
             return false;
         }

@@ -35,8 +35,8 @@ final class Succession {
     void goBackTo(Path draft, Path kept, Note note) throws VaultException {
         session.alone(inside -> {
             Present present = present(inside);
-            long above =
-                    Math.max(inside.contents().manifest().counter(), inside.anchor().seen());
+            long above = Math.max(
+                    inside.contents().manifest().counter(), inside.anchor().seen());
             write(inside, draft, above, present.slots(), note);
             return take(inside, draft, kept, present);
         });
@@ -63,8 +63,7 @@ final class Succession {
     private static Present present(Session.Inside inside) throws VaultException {
         return inside.store().<Present, VaultException>read(transaction -> {
             inside.contents().catchUp(transaction);
-            return new Present(
-                    transaction.slots(), transaction.manifest().orElseThrow(Succession::damaged));
+            return new Present(transaction.slots(), transaction.manifest().orElseThrow(Succession::damaged));
         });
     }
 

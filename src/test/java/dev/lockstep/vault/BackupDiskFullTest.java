@@ -30,8 +30,7 @@ class BackupDiskFullTest {
         computer.choose(stick);
         mount(stick, "64k");
         try (OpenVault vault = computer.create()) {
-            assertEquals(
-                    new Failure.DiskFull(), failureOf(() -> vault.backups().make(Progress.UNTOLD)));
+            assertEquals(new Failure.DiskFull(), failureOf(() -> vault.backups().make(Progress.UNTOLD)));
             assertEquals(List.of(), Computer.names(stick));
             assertTrue(UnreadableFileTest.made("mount", "-o", "remount,size=2m", stick.toString()));
             vault.backups().make(Progress.UNTOLD);
@@ -57,8 +56,7 @@ class BackupDiskFullTest {
                 int rest = (int) (Files.getFileStore(disk).getUsableSpace() / 4096) - 12;
                 Files.write(disk.resolve("ballast"), new byte[rest * 4096]);
                 assertEquals(
-                        new Failure.DiskFull(),
-                        failureOf(() -> vault.backups().restore(backup, Progress.UNTOLD)));
+                        new Failure.DiskFull(), failureOf(() -> vault.backups().restore(backup, Progress.UNTOLD)));
                 Files.write(disk.resolve("more"), new byte[8 * 4096]);
                 assertEquals(new Failure.DiskFull(), failureOf(() -> vault.repair("Recovered", Progress.UNTOLD)));
                 Files.delete(disk.resolve("more"));

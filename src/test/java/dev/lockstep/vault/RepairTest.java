@@ -65,8 +65,8 @@ class RepairTest {
         assertTrue(report.sound(), report.findings().toString());
         assertTrue(vault.rollback().isEmpty());
         assertEquals(List.of(), vault.audit().page(1, 1000).damage());
-        assertTrue(vault.audit().page(1, 1000).entries().stream()
-                .anyMatch(entry -> entry.event() == AuditEvent.REPAIRED));
+        assertTrue(
+                vault.audit().page(1, 1000).entries().stream().anyMatch(entry -> entry.event() == AuditEvent.REPAIRED));
         return vault;
     }
 
@@ -125,8 +125,7 @@ class RepairTest {
     @Test
     void deletedHeadsAreCounted() throws Exception {
         change("DELETE FROM item WHERE id = ?", alpha);
-        assertEquals(
-                List.of(new Finding(Finding.Kind.SECRETS, "", 4, 3)), rescue().findings());
+        assertEquals(List.of(new Finding(Finding.Kind.SECRETS, "", 4, 3)), rescue().findings());
         requireSound().close();
     }
 
@@ -193,8 +192,7 @@ class RepairTest {
             Rescue rescue = computer.vaults.rescue(computer.file());
             var access = new Rescue.WithPassword(wrong);
             assertEquals(
-                    new Failure.WrongPassword(),
-                    failureOf(() -> rescue.repair(access, RECOVERED, Progress.UNTOLD)));
+                    new Failure.WrongPassword(), failureOf(() -> rescue.repair(access, RECOVERED, Progress.UNTOLD)));
             assertEquals(
                     new Failure.WrongPassword(),
                     failureOf(() -> rescue.restore(rescue.backups().getFirst(), access, Progress.UNTOLD)));
@@ -219,7 +217,9 @@ class RepairTest {
             kept = restore(new Rescue.WithCode(code)).orElseThrow();
         }
         assertArrayEquals(garbage, Files.readAllBytes(kept));
-        assertEquals("work before restore 2026-11-20 11-00-00Z.lockstep", kept.getFileName().toString());
+        assertEquals(
+                "work before restore 2026-11-20 11-00-00Z.lockstep",
+                kept.getFileName().toString());
         try (OpenVault vault = computer.unlock()) {
             assertTrue(vault.rollback().isEmpty(), "a restored backup is no rollback");
             assertEquals(3, vault.catalog().counts().all());
@@ -261,7 +261,10 @@ class RepairTest {
                 }
             } catch (VaultException e) {
                 assertNotEquals(new Failure.InputOutput(), e.failure());
-                assertArrayEquals(damaged, Files.readAllBytes(computer.file()), e.failure().toString());
+                assertArrayEquals(
+                        damaged,
+                        Files.readAllBytes(computer.file()),
+                        e.failure().toString());
             }
             computer.pass(Duration.ofHours(1));
         }

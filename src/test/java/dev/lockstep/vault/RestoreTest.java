@@ -42,9 +42,10 @@ class RestoreTest {
         Computer.change(vault, "ALPHA", "changed since");
         TestVaults.add(vault, "DELTA", "delta value");
         vault.secrets().trash(List.of(Sample.entry(vault, "GAMMA").id()));
-        vault.secrets().deleteForGood(List.of(vault.catalog()
-                .find(new Query(new Query.Scope.Trash(), "", Query.Order.NAME, false))
-                .id(0)));
+        vault.secrets()
+                .deleteForGood(List.of(vault.catalog()
+                        .find(new Query(new Query.Scope.Trash(), "", Query.Order.NAME, false))
+                        .id(0)));
         computer.pass(HOUR);
         return newest(vault);
     }
@@ -164,8 +165,7 @@ class RestoreTest {
         try (OpenVault vault = computer.create();
                 OpenVault other = computer.unlock()) {
             Backup backup = changedSinceBackup(vault);
-            assertEquals(
-                    new Failure.Busy(), failureOf(() -> vault.backups().restore(backup, Progress.UNTOLD)));
+            assertEquals(new Failure.Busy(), failureOf(() -> vault.backups().restore(backup, Progress.UNTOLD)));
             assertEquals("changed since", Sample.value(vault, "ALPHA"));
             assertEquals("changed since", Sample.value(other, "ALPHA"));
             TestVaults.add(other, "OTHERS", "goes on");
@@ -180,8 +180,7 @@ class RestoreTest {
         try (OpenVault vault = computer.create()) {
             Backup backup = changedSinceBackup(vault);
             Progress callOff = (done, total) -> Thread.currentThread().interrupt();
-            assertThrows(
-                    InterruptedException.class, () -> vault.backups().restore(backup, callOff));
+            assertThrows(InterruptedException.class, () -> vault.backups().restore(backup, callOff));
             assertEquals("changed since", Sample.value(vault, "ALPHA"));
         }
         noDrafts();

@@ -32,7 +32,7 @@ record BackupRow(Backup backup, Optional<CheckReport> verdict) {
     String secrets() {
         return switch (backup.state()) {
             case Backup.State.Known known -> Text.of("backups.secrets", known.secrets());
-            case Backup.State.Sealed sealed -> Text.of("backups.secrets", sealed.secrets());
+            case Backup.State.Sealed locked -> Text.of("backups.secrets", locked.secrets());
             case Backup.State.OtherKey other -> Text.of("backups.secrets.unknown");
             case Backup.State.Unreadable unreadable -> Text.of("backups.secrets.unknown");
         };
@@ -50,9 +50,8 @@ record BackupRow(Backup backup, Optional<CheckReport> verdict) {
                     : Text.of("backups.state.damaged", report.findings().size() + report.more());
         }
         return switch (backup.state()) {
-            case Backup.State.Known known when made() -> Text.of("backups.state.made");
-            case Backup.State.Known known -> Text.of("backups.state.kept");
-            case Backup.State.Sealed sealed -> Text.of("backups.state.sealed");
+            case Backup.State.Known known -> made() ? Text.of("backups.state.made") : Text.of("backups.state.kept");
+            case Backup.State.Sealed locked -> Text.of("backups.state.sealed");
             case Backup.State.OtherKey other -> Text.of("backups.state.other-key");
             case Backup.State.Unreadable unreadable ->
                 FailureWords.of(unreadable.failure()).what();

@@ -55,7 +55,10 @@ final class BackupTable {
     }
 
     private void taken(ZoneId zone) {
-        column(Text.of("backups.column.taken"), 160, row -> Ago.exact(row.backup().taken(), zone));
+        column(
+                Text.of("backups.column.taken"),
+                160,
+                row -> Ago.exact(row.backup().taken(), zone));
     }
 
     private void kind() {
@@ -70,8 +73,7 @@ final class BackupTable {
         return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
     }
 
-    private TableColumn<BackupRow, BackupRow> column(
-            String title, double width, Function<BackupRow, String> words) {
+    private TableColumn<BackupRow, BackupRow> column(String title, double width, Function<BackupRow, String> words) {
         TableColumn<BackupRow, BackupRow> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(any -> new WordCell(words));
@@ -114,11 +116,13 @@ final class BackupTable {
             getStyleClass().removeAll(STYLES);
             setTooltip(null);
             if (!empty && row != null) {
-                getStyleClass().add(switch (row.mood()) {
-                    case GOOD -> "ok-text";
-                    case BAD -> "error-text";
-                    case PLAIN -> "subtitle";
-                });
+                getStyleClass()
+                        .add(
+                                switch (row.mood()) {
+                                    case GOOD -> "ok-text";
+                                    case BAD -> "error-text";
+                                    case PLAIN -> "subtitle";
+                                });
                 setTooltip(new Tooltip(row.state()));
             }
         }

@@ -24,8 +24,7 @@ public final class BackupsViewModel {
     private final Background background;
     private final Exits exits;
     private final Map<Path, CheckReport> verdicts = new HashMap<>();
-    private final ReadOnlyObjectWrapper<Stage> stage =
-            new ReadOnlyObjectWrapper<>(new Stage.Working(Task.LIST, 0, 0));
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Working(Task.LIST, 0, 0));
     private final ReadOnlyObjectWrapper<Optional<FailureWords>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<BackupRow> rows = List.of();
     private Background.@Nullable Cancellable running;

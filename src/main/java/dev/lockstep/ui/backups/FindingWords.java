@@ -23,8 +23,7 @@ final class FindingWords {
             case VALUE_REPLACED -> Text.of("backups.finding.value-replaced", name);
             case VALUES_SURPLUS -> Text.of("backups.finding.values-surplus", finding.found());
             case FORMER_UNREADABLE -> Text.of("backups.finding.former-unreadable", name);
-            case FORMER_CHANGED ->
-                Text.of("backups.finding.former-changed", name, finding.expected(), finding.found());
+            case FORMER_CHANGED -> Text.of("backups.finding.former-changed", name, finding.expected(), finding.found());
             case FORMER_SET -> Text.of("backups.finding.former-set");
             case SETTING -> Text.of("backups.finding.setting");
             case SETTINGS -> Text.of("backups.finding.settings", finding.expected(), finding.found());

@@ -18,8 +18,8 @@ final class OutcomePane {
     private OutcomePane() {}
 
     static Node restored(BackupsViewModel model, Stage.Restored restored, ZoneId zone) {
-        String words = Text.of(
-                "backups.restored.about", Ago.exact(restored.backup().taken(), zone), restored.kept());
+        String words =
+                Text.of("backups.restored.about", Ago.exact(restored.backup().taken(), zone), restored.kept());
         return page(
                 model,
                 Text.of("backups.restored"),

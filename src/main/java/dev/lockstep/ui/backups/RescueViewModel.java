@@ -30,8 +30,7 @@ public final class RescueViewModel implements AutoCloseable {
     private final Background background;
     private final Rescue rescue;
     private final Exits exits;
-    private final ReadOnlyObjectWrapper<State> state =
-            new ReadOnlyObjectWrapper<>(new State.Working(Task.LIST, 0, 0));
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Working(Task.LIST, 0, 0));
     private final ReadOnlyObjectWrapper<Optional<FailureWords>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<BackupRow> rows = List.of();
     private Background.@Nullable Cancellable running;
@@ -93,31 +92,38 @@ public final class RescueViewModel implements AutoCloseable {
 
     /** Puts a backup in the place of the vault and opens it; the buffer stays the caller's. */
     void restore(Backup backup, SecretBuffer typed, boolean code) {
-        withKey(typed, code, key -> work(
-                Task.RESTORE,
-                progress -> {
-                    try (key) {
-                        rescue.restore(backup, key.access(), progress);
-                        return open(key);
-                    }
-                },
-                this::leaveWith));
+        withKey(
+                typed,
+                code,
+                key -> work(
+                        Task.RESTORE,
+                        progress -> {
+                            try (key) {
+                                rescue.restore(backup, key.access(), progress);
+                                return open(key);
+                            }
+                        },
+                        this::leaveWith));
     }
 
     /** Saves what can be read of the vault and opens it; the buffer stays the caller's. */
     void repair(SecretBuffer typed, boolean code) {
-        withKey(typed, code, key -> work(
-                Task.REPAIR,
-                progress -> {
-                    try (key) {
-                        CheckReport report = rescue.repair(key.access(), Text.of("backups.recovered"), progress);
-                        return new Repaired(report, open(key));
-                    }
-                },
-                done -> {
-                    repaired = done.vault();
-                    state.set(new State.Repaired(done.report()));
-                }));
+        withKey(
+                typed,
+                code,
+                key -> work(
+                        Task.REPAIR,
+                        progress -> {
+                            try (key) {
+                                CheckReport report =
+                                        rescue.repair(key.access(), Text.of("backups.recovered"), progress);
+                                return new Repaired(report, open(key));
+                            }
+                        },
+                        done -> {
+                            repaired = done.vault();
+                            state.set(new State.Repaired(done.report()));
+                        }));
     }
 
     private record Repaired(CheckReport report, OpenVault vault) {}

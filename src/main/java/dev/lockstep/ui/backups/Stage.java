@@ -17,7 +17,11 @@ sealed interface Stage {
     /** What a check found, of the vault or of a backup. */
     record Checked(CheckReport report, boolean ofVault) implements Stage {}
 
-    /** @param kept name of the former file */
+    /**
+     * A backup stands in the place of the vault.
+     *
+     * @param kept name of the former file
+     */
     record Restored(Backup backup, String kept) implements Stage {}
 
     record Repaired(CheckReport report) implements Stage {}

@@ -91,8 +91,7 @@ final class AutomaticBackups {
                 })
                 .onFailed(failure -> done(
                         changed,
-                        Text.of(
-                                "shell.backup.failed", FailureWords.of(failure).what())))
+                        Text.of("shell.backup.failed", FailureWords.of(failure).what())))
                 .start();
     }
 

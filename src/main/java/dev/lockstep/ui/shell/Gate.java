@@ -86,9 +86,7 @@ final class Gate {
 
     Screen unlock(Path file) {
         var exits = new UnlockViewModel.Exits(
-                vault -> opened.accept(vault, false),
-                () -> show.accept(welcome()),
-                () -> show.accept(rescue(file)));
+                vault -> opened.accept(vault, false), () -> show.accept(welcome()), () -> show.accept(rescue(file)));
         return new Screen.Unlock(new UnlockViewModel(services.vaults(), services.background(), file, exits));
     }
 

@@ -132,8 +132,8 @@ final class Panels {
     void backups(Runnable replaced) {
         OpenVault open = vault;
         if (open != null) {
-            add(close -> new Panel.Backups(new BackupsViewModel(
-                    open, services.background(), new BackupsViewModel.Exits(replaced, close))));
+            add(close -> new Panel.Backups(
+                    new BackupsViewModel(open, services.background(), new BackupsViewModel.Exits(replaced, close))));
         }
     }
 

@@ -102,8 +102,7 @@ public final class ShellView {
             case Screen.Welcome welcome -> page.setCenter(new WelcomeView(welcome.model()).root());
             case Screen.Create create -> page.setCenter(new CreateView(create.model()).root());
             case Screen.Unlock unlock -> page.setCenter(new UnlockView(unlock.model()).root());
-            case Screen.Rescue rescue ->
-                page.setCenter(new RescueView(rescue.model(), ZoneId.systemDefault()).root());
+            case Screen.Rescue rescue -> page.setCenter(new RescueView(rescue.model(), ZoneId.systemDefault()).root());
             case Screen.Secrets shown -> {
                 SecretsView view = new SecretsView(shown.model());
                 secrets = Optional.of(view);

@@ -39,9 +39,7 @@ class BackupsScreenTest extends ToolkitTest {
 
     private BackupsViewModel model() {
         return new BackupsViewModel(
-                vault,
-                new ManualTime().background(),
-                new BackupsViewModel.Exits(() -> {}, () -> {}));
+                vault, new ManualTime().background(), new BackupsViewModel.Exits(() -> {}, () -> {}));
     }
 
     private static BackupRow row(BackupsViewModel model, int index) {
@@ -85,8 +83,16 @@ class BackupsScreenTest extends ToolkitTest {
 
     @Test
     void whatARestoreWouldChangeIsDrawn() {
-        picture("backups-compare", 1000, 720, model -> model.compare(row(model, 4).backup()));
-        picture("backups-compare-small", 900, 600, model -> model.compare(row(model, 4).backup()));
+        picture(
+                "backups-compare",
+                1000,
+                720,
+                model -> model.compare(row(model, 4).backup()));
+        picture(
+                "backups-compare-small",
+                900,
+                600,
+                model -> model.compare(row(model, 4).backup()));
     }
 
     @Test
@@ -116,7 +122,11 @@ class BackupsScreenTest extends ToolkitTest {
                 "DELETE FROM audit WHERE seq BETWEEN 4 AND 7");
         picture("backups-damaged", 900, 600, BackupsViewModel::check);
         picture("backups-repaired", 1000, 720, BackupsViewModel::repair);
-        picture("backups-restored", 1000, 720, model -> model.restore(row(model, 3).backup()));
+        picture(
+                "backups-restored",
+                1000,
+                720,
+                model -> model.restore(row(model, 3).backup()));
     }
 
     private void rescue(String name, double width, double height) {

@@ -41,7 +41,8 @@ class BackupsViewModelTest {
     }
 
     private List<BackupRow> rows() {
-        return assertInstanceOf(Stage.Listing.class, model.stageProperty().get()).rows();
+        return assertInstanceOf(Stage.Listing.class, model.stageProperty().get())
+                .rows();
     }
 
     @Test
@@ -78,7 +79,9 @@ class BackupsViewModelTest {
         model.list();
         assertEquals("Damaged in 14 places", rows().getFirst().state());
         model.restore(newest);
-        assertEquals("VAULT-CHECK-FAILED", model.failureProperty().get().orElseThrow().code());
+        assertEquals(
+                "VAULT-CHECK-FAILED",
+                model.failureProperty().get().orElseThrow().code());
         assertEquals(13, rows().size());
     }
 
@@ -107,7 +110,11 @@ class BackupsViewModelTest {
         shelf.damage("DELETE FROM val WHERE id = (SELECT min(id) FROM val)");
         model.check();
         assertEquals(
-                1, ((Stage.Checked) model.stageProperty().get()).report().findings().size());
+                1,
+                ((Stage.Checked) model.stageProperty().get())
+                        .report()
+                        .findings()
+                        .size());
         model.repair();
         assertEquals(16, ((Stage.Repaired) model.stageProperty().get()).report().secrets());
         model.check();
@@ -134,8 +141,8 @@ class BackupsViewModelTest {
                 },
                 Runnable::run,
                 (delay, action) -> () -> {});
-        BackupsViewModel hasty = new BackupsViewModel(
-                vault, background, new BackupsViewModel.Exits(() -> {}, () -> {}));
+        BackupsViewModel hasty =
+                new BackupsViewModel(vault, background, new BackupsViewModel.Exits(() -> {}, () -> {}));
         hasty.check();
         Thread.interrupted();
         assertInstanceOf(Stage.Listing.class, hasty.stageProperty().get());

@@ -46,7 +46,8 @@ class RescueViewModelTest {
 
     private static List<BackupRow> rows(RescueViewModel model) {
         return assertInstanceOf(
-                        RescueViewModel.State.Listing.class, model.stateProperty().get())
+                        RescueViewModel.State.Listing.class,
+                        model.stateProperty().get())
                 .rows();
     }
 
@@ -64,7 +65,8 @@ class RescueViewModelTest {
                     model.failureProperty().get().orElseThrow().code());
             model.restore(rows(model).getFirst().backup(), right, false);
         }
-        assertInstanceOf(RescueViewModel.State.Ended.class, model.stateProperty().get());
+        assertInstanceOf(
+                RescueViewModel.State.Ended.class, model.stateProperty().get());
         assertEquals(14, opened.getFirst().catalog().counts().all());
         assertTrue(opened.getFirst().rollback().isEmpty());
     }

@@ -103,7 +103,7 @@ class BackupJourneyTest extends ToolkitTest {
         window.picture("shell-rescue");
         window.clickOn("#rescue-restore");
         window.await("the vault", () -> window.model().open().isPresent());
-        assertEquals(1, vault(window).catalog().counts().all());
+        assertEquals(2, vault(window).catalog().counts().all(), "the newest is the file that the restore kept");
         assertTrue(vault(window).rollback().isEmpty());
     }
 }
