@@ -49,6 +49,13 @@ public sealed interface Failure {
     /** Each row is genuine but the set of them is not what was last saved: rows were deleted, added, swapped or put back. */
     record SetChanged(Part part) implements Failure {}
 
+    /**
+     * A copy of a vault is not exactly what was last saved, so it was not used.
+     *
+     * @param findings how much is wrong with it
+     */
+    record CheckFailed(long findings) implements Failure {}
+
     /** Another program is writing the vault and did not finish within the waiting time. */
     record Busy() implements Failure {}
 

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Opens connections to vault files with the settings that the format asks for, and refuses files with a foreign schema. */
@@ -51,6 +52,15 @@ final class Connections {
         return open(file, "?mode=rw", List.of("PRAGMA synchronous=FULL"));
     }
 
+    /**
+     * Opens for {@code VACUUM INTO}, which SQLite takes for a writing statement although it leaves the file alone.
+     *
+     * @param alone nobody writes the file, so that none is made beside it
+     */
+    static Connection copying(Path file, boolean alone) throws SQLException {
+        return open(file, alone ? "?mode=ro&immutable=1" : "?mode=ro", List.of());
+    }
+
     private static Connection open(Path file, String mode, List<String> settings) throws SQLException {
         Connection connection =
                 DriverManager.getConnection("jdbc:sqlite:file:" + file.toUri().getRawPath() + mode);
@@ -68,11 +78,35 @@ final class Connections {
         }
     }
 
+    /** Refuses a file as {@link #inspectSchema} does, and one whose pages do not hang together. */
+    static void inspect(Connection connection) throws SQLException, VaultException {
+        inspectSchema(connection);
+        if (!problems(connection, "PRAGMA quick_check(1)").isEmpty()) {
+            throw new VaultException(new Failure.FileDamaged());
+        }
+    }
+
     /**
-     * Refuses a file that is damaged, of a newer format, or whose schema is not exactly this format's: a planted trigger or view would run
+     * What SQLite finds wrong with the structure of a file.
+     *
+     * @param check {@code PRAGMA quick_check} or the thorough {@code PRAGMA integrity_check}, with a limit
+     */
+    static List<String> problems(Connection connection, String check) throws SQLException {
+        List<String> problems = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(check)) {
+            while (rows.next()) {
+                problems.add(rows.getString(1));
+            }
+        }
+        return problems.equals(List.of("ok")) ? List.of() : problems;
+    }
+
+    /**
+     * Refuses a file that is no vault, of a newer format, or whose schema is not exactly this format's: a planted trigger or view would run
      * inside our own statements.
      */
-    static void inspect(Connection connection) throws SQLException, VaultException {
+    static void inspectSchema(Connection connection) throws SQLException, VaultException {
         int format = integer(connection, "PRAGMA user_version");
         if (format > Migrations.NEWEST) {
             throw new VaultException(new Failure.NewerFormat(format, Migrations.NEWEST));
@@ -82,12 +116,6 @@ final class Connections {
         }
         if (!Migrations.schema(connection).equals(Migrations.expectedSchema(format))) {
             throw new VaultException(new Failure.FileDamaged());
-        }
-        try (Statement statement = connection.createStatement();
-                var rows = statement.executeQuery("PRAGMA quick_check(1)")) {
-            if (!rows.next() || !"ok".equals(rows.getString(1))) {
-                throw new VaultException(new Failure.FileDamaged());
-            }
         }
     }
 

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The numbered SQL files that lead from one format to the next. */
 final class Migrations {
@@ -16,6 +18,8 @@ final class Migrations {
     static final int NEWEST = 2;
 
     private static final List<String> FILES = List.of("001-format-1.sql", "002-format-2.sql");
+
+    private static final Map<Integer, List<String>> EXPECTED = new ConcurrentHashMap<>();
 
     private Migrations() {}
 
@@ -58,10 +62,15 @@ final class Migrations {
 
     /** The schema of a format, as SQLite itself writes it down. */
     static List<String> expectedSchema(int format) throws SQLException {
-        try (Connection memory = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-            run(memory, 0, format);
-            return schema(memory);
+        List<String> known = EXPECTED.get(format);
+        if (known == null) {
+            try (Connection memory = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+                run(memory, 0, format);
+                known = List.copyOf(schema(memory));
+            }
+            EXPECTED.put(format, known);
         }
+        return known;
     }
 
     private static String read(String file) {

@@ -17,7 +17,7 @@ import java.util.UUID;
 final class NewFile {
     private NewFile() {}
 
-    static void create(Path file, Writer writer) throws VaultException {
+    static <E extends Exception> void create(Path file, Writer<E> writer) throws VaultException, E {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new VaultException(new Failure.FileMissing());
@@ -97,7 +97,7 @@ final class NewFile {
     }
 
     @FunctionalInterface
-    interface Writer {
-        void write(Path draft) throws VaultException;
+    interface Writer<E extends Exception> {
+        void write(Path draft) throws VaultException, E;
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockstep.store;
 
+import dev.lockstep.model.Failure;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.VaultException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /** The statements on one connection, prepared once. What is in the rows stays sealed; what fails gets its name. */
 final class Rows implements AutoCloseable {
@@ -69,6 +71,36 @@ final class Rows implements AutoCloseable {
                 return true;
             }
         });
+    }
+
+    /** Walks along a query of four columns: id, field, version, sealed bytes. */
+    Cursor walk(String sql) throws VaultException {
+        return named(() -> {
+            Statement statement = connection.createStatement();
+            return new Cursor(file, statement, statement.executeQuery(sql));
+        });
+    }
+
+    long count(String table) throws VaultException {
+        return named(() -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+    }
+
+    List<String> problems(String check, BooleanSupplier goOn) throws VaultException, InterruptedException {
+        try (Halting halting = Halting.of(connection, goOn)) {
+            return Connections.problems(halting.connection(), check);
+        } catch (SQLException e) {
+            VaultException cause = Halting.cause(e, goOn, file);
+            if (cause.failure() instanceof Failure.FileDamaged) {
+                return List.of(String.valueOf(e.getMessage()));
+            }
+            throw cause;
+        }
     }
 
     List<HistoryRow> history(RowId id, int field) throws VaultException {

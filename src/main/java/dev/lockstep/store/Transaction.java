@@ -140,6 +140,31 @@ public final class Transaction {
         rows.each("SELECT k, v FROM kv", sink);
     }
 
+    /** Walks along the heads, in order of their ids. To be closed, as the others. */
+    public Cursor heads() throws VaultException {
+        return rows.walk("SELECT id, 0, 0, ov FROM item ORDER BY id");
+    }
+
+    /** Walks along the heads the other way, to reach what stands behind a broken place. */
+    public Cursor headsBackwards() throws VaultException {
+        return rows.walk("SELECT id, 0, 0, ov FROM item ORDER BY id DESC");
+    }
+
+    /** Walks along the present values, in order of their ids and fields. */
+    public Cursor values() throws VaultException {
+        return rows.walk("SELECT id, f, 0, v FROM val ORDER BY id, f");
+    }
+
+    /** Walks along the former values, in order of their ids, fields and versions. */
+    public Cursor formerValues() throws VaultException {
+        return rows.walk("SELECT id, f, ver, v FROM hist ORDER BY id, f, ver");
+    }
+
+    /** How many secrets the file holds, as far as that can be seen without keys. */
+    public long countItems() throws VaultException {
+        return rows.count("item");
+    }
+
     /** Takes one row: its id and its sealed bytes, both the sink's to keep. */
     @FunctionalInterface
     public interface Sink {

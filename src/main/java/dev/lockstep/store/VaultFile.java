@@ -102,9 +102,14 @@ final class VaultFile {
 
     /** Whether saved changes still stand in a log beside the file. */
     boolean hasLog() throws VaultException {
+        return logSize() > 0;
+    }
+
+    /** How long the log beside the file is, in bytes. */
+    long logSize() throws VaultException {
         Path log = beside(path, "-wal");
         try {
-            return Files.exists(log) && Files.size(log) > 0;
+            return Files.exists(log) ? Files.size(log) : 0;
         } catch (IOException e) {
             throw StoreFailures.of(e, path);
         }

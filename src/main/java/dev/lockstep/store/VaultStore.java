@@ -5,8 +5,10 @@ import dev.lockstep.model.VaultException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +16,20 @@ import org.jspecify.annotations.Nullable;
  * was. Safe for use by several threads, which take turns; other processes may have the same file open.
  */
 public final class VaultStore implements AutoCloseable {
+    /** Ending of a vault file's name. */
+    public static final String SUFFIX = ".lockstep";
+
     private volatile VaultFile file;
     private final boolean readOnly;
+    private final Connecting connecting;
     private final ReentrantLock turn = new ReentrantLock();
     private Rows rows;
 
-    private VaultStore(VaultFile file, boolean readOnly, Rows rows) {
+    private VaultStore(VaultFile file, boolean readOnly, Connecting connecting) throws VaultException {
         this.file = file;
         this.readOnly = readOnly;
-        this.rows = rows;
+        this.connecting = connecting;
+        this.rows = connecting.connect(file);
     }
 
     /**
@@ -32,15 +39,30 @@ public final class VaultStore implements AutoCloseable {
     public static VaultStore open(Path named) throws VaultException {
         VaultFile file = VaultFile.at(named);
         boolean readOnly = !file.writable();
-        return new VaultStore(file, readOnly, connect(file, readOnly));
+        return new VaultStore(file, readOnly, readOnly ? VaultStore::forReading : VaultStore::forWriting);
+    }
+
+    /**
+     * Opens a file for reading only, without the check of its structure, which {@link #problems} makes when it is wanted. Nothing is made beside
+     * the file, unless a log stands there.
+     */
+    public static VaultStore openToRead(Path named) throws VaultException {
+        VaultFile file = VaultFile.at(named);
+        return new VaultStore(file, true, VaultStore::forLooking);
+    }
+
+    /** The same file over a connection of its own, for reading: whoever uses this one does not wait for it. To be closed before this one. */
+    public VaultStore reader() throws VaultException {
+        file.requireSame();
+        return new VaultStore(file, true, VaultStore::forLooking);
     }
 
     /**
      * Creates a file that did not exist, readable by its owner only, filled in one transaction. Until it is complete it has another name;
      * if anything fails, nothing is left behind.
      */
-    public static void create(Path file, Filling filling) throws VaultException {
-        NewFile.create(file, draft -> {
+    public static <E extends Exception> void create(Path file, Filling<E> filling) throws VaultException, E {
+        NewFile.<E>create(file, draft -> {
             try (Connection connection = Connections.creating(draft);
                     Rows rows = new Rows(draft, connection)) {
                 rows.execute("PRAGMA application_id=" + Connections.APPLICATION_ID);
@@ -52,6 +74,12 @@ public final class VaultStore implements AutoCloseable {
                 throw StoreFailures.of(e, file);
             }
         });
+    }
+
+    /** The name of a vault's file without its ending. */
+    public static String name(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
     }
 
     /** Removes a file that was just created and could not be opened, with what stands beside it. */
@@ -96,8 +124,42 @@ public final class VaultStore implements AutoCloseable {
             try {
                 FileHold.on(file.path()).close();
             } finally {
-                rows = connect(file, readOnly);
+                rows = connecting.connect(file);
             }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /**
+     * Writes what was last committed into a new file: compact, without a log, readable by its owner only, over a connection of its own.
+     *
+     * @param target a free name
+     * @param goOn asked now and then; with a no nothing is left behind
+     * @param check looks at the copy before it gets its name; what it throws undoes the copy
+     * @throws VaultException {@code FileExists}, {@code FileMissing} if there is no such folder, {@code DiskFull}, {@code FileDamaged}
+     * @throws InterruptedException if it was told not to go on
+     */
+    public void copyTo(Path target, BooleanSupplier goOn, Check check) throws VaultException, InterruptedException {
+        VaultFile source = file;
+        source.requireSame();
+        FileCopy copy = new FileCopy(source, readOnly && !source.hasLog(), goOn);
+        NewFile.<InterruptedException>create(target, draft -> {
+            copy.into(draft);
+            check.check(draft);
+        });
+    }
+
+    /**
+     * What is wrong with the structure of the file.
+     *
+     * @param thorough compares every index too, which takes several times as long
+     * @return one line for each problem, at most a hundred; none for a whole file
+     */
+    public List<String> problems(boolean thorough, BooleanSupplier goOn) throws VaultException, InterruptedException {
+        turn.lock();
+        try {
+            return rows.problems(thorough ? "PRAGMA integrity_check(100)" : "PRAGMA quick_check(100)", goOn);
         } finally {
             turn.unlock();
         }
@@ -120,7 +182,7 @@ public final class VaultStore implements AutoCloseable {
                 FileSwap.swap(draft, file.path(), kept, check);
             } finally {
                 file = VaultFile.at(file.path());
-                rows = connect(file, false);
+                rows = connecting.connect(file);
             }
         } finally {
             turn.unlock();
@@ -178,16 +240,29 @@ public final class VaultStore implements AutoCloseable {
             rows.execute("ROLLBACK");
         } catch (VaultException alreadyEnded) {
             Rows old = rows;
-            rows = connect(file, readOnly);
+            rows = connecting.connect(file);
             old.close();
         }
     }
 
-    private static Rows connect(VaultFile file, boolean readOnly) throws VaultException {
+    private static Rows forWriting(VaultFile file) throws VaultException {
+        return rows(file, found -> Connections.writable(found.path()), Connections::inspect);
+    }
+
+    private static Rows forReading(VaultFile file) throws VaultException {
+        return rows(file, VaultStore::readable, Connections::inspect);
+    }
+
+    /** Without the check of the structure. */
+    private static Rows forLooking(VaultFile file) throws VaultException {
+        return rows(file, VaultStore::readable, Connections::inspectSchema);
+    }
+
+    private static Rows rows(VaultFile file, Opening opening, Inspection inspection) throws VaultException {
         try {
-            Connection connection = readOnly ? readable(file) : Connections.writable(file.path());
+            Connection connection = opening.open(file);
             try {
-                Connections.inspect(connection);
+                inspection.inspect(connection);
                 return new Rows(file.path(), connection);
             } catch (SQLException | VaultException e) {
                 connection.close();
@@ -217,6 +292,27 @@ public final class VaultStore implements AutoCloseable {
         }
     }
 
+    @FunctionalInterface
+    private interface Connecting {
+        Rows connect(VaultFile file) throws VaultException;
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        Connection open(VaultFile file) throws SQLException, VaultException;
+    }
+
+    @FunctionalInterface
+    private interface Inspection {
+        void inspect(Connection connection) throws SQLException, VaultException;
+    }
+
+    /** Looks at a file that is written but has not its name yet. */
+    @FunctionalInterface
+    public interface Check {
+        void check(Path draft) throws VaultException, InterruptedException;
+    }
+
     /** Work inside one transaction; what it throws undoes the transaction. */
     @FunctionalInterface
     public interface Work<T extends @Nullable Object, E extends Exception> {
@@ -225,7 +321,7 @@ public final class VaultStore implements AutoCloseable {
 
     /** Writes the rows of a new file. */
     @FunctionalInterface
-    public interface Filling {
-        void fill(Transaction transaction) throws VaultException;
+    public interface Filling<E extends Exception> {
+        void fill(Transaction transaction) throws VaultException, E;
     }
 }

@@ -43,6 +43,11 @@ final class Anchor {
                         Instant.ofEpochMilli(mark.when())));
     }
 
+    /** The highest counter that this computer saw; 0 if it saw none. */
+    long seen() {
+        return newest().map(Mark::counter).orElse(0L);
+    }
+
     private Optional<Mark> newest() {
         byte[] content = content();
         Optional<Mark> newest = Optional.empty();

@@ -9,6 +9,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -126,7 +127,7 @@ final class HeadCodec {
         if (content.length < NAME_AT || !knowsCodes(content, 0)) {
             throw new VaultException(new Failure.PartDamaged(Failure.Part.HEADS));
         }
-        return value(ByteBuffer.wrap(content).position(FIELDS_AT));
+        return value(content);
     }
 
     /** A head that pins rows which were sealed again, in a new array. */
@@ -178,8 +179,54 @@ final class HeadCodec {
         }
     }
 
+    /** What pins the value, of a head that is {@link #wellFormed}. */
+    static Head.ValueInfo value(byte[] content) {
+        return value(ByteBuffer.wrap(content).position(FIELDS_AT));
+    }
+
+    /** The collection, of a head that is {@link #wellFormed}. */
+    static CollectionId collection(byte[] content) {
+        return new CollectionId(RowId.of(Arrays.copyOfRange(content, COLLECTION_AT, FIELDS_AT)));
+    }
+
+    /** The name, of a head that is {@link #wellFormed}. */
+    static String name(byte[] content) {
+        return Wire.text(ByteBuffer.wrap(content).position(NAME_AT));
+    }
+
+    /**
+     * Whether {@link #decode} takes a head, and its texts end where it ends, so that nothing later reads beyond it.
+     *
+     * @param from where the head begins
+     * @param length of the head, below zero for none
+     */
+    static boolean wellFormed(byte[] bytes, int from, int length) {
+        if (length < NAME_AT || !knowsCodes(bytes, from)) {
+            return false;
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        int end = from + length;
+        int at = from + NAME_AT;
+        for (int text = 0; text < TEXTS_BEFORE_TAGS; text++) {
+            at = afterText(in, at, end);
+        }
+        if (at + 2 > end) {
+            return false;
+        }
+        int tags = Short.toUnsignedInt(in.getShort(at));
+        at += 2;
+        for (int tag = 0; tag < tags; tag++) {
+            at = afterText(in, at, end);
+        }
+        return at == end;
+    }
+
+    private static int afterText(ByteBuffer in, int at, int end) {
+        return at + 2 > end ? end + 1 : at + 2 + Short.toUnsignedInt(in.getShort(at));
+    }
+
     /** Whether the numbers at fixed places are ones that {@link #decode} takes; {@code content} has at least the fixed part. */
-    static boolean knowsCodes(byte[] content, int from) {
+    private static boolean knowsCodes(byte[] content, int from) {
         return content[from] == LAYOUT
                 && (content[from + FLAGS_AT] & ~FAVOURITE) == 0
                 && Entry.Kind.known(content[from + KIND_AT])

@@ -95,37 +95,11 @@ final class HeadLoader {
         byte[] chunk = sealed.chunk(head);
         int offset = sealed.offset(head);
         int length = cipher.open(RowAddress.item(id), chunk, offset, sealed.size(head), padded);
-        if (length < HeadCodec.NAME_AT || !wellFormed(padded, length)) {
+        if (!HeadCodec.wellFormed(padded, RowCipher.CONTENT_AT, length)) {
             return false;
         }
         long version = ByteBuffer.wrap(chunk, offset, sealed.size(head)).getLong(offset + 5);
         filling.fill(head, new SecretId(id), version, padded, RowCipher.CONTENT_AT, length);
         return true;
-    }
-
-    /** Whether {@link HeadCodec} can read a head, and its texts end where its content ends, so that nothing later reads beyond it. */
-    private static boolean wellFormed(byte[] padded, int length) {
-        if (!HeadCodec.knowsCodes(padded, RowCipher.CONTENT_AT)) {
-            return false;
-        }
-        ByteBuffer in = ByteBuffer.wrap(padded);
-        int end = RowCipher.CONTENT_AT + length;
-        int at = RowCipher.CONTENT_AT + HeadCodec.NAME_AT;
-        for (int text = 0; text < HeadCodec.TEXTS_BEFORE_TAGS; text++) {
-            at = afterText(in, at, end);
-        }
-        if (at + 2 > end) {
-            return false;
-        }
-        int tags = Short.toUnsignedInt(in.getShort(at));
-        at += 2;
-        for (int tag = 0; tag < tags; tag++) {
-            at = afterText(in, at, end);
-        }
-        return at == end;
-    }
-
-    private static int afterText(ByteBuffer in, int at, int end) {
-        return at + 2 > end ? end + 1 : at + 2 + Short.toUnsignedInt(in.getShort(at));
     }
 }

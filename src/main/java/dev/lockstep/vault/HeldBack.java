@@ -62,4 +62,9 @@ final class HeldBack {
             });
         }
     }
+
+    /** Lets go: what the file was older than is in the past of its newest state now. */
+    void overtaken() {
+        rollback = Optional.empty();
+    }
 }

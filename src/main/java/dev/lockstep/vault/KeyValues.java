@@ -37,10 +37,7 @@ record KeyValues(
                 SealedRow row = SealedRow.of(entry.getValue()).orElseThrow(KeyValues::damaged);
                 found = found.with(cipher.element(row));
                 int number = keys.kind(entry.getKey());
-                Kind kind = Arrays.stream(Kind.values())
-                        .filter(known -> known.number() == number)
-                        .findFirst()
-                        .orElseThrow(KeyValues::damaged);
+                Kind kind = Kind.of(number).orElseThrow(KeyValues::damaged);
                 byte[] content = cipher.open(RowAddress.keyValue(entry.getKey(), number), row, Failure.Part.SETTINGS);
                 loaded = loaded.with(new Batch.KeyValueChange(kind, KeyValueCodec.id(content), content));
                 Arrays.fill(content, (byte) 0);

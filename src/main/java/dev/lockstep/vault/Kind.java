@@ -1,5 +1,8 @@
 package dev.lockstep.vault;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The kinds of key-value rows; the number is sealed into each row. */
 enum Kind {
     COLLECTION(1),
@@ -16,5 +19,9 @@ enum Kind {
 
     int number() {
         return number;
+    }
+
+    static Optional<Kind> of(int number) {
+        return Arrays.stream(values()).filter(kind -> kind.number == number).findFirst();
     }
 }

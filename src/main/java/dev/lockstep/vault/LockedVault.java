@@ -9,6 +9,7 @@ import dev.lockstep.crypto.SlotType;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.VaultException;
+import dev.lockstep.store.BackupFolder;
 import dev.lockstep.store.VaultStore;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -51,7 +52,7 @@ public final class LockedVault implements AutoCloseable {
 
     /** The file's name without its ending. */
     public String name() {
-        return Vaults.name(file);
+        return VaultStore.name(file);
     }
 
     public boolean readOnly() {
@@ -149,11 +150,35 @@ public final class LockedVault implements AutoCloseable {
 
     private void upgrade(Keyring keys) throws VaultException {
         try {
+            if (!store.readOnly()) {
+                backUp(keys);
+            }
             new Upgrade(keys, around).run(store);
             sealed = store.<SealedState, VaultException>read(SealedState::read);
         } catch (VaultException e) {
             keys.close();
             throw e;
+        }
+    }
+
+    /** Keeps the file as it is, where backups go, or beside the vault while that place is not there. */
+    private void backUp(Keyring keys) throws VaultException {
+        Errands.Means means = new Errands.Means(store, keys, new Pace(Progress.UNTOLD, () -> true));
+        BackupShelf shelf = around.shelf(file);
+        try {
+            try {
+                new BackupMaker(shelf, around.clock()).keep(means);
+            } catch (VaultException e) {
+                BackupFolder beside = BackupFolder.beside(file);
+                if (e.failure() instanceof Failure.CheckFailed
+                        || beside.path().equals(shelf.folder().path())) {
+                    throw e;
+                }
+                new BackupMaker(new BackupShelf(file, beside), around.clock()).keep(means);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new VaultException(new Failure.InputOutput(), e);
         }
     }
 

@@ -1,9 +1,14 @@
 package dev.lockstep.vault;
 
+import dev.lockstep.model.Failure;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.VaultException;
+import dev.lockstep.store.FileSwap;
+import dev.lockstep.store.VaultStore;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** An unlocked vault. Closing it locks it: keys and heads are overwritten, and every further call fails with {@code Failure.Locked}. */
@@ -22,6 +27,7 @@ public final class OpenVault implements AutoCloseable {
     private final AuditLog audit;
     private final Health health;
     private final Keys keys;
+    private final Backups backups;
 
     OpenVault(Path file, Session session, Way openedBy) {
         this.file = file;
@@ -30,6 +36,7 @@ public final class OpenVault implements AutoCloseable {
         this.history = new History(session);
         this.audit = new AuditLog(session);
         this.keys = new Keys(file, session, openedBy);
+        this.backups = new Backups(file, session);
         this.secrets = new Secrets(session);
         this.collections = new Collections(session);
         this.drafts = new Drafts(session);
@@ -43,7 +50,7 @@ public final class OpenVault implements AutoCloseable {
 
     /** The file's name without its ending. */
     public String name() {
-        return Vaults.name(file);
+        return VaultStore.name(file);
     }
 
     /** Whether the file or its medium cannot be written. */
@@ -103,6 +110,64 @@ public final class OpenVault implements AutoCloseable {
 
     public Health health() {
         return health;
+    }
+
+    public Backups backups() {
+        return backups;
+    }
+
+    /**
+     * Reads everything that the vault holds, and tells what is not as it was last saved. Others can go on with the vault meanwhile; a thread that
+     * is interrupted ends it.
+     */
+    public CheckReport check(Progress progress) throws VaultException, InterruptedException {
+        return session.errands().run(progress, means -> {
+            try (VaultStore reader = means.store().reader()) {
+                return new FullCheck(reader, means.keys(), means.pace()).run(true);
+            }
+        });
+    }
+
+    /**
+     * Saves what can be read into a new file in the place of the present one, which is kept. The vault stays open and shows what was saved.
+     *
+     * @param recovered name of collections that have to be made anew
+     * @return what was saved, and what was lost
+     * @throws VaultException {@code SetChanged} if the key slots were altered since the vault was opened, {@code Busy} if another process has it
+     *     open; then it is as it was
+     */
+    public CheckReport repair(String recovered, Progress progress) throws VaultException, InterruptedException {
+        Path draft = FileSwap.draft(file);
+        try {
+            Repair.Saved saved = session.errands().run(progress, means -> {
+                var wanted = new Repair.Wanted(OpenVault::refuse, recovered);
+                try (VaultStore reader = means.store().reader()) {
+                    return new Repair(means.keys(), session.around(), means.pace(), wanted).write(reader, draft);
+                }
+            });
+            Path kept = session.around()
+                    .shelf(file)
+                    .kept(Backup.Kind.BEFORE_REPAIR, session.clock().instant());
+            session.errands().alone(() -> new Succession(session).goOnWith(draft, kept, saved.from()));
+            return saved.report();
+        } finally {
+            if (Files.exists(draft)) {
+                FileSwap.discard(draft);
+            }
+        }
+    }
+
+    private static SortedMap<Integer, byte[]> refuse(SortedMap<Integer, byte[]> slots) throws VaultException {
+        throw new VaultException(new Failure.SetChanged(Failure.Part.KEY_SLOT));
+    }
+
+    /** Makes this copy the newest state of the vault, whatever this computer saw of it. */
+    void followOn(Surroundings around, Succession.Note note) throws VaultException {
+        long seen = session.alone(inside -> new Anchor(around.state(), inside.keys()).seen());
+        session.<@Nullable Void, VaultException>commit(seen, batch -> {
+            batch.audit().note(note.event(), 1, note.text());
+            return null;
+        });
     }
 
     /** How the window last showed this vault. */

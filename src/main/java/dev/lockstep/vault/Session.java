@@ -26,6 +26,7 @@ final class Session {
     private final Anchor anchor;
     private final Contents contents;
     private final RowCipher cipher;
+    private final Errands errands;
     private final ReentrantLock turn = new ReentrantLock();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final HeldBack heldBack;
@@ -40,6 +41,7 @@ final class Session {
         this.device = RowId.random(around.random());
         this.cipher = keys.cipher();
         this.anchor = new Anchor(around.state(), keys);
+        this.errands = new Errands(store, keys, this::isOpen);
         try {
             this.contents = new Contents(keys, cipher, around.clock(), sealed, slot);
             heldBack = new HeldBack(contents, anchor.compare(contents.manifest(), sealed.manifest()));
@@ -244,6 +246,11 @@ final class Session {
         return heldBack;
     }
 
+    /** Long work beside this session. */
+    Errands errands() {
+        return errands;
+    }
+
     /** Tells those who follow that something is not as before. */
     void changed() {
         listeners.forEach(Runnable::run);
@@ -274,6 +281,7 @@ final class Session {
     void close() {
         boolean again = closed;
         closed = true;
+        errands.end();
         turn.lock();
         try {
             if (again) {

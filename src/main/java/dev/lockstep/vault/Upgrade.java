@@ -11,6 +11,7 @@ import dev.lockstep.model.SealedRow;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.store.Transaction;
 import dev.lockstep.store.VaultStore;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,6 +27,15 @@ final class Upgrade {
     Upgrade(Keyring keys, Surroundings around) {
         this.keys = keys;
         this.around = around;
+    }
+
+    /** Brings a copy of a vault to the newest format, if it is of an older one. */
+    static void ofCopy(Path copy, Keyring keys, Surroundings around) throws VaultException {
+        try (VaultStore store = VaultStore.open(copy)) {
+            if (store.<Integer, VaultException>read(Transaction::format) < SealedState.NEWEST_FORMAT) {
+                new Upgrade(keys, around).run(store);
+            }
+        }
     }
 
     /**

@@ -29,6 +29,11 @@ final class ValueCodec {
         return new About(written, Origin.of(in.get()), content.length - BYTES_AT);
     }
 
+    /** How many bytes the value in a content has; below zero if it is none. */
+    static int size(byte[] content) {
+        return content.length - BYTES_AT;
+    }
+
     /** The content, to be overwritten by the caller. */
     static byte[] encode(SecretValue value, long written, Origin origin) {
         return value.use(bytes -> ByteBuffer.allocate(BYTES_AT + bytes.length)

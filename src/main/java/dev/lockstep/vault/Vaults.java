@@ -15,19 +15,22 @@ import dev.lockstep.model.KdfParameters;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.naming.NamingRules;
+import dev.lockstep.store.BackupFolder;
 import dev.lockstep.store.Transaction;
 import dev.lockstep.store.VaultStore;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Creates and opens vault files. */
 public final class Vaults {
     /** Ending of a vault file's name. */
-    public static final String SUFFIX = ".lockstep";
+    public static final String SUFFIX = VaultStore.SUFFIX;
 
     private static final int PASSWORD_SLOT = 1;
     private static final int RECOVERY_SLOT = 2;
@@ -35,23 +38,32 @@ public final class Vaults {
     private final Clock clock;
     private final SecureRandom random;
     private final Path state;
+    private final Supplier<Optional<Path>> backups;
 
     /**
      * @param state folder of what this computer remembers of vaults outside their files; it is made when it is first needed
      */
     public Vaults(Clock clock, SecureRandom random, Path state) {
+        this(clock, random, state, Optional::empty);
+    }
+
+    /**
+     * @param state folder of what this computer remembers of vaults outside their files; it is made when it is first needed
+     * @param backups the folder that the user chose for backups; without one they are kept in a folder beside each vault
+     */
+    public Vaults(Clock clock, SecureRandom random, Path state, Supplier<Optional<Path>> backups) {
         this.clock = clock;
         this.random = random;
         this.state = state;
+        this.backups = backups;
     }
 
     private Surroundings around() {
-        return new Surroundings(clock, random, state);
-    }
-
-    static String name(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+        return new Surroundings(
+                clock,
+                random,
+                state,
+                vault -> backups.get().map(BackupFolder::at).orElseGet(() -> BackupFolder.beside(vault)));
     }
 
     /** A new recovery code as text: groups of four characters separated by dashes, ASCII. To be closed by the caller. */
@@ -153,5 +165,10 @@ public final class Vaults {
     /** Opens a file and reads what can be read without the password. */
     public LockedVault open(Path file) throws VaultException {
         return LockedVault.open(file, around());
+    }
+
+    /** What can be done for a file that cannot be opened. */
+    public Rescue rescue(Path file) {
+        return new Rescue(file, around());
     }
 }

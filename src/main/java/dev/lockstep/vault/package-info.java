@@ -96,6 +96,13 @@
  * A head had layout 1, without the sum at 109; the texts began there. A draft held such a head. There was no policy, there were no audit
  * entries, and key slots of types 1 and 3 only.
  *
+ * <h2>Backups</h2>
+ *
+ * A backup is a vault file of its own, in the folder {@code NAME backups} beside the vault or in one that the user chose: {@code NAME 2026-11-26
+ * 14-05-33Z.lockstep}, in universal time, {@code NAME before upgrade ...} where it was made before the format changed. Beside the vault stand
+ * {@code NAME before restore ...} and {@code NAME before repair ...}, the files that others took the place of. A restored or repaired vault goes
+ * on above every counter that was seen, with an audit entry that says so.
+ *
  * <h2>What a computer remembers outside the file</h2>
  *
  * In the folder for state, named by the vault's identity: {@code .anchor}, two marks of {@code counter u64 | tag of the manifest 16 | wall

@@ -67,7 +67,7 @@ public final class CodecFuzz {
         byte[] format1 = format1(genuine);
         Codec present = content -> {
             Head head = HeadCodec.decode(content);
-            assertTrue(HeadCodec.knowsCodes(content, 0));
+            assertTrue(HeadCodec.wellFormed(content, 0, content.length));
             byte[] written = HeadCodec.encode(head);
             assertArrayEquals(written, HeadCodec.encode(HeadCodec.decode(written)));
             assertEquals(head.details(), HeadCodec.decode(written).details());

@@ -56,7 +56,7 @@ class MediumTest {
         return () -> assertTrue(run("chattr", "-i", path.toString()));
     }
 
-    private static Protection mountedReadOnly(Path path) throws Exception {
+    static Protection mountedReadOnly(Path path) throws Exception {
         assumeTrue(run("mount", "--bind", path.toString(), path.toString()), "this user may not mount");
         Protection mounted = () -> assertTrue(run("umount", "-l", path.toString()));
         if (!run("mount", "-o", "remount,ro,bind", path.toString())) {

@@ -102,6 +102,12 @@ final class FailureWording {
                         Text.of("failure.set-changed.meaning"),
                         Text.of("failure.set-changed.advice"),
                         "VAULT-SET-CHANGED");
+            case Failure.CheckFailed failed ->
+                new FailureWords(
+                        Text.of("failure.check-failed.what"),
+                        Text.of("failure.check-failed.meaning", failed.findings()),
+                        Text.of("failure.check-failed.advice"),
+                        "VAULT-CHECK-FAILED");
             case Failure.Busy failed ->
                 new FailureWords(
                         Text.of("failure.busy.what"),

@@ -37,6 +37,7 @@ public enum Shortcut {
     REGENERATE(Group.EDITOR, "Shortcut+R"),
 
     LOCK(Group.VAULT, "Shortcut+L Shortcut+Shift+L"),
+    BACKUPS(Group.VAULT, "Shortcut+Shift+B"),
     NEW_VAULT(Group.VAULT, "Shortcut+Shift+N"),
     OPEN_VAULT(Group.VAULT, "Shortcut+O"),
     CLOSE(Group.VAULT, "Shortcut+W"),
@@ -109,6 +110,7 @@ public enum Shortcut {
             case GENERATOR -> Text.of("keys.generator");
             case REGENERATE -> Text.of("keys.regenerate");
             case LOCK -> Text.of("keys.lock");
+            case BACKUPS -> Text.of("keys.backups");
             case NEW_VAULT -> Text.of("keys.new-vault");
             case OPEN_VAULT -> Text.of("keys.open-vault");
             case CLOSE -> Text.of("keys.close");

@@ -33,7 +33,9 @@ final class Banners {
         this.model = model;
         this.zone = zone;
         discretion = model.discretion().forScreen();
-        if (vault.readOnly()) {
+        vault.rollback()
+                .ifPresent(older -> root.getChildren().add(new RollbackBanner(model, vault, older, zone).root()));
+        if (vault.readOnly() && vault.rollback().isEmpty()) {
             root.getChildren().add(banner(Feather.EYE, Text.of("shell.readOnly")));
         }
         root.getChildren().add(drafts);

@@ -1,5 +1,6 @@
 package dev.lockstep.ui.shell;
 
+import dev.lockstep.ui.backups.RescueViewModel;
 import dev.lockstep.ui.create.CreateViewModel;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.unlock.UnlockViewModel;
@@ -92,8 +93,14 @@ final class Gate {
     }
 
     Screen unlock(Path file) {
-        var exits = new UnlockViewModel.Exits(vault -> opened.accept(vault, false), () -> show.accept(welcome()));
+        var exits = new UnlockViewModel.Exits(
+                vault -> opened.accept(vault, false), () -> show.accept(welcome()), () -> show.accept(rescue(file)));
         return new Screen.Unlock(
                 new UnlockViewModel(services.vaults(), services.background(), file, discretion.forScreen(), exits));
+    }
+
+    private Screen rescue(Path file) {
+        var exits = new RescueViewModel.Exits(vault -> opened.accept(vault, false), () -> show.accept(unlock(file)));
+        return new Screen.Rescue(new RescueViewModel(services.vaults(), services.background(), file, exits));
     }
 }

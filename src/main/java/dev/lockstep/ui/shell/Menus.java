@@ -50,7 +50,8 @@ final class Menus {
                 .addAll(
                         item(Text.of("shell.newVault"), Shortcut.NEW_VAULT, model::create),
                         item(Text.of("shell.openVault"), Shortcut.OPEN_VAULT, chooseVault));
-        secrets.ifPresent(view -> file.getItems().add(view.item(Action.IMPORT)));
+        secrets.ifPresent(view -> file.getItems()
+                .addAll(view.item(Action.IMPORT), item(Text.of("shell.backups"), Shortcut.BACKUPS, model::backups)));
         file.getItems().add(new SeparatorMenuItem());
         file.getItems().add(item(Text.of("shell.settings"), Shortcut.SETTINGS, model.sheets()::settings));
         file.getItems().add(new SeparatorMenuItem());

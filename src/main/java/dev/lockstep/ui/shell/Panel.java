@@ -1,5 +1,6 @@
 package dev.lockstep.ui.shell;
 
+import dev.lockstep.ui.backups.BackupsViewModel;
 import dev.lockstep.ui.editor.EditorViewModel;
 import dev.lockstep.ui.generator.GeneratorViewModel;
 import dev.lockstep.ui.health.HealthViewModel;
@@ -22,6 +23,8 @@ sealed interface Panel {
     record Import(ImportViewModel model) implements Panel {}
 
     record Health(HealthViewModel model) implements Panel {}
+
+    record Backups(BackupsViewModel model) implements Panel {}
 
     record Settings(SettingsViewModel model) implements Panel {}
 

@@ -4,6 +4,7 @@ import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.generate.Recipe;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.settings.Settings;
+import dev.lockstep.ui.backups.BackupsViewModel;
 import dev.lockstep.ui.editor.EditorViewModel;
 import dev.lockstep.ui.generator.GeneratorViewModel;
 import dev.lockstep.ui.health.HealthViewModel;
@@ -141,6 +142,19 @@ final class Panels {
         }
     }
 
+    /**
+     * Opens the backups of the vault.
+     *
+     * @param replaced told when the sheet is gone and another state stands in the place of the vault
+     */
+    void backups(Runnable replaced) {
+        OpenVault open = vault;
+        if (open != null) {
+            add(close -> new Panel.Backups(
+                    new BackupsViewModel(open, services.background(), new BackupsViewModel.Exits(replaced, close))));
+        }
+    }
+
     void settings() {
         Settings now = services.preferences().get();
         add(close -> new Panel.Settings(
@@ -189,6 +203,7 @@ final class Panels {
             case Panel.Generator generator -> generator.model().close();
             case Panel.Import importing -> importing.model().close();
             case Panel.Health health -> health.model().close();
+            case Panel.Backups backups -> backups.model().close();
             case Panel.Settings settings -> settings.model().close();
             case Panel.Keys keys -> keys.model().close();
             case Panel.About about -> about.model().close();

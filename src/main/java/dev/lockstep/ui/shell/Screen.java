@@ -1,5 +1,6 @@
 package dev.lockstep.ui.shell;
 
+import dev.lockstep.ui.backups.RescueViewModel;
 import dev.lockstep.ui.create.CreateViewModel;
 import dev.lockstep.ui.secrets.SecretsViewModel;
 import dev.lockstep.ui.unlock.UnlockViewModel;
@@ -13,6 +14,8 @@ sealed interface Screen {
     record Create(CreateViewModel model) implements Screen {}
 
     record Unlock(UnlockViewModel model) implements Screen {}
+
+    record Rescue(RescueViewModel model) implements Screen {}
 
     record Secrets(SecretsViewModel model, OpenVault vault) implements Screen {}
 }

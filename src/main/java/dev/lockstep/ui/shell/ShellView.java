@@ -1,6 +1,8 @@
 package dev.lockstep.ui.shell;
 
 import dev.lockstep.settings.Settings;
+import dev.lockstep.ui.backups.BackupsView;
+import dev.lockstep.ui.backups.RescueView;
 import dev.lockstep.ui.create.CreateView;
 import dev.lockstep.ui.editor.EditorView;
 import dev.lockstep.ui.generator.GeneratorView;
@@ -108,6 +110,7 @@ public final class ShellView {
             case Screen.Welcome welcome -> page.setCenter(new WelcomeView(welcome.model()).root());
             case Screen.Create create -> page.setCenter(curtain(new CreateView(create.model()).root(), model::close));
             case Screen.Unlock unlock -> page.setCenter(new UnlockView(unlock.model()).root());
+            case Screen.Rescue rescue -> page.setCenter(new RescueView(rescue.model(), ZoneId.systemDefault()).root());
             case Screen.Secrets shown -> {
                 SecretsView view = new SecretsView(shown.model());
                 secrets = Optional.of(view);
@@ -163,6 +166,7 @@ public final class ShellView {
             case Panel.Generator generator -> new GeneratorView(generator.model()).root();
             case Panel.Import importing -> new ImportView(importing.model()).root();
             case Panel.Health health -> new HealthView(health.model()).root();
+            case Panel.Backups backups -> new BackupsView(backups.model(), ZoneId.systemDefault()).root();
             case Panel.Settings settings -> new SettingsView(settings.model()).root();
             case Panel.Keys keys -> new ShortcutSheetView(keys.model()).root();
             case Panel.About about -> new AboutView(about.model()).root();

@@ -2,6 +2,7 @@ package dev.lockstep.ui.shell;
 
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Discretion;
+import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.ui.kit.Preferences;
 import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.Text;
@@ -29,8 +30,10 @@ public final class ShellViewModel {
     private final IdleLock idle;
     private final Unfinished unfinished;
     private final Sweep sweep;
+    private final AutomaticBackups automatic;
     private final ReadOnlyObjectWrapper<Screen> screen;
     private Consumer<Toast> toast = ignored -> {};
+    private boolean leaving;
 
     /**
      * What the window works with.
@@ -73,6 +76,7 @@ public final class ShellViewModel {
         panels = new Panels(services, clipboard, discretion, this::tell);
         unfinished = new Unfinished(services.background(), panels::restore);
         sweep = new Sweep(services.background(), exits.scrub());
+        automatic = new AutomaticBackups(services.background());
         screen = new ReadOnlyObjectWrapper<>(gate.first());
         services.background()
                 .job(progress -> {
@@ -114,6 +118,10 @@ public final class ShellViewModel {
     /** Whether the memory was swept since a screen was left last. */
     boolean swept() {
         return sweep.idle();
+    }
+
+    AutomaticBackups automatic() {
+        return automatic;
     }
 
     Preferences preferences() {
@@ -168,6 +176,7 @@ public final class ShellViewModel {
             case Screen.Secrets secrets -> welcome();
             case Screen.Unlock unlock -> welcome();
             case Screen.Create create -> welcome();
+            case Screen.Rescue rescue -> welcome();
             case Screen.Welcome welcome -> quit();
         }
     }
@@ -203,9 +212,39 @@ public final class ShellViewModel {
         show(new Screen.Secrets(panels.open(vault), vault));
         idle.start();
         unfinished.offer(vault);
+        automatic.follow(vault);
         if (importNext) {
             panels.importFile(Optional.empty());
         }
+    }
+
+    /** Shows the backups of the open vault. */
+    void backups() {
+        panels.backups(this::anew);
+    }
+
+    /** Goes on with a vault that is older than what this computer saw. */
+    void acceptOlder(OpenVault vault) {
+        services.background()
+                .job(progress -> {
+                    vault.acceptRollback();
+                    return vault;
+                })
+                .onDone(accepted -> anew())
+                .onFailed(failure -> say(FailureWords.of(failure).what()))
+                .start();
+    }
+
+    /** Shows the open vault anew, because what may be done with it is not as before. */
+    private void anew() {
+        if (leaving) {
+            return;
+        }
+        open().ifPresent(shown -> {
+            panels.seal();
+            shown.model().close();
+            show(new Screen.Secrets(panels.open(shown.vault()), shown.vault()));
+        });
     }
 
     private void leave() {
@@ -223,15 +262,18 @@ public final class ShellViewModel {
     /** Takes everything of the open vault from the screen: unsaved edits are sealed, values wiped, the clipboard cleared. */
     private Optional<OpenVault> seal() {
         Optional<Screen.Secrets> secrets = open();
+        leaving = true;
         secrets.ifPresent(shown -> {
             idle.stop();
             if (!panels.seal()) {
                 tell(Toast.of(Text.of("shell.draftLost")));
             }
             unfinished.forget();
+            automatic.forget();
             clipboard.clearNow();
             shown.model().close();
         });
+        leaving = false;
         return secrets.map(Screen.Secrets::vault);
     }
 
@@ -240,6 +282,7 @@ public final class ShellViewModel {
         switch (screen.get()) {
             case Screen.Create create -> create.model().close();
             case Screen.Unlock unlock -> unlock.model().close();
+            case Screen.Rescue rescue -> rescue.model().close();
             case Screen.Welcome welcome -> {}
             case Screen.Secrets secrets -> exits.forget().run();
         }

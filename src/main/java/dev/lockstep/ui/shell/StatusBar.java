@@ -18,7 +18,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The line below a vault: what the clipboard holds, how much is due, and when the vault locks. */
+/** The line below a vault: what the clipboard holds, how much is due, that a backup failed, and when the vault locks. */
 final class StatusBar {
     private final HBox root = new HBox(8);
 
@@ -44,11 +44,23 @@ final class StatusBar {
                         () -> locks(model.idle().secondsLeftProperty().get()),
                         model.idle().secondsLeftProperty()));
         root.getStyleClass().add("status-bar");
-        root.getChildren().addAll(copied, clear, SheetPage.spring(), due(secrets), locks);
+        root.getChildren().addAll(copied, clear, SheetPage.spring(), backup(model), due(secrets), locks);
     }
 
     Parent root() {
         return root;
+    }
+
+    /** That no backup could be made lately. */
+    private static Button backup(ShellViewModel model) {
+        Button problem = new Button("", Icon.of(Feather.ALERT_TRIANGLE));
+        problem.setId("backup-problem");
+        problem.textProperty().bind(model.automatic().problemProperty());
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        problem.getStyleClass().add(Styles.FLAT);
+        problem.setOnAction(event -> model.backups());
+        return problem;
     }
 
     /** How many secrets are due, never which: the window may be seen by others. */

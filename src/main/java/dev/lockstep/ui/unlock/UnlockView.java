@@ -31,6 +31,7 @@ public final class UnlockView {
     private final FailureNote note = new FailureNote();
     private final Button unlock = new Button(Text.of("unlock.unlock"));
     private final Button retry = new Button(Text.of("unlock.retry"));
+    private final Button rescue = new Button(Text.of("unlock.rescue"));
     private final VBox working;
     private final Hyperlink otherWay = new Hyperlink();
     private final Parent root;
@@ -41,7 +42,7 @@ public final class UnlockView {
         asked.getStyleClass().add("field-label");
         asked.setLabelFor(field);
         buttons();
-        VBox form = new VBox(12, entry, note.root(), unlock, retry, working);
+        VBox form = new VBox(12, entry, note.root(), unlock, retry, rescue, working);
         form.setFillWidth(true);
         root = GatePage.of(WIDTH, heading(), form, links());
         field.setOnEnter(this::submit);
@@ -78,6 +79,9 @@ public final class UnlockView {
         field.editsProperty().subscribe(edit -> unlock.setDisable(field.buffer().isEmpty()));
         retry.setOnAction(pressed -> model.retry());
         retry.getStyleClass().add(Styles.ACCENT);
+        rescue.setId("rescue");
+        rescue.setOnAction(pressed -> model.rescue());
+        rescue.setMaxWidth(Double.MAX_VALUE);
         unlock.setMaxWidth(Double.MAX_VALUE);
         retry.setMaxWidth(Double.MAX_VALUE);
     }
@@ -149,6 +153,7 @@ public final class UnlockView {
         present(unlock, asking && !busy);
         present(working, busy);
         present(retry, broken);
+        present(rescue, broken);
         otherWay.setVisible(asking && !busy);
         if (asking && !busy) {
             field.requestFocus();

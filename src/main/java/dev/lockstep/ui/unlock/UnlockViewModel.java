@@ -54,8 +54,9 @@ public final class UnlockViewModel implements AutoCloseable {
      *
      * @param opened given the unlocked vault, which it has to close
      * @param others leaves for another vault
+     * @param rescue leaves for what can be done where the file cannot be opened
      */
-    public record Exits(Consumer<OpenVault> opened, Runnable others) {}
+    public record Exits(Consumer<OpenVault> opened, Runnable others, Runnable rescue) {}
 
     /** What the screen shows. */
     sealed interface State {
@@ -135,6 +136,12 @@ public final class UnlockViewModel implements AutoCloseable {
     void others() {
         close();
         exits.others().run();
+    }
+
+    /** Leaves for the backups of this vault. */
+    void rescue() {
+        close();
+        exits.rescue().run();
     }
 
     @Override

@@ -90,6 +90,7 @@ class FailureWordsTest {
                 new Failure.NewerFormat(2, 1),
                 new Failure.KdfRefused(WEAK),
                 new Failure.FileDamaged(),
+                new Failure.CheckFailed(3),
                 new Failure.Busy(),
                 new Failure.ReadOnly(),
                 new Failure.DiskFull(),

@@ -173,7 +173,7 @@ class UnlockScreenTest extends ToolkitTest {
 
     private UnlockViewModel model(Executor worker) {
         Background background = new Background(worker, Runnable::run, (delay, action) -> () -> {});
-        var exits = new UnlockViewModel.Exits(opened::add, () -> left.add("others"));
+        var exits = new UnlockViewModel.Exits(opened::add, () -> left.add("others"), () -> left.add("rescue"));
         return new UnlockViewModel(vaults, background, file, new Discretion(), exits);
     }
 

@@ -204,7 +204,7 @@ class UnlockViewModelTest {
 
     private UnlockViewModel unlock(Path path, Executor worker) {
         Background background = new Background(worker, Runnable::run, (delay, action) -> () -> {});
-        var exits = new UnlockViewModel.Exits(opened::add, () -> left.add("others"));
+        var exits = new UnlockViewModel.Exits(opened::add, () -> left.add("others"), () -> left.add("rescue"));
         return new UnlockViewModel(vaults, background, path, new Discretion(), exits);
     }
 
