@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Makes one backup: a compact copy that was read from end to end before it got its name. */
 final class BackupMaker {
-    private static final Set<Finding.Kind> FATAL = Set.of(Finding.Kind.STRUCTURE, Finding.Kind.MANIFEST);
+    private static final Set<CheckFinding.Kind> FATAL = Set.of(CheckFinding.Kind.STRUCTURE, CheckFinding.Kind.MANIFEST);
 
     private final BackupShelf shelf;
     private final Clock clock;
@@ -39,7 +39,8 @@ final class BackupMaker {
         return make(
                 means,
                 Backup.Kind.BEFORE_UPGRADE,
-                report -> require(report.findings().stream().map(Finding::kind).noneMatch(FATAL::contains), report));
+                report -> require(
+                        report.findings().stream().map(CheckFinding::kind).noneMatch(FATAL::contains), report));
     }
 
     private Path make(Errands.Means means, Backup.Kind kind, Demand demand)

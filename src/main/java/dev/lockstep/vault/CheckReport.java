@@ -15,7 +15,7 @@ import java.util.List;
  * @param more how many findings there are beyond those
  */
 public record CheckReport(
-        long counter, Instant saved, long secrets, long formerValues, List<Finding> findings, long more) {
+        long counter, Instant saved, long secrets, long formerValues, List<CheckFinding> findings, long more) {
     static final int MOST = 1000;
 
     /** Whether everything is exactly as it was last saved. */
@@ -25,7 +25,7 @@ public record CheckReport(
 
     /** Collects what a check finds. */
     static final class Builder {
-        private final List<Finding> findings = new ArrayList<>();
+        private final List<CheckFinding> findings = new ArrayList<>();
         private long counter;
         private Instant saved = Instant.EPOCH;
         private long secrets;
@@ -37,7 +37,7 @@ public record CheckReport(
             saved = foundSaved;
         }
 
-        void add(Finding finding) {
+        void add(CheckFinding finding) {
             if (findings.size() < MOST) {
                 findings.add(finding);
             } else {

@@ -38,7 +38,7 @@ final class FullCheck {
     CheckReport run(boolean thorough) throws VaultException, InterruptedException {
         int problems = store.problems(thorough, pace::goOn).size();
         if (problems > 0) {
-            report.add(new Finding(Finding.Kind.STRUCTURE, "", 0, problems));
+            report.add(new CheckFinding(CheckFinding.Kind.STRUCTURE, "", 0, problems));
         }
         try {
             store.<Boolean, InterruptedException>read(transaction -> {
@@ -60,7 +60,7 @@ final class FullCheck {
             throw e;
         }
         if (problems == 0) {
-            report.add(new Finding(Finding.Kind.STRUCTURE, "", 0, 1));
+            report.add(new CheckFinding(CheckFinding.Kind.STRUCTURE, "", 0, 1));
         }
     }
 
@@ -71,9 +71,9 @@ final class FullCheck {
             pace.expect(2 * known.items().count() + known.history().count());
         });
         if (manifest.isEmpty()) {
-            report.add(new Finding(Finding.Kind.MANIFEST));
+            report.add(new CheckFinding(CheckFinding.Kind.MANIFEST));
         } else if (!Arrays.equals(manifest.get().slots(), Manifest.digest(transaction.slots()))) {
-            report.add(new Finding(Finding.Kind.WAYS_IN));
+            report.add(new CheckFinding(CheckFinding.Kind.WAYS_IN));
         }
         Set<CollectionId> collections = settings(transaction, cipher, manifest);
         new SecretsCheck(transaction, cipher, pace, report).run(collections, manifest);
@@ -104,12 +104,12 @@ final class FullCheck {
                 byte[] content = cipher.open(address, row.orElseThrow(FullCheck::damaged), Failure.Part.SETTINGS);
                 opened[0] = with(opened[0], content, older, address.field());
             } catch (VaultException e) {
-                report.add(new Finding(Finding.Kind.SETTING));
+                report.add(new CheckFinding(CheckFinding.Kind.SETTING));
             }
         });
         if (manifest.isPresent() && !found[0].equals(manifest.get().keyValues())) {
-            report.add(new Finding(
-                    Finding.Kind.SETTINGS, "", manifest.get().keyValues().count(), found[0].count()));
+            report.add(new CheckFinding(
+                    CheckFinding.Kind.SETTINGS, "", manifest.get().keyValues().count(), found[0].count()));
         }
         return opened[0].collections().keySet();
     }
@@ -146,7 +146,7 @@ final class FullCheck {
             pace.step();
         }
         for (AuditLog.Damage damage : reader.finish()) {
-            report.add(new Finding(Finding.Kind.AUDIT, "", damage.from(), damage.to()));
+            report.add(new CheckFinding(CheckFinding.Kind.AUDIT, "", damage.from(), damage.to()));
         }
     }
 }

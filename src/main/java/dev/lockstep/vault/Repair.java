@@ -85,7 +85,7 @@ final class Repair {
         salvage.manifest()
                 .ifPresentOrElse(
                         known -> salvage.report().state(known.counter(), Instant.ofEpochMilli(known.wallTime())),
-                        () -> salvage.report().add(new Finding(Finding.Kind.MANIFEST)));
+                        () -> salvage.report().add(new CheckFinding(CheckFinding.Kind.MANIFEST)));
         SortedMap<Integer, byte[]> slots = slots(salvage);
         Manifest next = next(salvage).withSlots(slots);
         pace.expect(salvage.manifest().map(known -> known.items().count()).orElse(0L));
@@ -117,7 +117,7 @@ final class Repair {
         }
         SortedMap<Integer, byte[]> chosen = wanted.doubtful().choose(slots);
         if (salvage.manifest().isPresent() || chosen.size() < slots.size()) {
-            salvage.report().add(new Finding(Finding.Kind.WAYS_IN));
+            salvage.report().add(new CheckFinding(CheckFinding.Kind.WAYS_IN));
         }
         return chosen;
     }

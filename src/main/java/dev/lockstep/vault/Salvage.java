@@ -162,7 +162,7 @@ final class Salvage {
         }
         if (!broken) {
             broken = true;
-            report.add(new Finding(Finding.Kind.STRUCTURE, "", 0, 1));
+            report.add(new CheckFinding(CheckFinding.Kind.STRUCTURE, "", 0, 1));
         }
     }
 }

@@ -42,7 +42,7 @@ final class SalvagedLog {
 
     private void tell(long from, long to) {
         if (from > 0) {
-            salvage.report().add(new Finding(Finding.Kind.AUDIT, "", from, to));
+            salvage.report().add(new CheckFinding(CheckFinding.Kind.AUDIT, "", from, to));
         }
     }
 

@@ -52,11 +52,11 @@ final class SalvagedSecrets {
             pace.step();
         });
         for (long secret = 0; secret < lost; secret++) {
-            salvage.report().add(new Finding(Finding.Kind.SECRET));
+            salvage.report().add(new CheckFinding(CheckFinding.Kind.SECRET));
         }
         long expected = salvage.manifest().map(known -> known.items().count()).orElse(items.count() + lost);
         if (expected != items.count() + lost) {
-            salvage.report().add(new Finding(Finding.Kind.SECRETS, "", expected, items.count()));
+            salvage.report().add(new CheckFinding(CheckFinding.Kind.SECRETS, "", expected, items.count()));
         }
     }
 
@@ -132,12 +132,12 @@ final class SalvagedSecrets {
     private Value value(RowId id, Head head) throws VaultException {
         Optional<byte[]> wire = salvage.orElse(Optional.empty(), source -> source.value(id, HeadCodec.VALUE_FIELD));
         if (wire.isEmpty()) {
-            return lost(id, head, Finding.Kind.VALUE_MISSING);
+            return lost(id, head, CheckFinding.Kind.VALUE_MISSING);
         }
         Optional<SealedRow> row = SealedRow.of(wire.get());
         byte[] content = row.isEmpty() ? null : salvage.content(RowAddress.value(id, HeadCodec.VALUE_FIELD), row.get());
         if (content == null || ValueCodec.size(content) < 0) {
-            return lost(id, head, Finding.Kind.VALUE_UNREADABLE);
+            return lost(id, head, CheckFinding.Kind.VALUE_UNREADABLE);
         }
         Head.ValueInfo info = head.value();
         if (row.get().version() == info.version()
@@ -147,14 +147,15 @@ final class SalvagedSecrets {
             return new Value(row.get(), info, true);
         }
         salvage.report()
-                .add(new Finding(Finding.Kind.VALUE_REPLACED, head.details().name()));
+                .add(new CheckFinding(
+                        CheckFinding.Kind.VALUE_REPLACED, head.details().name()));
         try (SecretValue other = ValueCodec.value(content)) {
             return new Value(row.get(), info(other, row.get()), false);
         }
     }
 
-    private Value lost(RowId id, Head head, Finding.Kind kind) {
-        salvage.report().add(new Finding(kind, head.details().name()));
+    private Value lost(RowId id, Head head, CheckFinding.Kind kind) {
+        salvage.report().add(new CheckFinding(kind, head.details().name()));
         try (SecretValue empty = SecretValue.copyOf(new byte[0])) {
             byte[] content = ValueCodec.encode(empty, next.wallTime(), Origin.TYPED);
             SealedRow row = seal(RowAddress.value(id, HeadCodec.VALUE_FIELD), content);
@@ -181,8 +182,9 @@ final class SalvagedSecrets {
             Optional<SealedRow> genuine = genuine(id, row).filter(old -> old.version() != present);
             if (genuine.isEmpty()) {
                 salvage.report()
-                        .add(new Finding(
-                                Finding.Kind.FORMER_UNREADABLE, head.details().name()));
+                        .add(new CheckFinding(
+                                CheckFinding.Kind.FORMER_UNREADABLE,
+                                head.details().name()));
                 continue;
             }
             target.putHistory(id, HeadCodec.VALUE_FIELD, row.version(), row.sealed());
@@ -194,8 +196,8 @@ final class SalvagedSecrets {
         }
         if (rows.size() != head.value().versions() - 1) {
             salvage.report()
-                    .add(new Finding(
-                            Finding.Kind.FORMER_CHANGED,
+                    .add(new CheckFinding(
+                            CheckFinding.Kind.FORMER_CHANGED,
                             head.details().name(),
                             head.value().versions() - 1,
                             kept));
@@ -227,7 +229,7 @@ final class SalvagedSecrets {
             number++;
         }
         String free = Wire.encodable(start + " " + number);
-        salvage.report().add(new Finding(Finding.Kind.RENAMED, free));
+        salvage.report().add(new CheckFinding(CheckFinding.Kind.RENAMED, free));
         return free;
     }
 }

@@ -46,13 +46,13 @@ final class SalvagedSettings {
         });
         for (Raw raw : found) {
             if (!keep(raw)) {
-                salvage.report().add(new Finding(Finding.Kind.SETTING));
+                salvage.report().add(new CheckFinding(CheckFinding.Kind.SETTING));
             }
         }
         long expected =
                 salvage.manifest().map(known -> known.keyValues().count()).orElse((long) found.size());
         if (expected != found.size()) {
-            salvage.report().add(new Finding(Finding.Kind.SETTINGS, "", expected, found.size()));
+            salvage.report().add(new CheckFinding(CheckFinding.Kind.SETTINGS, "", expected, found.size()));
         }
         for (CollectionId id : needed) {
             if (!opened.collections().containsKey(id)) {
@@ -122,7 +122,7 @@ final class SalvagedSettings {
         opened = opened.with(new Batch.KeyValueChange(Kind.COLLECTION, id.row(), content));
         RowId key = salvage.keys().blindIndex(Kind.COLLECTION.number(), id.row());
         put(key, seal(key, Kind.COLLECTION, content));
-        salvage.report().add(new Finding(Finding.Kind.COLLECTION_MADE, title));
+        salvage.report().add(new CheckFinding(CheckFinding.Kind.COLLECTION_MADE, title));
     }
 
     private boolean taken(String title) {

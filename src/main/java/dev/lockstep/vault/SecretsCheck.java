@@ -59,18 +59,19 @@ final class SecretsCheck {
             }
         }
         if (surplusValues > 0) {
-            report.add(new Finding(Finding.Kind.VALUES_SURPLUS, "", 0, surplusValues));
+            report.add(new CheckFinding(CheckFinding.Kind.VALUES_SURPLUS, "", 0, surplusValues));
         }
         expected.ifPresent(this::compare);
     }
 
     private void compare(Manifest manifest) {
         if (!items.equals(manifest.items())) {
-            report.add(new Finding(Finding.Kind.SECRETS, "", manifest.items().count(), items.count()));
+            report.add(new CheckFinding(
+                    CheckFinding.Kind.SECRETS, "", manifest.items().count(), items.count()));
         }
         if (surplusHistory || !history.equals(manifest.history())) {
-            report.add(
-                    new Finding(Finding.Kind.FORMER_SET, "", manifest.history().count(), history.count()));
+            report.add(new CheckFinding(
+                    CheckFinding.Kind.FORMER_SET, "", manifest.history().count(), history.count()));
         }
     }
 
@@ -95,14 +96,14 @@ final class SecretsCheck {
         items = items.with(element(head.sealed()));
         byte[] content = open(head);
         if (content == null) {
-            report.add(new Finding(Finding.Kind.SECRET));
+            report.add(new CheckFinding(CheckFinding.Kind.SECRET));
             skip(id, values, former);
             return;
         }
         try {
             report.secret();
             if (!collections.contains(HeadCodec.collection(content))) {
-                report.add(new Finding(Finding.Kind.COLLECTION, HeadCodec.name(content)));
+                report.add(new CheckFinding(CheckFinding.Kind.COLLECTION, HeadCodec.name(content)));
             }
             value(RowId.of(id), content, values);
             history(RowId.of(id), content, former);
@@ -163,13 +164,13 @@ final class SecretsCheck {
             }
         }
         if (found.isEmpty()) {
-            report.add(new Finding(Finding.Kind.VALUE_MISSING, HeadCodec.name(head)));
+            report.add(new CheckFinding(CheckFinding.Kind.VALUE_MISSING, HeadCodec.name(head)));
             return;
         }
         Optional<SealedRow> sealed = SealedRow.of(found.get().sealed());
         byte[] content = open(RowAddress.value(id, HeadCodec.VALUE_FIELD), sealed);
         if (content == null) {
-            report.add(new Finding(Finding.Kind.VALUE_UNREADABLE, HeadCodec.name(head)));
+            report.add(new CheckFinding(CheckFinding.Kind.VALUE_UNREADABLE, HeadCodec.name(head)));
             return;
         }
         boolean present = sealed.get().version() == pinned.version()
@@ -177,7 +178,7 @@ final class SecretsCheck {
                 && ValueCodec.size(content) == pinned.size();
         Arrays.fill(content, (byte) 0);
         if (!present) {
-            report.add(new Finding(Finding.Kind.VALUE_REPLACED, HeadCodec.name(head)));
+            report.add(new CheckFinding(CheckFinding.Kind.VALUE_REPLACED, HeadCodec.name(head)));
         }
         pace.step();
     }
@@ -196,7 +197,8 @@ final class SecretsCheck {
             pace.step();
         }
         if (rows != pinned.versions() - 1 || (pinsHistory && !sum.equals(pinned.history()))) {
-            report.add(new Finding(Finding.Kind.FORMER_CHANGED, HeadCodec.name(head), pinned.versions() - 1, rows));
+            report.add(new CheckFinding(
+                    CheckFinding.Kind.FORMER_CHANGED, HeadCodec.name(head), pinned.versions() - 1, rows));
         }
     }
 
@@ -204,7 +206,7 @@ final class SecretsCheck {
         Optional<SealedRow> sealed = SealedRow.of(row.sealed()).filter(genuine -> genuine.version() == row.version());
         byte[] content = open(RowAddress.history(id, row.field()), sealed);
         if (content == null) {
-            report.add(new Finding(Finding.Kind.FORMER_UNREADABLE, HeadCodec.name(head)));
+            report.add(new CheckFinding(CheckFinding.Kind.FORMER_UNREADABLE, HeadCodec.name(head)));
         } else {
             report.formerValue();
             Arrays.fill(content, (byte) 0);

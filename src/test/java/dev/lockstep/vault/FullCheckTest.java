@@ -1,21 +1,21 @@
 package dev.lockstep.vault;
 
-import static dev.lockstep.vault.Finding.Kind.AUDIT;
-import static dev.lockstep.vault.Finding.Kind.COLLECTION;
-import static dev.lockstep.vault.Finding.Kind.FORMER_CHANGED;
-import static dev.lockstep.vault.Finding.Kind.FORMER_SET;
-import static dev.lockstep.vault.Finding.Kind.FORMER_UNREADABLE;
-import static dev.lockstep.vault.Finding.Kind.MANIFEST;
-import static dev.lockstep.vault.Finding.Kind.SECRET;
-import static dev.lockstep.vault.Finding.Kind.SECRETS;
-import static dev.lockstep.vault.Finding.Kind.SETTING;
-import static dev.lockstep.vault.Finding.Kind.SETTINGS;
-import static dev.lockstep.vault.Finding.Kind.STRUCTURE;
-import static dev.lockstep.vault.Finding.Kind.VALUES_SURPLUS;
-import static dev.lockstep.vault.Finding.Kind.VALUE_MISSING;
-import static dev.lockstep.vault.Finding.Kind.VALUE_REPLACED;
-import static dev.lockstep.vault.Finding.Kind.VALUE_UNREADABLE;
-import static dev.lockstep.vault.Finding.Kind.WAYS_IN;
+import static dev.lockstep.vault.CheckFinding.Kind.AUDIT;
+import static dev.lockstep.vault.CheckFinding.Kind.COLLECTION;
+import static dev.lockstep.vault.CheckFinding.Kind.FORMER_CHANGED;
+import static dev.lockstep.vault.CheckFinding.Kind.FORMER_SET;
+import static dev.lockstep.vault.CheckFinding.Kind.FORMER_UNREADABLE;
+import static dev.lockstep.vault.CheckFinding.Kind.MANIFEST;
+import static dev.lockstep.vault.CheckFinding.Kind.SECRET;
+import static dev.lockstep.vault.CheckFinding.Kind.SECRETS;
+import static dev.lockstep.vault.CheckFinding.Kind.SETTING;
+import static dev.lockstep.vault.CheckFinding.Kind.SETTINGS;
+import static dev.lockstep.vault.CheckFinding.Kind.STRUCTURE;
+import static dev.lockstep.vault.CheckFinding.Kind.VALUES_SURPLUS;
+import static dev.lockstep.vault.CheckFinding.Kind.VALUE_MISSING;
+import static dev.lockstep.vault.CheckFinding.Kind.VALUE_REPLACED;
+import static dev.lockstep.vault.CheckFinding.Kind.VALUE_UNREADABLE;
+import static dev.lockstep.vault.CheckFinding.Kind.WAYS_IN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -74,7 +74,7 @@ class FullCheckTest {
         }
     }
 
-    private void finds(Finding... expected) throws Exception {
+    private void finds(CheckFinding... expected) throws Exception {
         assertEquals(List.of(expected), check().findings());
     }
 
@@ -92,13 +92,13 @@ class FullCheckTest {
     @Test
     void valuesThatAreMissingDamagedOrAnother() throws Exception {
         change("DELETE FROM val WHERE id = ?", alpha);
-        finds(new Finding(VALUE_MISSING, "ALPHA"));
+        finds(new CheckFinding(VALUE_MISSING, "ALPHA"));
         change("UPDATE val SET v = ? WHERE id = ?", former("SELECT v FROM val WHERE id = ?", beta), beta);
         assertEquals(
-                java.util.Set.of(new Finding(VALUE_MISSING, "ALPHA"), new Finding(VALUE_REPLACED, "BETA")),
+                java.util.Set.of(new CheckFinding(VALUE_MISSING, "ALPHA"), new CheckFinding(VALUE_REPLACED, "BETA")),
                 java.util.Set.copyOf(check().findings()));
         change("UPDATE val SET v = zeroblob(10) WHERE id = ?", beta);
-        assertTrue(check().findings().contains(new Finding(VALUE_UNREADABLE, "BETA")));
+        assertTrue(check().findings().contains(new CheckFinding(VALUE_UNREADABLE, "BETA")));
     }
 
     @Test
@@ -106,7 +106,7 @@ class FullCheckTest {
         change("INSERT INTO val (id, f, v) SELECT zeroblob(16), 1, v FROM val WHERE id = ?", alpha);
         change("INSERT INTO val (id, f, v) SELECT id, 2, v FROM val WHERE id = ?", alpha);
         change("INSERT INTO val (id, f, v) VALUES (x'ffffffffffffffffffffffffffffffffff', 1, x'00')");
-        finds(new Finding(VALUES_SURPLUS, "", 0, 3));
+        finds(new CheckFinding(VALUES_SURPLUS, "", 0, 3));
     }
 
     @Test
@@ -117,21 +117,21 @@ class FullCheckTest {
         }
         head[60] ^= 4;
         change("UPDATE item SET ov = ? WHERE id = ?", head, beta);
-        finds(new Finding(SECRET));
+        finds(new CheckFinding(SECRET));
     }
 
     @Test
     void headsThatAreGoneOrPutBack() throws Exception {
         change("UPDATE item SET ov = ? WHERE id = ?", former("SELECT ov FROM item WHERE id = ?", beta), beta);
-        List<Finding.Kind> kinds =
-                check().findings().stream().map(Finding::kind).toList();
+        List<CheckFinding.Kind> kinds =
+                check().findings().stream().map(CheckFinding::kind).toList();
         assertEquals(List.of(VALUE_REPLACED, FORMER_CHANGED, SECRETS), kinds);
         change("DELETE FROM item WHERE id = ?", beta);
         assertEquals(
                 List.of(
-                        new Finding(VALUES_SURPLUS, "", 0, 1),
-                        new Finding(SECRETS, "", 4, 3),
-                        new Finding(FORMER_SET, "", 1, 1)),
+                        new CheckFinding(VALUES_SURPLUS, "", 0, 1),
+                        new CheckFinding(SECRETS, "", 4, 3),
+                        new CheckFinding(FORMER_SET, "", 1, 1)),
                 check().findings());
     }
 
@@ -140,7 +140,7 @@ class FullCheckTest {
         change("UPDATE item SET id = zeroblob(15) WHERE id = ?", alpha);
         assertEquals(
                 List.of(SECRET, VALUES_SURPLUS),
-                check().findings().stream().map(Finding::kind).toList());
+                check().findings().stream().map(CheckFinding::kind).toList());
     }
 
     @Test
@@ -148,52 +148,52 @@ class FullCheckTest {
         change("UPDATE hist SET v = zeroblob(100) WHERE id = ?", beta);
         assertEquals(
                 List.of(
-                        new Finding(FORMER_UNREADABLE, "BETA"),
-                        new Finding(FORMER_CHANGED, "BETA", 1, 1),
-                        new Finding(FORMER_SET, "", 1, 1)),
+                        new CheckFinding(FORMER_UNREADABLE, "BETA"),
+                        new CheckFinding(FORMER_CHANGED, "BETA", 1, 1),
+                        new CheckFinding(FORMER_SET, "", 1, 1)),
                 check().findings());
         change("DELETE FROM hist");
-        finds(new Finding(FORMER_CHANGED, "BETA", 1, 0), new Finding(FORMER_SET, "", 1, 0));
+        finds(new CheckFinding(FORMER_CHANGED, "BETA", 1, 0), new CheckFinding(FORMER_SET, "", 1, 0));
     }
 
     @Test
     void aFormerValueOfNobody() throws Exception {
         change("INSERT INTO hist (id, f, ver, v) SELECT zeroblob(16), f, ver, v FROM hist");
-        finds(new Finding(FORMER_SET, "", 1, 2));
+        finds(new CheckFinding(FORMER_SET, "", 1, 2));
     }
 
     @Test
     void settings() throws Exception {
         change("DELETE FROM kv WHERE k = (SELECT min(k) FROM kv)");
-        List<Finding> findings = new ArrayList<>(check().findings());
-        assertTrue(findings.remove(new Finding(SETTINGS, "", 4, 3)));
+        List<CheckFinding> findings = new ArrayList<>(check().findings());
+        assertTrue(findings.remove(new CheckFinding(SETTINGS, "", 4, 3)));
         assertTrue(findings.stream().allMatch(finding -> finding.kind() == COLLECTION), findings.toString());
         change("UPDATE kv SET v = zeroblob(90) WHERE k = (SELECT min(k) FROM kv)");
-        assertTrue(check().findings().contains(new Finding(SETTING)));
+        assertTrue(check().findings().contains(new CheckFinding(SETTING)));
     }
 
     @Test
     void theManifest() throws Exception {
         change("UPDATE head SET v = zeroblob(200) WHERE k = 100");
         CheckReport report = check();
-        assertEquals(List.of(new Finding(MANIFEST)), report.findings());
+        assertEquals(List.of(new CheckFinding(MANIFEST)), report.findings());
         assertEquals(4, report.secrets());
         assertEquals(0, report.counter());
         change("DELETE FROM head WHERE k = 100");
-        finds(new Finding(MANIFEST));
+        finds(new CheckFinding(MANIFEST));
     }
 
     @Test
     void waysIn() throws Exception {
         change("DELETE FROM head WHERE k = 2");
-        finds(new Finding(WAYS_IN));
+        finds(new CheckFinding(WAYS_IN));
     }
 
     @Test
     void auditEntries() throws Exception {
         change("DELETE FROM audit WHERE seq BETWEEN 2 AND 3");
         change("UPDATE audit SET v = zeroblob(99) WHERE seq = 5");
-        finds(new Finding(AUDIT, "", 2, 3), new Finding(AUDIT, "", 5, 5));
+        finds(new CheckFinding(AUDIT, "", 2, 3), new CheckFinding(AUDIT, "", 5, 5));
     }
 
     @Test

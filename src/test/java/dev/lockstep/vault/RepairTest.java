@@ -80,8 +80,8 @@ class RepairTest {
             assertEquals(4, report.secrets());
             assertEquals(
                     java.util.Set.of(
-                            new Finding(Finding.Kind.VALUE_UNREADABLE, "ALPHA"),
-                            new Finding(Finding.Kind.FORMER_CHANGED, "BETA", 1, 0)),
+                            new CheckFinding(CheckFinding.Kind.VALUE_UNREADABLE, "ALPHA"),
+                            new CheckFinding(CheckFinding.Kind.FORMER_CHANGED, "BETA", 1, 0)),
                     java.util.Set.copyOf(report.findings()));
             assertEquals("", Sample.value(vault, "ALPHA"), "its name and details are kept");
             assertEquals("beta value", Sample.value(vault, "BETA"));
@@ -114,7 +114,7 @@ class RepairTest {
         change("UPDATE item SET ov = zeroblob(300) WHERE id = ?", alpha);
         assertEquals(new Failure.PartDamaged(Failure.Part.HEADS), failureOf(() -> computer.unlock()));
         CheckReport report = rescue();
-        assertEquals(List.of(new Finding(Finding.Kind.SECRET)), report.findings());
+        assertEquals(List.of(new CheckFinding(CheckFinding.Kind.SECRET)), report.findings());
         assertEquals(3, report.secrets());
         try (OpenVault vault = requireSound()) {
             assertEquals("beta value", Sample.value(vault, "BETA"));
@@ -125,7 +125,7 @@ class RepairTest {
     @Test
     void deletedHeadsAreCounted() throws Exception {
         change("DELETE FROM item WHERE id = ?", alpha);
-        assertEquals(List.of(new Finding(Finding.Kind.SECRETS, "", 4, 3)), rescue().findings());
+        assertEquals(List.of(new CheckFinding(CheckFinding.Kind.SECRETS, "", 4, 3)), rescue().findings());
         requireSound().close();
     }
 
@@ -140,8 +140,8 @@ class RepairTest {
             Computer.change(vault, "BETA", "newest");
         }
         change("UPDATE val SET v = ? WHERE id = ?", former, beta);
-        List<Finding> findings = rescue().findings();
-        assertTrue(findings.contains(new Finding(Finding.Kind.VALUE_REPLACED, "BETA")), findings.toString());
+        List<CheckFinding> findings = rescue().findings();
+        assertTrue(findings.contains(new CheckFinding(CheckFinding.Kind.VALUE_REPLACED, "BETA")), findings.toString());
         try (OpenVault vault = requireSound()) {
             assertEquals("beta value", Sample.value(vault, "BETA"));
         }
@@ -151,9 +151,10 @@ class RepairTest {
     void aLostManifestOrCollectionIsMadeAnew() throws Exception {
         change("DELETE FROM head WHERE k = 100");
         change("DELETE FROM kv");
-        List<Finding> findings = rescue().findings();
-        assertTrue(findings.contains(new Finding(Finding.Kind.MANIFEST)), findings.toString());
-        assertTrue(findings.contains(new Finding(Finding.Kind.COLLECTION_MADE, RECOVERED)), findings.toString());
+        List<CheckFinding> findings = rescue().findings();
+        assertTrue(findings.contains(new CheckFinding(CheckFinding.Kind.MANIFEST)), findings.toString());
+        assertTrue(
+                findings.contains(new CheckFinding(CheckFinding.Kind.COLLECTION_MADE, RECOVERED)), findings.toString());
         try (OpenVault vault = requireSound()) {
             assertEquals(RECOVERED, vault.collections().all().getFirst().name());
             assertEquals("alpha value", Sample.value(vault, "ALPHA"));
@@ -163,8 +164,8 @@ class RepairTest {
     @Test
     void whereKeySlotsWereAlteredOnlyTheOneThatOpensStays() throws Exception {
         change("UPDATE head SET v = zeroblob(160) WHERE k = 2");
-        List<Finding> findings = rescue().findings();
-        assertEquals(List.of(new Finding(Finding.Kind.WAYS_IN)), findings);
+        List<CheckFinding> findings = rescue().findings();
+        assertEquals(List.of(new CheckFinding(CheckFinding.Kind.WAYS_IN)), findings);
         requireSound().close();
         try (SecretValue code = TestVaults.value(Sample.CODE);
                 LockedVault locked = computer.vaults.open(computer.file())) {
@@ -179,7 +180,7 @@ class RepairTest {
             before = vault.audit().size();
         }
         change("DELETE FROM audit WHERE seq = 3");
-        assertEquals(List.of(new Finding(Finding.Kind.AUDIT, "", 3, 3)), rescue().findings());
+        assertEquals(List.of(new CheckFinding(CheckFinding.Kind.AUDIT, "", 3, 3)), rescue().findings());
         try (OpenVault vault = requireSound()) {
             assertEquals(before + 1, vault.audit().size(), "one is lost, the repair and this unlock are new");
         }

@@ -150,7 +150,7 @@ class RestoreTest {
                 Sample.update(connection, "UPDATE val SET v = zeroblob(80) WHERE id = ?", alpha);
             }
             assertEquals(
-                    List.of(new Finding(Finding.Kind.VALUE_UNREADABLE, "ALPHA")),
+                    List.of(new CheckFinding(CheckFinding.Kind.VALUE_UNREADABLE, "ALPHA")),
                     vault.backups().verify(backup, Progress.UNTOLD).findings());
             assertEquals(
                     new Failure.CheckFailed(1), failureOf(() -> vault.backups().restore(backup, Progress.UNTOLD)));

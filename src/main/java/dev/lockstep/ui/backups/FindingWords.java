@@ -1,13 +1,13 @@
 package dev.lockstep.ui.backups;
 
 import dev.lockstep.ui.kit.Text;
-import dev.lockstep.vault.Finding;
+import dev.lockstep.vault.CheckFinding;
 
 /** The words for what a check found. */
 final class FindingWords {
     private FindingWords() {}
 
-    static String of(Finding finding) {
+    static String of(CheckFinding finding) {
         String name = finding.name();
         return switch (finding.kind()) {
             case STRUCTURE -> Text.of("backups.finding.structure");

@@ -2,8 +2,8 @@ package dev.lockstep.ui.backups;
 
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.vault.CheckFinding;
 import dev.lockstep.vault.CheckReport;
-import dev.lockstep.vault.Finding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,7 +19,7 @@ final class Findings {
 
     static Node list(CheckReport report) {
         VBox lines = new VBox(8);
-        for (Finding finding : report.findings()) {
+        for (CheckFinding finding : report.findings()) {
             Label line = new Label(FindingWords.of(finding), Icon.of(Feather.ALERT_CIRCLE));
             line.setGraphicTextGap(8);
             line.setWrapText(true);

@@ -7,12 +7,12 @@ package dev.lockstep.vault;
  * @param expected how many there should be, or the number of the first entry; 0 where nothing is counted
  * @param found how many there are, or the number of the last entry
  */
-public record Finding(Kind kind, String name, long expected, long found) {
-    Finding(Kind kind) {
+public record CheckFinding(Kind kind, String name, long expected, long found) {
+    CheckFinding(Kind kind) {
         this(kind, "", 0, 0);
     }
 
-    Finding(Kind kind, String name) {
+    CheckFinding(Kind kind, String name) {
         this(kind, name, 0, 0);
     }
 
