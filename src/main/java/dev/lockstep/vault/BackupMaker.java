@@ -39,7 +39,8 @@ final class BackupMaker {
         return make(
                 means,
                 Backup.Kind.BEFORE_UPGRADE,
-                report -> require(report.findings().stream().map(CheckFinding::kind).noneMatch(FATAL::contains), report));
+                report -> require(
+                        report.findings().stream().map(CheckFinding::kind).noneMatch(FATAL::contains), report));
     }
 
     private Path make(Errands.Means means, Backup.Kind kind, Demand demand)

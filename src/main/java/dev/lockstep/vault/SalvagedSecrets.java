@@ -147,7 +147,8 @@ final class SalvagedSecrets {
             return new Value(row.get(), info, true);
         }
         salvage.report()
-                .add(new CheckFinding(CheckFinding.Kind.VALUE_REPLACED, head.details().name()));
+                .add(new CheckFinding(
+                        CheckFinding.Kind.VALUE_REPLACED, head.details().name()));
         try (SecretValue other = ValueCodec.value(content)) {
             return new Value(row.get(), info(other, row.get()), false);
         }
@@ -182,7 +183,8 @@ final class SalvagedSecrets {
             if (genuine.isEmpty()) {
                 salvage.report()
                         .add(new CheckFinding(
-                                CheckFinding.Kind.FORMER_UNREADABLE, head.details().name()));
+                                CheckFinding.Kind.FORMER_UNREADABLE,
+                                head.details().name()));
                 continue;
             }
             target.putHistory(id, HeadCodec.VALUE_FIELD, row.version(), row.sealed());

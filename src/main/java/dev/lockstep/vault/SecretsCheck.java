@@ -66,11 +66,12 @@ final class SecretsCheck {
 
     private void compare(Manifest manifest) {
         if (!items.equals(manifest.items())) {
-            report.add(new CheckFinding(CheckFinding.Kind.SECRETS, "", manifest.items().count(), items.count()));
+            report.add(new CheckFinding(
+                    CheckFinding.Kind.SECRETS, "", manifest.items().count(), items.count()));
         }
         if (surplusHistory || !history.equals(manifest.history())) {
-            report.add(
-                    new CheckFinding(CheckFinding.Kind.FORMER_SET, "", manifest.history().count(), history.count()));
+            report.add(new CheckFinding(
+                    CheckFinding.Kind.FORMER_SET, "", manifest.history().count(), history.count()));
         }
     }
 
@@ -196,7 +197,8 @@ final class SecretsCheck {
             pace.step();
         }
         if (rows != pinned.versions() - 1 || (pinsHistory && !sum.equals(pinned.history()))) {
-            report.add(new CheckFinding(CheckFinding.Kind.FORMER_CHANGED, HeadCodec.name(head), pinned.versions() - 1, rows));
+            report.add(new CheckFinding(
+                    CheckFinding.Kind.FORMER_CHANGED, HeadCodec.name(head), pinned.versions() - 1, rows));
         }
     }
 

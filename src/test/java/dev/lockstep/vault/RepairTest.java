@@ -153,7 +153,8 @@ class RepairTest {
         change("DELETE FROM kv");
         List<CheckFinding> findings = rescue().findings();
         assertTrue(findings.contains(new CheckFinding(CheckFinding.Kind.MANIFEST)), findings.toString());
-        assertTrue(findings.contains(new CheckFinding(CheckFinding.Kind.COLLECTION_MADE, RECOVERED)), findings.toString());
+        assertTrue(
+                findings.contains(new CheckFinding(CheckFinding.Kind.COLLECTION_MADE, RECOVERED)), findings.toString());
         try (OpenVault vault = requireSound()) {
             assertEquals(RECOVERED, vault.collections().all().getFirst().name());
             assertEquals("alpha value", Sample.value(vault, "ALPHA"));

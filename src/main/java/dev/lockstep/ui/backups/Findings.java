@@ -2,8 +2,8 @@ package dev.lockstep.ui.backups;
 
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Text;
-import dev.lockstep.vault.CheckReport;
 import dev.lockstep.vault.CheckFinding;
+import dev.lockstep.vault.CheckReport;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

@@ -44,9 +44,10 @@ final class ListPane {
         kept.getStyleClass().add("hint");
         kept.setWrapText(true);
         kept.setMinHeight(Region.USE_PREF_SIZE);
-        VBox body = new VBox(12, failure, actions(), table.node(), kept);
+        VBox body = new VBox(12, actions(), table.node(), kept);
         body.setPadding(new Insets(4, 24, 12, 24));
         root = new SheetPage(Text.of("backups.title"), body)
+                .notices(spaced(failure))
                 .buttons(verify(), restore(), SheetPage.spring(), close())
                 .filling()
                 .prefSize(BackupsView.WIDTH, BackupsView.HEIGHT)
@@ -55,6 +56,12 @@ final class ListPane {
 
     Parent root() {
         return root;
+    }
+
+    private static Node spaced(Node failure) {
+        VBox box = new VBox(failure);
+        box.setPadding(new Insets(0, 0, failure.isVisible() ? 8 : 0, 0));
+        return box;
     }
 
     private Node actions() {

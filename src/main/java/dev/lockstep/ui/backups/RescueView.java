@@ -93,7 +93,7 @@ public final class RescueView {
 
     private Node list(List<BackupRow> rows) {
         BackupTable table = BackupTable.narrow(rows, zone);
-        table.node().setPrefHeight(180);
+        table.node().setPrefHeight(148);
         table.node().setMinHeight(110);
         Label places = new Label(Text.of("backups.rescue.places", model.folder()));
         places.getStyleClass().add("hint");
