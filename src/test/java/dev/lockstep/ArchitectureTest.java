@@ -49,6 +49,8 @@ class ArchitectureTest {
             .definedBy("dev.lockstep.naming..")
             .layer("settings")
             .definedBy("dev.lockstep.settings..")
+            .layer("keystore")
+            .definedBy("dev.lockstep.keystore..")
             .layer("cleartext")
             .definedBy("dev.lockstep.cleartext..")
             .layer("model")
@@ -79,11 +81,25 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app", "cli", "ui", "sync", "transfer", "remote", "vault")
             .whereLayer("settings")
             .mayOnlyBeAccessedByLayers("app", "cli", "ui")
+            .whereLayer("keystore")
+            .mayOnlyBeAccessedByLayers("app", "ui")
             .whereLayer("cleartext")
-            .mayOnlyBeAccessedByLayers("app", "cli", "ui", "sync", "transfer", "remote", "vault", "crypto", "generate")
+            .mayOnlyBeAccessedByLayers(
+                    "app", "cli", "ui", "sync", "transfer", "remote", "vault", "crypto", "generate", "keystore")
             .whereLayer("model")
             .mayOnlyBeAccessedByLayers(
-                    "app", "cli", "ui", "sync", "transfer", "practice", "remote", "vault", "crypto", "store", "naming")
+                    "app",
+                    "cli",
+                    "ui",
+                    "sync",
+                    "transfer",
+                    "practice",
+                    "remote",
+                    "vault",
+                    "crypto",
+                    "store",
+                    "naming",
+                    "keystore")
             .ensureAllClassesAreContainedInArchitecture()
             .because(
                     "calls go down and results come up; who may see plaintext, rows or keys is this list and nothing else");
@@ -116,6 +132,33 @@ class ArchitectureTest {
                     "dev.lockstep.generate..", "dev.lockstep.cleartext..", "java..", "com.nulabinc..", "org.jspecify..")
             .allowEmptyShould(true)
             .because("a new value depends on chance and on what was asked for, never on a vault");
+
+    @ArchTest
+    static final ArchRule KEYSTORES_KNOW_NO_VAULT = classes()
+            .that()
+            .resideInAPackage("dev.lockstep.keystore..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.lockstep.keystore..",
+                    "dev.lockstep.cleartext..",
+                    "dev.lockstep.model..",
+                    "java..",
+                    "org.jspecify..")
+            .allowEmptyShould(true)
+            .because("what the operating system keeps is a key and the name of a vault, never a vault's content");
+
+    @ArchTest
+    static final ArchRule NATIVE_CODE_ONLY_AT_THE_EDGES = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.lockstep.keystore..", "dev.lockstep.app..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.lang.foreign.Linker")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.lang.foreign.SymbolLookup")
+            .because("a wrong call of native code ends the program without a word");
 
     @ArchTest
     static final ArchRule WORDS_OF_THE_DOMAIN_NEED_ONLY_THE_JDK = classes()

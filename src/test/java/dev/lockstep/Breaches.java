@@ -32,6 +32,16 @@ final class Breaches {
                     "GENERATORS_KNOW_ONLY_PLAINTEXT",
                     "dev.lockstep.generate.Dice\nclass Dice { dev.lockstep.model.RowId row; }"),
             breach(
+                    "ARROWS_POINT_DOWN",
+                    "dev.lockstep.vault.Unlock\npublic class Unlock { dev.lockstep.keystore.Keys keys; }",
+                    "dev.lockstep.keystore.Keys\npublic class Keys {}"),
+            breach(
+                    "KEYSTORES_KNOW_NO_VAULT",
+                    "dev.lockstep.keystore.Keys\nclass Keys { dev.lockstep.vault.OpenVault vault; }"),
+            breach(
+                    "NATIVE_CODE_ONLY_AT_THE_EDGES",
+                    "dev.lockstep.vault.Fast\nclass Fast { java.lang.foreign.SymbolLookup library; }"),
+            breach(
                     "WORDS_OF_THE_DOMAIN_NEED_ONLY_THE_JDK",
                     "dev.lockstep.naming.Tree\nclass Tree { com.fasterxml.jackson.databind.JsonNode node; }"),
             breach("CIPHERS_ONLY_IN_CRYPTO", "dev.lockstep.vault.Own\nclass Own { javax.crypto.Cipher cipher; }"),
