@@ -9,8 +9,11 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -77,6 +80,13 @@ public final class KeySlot {
         }
     }
 
+    /** The types that slots have, as far as they tell; one that is damaged otherwise counts too. */
+    public static Set<SlotType> types(Collection<byte[]> slots) {
+        return slots.stream()
+                .flatMap(slot -> SlotHeader.claimed(slot).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
      * A slot that a credential opened.
      *
@@ -100,7 +110,8 @@ public final class KeySlot {
                     return new Opened(slot, key);
                 }
             } catch (VaultException e) {
-                damage = damage == null && !SlotHeader.claimsOther(slot, credential.type()) ? e : damage;
+                boolean meant = SlotHeader.claimed(slot).orElse(credential.type()) == credential.type();
+                damage = damage == null && meant ? e : damage;
             }
         }
         throw damage == null ? new VaultException(new Failure.WrongPassword()) : damage;

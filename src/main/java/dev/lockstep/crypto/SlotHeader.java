@@ -7,6 +7,7 @@ import dev.lockstep.model.VaultException;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The plain but authenticated head of a key slot, 68 bytes, big-endian: {@code "LKST" | format u8 | suite u8 | slot type u8 | flags u8 |
@@ -80,10 +81,9 @@ public record SlotHeader(SlotType type, RowId vault, KdfParameters cost, byte[] 
         return new SlotHeader(type, RowId.of(vault), cost, Arrays.copyOfRange(slot, SIZE - SALT_SIZE, SIZE));
     }
 
-    /** Whether a slot, be it damaged, says plainly that it is of another type. */
-    static boolean claimsOther(byte[] slot, SlotType type) {
-        return slot.length == KeySlot.SIZE
-                && SlotType.of(slot[TYPE_AT]).filter(claimed -> claimed != type).isPresent();
+    /** The type that a slot, be it damaged, plainly says to have. */
+    static Optional<SlotType> claimed(byte[] slot) {
+        return slot.length == KeySlot.SIZE ? SlotType.of(slot[TYPE_AT]) : Optional.empty();
     }
 
     private static VaultException damaged() {

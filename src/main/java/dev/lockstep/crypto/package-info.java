@@ -104,8 +104,9 @@
  * 181  wall time of the writer, milliseconds since 1970, u64
  * </pre>
  *
- * A reader that has opened the manifest compares: counter with the row's version, the digest of the slots, number and sum of {@code item},
- * {@code kv} and {@code hist}. Value rows are not in a sum: the head pins each by version and tag.
+ * A reader that has opened the manifest compares: counter with the row's version, the digest of the slots (part 3 tells what to do where only
+ * that differs), number and sum of {@code item}, {@code kv} and {@code hist}. Value rows are not in a sum: the head pins each by version and
+ * tag.
  *
  * <h3>Audit chain</h3>
  *

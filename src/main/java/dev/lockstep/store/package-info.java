@@ -23,7 +23,8 @@
  * synchronous=FULL}, begins with {@code BEGIN IMMEDIATE}, reads the manifest, reads everything again if its counter is not the one last seen,
  * and ends by writing the manifest of the next counter. One transaction makes one counter. A file of format 1 is
  * brought to format 2 by the first writer that unlocks it, in one transaction. New files appear under their name only when they
- * are whole, with permissions 0600.
+ * are whole, with permissions 0600. To put a new file in the place of an old one, a writer keeps everybody from the old one ({@code
+ * journal_mode=DELETE}, {@code BEGIN EXCLUSIVE}, no log beside it), looks once more whether it is the one it read, and renames.
  *
  * <p>A reader of a medium that cannot be written opens {@code mode=ro&immutable=1}, unless a log that is not empty stands beside the file:
  * {@code immutable} would ignore what is saved there.

@@ -47,7 +47,7 @@ final class KeyFiles {
             buffer.get(content);
             return KeyFile.parse(content);
         } catch (IOException e) {
-            throw named(e);
+            throw named(e, file);
         } finally {
             wipe(buffer);
             Arrays.fill(content, (byte) 0);
@@ -60,7 +60,7 @@ final class KeyFiles {
                 FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), owner(file))) {
             fill(channel, file, random);
         } catch (IOException e) {
-            throw named(e);
+            throw named(e, file);
         }
     }
 
@@ -104,13 +104,22 @@ final class KeyFiles {
         return posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)} : new FileAttribute<?>[0];
     }
 
-    private static VaultException named(IOException cause) {
+    private static VaultException named(IOException cause, Path file) {
         Failure failure = switch (cause) {
             case FileAlreadyExistsException e -> new Failure.FileExists();
             case AccessDeniedException e -> new Failure.NoPermission();
             case NoSuchFileException e -> new Failure.FileMissing();
-            default -> new Failure.InputOutput();
+            default -> full(file) ? new Failure.DiskFull() : new Failure.InputOutput();
         };
         return new VaultException(failure, cause);
+    }
+
+    private static boolean full(Path file) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            return folder != null && Files.getFileStore(folder).getUsableSpace() < KeyFile.MAX_SIZE;
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

@@ -133,6 +133,7 @@ final class KeyValueCodec {
             SortedMap<Integer, SlotLedger.Line> lines = new TreeMap<>();
             for (int left = in.get(); left > 0; left--) {
                 int number = in.get();
+                require(number > (lines.isEmpty() ? 0 : lines.lastKey()) && number <= SlotSet.MOST);
                 lines.put(number, new SlotLedger.Line(Wire.bytes(in, SlotLedger.DIGEST_SIZE), in.getLong()));
             }
             require(!in.hasRemaining());

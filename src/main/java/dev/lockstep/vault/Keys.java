@@ -130,7 +130,7 @@ public final class Keys {
             byte[] slot = KeySlot.create(
                     permit.key(), credential, slots.cost(cost), session.around().random());
             SlotSet changed = slots.without(SlotType::byPassword).with(slot);
-            return write(permit.slots(), slots, changed, new Event(event(slots, next), ""));
+            return write(permit, slots, changed, event(slots, next));
         }
     }
 
@@ -176,7 +176,7 @@ public final class Keys {
                 KdfParameters.DEFAULT,
                 session.around().random());
         SlotSet changed = slots.without(type -> type == credential.type()).with(slot);
-        return write(permit.slots(), slots, changed, new Event(event, ""));
+        return write(permit, slots, changed, event);
     }
 
     /**
@@ -191,12 +191,19 @@ public final class Keys {
             throw new VaultException(new Failure.Gone());
         }
         AuditEvent event = way == Way.KEYSTORE ? AuditEvent.QUICK_UNLOCK_OFF : AuditEvent.WAY_REMOVED;
-        return write(slots.digest(), slots, rest, new Event(event, way.name()));
+        write(slots.digest(), slots, rest, new Event(event, way.name()));
+        return settle();
+    }
+
+    private boolean write(Permit permit, SlotSet present, SlotSet wanted, AuditEvent event) throws VaultException {
+        write(permit.slots(), present, wanted, new Event(event, ""));
+        permit.follow(wanted.digest());
+        return settle();
     }
 
     private record Event(AuditEvent event, String note) {}
 
-    private boolean write(byte[] expected, SlotSet present, SlotSet wanted, Event event) throws VaultException {
+    private void write(byte[] expected, SlotSet present, SlotSet wanted, Event event) throws VaultException {
         wanted.requireLasting();
         session.<@Nullable Void, VaultException>change(batch -> {
             requireSame(expected, batch.manifest().slots());
@@ -209,7 +216,6 @@ public final class Keys {
             batch.audit().note(event.event(), 1, event.note());
             return null;
         });
-        return settle();
     }
 
     private static void requireSame(byte[] expected, byte[] found) throws VaultException {

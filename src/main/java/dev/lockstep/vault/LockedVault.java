@@ -5,7 +5,6 @@ import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.crypto.Credential;
 import dev.lockstep.crypto.KeySlot;
 import dev.lockstep.crypto.Keyring;
-import dev.lockstep.crypto.SlotHeader;
 import dev.lockstep.crypto.SlotType;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.RowId;
@@ -66,14 +65,7 @@ public final class LockedVault implements AutoCloseable {
 
     /** The ways into this vault, as far as its key slots can be read. */
     public Set<Way> ways() {
-        return types().stream().map(Way::of).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private Set<SlotType> types() {
-        return sealed.slotList().stream()
-                .flatMap(slot -> KeySlot.header(slot).stream())
-                .map(SlotHeader::type)
-                .collect(Collectors.toUnmodifiableSet());
+        return KeySlot.types(sealed.slotList()).stream().map(Way::of).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -83,7 +75,7 @@ public final class LockedVault implements AutoCloseable {
      *     the vault is not as it was saved
      */
     public OpenVault unlock(Password password) throws VaultException {
-        try (Credential credential = password.credential(types())) {
+        try (Credential credential = password.credential(KeySlot.types(sealed.slotList()))) {
             return unlock(credential);
         }
     }

@@ -39,7 +39,11 @@ final class SlotRows {
         changed = true;
     }
 
-    /** Removes the slots that are not among those last saved, and goes on without those that are missing; tells how many were removed. */
+    /**
+     * Removes the slots that are not among those last saved, and goes on without those that are missing; tells how many were removed.
+     *
+     * @throws VaultException {@code LastWay} if no password or recovery code would be left
+     */
     int dropForeign() throws VaultException {
         int dropped = 0;
         for (Map.Entry<Integer, byte[]> slot : transaction.slots().entrySet()) {
@@ -49,6 +53,7 @@ final class SlotRows {
             }
         }
         changed = true;
+        new SlotSet(transaction.slots()).requireLasting();
         return dropped;
     }
 

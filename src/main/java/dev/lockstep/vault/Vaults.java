@@ -68,6 +68,11 @@ public final class Vaults {
         KeyFiles.create(file, random);
     }
 
+    /** Whether others than its owner may read a key file, as far as the file system tells. */
+    public boolean keyFileExposed(Path file) {
+        return KeyFiles.exposed(file);
+    }
+
     /** Finds the cost whose derivation takes about as long as asked on this machine, never below the floor. Takes a few seconds. */
     public KdfParameters measureKdf(Duration target) {
         return Kdf.measure(target);

@@ -58,9 +58,26 @@
  *                      the bytes of the value, to the end
  * kind 4, policy:      how many former values of a secret are kept u16; 20 without such a row
  *                      (one row, its id is 15 zeros and a one)
+ * kind 5, slots:       number of key slots u8, for each by rising number: number u8
+ *                      SHA-256 over (number u8 | length u32 | bytes) of that slot alone 32 | when it was written u64
+ *                      (one row, its id is 15 zeros and a one; a vault whose slots never changed since it was written may have none)
  * </pre>
  *
  * A vault has at least one collection; no two have the same title, which is the name, or name and environment joined by a comma and a space.
+ *
+ * <h3>Key slots that are not as they were last saved</h3>
+ *
+ * Where the digest of the slots differs from that in the manifest, a reader goes on only if the very slot that opened the vault is one that the
+ * row of kind 5 knows: then another slot was damaged, removed or put there, and nothing may be written but what ends that, namely the removal
+ * of the slots that are not known under their number. Otherwise it refuses the vault: the slot may be one of before. A writer that changes
+ * slots writes the row of kind 5 anew in the same transaction, and never leaves a vault without a password or recovery slot.
+ *
+ * <h3>A new password, and a new key</h3>
+ *
+ * A new password is a new slot: the vault key stays, so whoever has an older copy of the file and what opened it can open later copies too. A
+ * new key is a new file with a new vault id. All rows are sealed again; rows keep their ids and versions, the manifest counts on from the old
+ * counter, heads pin the new tags, the audit log is chained anew and ends with an entry that says so. Every row is checked against manifest,
+ * pins and chain while it is read, the new file is read in the same way, and both have to hold the same, before the new one takes the name.
  *
  * <h3>Audit entry (audit.v)</h3>
  *

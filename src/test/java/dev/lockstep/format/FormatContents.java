@@ -10,7 +10,8 @@ public record FormatContents(
         List<Collection> collections,
         List<Draft> drafts,
         List<Layout> layouts,
-        List<Integer> kept) {
+        List<Integer> kept,
+        List<Slot> slots) {
 
     /** An entry of the audit log; the secret is zeros where it is not about one. */
     public record Audit(long when, int event, String secret, int count, String name, String note) {}
@@ -47,6 +48,9 @@ public record FormatContents(
 
     /** An unsaved edit; base and value are empty where there are none. */
     public record Draft(String id, String base, long baseVersion, long when, Details details, String value) {}
+
+    /** What the vault knows of a key slot. */
+    public record Slot(int number, String digest, long since) {}
 
     public record Layout(List<String> columns, List<Double> widths, String order, boolean descending) {}
 }

@@ -28,6 +28,42 @@ public final class FormatKeys {
     /** Opens a password slot. */
     public static FormatKeys byPassword(byte[] slot, byte[] nfcUtf8) throws GeneralSecurityException {
         check(slot[6] == 1, "a password slot");
+        return byPassword(slot, new byte[32], nfcUtf8);
+    }
+
+    /** Opens a slot of a password and a key file. */
+    public static FormatKeys byKeyFile(byte[] slot, byte[] keyFile, byte[] nfcUtf8) throws GeneralSecurityException {
+        check(slot[6] == 2, "a slot of a password and a key file");
+        return byPassword(slot, keyFileKey(keyFile), nfcUtf8);
+    }
+
+    /** Opens a keystore slot. */
+    public static FormatKeys byKeystore(byte[] slot, byte[] kept) throws GeneralSecurityException {
+        check(slot[6] == 4 && kept.length == 32, "a keystore slot");
+        check(Arrays.equals(new byte[12], Arrays.copyOfRange(slot, 24, 36)), "no cost in a keystore slot");
+        return open(slot, hkdf(kept, Arrays.copyOfRange(slot, 36, 68), "lockstep/1/keystore", 64));
+    }
+
+    /** The 32 bytes in a key file. */
+    static byte[] keyFileKey(byte[] content) throws GeneralSecurityException {
+        check(content.length <= 4096, "the length of a key file");
+        String[] lines = new String(content, StandardCharsets.ISO_8859_1)
+                .replace("\r", "")
+                .stripTrailing()
+                .split("\n", -1);
+        check(lines.length == 4, "the lines of a key file");
+        check(lines[0].equals("lockstep key file") && lines[1].equals("version 1"), "the start of a key file");
+        byte[] key = java.util.Base64.getDecoder().decode(lines[2]);
+        check(
+                key.length == 32
+                        && java.util.Base64.getEncoder().encodeToString(key).equals(lines[2]),
+                "its key");
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(key);
+        check(lines[3].equals(java.util.HexFormat.of().formatHex(digest, 0, 4)), "its check");
+        return key;
+    }
+
+    private static FormatKeys byPassword(byte[] slot, byte[] keyFile, byte[] nfcUtf8) throws GeneralSecurityException {
         ByteBuffer in = ByteBuffer.wrap(slot);
         var parameters = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(0x13)
@@ -39,13 +75,14 @@ public final class FormatKeys {
         var argon2 = new Argon2BytesGenerator();
         argon2.init(parameters);
         byte[] slotKeys = new byte[64];
-        argon2.generateBytes(hmac("HmacSHA512", new byte[32], nfcUtf8), slotKeys);
+        argon2.generateBytes(hmac("HmacSHA512", keyFile, nfcUtf8), slotKeys);
         return open(slot, slotKeys);
     }
 
     /** Opens a recovery slot. */
     public static FormatKeys byRecoveryCode(byte[] slot, String code) throws GeneralSecurityException {
         check(slot[6] == 3, "a recovery slot");
+        check(Arrays.equals(new byte[12], Arrays.copyOfRange(slot, 24, 36)), "no cost in a recovery slot");
         String digits = code.toUpperCase(Locale.ROOT)
                 .replaceAll("[-\\s]", "")
                 .replace('O', '0')

@@ -80,6 +80,7 @@ public final class FormatReader implements AutoCloseable {
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
+                new ArrayList<>(),
                 new ArrayList<>());
         for (Object[] row : rows("SELECT id, ov FROM item")) {
             contents.secrets().add(secret(keys, (byte[]) row[0], (byte[]) row[1]));
@@ -88,6 +89,7 @@ public final class FormatReader implements AutoCloseable {
             keyValue(keys, (byte[]) row[0], (byte[]) row[1], contents);
         }
         check(number("SELECT count(*) FROM val") == contents.secrets().size(), "one value for each head");
+        requireKnown(contents.slots());
         return contents;
     }
 
@@ -104,6 +106,23 @@ public final class FormatReader implements AutoCloseable {
                 .flip()));
         check(Arrays.equals(digest.digest(), taken(manifest, 121, 32)), "the digest of the slots");
         return manifest;
+    }
+
+    private void requireKnown(List<FormatContents.Slot> known) throws GeneralSecurityException {
+        if (!known.isEmpty()) {
+            check(
+                    known.stream().map(FormatContents.Slot::number).toList().equals(List.copyOf(slots.keySet())),
+                    "slots");
+        }
+        for (FormatContents.Slot slot : known) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] bytes = slots.get(slot.number());
+            digest.update(ByteBuffer.allocate(5)
+                    .put((byte) slot.number())
+                    .putInt(bytes.length)
+                    .flip());
+            check(hex(digest.digest(bytes)).equals(slot.digest()), "the digest of a slot");
+        }
     }
 
     /** Follows the chain of the audit log from its beginning to the manifest. */

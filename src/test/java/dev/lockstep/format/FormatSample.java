@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * What stands in the vault that {@link FormatWriter} writes: A with two former values, B in the trash, C empty; a collection, a layout, a
- * policy, a draft, and three audit entries. Its counter is 9.
+ * policy, a draft, what is known of the slots, and three audit entries. Its counter is 9.
  */
 final class FormatSample {
     static final long NOW = 1_795_248_000_000L;
@@ -23,14 +26,15 @@ final class FormatSample {
         this.seal = writer.seal;
     }
 
-    static void fill(FormatWriter writer, byte[] slotDigest) {
+    static void fill(FormatWriter writer, SortedMap<Integer, byte[]> slots) {
         FormatSample sample = new FormatSample(writer);
         sample.secret("A", List.of("first", "second", "third value"), 0, "note");
         sample.secret("B", List.of("gone"), NOW, "");
         sample.secret("C", List.of(""), 0, "");
         sample.keyValues();
+        sample.slots(slots);
         sample.audit();
-        sample.manifest(slotDigest);
+        sample.manifest(FormatWriter.digest(slots));
     }
 
     private static byte[] utf8(String text) {
@@ -124,6 +128,16 @@ final class FormatSample {
                         .array());
     }
 
+    private void slots(SortedMap<Integer, byte[]> slots) {
+        byte[] single = new byte[16];
+        single[15] = 1;
+        ByteBuffer fields = ByteBuffer.allocate(1 + slots.size() * 41).put((byte) slots.size());
+        slots.forEach((number, slot) -> fields.put(number.byteValue())
+                .put(FormatWriter.digest(new TreeMap<>(Map.of(number, slot))))
+                .putLong(NOW));
+        keyValue("slots", 5, single, fields.array());
+    }
+
     private byte[] draftHead() {
         byte[] texts = texts("A", "edited", "");
         return ByteBuffer.allocate(125 + texts.length + 2)
@@ -180,7 +194,7 @@ final class FormatSample {
     }
 
     private void manifest(byte[] slotDigest) {
-        List<byte[]> settings = Stream.of("collection", "layout", "policy", "draft", "other")
+        List<byte[]> settings = Stream.of("collection", "layout", "policy", "draft", "slots", "other")
                 .filter(writer.sealed::containsKey)
                 .map(writer.sealed::get)
                 .toList();

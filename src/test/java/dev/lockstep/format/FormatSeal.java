@@ -157,6 +157,23 @@ final class FormatSeal {
         }
     }
 
+    static byte[] keystoreKeys(byte[] header, byte[] kept) {
+        try {
+            return FormatKeys.hkdf(kept, Arrays.copyOfRange(header, 36, 68), "lockstep/1/keystore", 64);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The 32 bytes in the text of a key file. */
+    static byte[] keyFileKey(String text) {
+        try {
+            return FormatKeys.keyFileKey(text.getBytes(StandardCharsets.US_ASCII));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Number and sum of sealed rows. */
     byte[] sum(Iterable<byte[]> rows) {
         try {

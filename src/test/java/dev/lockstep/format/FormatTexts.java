@@ -69,9 +69,25 @@ final class FormatTexts {
                 check(kept <= 1000, "how many are kept");
                 contents.kept().add(kept);
             }
+            case 5 -> {
+                check(id.equals("0".repeat(31) + "1"), "the id of what is known of the slots");
+                slots(in, contents);
+            }
             default -> check(false, "the kind of a key-value row");
         }
         check(!in.hasRemaining(), "the end of a key-value row");
+    }
+
+    private static void slots(ByteBuffer in, FormatContents contents) {
+        int before = 0;
+        for (int left = in.get() & 0xFF; left > 0; left--) {
+            int number = in.get() & 0xFF;
+            check(number > before && number <= 8, "the number of a slot");
+            before = number;
+            byte[] digest = new byte[32];
+            in.get(digest);
+            contents.slots().add(new FormatContents.Slot(number, FormatReader.hex(digest), in.getLong()));
+        }
     }
 
     static FormatContents.Audit audit(byte[] content) {

@@ -17,11 +17,19 @@ import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The list of small vault files, each good or broken in one way. Its main program writes them, packed, with an index: name, outcome and
- * reason. The outcomes stand here by hand, not from any run.
+ * The list of small vault files, each good or broken in one way. Its main program writes them, packed, with an index: name, outcome, reason
+ * and the way in. The outcomes stand here by hand, not from any run.
  */
 public final class FormatVectors {
     static final String GOOD = "good";
+
+    /** The ways in, as the index names them. */
+    private static final String CODE = "code";
+
+    private static final String BY_PASSWORD = "password";
+    private static final String BY_KEY_FILE = "key file";
+    private static final String BY_KEYSTORE = "keystore";
+
     private static final String MANIFEST = "PartDamaged[part=MANIFEST]";
     private static final String HEADS = "PartDamaged[part=HEADS]";
     private static final String HEAD_SET = "SetChanged[part=HEADS]";
@@ -33,16 +41,22 @@ public final class FormatVectors {
     private static final String SETTING_SET = "SetChanged[part=SETTINGS]";
     private static final String SLOT = "PartDamaged[part=KEY_SLOT]";
     private static final String SLOT_SET = "SetChanged[part=KEY_SLOT]";
+    private static final String HELD_BACK = "held back SetChanged[part=KEY_SLOT]";
     private static final String PASSWORD = "WrongPassword[]";
     private static final String FILE = "FileDamaged[]";
     private static final String NO_VAULT = "NotAVault[]";
 
     private final List<Vector> vectors = new ArrayList<>();
 
-    private record Vector(String name, String outcome, String reason, Consumer<FormatWriter> change) {}
+    private record Vector(String name, String outcome, String reason, String way, Consumer<FormatWriter> change) {}
 
     private void add(String name, String outcome, String reason, Consumer<FormatWriter> change) {
-        vectors.add(new Vector(name, outcome, reason, change));
+        add(name, outcome, reason, CODE, change);
+    }
+
+    /** @param way by which the vault is to be opened */
+    private void add(String name, String outcome, String reason, String way, Consumer<FormatWriter> change) {
+        vectors.add(new Vector(name, outcome, reason, way, change));
     }
 
     private void content(String row, String name, String outcome, String reason, UnaryOperator<byte[]> change) {
@@ -126,7 +140,7 @@ public final class FormatVectors {
         content("policy", "1000-kept", GOOD, "the most that may be kept", set(17, 3, 0xE8));
         content("layout", "descending", GOOD, "a layout may descend", set(-1, 1));
         content("draft", "without-base", GOOD, "a draft of a new secret has no base", set(17, 2));
-        for (String row : List.of("layout", "policy", "draft")) {
+        for (String row : List.of("layout", "policy", "draft", "slots")) {
             add("no-" + row, GOOD, "a vault need not have one", writer -> writer.absent.add(row));
         }
         for (String row : List.of("head A", "value A", "policy", "manifest")) {
@@ -180,19 +194,40 @@ public final class FormatVectors {
     }
 
     private void slots() {
-        sql("no-slots", SLOT, "no way in", "DELETE FROM head WHERE k <= 8");
-        sql("slot-1-removed", SLOT_SET, "the manifest knows of two", "DELETE FROM head WHERE k = 1");
-        sql("slot-added", SLOT_SET, "the manifest knows of two", "INSERT INTO head SELECT 3, v FROM head WHERE k = 2");
-        sql("slot-moved", SLOT_SET, "the number counts", "UPDATE head SET k = 7 WHERE k = 1");
-        slot("mac", PASSWORD, "the HMAC does not fit: wrong password or altered header", flip(70));
-        slot("salt", PASSWORD, "another salt, other keys", flip(40));
-        slot("nonce", SLOT, "the vault key does not open", flip(101));
-        slot("wrapped-key", SLOT, "the vault key does not open", flip(120));
-        slot("tag", SLOT, "the vault key does not open", flip(159));
+        sql("slots-all-gone", SLOT, "no way in", "DELETE FROM head WHERE k <= 8");
+        sql("slot-1-removed", HELD_BACK, "the manifest knows of four", "DELETE FROM head WHERE k = 1");
+        sql(
+                "slot-added",
+                HELD_BACK,
+                "the manifest knows of four",
+                "INSERT INTO head SELECT 5, v FROM head WHERE k = 2");
+        sql("slot-moved", HELD_BACK, "the number counts", "UPDATE head SET k = 7 WHERE k = 1");
+        sql(
+                "slot-2-moved",
+                HELD_BACK,
+                "the number counts, for the slot that opens it too",
+                "UPDATE head SET k = 7 WHERE k = 2");
+        sql(
+                "slot-1-newer",
+                HELD_BACK,
+                "a slot of a later format in the place of one that is not needed now",
+                "UPDATE head SET v = CAST(x'4C4B535402' || substr(v, 6) AS BLOB) WHERE k = 1");
+        sql("slot-1-short", HELD_BACK, "159 bytes", "UPDATE head SET v = CAST(substr(v, 1, 159) AS BLOB) WHERE k = 1");
+        add("unknown-slot-removed", SLOT_SET, "without what is known of each slot, all have to be as saved", writer -> {
+            writer.absent.add("slots");
+            writer.sql.add("DELETE FROM head WHERE k = 1");
+        });
+        slot(2, CODE, "mac", PASSWORD, "the HMAC does not fit: wrong password or altered header", flip(70));
+        slot(2, CODE, "salt", PASSWORD, "another salt, other keys", flip(40));
+        slot(2, CODE, "nonce", SLOT, "the vault key does not open", flip(101));
+        slot(2, CODE, "wrapped-key", SLOT, "the vault key does not open", flip(120));
+        slot(2, CODE, "tag", SLOT, "the vault key does not open", flip(159));
+        slot(2, CODE, "flags", SLOT, "an unknown flag", flip(7));
+        slot(2, CODE, "cost", SLOT, "a recovery slot has no cost", set(27, 1));
         String password = "LKST\u0001\u0001\u0001";
         add(
                 "slot-1-mac",
-                SLOT_SET,
+                HELD_BACK,
                 "a slot was altered that is not needed now",
                 writer -> writer.file =
                         bytes -> flip(70 + new String(bytes, StandardCharsets.ISO_8859_1).indexOf(password))
@@ -207,19 +242,47 @@ public final class FormatVectors {
                 24,
                 2 << 20,
                 "KdfRefused[parameters=KdfParameters[memoryKib=2097152, iterations=1, parallelism=1]]");
+        otherWays();
     }
 
-    private void slot(String name, String outcome, String reason, UnaryOperator<byte[]> change) {
-        add("slot-2-" + name, outcome, reason, writer -> writer.slots.put(2, change));
+    private void otherWays() {
+        add("by-password", GOOD, "slot 1 opens it", BY_PASSWORD, writer -> {});
+        add("by-key-file", GOOD, "slot 3 opens it", BY_KEY_FILE, writer -> {});
+        add("by-keystore", GOOD, "slot 4 opens it", BY_KEYSTORE, writer -> {});
+        slot(1, BY_PASSWORD, "salt", PASSWORD, "another salt, other keys", flip(40));
+        slot(1, BY_PASSWORD, "nonce", SLOT, "the vault key does not open", flip(101));
+        slot(1, BY_PASSWORD, "passes", PASSWORD, "the passes are in the HMAC", set(31, 2));
+        slot(3, BY_KEY_FILE, "mac", PASSWORD, "the HMAC does not fit", flip(70));
+        slot(3, BY_KEY_FILE, "nonce", SLOT, "the vault key does not open", flip(101));
+        slot(3, BY_KEY_FILE, "type-1", PASSWORD, "it says to be a password slot", set(6, 1));
+        slot(
+                3,
+                BY_KEY_FILE,
+                "memory-low",
+                "KdfRefused[parameters=KdfParameters[memoryKib=8192, iterations=1, parallelism=1]]",
+                "a cost outside the accepted range",
+                set(24, 0, 0, 0x20, 0));
+        slot(4, BY_KEYSTORE, "mac", PASSWORD, "the HMAC does not fit", flip(70));
+        slot(4, BY_KEYSTORE, "salt", PASSWORD, "another salt, other keys", flip(40));
+        slot(4, BY_KEYSTORE, "tag", SLOT, "the vault key does not open", flip(159));
+        slot(4, BY_KEYSTORE, "cost", SLOT, "a keystore slot has no cost", set(27, 1));
+        slot(4, BY_KEYSTORE, "type-3", PASSWORD, "it says to be a recovery slot", set(6, 3));
+        slot(4, BY_KEYSTORE, "type-5", SLOT, "an unknown type", set(6, 5));
     }
 
-    /** The recovery code would still open the vault; so the other slot goes, and the manifest knows it. */
+    /** A slot that is broken but as the manifest knows it. */
+    private void slot(
+            int number, String way, String name, String outcome, String reason, UnaryOperator<byte[]> change) {
+        add("slot-" + number + "-" + name, outcome, reason, way, writer -> writer.slots.put(number, change));
+    }
+
+    /** The other ways would still open the vault; so they go. */
     private void cost(String name, int at, int cost, String outcome) {
         add("slot-1-" + name, outcome, "a cost outside the accepted range is refused before any work", writer -> {
             writer.slotHeaders.put(
                     1,
                     header -> ByteBuffer.wrap(header.clone()).putInt(at, cost).array());
-            writer.sql.add("DELETE FROM head WHERE k = 2");
+            writer.sql.add("DELETE FROM head WHERE k BETWEEN 2 AND 8");
         });
     }
 
@@ -231,9 +294,9 @@ public final class FormatVectors {
         content("manifest", "one-item-more", HEAD_SET, "four heads are counted", number(9, 4));
         content("manifest", "one-item-less", HEAD_SET, "two heads are counted", number(9, 2));
         content("manifest", "item-sum", HEAD_SET, "the sum of the heads is another", flip(20));
-        content("manifest", "one-setting-more", SETTING_SET, "five key-value rows are counted", number(33, 5));
+        content("manifest", "one-setting-more", SETTING_SET, "six key-value rows are counted", number(33, 6));
         content("manifest", "setting-sum", SETTING_SET, "the sum of the key-value rows is another", flip(45));
-        content("manifest", "slot-digest", SLOT_SET, "the digest of the slots is another", flip(130));
+        content("manifest", "slot-digest", HELD_BACK, "the digest of the slots is another", flip(130));
         content("manifest", "audit-4", "audit MISSING 4..4", "four entries are counted", number(81, 4));
         content("manifest", "audit-2", "audit REPLACED 3..3", "two entries are counted", number(81, 2));
         content(
@@ -417,16 +480,20 @@ public final class FormatVectors {
                 SETTINGS,
                 "a key-value row under another key",
                 "INSERT INTO kv SELECT randomblob(16), v FROM kv LIMIT 1");
-        for (String row : List.of("collection", "layout", "policy", "draft")) {
+        for (String row : List.of("collection", "layout", "policy", "draft", "slots")) {
             content(row, "layout-2", SETTINGS, "an unknown layout", set(0, 2));
             content(row, "short", SETTINGS, "it ends too early", cut(17));
             wire(row, "byte-30", SETTINGS, "one bit of the sealed row", flip(30));
         }
-        for (String row : List.of("collection", "layout", "policy")) {
+        for (String row : List.of("collection", "layout", "policy", "slots")) {
             content(row, "left-over", SETTINGS, "a byte too many", longer(1));
         }
         content("policy", "1001-kept", SETTINGS, "more than may be kept", set(17, 3, 0xE9));
         content("layout", "unknown-order", SETTINGS, "no such order", set(21, 'X'));
+        content("slots", "number-0", SETTINGS, "slots are numbered from 1", set(18, 0));
+        content("slots", "number-9", SETTINGS, "there are at most eight", set(18 + 3 * 41, 9));
+        content("slots", "number-twice", SETTINGS, "numbers rise", set(18 + 41, 1));
+        content("slots", "one-more", SETTINGS, "five are counted, four are there", set(17, 5));
         content("draft", "flag-4", SETTINGS, "an unknown flag", set(17, 7));
         content("draft", "head-damaged", HEADS, "the head in it is not one", set(54, 9));
         place(
@@ -499,7 +566,7 @@ public final class FormatVectors {
                     new GZIPOutputStream(Files.newOutputStream(folder.resolve(vector.name() + ".lockstep.gz")))) {
                 packed.write(Files.readAllBytes(draft));
             }
-            index.add(vector.name() + "\t" + vector.outcome() + "\t" + vector.reason());
+            index.add(String.join("\t", vector.name(), vector.outcome(), vector.reason(), vector.way()));
         }
         Files.delete(draft);
         Files.write(folder.resolve("index.tsv"), index, StandardCharsets.UTF_8);

@@ -24,13 +24,24 @@ import java.util.function.UnaryOperator;
 /**
  * Writes one small vault from the package documentation alone, sharing no code with the program, and breaks one rule of it where it is told
  * to: in a row's content, its padding, its place, its sealed bytes, a key slot, or the whole file. Rows are named {@code head A}, {@code
- * value A}, {@code history A 1}, {@code collection}, {@code layout}, {@code policy}, {@code draft}, {@code audit 1} and {@code manifest}.
+ * value A}, {@code history A 1}, {@code collection}, {@code layout}, {@code policy}, {@code draft}, {@code slots}, {@code audit 1} and {@code manifest}.
  */
 final class FormatWriter {
     /** The bytes of the recovery code that opens every file. */
     static final byte[] RECOVERY_KEY = "a key of thirty-two bytes, fixed".getBytes(StandardCharsets.US_ASCII);
 
     static final byte[] PASSWORD = "one password for all".getBytes(StandardCharsets.US_ASCII);
+
+    static final byte[] SECOND_PASSWORD = "one with a key file".getBytes(StandardCharsets.US_ASCII);
+
+    static final String KEY_FILE = """
+            lockstep key file
+            version 1
+            AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=
+            630dcd29
+            """;
+
+    static final byte[] KEPT = "what the operating system keeps.".getBytes(StandardCharsets.US_ASCII);
 
     final FormatSeal seal = new FormatSeal(20261121);
     final Map<String, UnaryOperator<byte[]>> contents = new HashMap<>();
@@ -81,7 +92,7 @@ final class FormatWriter {
     /** Seals everything and writes the file. */
     void write(Path target) throws IOException, SQLException {
         SortedMap<Integer, byte[]> keySlots = keySlots();
-        FormatSample.fill(this, digest(keySlots));
+        FormatSample.fill(this, keySlots);
         Files.deleteIfExists(target);
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + target)) {
             execute(connection, "PRAGMA page_size=4096");
@@ -138,27 +149,33 @@ final class FormatWriter {
         }
     }
 
-    /** A password slot of the least cost, and a recovery slot. */
+    /** Slots of the least cost: password, recovery code, password and key file, keystore. */
     private SortedMap<Integer, byte[]> keySlots() {
         SortedMap<Integer, byte[]> made = new TreeMap<>();
         byte[] password = header(1, seal.slotHeader(1, 19 * 1024, 1, 1));
-        byte[] costed = ByteBuffer.wrap(password).getInt(24) > 1 << 20
-                        || ByteBuffer.wrap(password).getInt(24) < 8
-                ? new byte[64]
-                : FormatSeal.passwordKeys(password, new byte[32], PASSWORD);
-        made.put(1, seal.slot(password, costed));
+        made.put(1, seal.slot(password, passwordKeys(password, new byte[32], PASSWORD)));
         byte[] recovery = header(2, seal.slotHeader(3, 0, 0, 0));
         made.put(2, seal.slot(recovery, FormatSeal.recoveryKeys(recovery, RECOVERY_KEY)));
+        byte[] both = header(3, seal.slotHeader(2, 19 * 1024, 1, 1));
+        made.put(3, seal.slot(both, passwordKeys(both, FormatSeal.keyFileKey(KEY_FILE), SECOND_PASSWORD)));
+        byte[] keystore = header(4, seal.slotHeader(4, 0, 0, 0));
+        made.put(4, seal.slot(keystore, FormatSeal.keystoreKeys(keystore, KEPT)));
         made.replaceAll((number, slot) ->
                 slots.getOrDefault(number, UnaryOperator.identity()).apply(slot));
         return made;
+    }
+
+    /** Zeros where the cost would take too long. */
+    private static byte[] passwordKeys(byte[] header, byte[] keyFile, byte[] password) {
+        int kib = ByteBuffer.wrap(header).getInt(24);
+        return kib > 1 << 20 || kib < 8 ? new byte[64] : FormatSeal.passwordKeys(header, keyFile, password);
     }
 
     private byte[] header(int number, byte[] header) {
         return slotHeaders.getOrDefault(number, UnaryOperator.identity()).apply(header);
     }
 
-    private static byte[] digest(SortedMap<Integer, byte[]> slots) {
+    static byte[] digest(SortedMap<Integer, byte[]> slots) {
         ByteBuffer told = ByteBuffer.allocate(slots.size() * 165);
         slots.forEach((number, slot) ->
                 told.put(number.byteValue()).putInt(slot.length).put(slot));

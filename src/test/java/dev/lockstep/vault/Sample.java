@@ -141,6 +141,21 @@ final class Sample {
                 .orElseThrow();
     }
 
+    static Entry entry(OpenVault vault, String name, String collection) {
+        SecretCollection in = vault.collections().all().stream()
+                .filter(known -> known.title().equals(collection))
+                .findFirst()
+                .orElseThrow();
+        return vault.catalog()
+                .entry(vault.secrets().named(in.id(), name).orElseThrow())
+                .orElseThrow();
+    }
+
+    static String value(OpenVault vault, String name, String collection) throws VaultException {
+        return TestVaults.text(
+                vault.secrets().peek(entry(vault, name, collection).id()));
+    }
+
     static String value(OpenVault vault, String name) throws VaultException {
         return TestVaults.text(vault.secrets().peek(entry(vault, name).id()));
     }

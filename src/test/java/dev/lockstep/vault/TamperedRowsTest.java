@@ -173,7 +173,7 @@ class TamperedRowsTest {
     void keyValueRowsOfBefore() throws Exception {
         try (Connection connection = Sample.connect(file)) {
             update(connection, "ATTACH ? AS older", older.toString());
-            assertEquals(3, update(connection, "UPDATE kv SET v = o.v FROM older.kv AS o WHERE o.k = kv.k"));
+            assertEquals(4, update(connection, "UPDATE kv SET v = o.v FROM older.kv AS o WHERE o.k = kv.k"));
         }
         sample.refuses(SETTINGS_CHANGED, file);
     }

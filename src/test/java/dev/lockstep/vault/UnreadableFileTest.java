@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lockstep.cleartext.Passphrase;
+import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.KdfParameters;
 import dev.lockstep.model.VaultException;
@@ -165,7 +166,12 @@ class UnreadableFileTest {
             slot[4] = 2;
             update(connection, "UPDATE head SET v = ? WHERE k = 2", slot);
         }
-        sample.refuses(new Failure.NewerFormat(2, 1), file);
+        byte[] before = Files.readAllBytes(file);
+        try (SecretValue code = TestVaults.value(Sample.CODE);
+                LockedVault locked = TestVaults.VAULTS.open(file)) {
+            assertEquals(new Failure.NewerFormat(2, 1), failureOf(() -> locked.unlockWithRecoveryCode(code)));
+        }
+        assertArrayEquals(before, Files.readAllBytes(file));
     }
 
     @Test
@@ -188,7 +194,12 @@ class UnreadableFileTest {
                         .putInt(cost.parallelism());
                 update(connection, "UPDATE head SET v = ? WHERE k = 1", slot);
             }
-            sample.refuses(new Failure.KdfRefused(cost), file);
+            byte[] before = Files.readAllBytes(file);
+            try (Passphrase passphrase = TestVaults.passphrase(TestVaults.PASSWORD);
+                    LockedVault locked = TestVaults.VAULTS.open(file)) {
+                assertEquals(new Failure.KdfRefused(cost), failureOf(() -> locked.unlock(passphrase)));
+            }
+            assertArrayEquals(before, Files.readAllBytes(file));
         }
     }
 
