@@ -35,6 +35,7 @@ public enum Shortcut {
     GENERATOR(Group.EDITOR, "Shortcut+G"),
     REGENERATE(Group.EDITOR, "Shortcut+R"),
 
+    VAULT_KEYS(Group.VAULT, "Shortcut+K"),
     LOCK(Group.VAULT, "Shortcut+L"),
     NEW_VAULT(Group.VAULT, "Shortcut+Shift+N"),
     OPEN_VAULT(Group.VAULT, "Shortcut+O"),
@@ -105,6 +106,7 @@ public enum Shortcut {
             case CANCEL -> Text.of("keys.cancel");
             case GENERATOR -> Text.of("keys.generator");
             case REGENERATE -> Text.of("keys.regenerate");
+            case VAULT_KEYS -> Text.of("keys.vault-keys");
             case LOCK -> Text.of("keys.lock");
             case NEW_VAULT -> Text.of("keys.new-vault");
             case OPEN_VAULT -> Text.of("keys.open-vault");

@@ -81,7 +81,8 @@ public final class KeyFilePane {
     }
 
     private static Optional<Path> dropped(DragEvent event) {
-        List<File> files = event.getDragboard().hasFiles() ? event.getDragboard().getFiles() : List.of();
+        List<File> files =
+                event.getDragboard().hasFiles() ? event.getDragboard().getFiles() : List.of();
         return files.size() == 1 ? Optional.of(files.getFirst().toPath()) : Optional.empty();
     }
 

@@ -90,10 +90,8 @@ public final class NewCodePane {
                     check.say(CheckLine.Tone.GOOD, Text.of("new-code.saved", saved.file()));
                 }
             }
-            case NewCode.Kept.Printed printed ->
-                check.say(CheckLine.Tone.GOOD, Text.of("new-code.printed"));
-            case NewCode.Kept.NoPrinter none ->
-                check.say(CheckLine.Tone.CAREFUL, Text.of("new-code.noPrinter"));
+            case NewCode.Kept.Printed printed -> check.say(CheckLine.Tone.GOOD, Text.of("new-code.printed"));
+            case NewCode.Kept.NoPrinter none -> check.say(CheckLine.Tone.CAREFUL, Text.of("new-code.noPrinter"));
             case NewCode.Kept.Failed failed ->
                 check.say(
                         CheckLine.Tone.BAD,

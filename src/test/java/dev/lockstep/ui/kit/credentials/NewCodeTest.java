@@ -40,8 +40,7 @@ class NewCodeTest {
         assertTrue(lines.contains(CODE), "the code stands on a line of its own");
         assertTrue(lines.contains("Vault: Acme"));
         assertTrue(lines.contains("Made:  2026-11-21"));
-        assertEquals(
-                new NewCode.Kept.Saved(sheet, false), step.keptProperty().get());
+        assertEquals(new NewCode.Kept.Saved(sheet, false), step.keptProperty().get());
     }
 
     @Test
@@ -59,8 +58,7 @@ class NewCodeTest {
 
         save(sheet, folder.resolve("Acme.lockstep"));
 
-        assertEquals(
-                new NewCode.Kept.Saved(sheet, true), step.keptProperty().get());
+        assertEquals(new NewCode.Kept.Saved(sheet, true), step.keptProperty().get());
     }
 
     @Test
@@ -69,8 +67,8 @@ class NewCodeTest {
 
         save(sheet, folder.resolve("Acme.lockstep"));
 
-        var failed = assertInstanceOf(
-                NewCode.Kept.Failed.class, step.keptProperty().get());
+        var failed =
+                assertInstanceOf(NewCode.Kept.Failed.class, step.keptProperty().get());
         assertEquals("VAULT-FILE-EXISTS", failed.words().code());
         assertEquals("mine", Files.readString(sheet));
     }
