@@ -19,7 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What is to be said above a vault: that it is read-only, and that an unsaved edit waits. */
+/** What is to be said above a vault: that it is read-only, that its key slots were altered, and that an unsaved edit waits. */
 final class Banners {
     private final ShellViewModel model;
     private final ZoneId zone;
@@ -30,7 +30,9 @@ final class Banners {
     Banners(ShellViewModel model, OpenVault vault, ZoneId zone) {
         this.model = model;
         this.zone = zone;
-        if (vault.readOnly()) {
+        if (vault.keys().altered()) {
+            root.getChildren().add(altered());
+        } else if (vault.readOnly()) {
             root.getChildren().add(banner(Feather.EYE, Text.of("shell.readOnly")));
         }
         root.getChildren().add(drafts);
@@ -41,6 +43,14 @@ final class Banners {
 
     Parent root() {
         return root;
+    }
+
+    private Node altered() {
+        Button keys = new Button(Text.of("shell.altered.show"));
+        keys.setId("show-keys");
+        keys.getStyleClass().add(Styles.SMALL);
+        keys.setOnAction(event -> model.sheets().vaultKeys());
+        return banner(Feather.ALERT_TRIANGLE, Text.of("shell.altered"), keys);
     }
 
     private void offer(Optional<Drafts.Draft> draft) {

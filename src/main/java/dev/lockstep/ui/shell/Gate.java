@@ -84,7 +84,13 @@ final class Gate {
     }
 
     Screen unlock(Path file) {
-        var exits = new UnlockViewModel.Exits(vault -> opened.accept(vault, false), () -> show.accept(welcome()));
-        return new Screen.Unlock(new UnlockViewModel(services.vaults(), services.background(), file, exits));
+        var preferences = services.preferences();
+        var start = new UnlockViewModel.Start(file, preferences.get().keyFile(file));
+        var exits = new UnlockViewModel.Exits(
+                keyFile -> preferences.change(settings -> settings.with(file, keyFile)),
+                vault -> opened.accept(vault, false),
+                () -> show.accept(welcome()));
+        return new Screen.Unlock(
+                new UnlockViewModel(services.vaults(), services.keystore(), services.background(), start, exits));
     }
 }

@@ -9,8 +9,10 @@ import dev.lockstep.ui.generator.GeneratorViewModel;
 import dev.lockstep.ui.help.AboutViewModel;
 import dev.lockstep.ui.help.ShortcutSheetViewModel;
 import dev.lockstep.ui.importing.ImportViewModel;
+import dev.lockstep.ui.keys.KeysViewModel;
 import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.Toast;
+import dev.lockstep.ui.kit.credentials.UnlockCost;
 import dev.lockstep.ui.secrets.SecretsViewModel;
 import dev.lockstep.ui.settings.SettingsViewModel;
 import dev.lockstep.vault.Drafts;
@@ -33,15 +35,25 @@ final class Panels {
     private final ShellViewModel.Services services;
     private final SecretClipboard clipboard;
     private final Consumer<Toast> toast;
+    private final Exits exits;
     private final ObservableList<Panel> shown = FXCollections.observableArrayList();
     private @Nullable OpenVault vault;
     private @Nullable SecretsViewModel secrets;
 
-    Panels(ShellViewModel.Services services, SecretClipboard clipboard, Consumer<Toast> toast) {
+    Panels(ShellViewModel.Services services, SecretClipboard clipboard, Consumer<Toast> toast, Exits exits) {
+        this.exits = exits;
         this.services = services;
         this.clipboard = clipboard;
         this.toast = toast;
     }
+
+    /**
+     * Where sheets lead to.
+     *
+     * @param lock closes the vault and asks for its password anew
+     * @param reopen builds the main screen anew
+     */
+    record Exits(Runnable lock, Runnable reopen) {}
 
     /** From bottom to top. */
     ObservableList<Panel> shown() {
@@ -123,6 +135,32 @@ final class Panels {
         }
     }
 
+    /** Opens the ways into the open vault. */
+    void vaultKeys() {
+        OpenVault open = vault;
+        if (open != null) {
+            var around = new KeysViewModel.Surroundings(
+                    open,
+                    services.vaults(),
+                    services.keystore(),
+                    services.background(),
+                    services.clock(),
+                    services.random(),
+                    () -> services.vaults().measureKdf(UnlockCost.TARGET),
+                    services.preferences().get().keyFile(open.file()));
+            add(close -> new Panel.VaultKeys(new KeysViewModel(
+                    around,
+                    new KeysViewModel.Exits(
+                            close, next -> rememberKeyFile(open.file(), next), exits.reopen(), exits.lock()))));
+        }
+    }
+
+    /** Where the key file was remembered, the new one is. */
+    private void rememberKeyFile(Path file, Optional<Path> next) {
+        services.preferences()
+                .change(settings -> settings.keyFile(file).isPresent() ? settings.with(file, next) : settings);
+    }
+
     void settings() {
         Settings now = services.preferences().get();
         add(close -> new Panel.Settings(
@@ -172,6 +210,7 @@ final class Panels {
             case Panel.Import importing -> importing.model().close();
             case Panel.Settings settings -> settings.model().close();
             case Panel.Keys keys -> keys.model().close();
+            case Panel.VaultKeys keys -> keys.model().leave();
             case Panel.About about -> about.model().close();
         }
     }
@@ -182,6 +221,8 @@ final class Panels {
         for (Panel panel : List.copyOf(shown).reversed()) {
             if (panel instanceof Panel.Editor editor) {
                 kept &= seal(editor.model());
+            } else if (panel instanceof Panel.VaultKeys keys) {
+                keys.model().close();
             } else {
                 leave(panel);
             }

@@ -7,6 +7,7 @@ import dev.lockstep.ui.generator.GeneratorView;
 import dev.lockstep.ui.help.AboutView;
 import dev.lockstep.ui.help.ShortcutSheetView;
 import dev.lockstep.ui.importing.ImportView;
+import dev.lockstep.ui.keys.KeysView;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
@@ -145,6 +146,7 @@ public final class ShellView {
             case Panel.Import importing -> new ImportView(importing.model()).root();
             case Panel.Settings settings -> new SettingsView(settings.model()).root();
             case Panel.Keys keys -> new ShortcutSheetView(keys.model()).root();
+            case Panel.VaultKeys keys -> new KeysView(keys.model()).root();
             case Panel.About about -> new AboutView(about.model()).root();
         };
     }
