@@ -1,5 +1,6 @@
 package dev.lockstep.app;
 
+import dev.lockstep.keystore.Keystore;
 import dev.lockstep.settings.SettingsFile;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Preferences;
@@ -42,6 +43,7 @@ record Wiring(Locations locations, Background background, Preferences preference
         return new ShellViewModel(
                 new ShellViewModel.Services(
                         vaults,
+                        Keystore.ofThisSystem(keystoreThread()),
                         background,
                         clock,
                         random,
@@ -50,6 +52,12 @@ record Wiring(Locations locations, Background background, Preferences preference
                         locations.settings(),
                         Version.current()),
                 exits);
+    }
+
+    /** A thread of the platform, since calls of the system hold it; it ends with the program, whatever the system does. */
+    private static Executor keystoreThread() {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("keystore").daemon().factory());
     }
 
     private static Background threads() {

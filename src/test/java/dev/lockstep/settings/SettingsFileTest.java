@@ -25,8 +25,12 @@ class SettingsFileTest {
                     new Look(ThemeChoice.DARK, 125, true, true),
                     new Protection(Protection.NEVER, 60, Protection.NEVER, true, false),
                     new Panes(900, 600, true, false, 300, false, 400),
-                    Settings.DEFAULT.recentVaults())
-            .opened(Path.of("/Ünï/vault \"quoted\".lockstep").toAbsolutePath());
+                    Settings.DEFAULT.recentVaults(),
+                    Settings.DEFAULT.keyFiles())
+            .opened(Path.of("/Ünï/vault \"quoted\".lockstep").toAbsolutePath())
+            .with(
+                    Path.of("/Ünï/vault \"quoted\".lockstep").toAbsolutePath(),
+                    Optional.of(Path.of("/stick/key file.txt").toAbsolutePath()));
 
     @TempDir
     Path folder;

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,30 @@ class SettingsTest {
         assertEquals(settings, settings.without(vault(9)));
     }
 
+    @Test
+    void theKeyFileOfAVaultIsRememberedUntilTheVaultIsForgotten() {
+        Path keyFile = Path.of("/keys/one.txt").toAbsolutePath();
+        Settings settings = Settings.DEFAULT.opened(vault(1)).with(vault(1), Optional.of(keyFile));
+
+        assertEquals(Optional.of(keyFile), settings.keyFile(vault(1)));
+        assertEquals(Optional.empty(), settings.keyFile(vault(2)));
+        assertEquals(Optional.empty(), settings.with(vault(1), Optional.empty()).keyFile(vault(1)));
+        assertEquals(Settings.DEFAULT, settings.without(vault(1)));
+        assertEquals(
+                Optional.of(keyFile), settings.opened(vault(2)).opened(vault(1)).keyFile(vault(1)));
+    }
+
+    @Test
+    void theKeyFileGoesWithTheVaultThatGivesWay() {
+        Settings settings = Settings.DEFAULT.opened(vault(0)).with(vault(0), Optional.of(Path.of("/keys/0")));
+        for (int i = 1; i <= Settings.MAX_RECENT; i++) {
+            settings = settings.opened(vault(i)).with(vault(i), Optional.of(Path.of("/keys/" + i)));
+        }
+
+        assertEquals(Settings.MAX_RECENT, settings.keyFiles().size());
+        assertEquals(Optional.empty(), settings.keyFile(vault(0)));
+    }
+
     private static Path vault(int number) {
         return Path.of("/vaults/" + number + ".lockstep").toAbsolutePath();
     }
@@ -71,11 +98,19 @@ class SettingsTest {
         assertRefused(() -> recent(List.of("relative.lockstep")));
         assertRefused(() -> recent(List.of("/same", "/same")));
         assertRefused(() -> recent(List.of("/bad\0path")));
+        assertRefused(() -> keyFiles(Map.of("/vault", "relative")));
+        assertRefused(() -> keyFiles(Map.of("relative", "/file")));
+        assertRefused(() ->
+                keyFiles(IntStream.range(0, 11).boxed().collect(Collectors.toMap(i -> "/" + i, i -> "/file"))));
         assertRefused(() -> recent(IntStream.range(0, 11).mapToObj(i -> "/" + i).toList()));
     }
 
+    private static Settings keyFiles(Map<String, String> files) {
+        return new Settings(Look.DEFAULT, Protection.DEFAULT, Panes.DEFAULT, List.of(), files);
+    }
+
     private static Settings recent(List<String> vaults) {
-        return new Settings(Look.DEFAULT, Protection.DEFAULT, Panes.DEFAULT, vaults);
+        return new Settings(Look.DEFAULT, Protection.DEFAULT, Panes.DEFAULT, vaults, Map.of());
     }
 
     private static void assertRefused(Runnable made) {

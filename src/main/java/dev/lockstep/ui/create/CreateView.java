@@ -3,6 +3,8 @@ package dev.lockstep.ui.create;
 import atlantafx.base.theme.Styles;
 import dev.lockstep.ui.kit.GatePage;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.credentials.NewCodePane;
+import dev.lockstep.ui.kit.credentials.NewPasswordPane;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -25,8 +27,8 @@ public final class CreateView {
     private final CreateViewModel model;
     private final StepHeader header = new StepHeader();
     private final PlacePane place;
-    private final PasswordPane password;
-    private final RecoveryPane recovery;
+    private final NewPasswordPane password;
+    private final NewCodePane recovery;
     private final DefaultsPane defaults;
     private final StartPane start;
     private final StackPane body = new StackPane();
@@ -40,8 +42,8 @@ public final class CreateView {
     public CreateView(CreateViewModel model) {
         this.model = model;
         place = new PlacePane(model.place(), model.cost());
-        password = new PasswordPane(model.password());
-        recovery = new RecoveryPane(model);
+        password = new NewPasswordPane(model.password());
+        recovery = new NewCodePane(model.recovery());
         defaults = new DefaultsPane(model.defaults());
         start = new StartPane(model);
         body.setAlignment(Pos.TOP_LEFT);

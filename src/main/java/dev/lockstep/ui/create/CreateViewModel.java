@@ -7,6 +7,9 @@ import dev.lockstep.settings.Protection;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.credentials.NewCode;
+import dev.lockstep.ui.kit.credentials.NewPassword;
+import dev.lockstep.ui.kit.credentials.UnlockCost;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Vaults;
 import java.nio.charset.CharacterCodingException;
@@ -33,8 +36,8 @@ public final class CreateViewModel implements AutoCloseable {
     private final Start start;
     private final Exits exits;
     private final PlaceStep place;
-    private final PasswordStep password;
-    private final RecoveryStep recovery;
+    private final NewPassword password;
+    private final NewCode recovery;
     private final DefaultsStep defaults;
     private final UnlockCost cost;
     private final BooleanProperty importNext;
@@ -48,10 +51,10 @@ public final class CreateViewModel implements AutoCloseable {
         this.start = start;
         this.exits = exits;
         place = new PlaceStep(background, Text.of("create.suggestedName"), start.folder());
-        password = new PasswordStep(background, random);
-        recovery = new RecoveryStep(background, vaults.newRecoveryCode());
+        password = new NewPassword(background, random);
+        recovery = new NewCode(background, vaults.newRecoveryCode(), this::whose);
         defaults = new DefaultsStep(start.protection());
-        cost = new UnlockCost(vaults, background);
+        cost = new UnlockCost(() -> vaults.measureKdf(UnlockCost.TARGET), background);
         importNext = new SimpleBooleanProperty(start.importNext());
         complete = Bindings.createBooleanBinding(
                 this::isComplete, state, place.checkProperty(), password.fitProperty(), recovery.storedProperty());
@@ -107,11 +110,11 @@ public final class CreateViewModel implements AutoCloseable {
         return place;
     }
 
-    PasswordStep password() {
+    NewPassword password() {
         return password;
     }
 
-    RecoveryStep recovery() {
+    NewCode recovery() {
         return recovery;
     }
 
@@ -123,14 +126,8 @@ public final class CreateViewModel implements AutoCloseable {
         return cost;
     }
 
-    /** Saves the recovery code for the vault that is being described. */
-    void saveRecoverySheet(Path target) {
-        recovery.save(target, file(), place.nameProperty().get(), start.today());
-    }
-
-    /** The sheet to print; its code stays the wizard's. */
-    RecoverySheet recoverySheet() {
-        return new RecoverySheet(place.nameProperty().get(), start.today(), recovery.code());
+    private NewCode.Whose whose() {
+        return new NewCode.Whose(file(), place.nameProperty().get(), start.today());
     }
 
     /** The step that is shown. */

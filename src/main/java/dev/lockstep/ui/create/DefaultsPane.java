@@ -2,6 +2,7 @@ package dev.lockstep.ui.create;
 
 import dev.lockstep.settings.Protection;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.credentials.CheckLine;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;

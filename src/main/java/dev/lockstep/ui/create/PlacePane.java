@@ -2,6 +2,8 @@ package dev.lockstep.ui.create;
 
 import dev.lockstep.ui.kit.FieldLimit;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.credentials.CheckLine;
+import dev.lockstep.ui.kit.credentials.UnlockCost;
 import java.io.File;
 import java.nio.file.Path;
 import javafx.scene.Node;

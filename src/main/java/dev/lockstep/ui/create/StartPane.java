@@ -3,6 +3,7 @@ package dev.lockstep.ui.create;
 import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.credentials.CheckLine;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;

@@ -36,8 +36,9 @@ public enum Shortcut {
     GENERATOR(Group.EDITOR, "Shortcut+G"),
     REGENERATE(Group.EDITOR, "Shortcut+R"),
 
-    LOCK(Group.VAULT, "Shortcut+L Shortcut+Shift+L"),
+    VAULT_KEYS(Group.VAULT, "Shortcut+K"),
     BACKUPS(Group.VAULT, "Shortcut+Shift+B"),
+    LOCK(Group.VAULT, "Shortcut+L Shortcut+Shift+L"),
     NEW_VAULT(Group.VAULT, "Shortcut+Shift+N"),
     OPEN_VAULT(Group.VAULT, "Shortcut+O"),
     CLOSE(Group.VAULT, "Shortcut+W"),
@@ -109,6 +110,7 @@ public enum Shortcut {
             case CANCEL -> Text.of("keys.cancel");
             case GENERATOR -> Text.of("keys.generator");
             case REGENERATE -> Text.of("keys.regenerate");
+            case VAULT_KEYS -> Text.of("keys.vault-keys");
             case LOCK -> Text.of("keys.lock");
             case BACKUPS -> Text.of("keys.backups");
             case NEW_VAULT -> Text.of("keys.new-vault");

@@ -20,7 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What is to be said above a vault: that it is read-only, and that an unsaved edit waits. */
+/** What is to be said above a vault: that it is read-only, that its key slots were altered, and that an unsaved edit waits. */
 final class Banners {
     private final ShellViewModel model;
     private final ZoneId zone;
@@ -35,7 +35,9 @@ final class Banners {
         discretion = model.discretion().forScreen();
         vault.rollback()
                 .ifPresent(older -> root.getChildren().add(new RollbackBanner(model, vault, older, zone).root()));
-        if (vault.readOnly() && vault.rollback().isEmpty()) {
+        if (vault.keys().altered()) {
+            root.getChildren().add(altered());
+        } else if (vault.readOnly() && vault.rollback().isEmpty()) {
             root.getChildren().add(banner(Feather.EYE, Text.of("shell.readOnly")));
         }
         root.getChildren().add(drafts);
@@ -47,6 +49,14 @@ final class Banners {
 
     Parent root() {
         return root;
+    }
+
+    private Node altered() {
+        Button keys = new Button(Text.of("shell.altered.show"));
+        keys.setId("show-keys");
+        keys.getStyleClass().add(Styles.SMALL);
+        keys.setOnAction(event -> model.sheets().vaultKeys());
+        return banner(Feather.ALERT_TRIANGLE, Text.of("shell.altered"), keys);
     }
 
     private void offer(Optional<Drafts.Draft> draft) {

@@ -93,10 +93,15 @@ final class Gate {
     }
 
     Screen unlock(Path file) {
+        var preferences = services.preferences();
+        var start = new UnlockViewModel.Start(file, preferences.get().keyFile(file), discretion.forScreen());
         var exits = new UnlockViewModel.Exits(
-                vault -> opened.accept(vault, false), () -> show.accept(welcome()), () -> show.accept(rescue(file)));
+                keyFile -> preferences.change(settings -> settings.with(file, keyFile)),
+                vault -> opened.accept(vault, false),
+                () -> show.accept(welcome()),
+                () -> show.accept(rescue(file)));
         return new Screen.Unlock(
-                new UnlockViewModel(services.vaults(), services.background(), file, discretion.forScreen(), exits));
+                new UnlockViewModel(services.vaults(), services.keystore(), services.background(), start, exits));
     }
 
     private Screen rescue(Path file) {

@@ -40,7 +40,7 @@ final class Menus {
                 item(Text.of("shell.keys"), Shortcut.SHORTCUT_SHEET, model.sheets()::keys),
                 plain(Text.of("shell.about"), model.sheets()::about));
         bar.getMenus().setAll(file);
-        secrets.ifPresent(view -> bar.getMenus().add(secret(view)));
+        secrets.ifPresent(view -> bar.getMenus().addAll(secret(view), vault()));
         bar.getMenus().addAll(view(secrets), help);
     }
 
@@ -80,6 +80,13 @@ final class Menus {
             group.forEach(action -> secret.getItems().add(view.item(action)));
         }
         return secret;
+    }
+
+    private Menu vault() {
+        return new Menu(
+                Text.of("shell.menu.vault"),
+                null,
+                item(Text.of("shell.vaultKeys"), Shortcut.VAULT_KEYS, model.sheets()::vaultKeys));
     }
 
     private Menu view(Optional<SecretsView> secrets) {

@@ -7,6 +7,7 @@ import dev.lockstep.ui.health.HealthViewModel;
 import dev.lockstep.ui.help.AboutViewModel;
 import dev.lockstep.ui.help.ShortcutSheetViewModel;
 import dev.lockstep.ui.importing.ImportViewModel;
+import dev.lockstep.ui.keys.KeysViewModel;
 import dev.lockstep.ui.settings.SettingsViewModel;
 
 /** A sheet over the screen; the newest has the keyboard. */
@@ -29,6 +30,8 @@ sealed interface Panel {
     record Settings(SettingsViewModel model) implements Panel {}
 
     record Keys(ShortcutSheetViewModel model) implements Panel {}
+
+    record VaultKeys(KeysViewModel model) implements Panel {}
 
     record About(AboutViewModel model) implements Panel {}
 }

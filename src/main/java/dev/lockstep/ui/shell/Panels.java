@@ -12,8 +12,10 @@ import dev.lockstep.ui.help.AboutViewModel;
 import dev.lockstep.ui.help.ShortcutSheetViewModel;
 import dev.lockstep.ui.importing.ImportViewModel;
 import dev.lockstep.ui.kit.Discretion;
+import dev.lockstep.ui.keys.KeysViewModel;
 import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.Toast;
+import dev.lockstep.ui.kit.credentials.UnlockCost;
 import dev.lockstep.ui.secrets.SecretsViewModel;
 import dev.lockstep.ui.settings.SettingsViewModel;
 import dev.lockstep.vault.Drafts;
@@ -37,16 +39,31 @@ final class Panels {
     private final SecretClipboard clipboard;
     private final Discretion discretion;
     private final Consumer<Toast> toast;
+    private final Exits exits;
     private final ObservableList<Panel> shown = FXCollections.observableArrayList();
     private @Nullable OpenVault vault;
     private @Nullable SecretsViewModel secrets;
 
-    Panels(ShellViewModel.Services services, SecretClipboard clipboard, Discretion discretion, Consumer<Toast> toast) {
+    Panels(
+            ShellViewModel.Services services,
+            SecretClipboard clipboard,
+            Discretion discretion,
+            Consumer<Toast> toast,
+            Exits exits) {
+        this.exits = exits;
         this.services = services;
         this.discretion = discretion;
         this.clipboard = clipboard;
         this.toast = toast;
     }
+
+    /**
+     * Where sheets lead to.
+     *
+     * @param lock closes the vault and asks for its password anew
+     * @param reopen builds the main screen anew
+     */
+    record Exits(Runnable lock, Runnable reopen) {}
 
     /** From bottom to top. */
     ObservableList<Panel> shown() {
@@ -155,6 +172,32 @@ final class Panels {
         }
     }
 
+    /** Opens the ways into the open vault. */
+    void vaultKeys() {
+        OpenVault open = vault;
+        if (open != null) {
+            var around = new KeysViewModel.Surroundings(
+                    open,
+                    services.vaults(),
+                    services.keystore(),
+                    services.background(),
+                    services.clock(),
+                    services.random(),
+                    () -> services.vaults().measureKdf(UnlockCost.TARGET),
+                    services.preferences().get().keyFile(open.file()));
+            add(close -> new Panel.VaultKeys(new KeysViewModel(
+                    around,
+                    new KeysViewModel.Exits(
+                            close, next -> rememberKeyFile(open.file(), next), exits.reopen(), exits.lock()))));
+        }
+    }
+
+    /** Where the key file was remembered, the new one is. */
+    private void rememberKeyFile(Path file, Optional<Path> next) {
+        services.preferences()
+                .change(settings -> settings.keyFile(file).isPresent() ? settings.with(file, next) : settings);
+    }
+
     void settings() {
         Settings now = services.preferences().get();
         add(close -> new Panel.Settings(
@@ -206,6 +249,7 @@ final class Panels {
             case Panel.Backups backups -> backups.model().close();
             case Panel.Settings settings -> settings.model().close();
             case Panel.Keys keys -> keys.model().close();
+            case Panel.VaultKeys keys -> keys.model().leave();
             case Panel.About about -> about.model().close();
         }
     }
@@ -216,6 +260,8 @@ final class Panels {
         for (Panel panel : List.copyOf(shown).reversed()) {
             if (panel instanceof Panel.Editor editor) {
                 kept &= seal(editor.model());
+            } else if (panel instanceof Panel.VaultKeys keys) {
+                keys.model().close();
             } else {
                 leave(panel);
             }

@@ -10,6 +10,7 @@ import dev.lockstep.ui.health.HealthView;
 import dev.lockstep.ui.help.AboutView;
 import dev.lockstep.ui.help.ShortcutSheetView;
 import dev.lockstep.ui.importing.ImportView;
+import dev.lockstep.ui.keys.KeysView;
 import dev.lockstep.ui.kit.Curtain;
 import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.Sheet;
@@ -169,6 +170,7 @@ public final class ShellView {
             case Panel.Backups backups -> new BackupsView(backups.model(), ZoneId.systemDefault()).root();
             case Panel.Settings settings -> new SettingsView(settings.model()).root();
             case Panel.Keys keys -> new ShortcutSheetView(keys.model()).root();
+            case Panel.VaultKeys keys -> new KeysView(keys.model()).root();
             case Panel.About about -> new AboutView(about.model()).root();
         };
     }

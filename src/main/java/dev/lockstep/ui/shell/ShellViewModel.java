@@ -1,5 +1,6 @@
 package dev.lockstep.ui.shell;
 
+import dev.lockstep.keystore.Keystore;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.FailureWords;
@@ -38,11 +39,13 @@ public final class ShellViewModel {
     /**
      * What the window works with.
      *
+     * @param keystore of the operating system
      * @param folder where a new vault is proposed
      * @param settingsFile where the settings are kept, to be shown
      */
     public record Services(
             Vaults vaults,
+            Keystore keystore,
             Background background,
             Clock clock,
             SecureRandom random,
@@ -73,7 +76,7 @@ public final class ShellViewModel {
         idle = new IdleLock(
                 services.background(), services.clock(), () -> preferences.get().protection(), this::lock);
         gate = new Gate(services, discretion, this::show, this::opened);
-        panels = new Panels(services, clipboard, discretion, this::tell);
+        panels = new Panels(services, clipboard, discretion, this::tell, new Panels.Exits(this::lock, this::reopen));
         unfinished = new Unfinished(services.background(), panels::restore);
         sweep = new Sweep(services.background(), exits.scrub());
         automatic = new AutomaticBackups(services.background());
@@ -164,6 +167,17 @@ public final class ShellViewModel {
             Path file = secrets.vault().file();
             leave();
             show(gate.unlock(file));
+        });
+    }
+
+    /** Builds the screen of the open vault anew, since what can be done with it has changed. */
+    private void reopen() {
+        open().ifPresent(secrets -> {
+            OpenVault vault = secrets.vault();
+            panels.seal();
+            secrets.model().close();
+            show(new Screen.Secrets(panels.open(vault), vault));
+            say(Text.of("shell.released"));
         });
     }
 

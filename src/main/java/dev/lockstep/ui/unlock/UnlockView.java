@@ -3,13 +3,18 @@ package dev.lockstep.ui.unlock;
 import atlantafx.base.theme.Styles;
 import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.GatePage;
+import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SecretField;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.credentials.KeyFilePane;
+import dev.lockstep.ui.kit.credentials.KeystoreWords;
+import dev.lockstep.ui.unlock.UnlockViewModel.State;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -19,6 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Asks for the password of one vault, or for its recovery code. */
 public final class UnlockView {
@@ -27,7 +33,11 @@ public final class UnlockView {
     private final UnlockViewModel model;
     private final Label asked = new Label();
     private final SecretField field = new SecretField();
-    private final VBox entry = new VBox(4, asked, field);
+    private final KeyFilePane keyFile;
+    private final CheckBox remember = new CheckBox(Text.of("unlock.remember"));
+    private final VBox keyFileEntry;
+    private final VBox entry;
+    private final Button quick;
     private final FailureNote note = new FailureNote();
     private final Button unlock = new Button(Text.of("unlock.unlock"));
     private final Button retry = new Button(Text.of("unlock.retry"));
@@ -39,14 +49,22 @@ public final class UnlockView {
     public UnlockView(UnlockViewModel model) {
         this.model = model;
         this.working = working();
+        keyFile = new KeyFilePane(model.ways().keyFile());
+        keyFileEntry = new VBox(8, keyFile.root(), remember);
+        entry = new VBox(12, new VBox(4, asked, field), keyFileEntry);
+        quick = quick();
         asked.getStyleClass().add("field-label");
         asked.setLabelFor(field);
         buttons();
-        VBox form = new VBox(12, entry, note.root(), unlock, retry, rescue, working);
+        VBox form = new VBox(12, entry, note.root(), unlock, quick, retry, rescue, working);
         form.setFillWidth(true);
         root = GatePage.of(WIDTH, heading(), form, links());
+        keyFile.acceptDrops(root);
+        remember.selectedProperty().bindBidirectional(model.ways().rememberedProperty());
         field.setOnEnter(this::submit);
         model.withCodeProperty().subscribe(this::asksFor);
+        model.ways().waysProperty().subscribe(ways -> arrangeWays());
+        model.ways().quickProperty().subscribe(offered -> arrangeWays());
         model.stateProperty().subscribe(this::show);
         root.sceneProperty().subscribe(scene -> Platform.runLater(field::requestFocus));
     }
@@ -86,6 +104,19 @@ public final class UnlockView {
         retry.setMaxWidth(Double.MAX_VALUE);
     }
 
+    private Button quick() {
+        Button button = new Button(
+                Text.of(
+                        "unlock.quick",
+                        KeystoreWords.name(model.ways().keystore().kind())),
+                Icon.of(Feather.ZAP));
+        button.setId("quick-unlock");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setTooltip(new Tooltip(Text.of("unlock.quick.hint")));
+        button.setOnAction(pressed -> model.quick());
+        return button;
+    }
+
     private VBox working() {
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -111,8 +142,13 @@ public final class UnlockView {
         return new HBox(otherWay, gap, others);
     }
 
+    /** With nothing typed, what the system keeps is tried. */
     private void submit() {
-        model.unlock(field.buffer());
+        if (field.buffer().isEmpty()) {
+            model.quick();
+        } else {
+            model.unlock(field.buffer());
+        }
     }
 
     private void asksFor(boolean code) {
@@ -121,16 +157,28 @@ public final class UnlockView {
         asked.setText(code ? Text.of("unlock.code") : Text.of("unlock.password"));
         field.setAccessibleText(asked.getText());
         otherWay.setText(code ? Text.of("unlock.usePassword") : Text.of("unlock.useCode"));
+        arrangeWays();
         field.requestFocus();
     }
 
-    private void show(UnlockViewModel.State state) {
+    /** Shows what the ways into this vault need. */
+    private void arrangeWays() {
+        State state = model.stateProperty().get();
+        boolean asking = state instanceof State.Ready || state instanceof State.Refused;
+        boolean code = model.withCodeProperty().get();
+        present(keyFileEntry, !code && model.ways().wantsKeyFile());
+        present(quick, asking && !code && model.ways().quickProperty().get());
+        boolean both = model.ways().takesCode() && model.ways().takesPassword();
+        otherWay.setVisible(asking && (both || code != model.ways().takesCode()));
+    }
+
+    private void show(State state) {
         switch (state) {
-            case UnlockViewModel.State.Ready ready -> arrange(true, false, false);
-            case UnlockViewModel.State.Working busy -> arrange(true, true, false);
-            case UnlockViewModel.State.Refused refused -> refused(refused);
-            case UnlockViewModel.State.Ended ended -> field.clear();
-            case UnlockViewModel.State.Broken broken -> {
+            case State.Ready ready -> arrange(true, false, false);
+            case State.Working busy -> arrange(true, true, false);
+            case State.Refused refused -> refused(refused);
+            case State.Ended ended -> field.clear();
+            case State.Broken broken -> {
                 arrange(false, false, true);
                 note.show(broken.words());
                 retry.requestFocus();
@@ -138,7 +186,7 @@ public final class UnlockView {
         }
     }
 
-    private void refused(UnlockViewModel.State.Refused refused) {
+    private void refused(State.Refused refused) {
         arrange(true, false, false);
         note.show(refused.words());
         if (!refused.keep()) {
@@ -154,7 +202,7 @@ public final class UnlockView {
         present(working, busy);
         present(retry, broken);
         present(rescue, broken);
-        otherWay.setVisible(asking && !busy);
+        arrangeWays();
         if (asking && !busy) {
             field.requestFocus();
         }

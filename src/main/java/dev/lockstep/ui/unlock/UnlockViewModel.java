@@ -1,8 +1,8 @@
 package dev.lockstep.ui.unlock;
 
 import dev.lockstep.cleartext.SecretBuffer;
+import dev.lockstep.keystore.Keystore;
 import dev.lockstep.model.Failure;
-import dev.lockstep.model.VaultException;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.FailureWords;
@@ -12,6 +12,7 @@ import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Vaults;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -31,32 +32,41 @@ public final class UnlockViewModel implements AutoCloseable {
     private final Exits exits;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Ready());
     private final ReadOnlyBooleanWrapper withCode = new ReadOnlyBooleanWrapper();
+    private final WaysIn ways;
     private @Nullable LockedVault locked;
     private @Nullable Attempt attempt;
     private int round;
 
-    /**
-     * Starts to open the file.
-     *
-     * @param discretion of this screen alone
-     */
-    public UnlockViewModel(Vaults vaults, Background background, Path file, Discretion discretion, Exits exits) {
-        this.discretion = discretion;
+    /** Starts to open the file. */
+    public UnlockViewModel(Vaults vaults, Keystore keystore, Background background, Start start, Exits exits) {
         this.vaults = vaults;
         this.background = background;
-        this.file = new VaultFile(file);
+        this.file = new VaultFile(start.file());
+        this.discretion = start.discretion();
         this.exits = exits;
+        ways = new WaysIn(keystore, background, start.keyFile());
         openFile();
     }
 
     /**
+     * What the screen starts from.
+     *
+     * @param file of the vault
+     * @param keyFile where it is, if that is remembered
+     * @param discretion of this screen alone
+     */
+    public record Start(Path file, Optional<Path> keyFile, Discretion discretion) {}
+
+    /**
      * The ways out of this screen.
      *
+     * @param keyFile told after {@code opened} which key file to remember, if any; only of a vault that has one
      * @param opened given the unlocked vault, which it has to close
      * @param others leaves for another vault
      * @param rescue leaves for what can be done where the file cannot be opened
      */
-    public record Exits(Consumer<OpenVault> opened, Runnable others, Runnable rescue) {}
+    public record Exits(
+            Consumer<Optional<Path>> keyFile, Consumer<OpenVault> opened, Runnable others, Runnable rescue) {}
 
     /** What the screen shows. */
     sealed interface State {
@@ -89,6 +99,10 @@ public final class UnlockViewModel implements AutoCloseable {
         return withCode.getReadOnlyProperty();
     }
 
+    WaysIn ways() {
+        return ways;
+    }
+
     VaultFile file() {
         return file;
     }
@@ -111,11 +125,21 @@ public final class UnlockViewModel implements AutoCloseable {
             return;
         }
         try {
-            attempt = Attempt.with(typed, withCode.get());
+            begin(Attempt.with(typed, withCode.get(), ways.tried()));
         } catch (CharacterCodingException e) {
             state.set(new State.Refused(FailureWords.of(new Failure.WrongPassword()), false));
-            return;
         }
+    }
+
+    /** Unlocks with what the operating system keeps, if that is offered. */
+    void quick() {
+        if (ways.quickProperty().get() && attempt == null) {
+            begin(new Attempt.Kept(ways.keystore()));
+        }
+    }
+
+    private void begin(Attempt begun) {
+        attempt = begun;
         state.set(new State.Working());
         derive();
     }
@@ -177,6 +201,10 @@ public final class UnlockViewModel implements AutoCloseable {
             return;
         }
         locked = vault;
+        ways.look(vault);
+        if (ways.takesCode() && !ways.takesPassword()) {
+            ask(true);
+        }
         derive();
     }
 
@@ -213,6 +241,9 @@ public final class UnlockViewModel implements AutoCloseable {
         }
         close();
         exits.opened().accept(open);
+        if (ways.wantsKeyFile()) {
+            exits.keyFile().accept(ways.kept());
+        }
     }
 
     private void refused(int mine, LockedVault vault, Exception failure) {
@@ -223,22 +254,11 @@ public final class UnlockViewModel implements AutoCloseable {
         }
         locked = vault;
         attempt = null;
-        if (mayBeTypedAgain(failure)) {
-            state.set(new State.Refused(tried.words(failure), withCode.get() || !wrong(failure)));
+        if (tried.mayBeRepeated(failure)) {
+            state.set(new State.Refused(tried.words(failure), tried.keeps(failure)));
         } else {
             broken(mine, failure);
         }
-    }
-
-    private static boolean wrong(Exception failure) {
-        return failure instanceof VaultException known && known.failure() instanceof Failure.WrongPassword;
-    }
-
-    private static boolean mayBeTypedAgain(Exception failure) {
-        return wrong(failure)
-                || (failure instanceof VaultException known
-                        && (known.failure() instanceof Failure.RecoveryCodeMistyped
-                                || known.failure() instanceof Failure.Busy));
     }
 
     private void release(LockedVault vault) {

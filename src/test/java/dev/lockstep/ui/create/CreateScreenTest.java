@@ -25,14 +25,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -184,27 +181,6 @@ class CreateScreenTest extends ToolkitTest {
             wizard.next();
         });
         assertTrue(Files.size(Path.of("target/screens/create-5-start-dark.png")) > 0);
-    }
-
-    @Test
-    void theSheetOfPaperIsDarkOnWhite() {
-        RecoverySheet sheet = new RecoverySheet("Acme", LocalDate.of(2026, 11, 21), vaults.newRecoveryCode());
-        WritableImage paper = onFx(() -> {
-            Theme.DARK.apply();
-            return RecoveryPrint.page(sheet, 500).getScene().snapshot(null);
-        });
-        runOnFx(Theme.LIGHT::apply);
-        Screens.save("create-paper", paper);
-        assertEquals(Color.WHITE, paper.getPixelReader().getColor(490, 590));
-        assertTrue(black(paper, 80, 150) > 1000, "two lines of code are drawn in black");
-    }
-
-    private static long black(WritableImage image, int fromY, int toY) {
-        return IntStream.range(fromY, toY)
-                .mapToLong(y -> IntStream.range(0, (int) image.getWidth())
-                        .filter(x -> image.getPixelReader().getColor(x, y).getBrightness() < 0.3)
-                        .count())
-                .sum();
     }
 
     private void draw(String name, Path place, Consumer<CreateViewModel> prepare) {

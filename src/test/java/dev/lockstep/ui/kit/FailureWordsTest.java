@@ -86,6 +86,7 @@ class FailureWordsTest {
                 new Failure.NotAVault(),
                 new Failure.OlderFormat(),
                 new Failure.LastWay(),
+                new Failure.KeyFileMissing(),
                 new Failure.KeyFileDamaged(),
                 new Failure.NewerFormat(2, 1),
                 new Failure.KdfRefused(WEAK),

@@ -3,6 +3,7 @@ package dev.lockstep.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.keystore.MemoryKeystore;
 import dev.lockstep.settings.SettingsFile;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Preferences;
@@ -46,6 +47,7 @@ final class Window implements AutoCloseable {
 
     private final FxRobot robot = new FxRobot();
     private final AtomicBoolean quit = new AtomicBoolean();
+    private final MemoryKeystore keystore = new MemoryKeystore();
     private final Preferences preferences;
     private final ShellViewModel model;
     private final Stage stage;
@@ -58,6 +60,7 @@ final class Window implements AutoCloseable {
         Vaults vaults = new Vaults(Clock.systemUTC(), new SecureRandom(), TestState.FOLDER);
         var services = new ShellViewModel.Services(
                 vaults,
+                keystore,
                 background,
                 Clock.systemUTC(),
                 new SecureRandom(),

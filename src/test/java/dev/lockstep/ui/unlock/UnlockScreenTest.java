@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.cleartext.SecretBuffer;
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.keystore.MemoryKeystore;
 import dev.lockstep.model.KdfParameters;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Discretion;
@@ -14,6 +15,8 @@ import dev.lockstep.ui.kit.SecretField;
 import dev.lockstep.ui.kit.Theme;
 import dev.lockstep.ui.kit.ToolkitTest;
 import dev.lockstep.vault.OpenVault;
+import dev.lockstep.vault.Password;
+import dev.lockstep.vault.Permit;
 import dev.lockstep.vault.TestState;
 import dev.lockstep.vault.Vaults;
 import java.nio.file.Files;
@@ -22,6 +25,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -41,6 +45,9 @@ class UnlockScreenTest extends ToolkitTest {
     private final FxRobot robot = new FxRobot();
     private final List<OpenVault> opened = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
+    private final List<Optional<Path>> remembered = new ArrayList<>();
+    private final MemoryKeystore keystore = new MemoryKeystore();
+    private Optional<Path> keyFile = Optional.empty();
 
     @TempDir
     Path folder;
@@ -135,6 +142,54 @@ class UnlockScreenTest extends ToolkitTest {
     }
 
     @Test
+    void enterInTheEmptyFieldAsksTheSystem() throws Exception {
+        secondFactors();
+        show(Runnable::run);
+
+        robot.type(KeyCode.ENTER);
+        settle();
+
+        assertEquals(1, opened.size());
+    }
+
+    @Test
+    void theKeyFileIsAskedForAndTheKeystoreOffered() throws Exception {
+        Path made = secondFactors();
+        Screens.write("unlock-key-file", () -> new UnlockView(model(Runnable::run)).root(), 900, 600);
+        keyFile = Optional.of(made);
+        Screens.write(
+                "unlock-key-file-wrong",
+                () -> {
+                    UnlockViewModel model = model(Runnable::run);
+                    Parent root = new UnlockView(model).root();
+                    model.unlock(typed("correct horse batterie"));
+                    return root;
+                },
+                900,
+                600);
+
+        assertTrue(Files.size(Path.of("target/screens/unlock-key-file-wrong-dark.png")) > 0);
+    }
+
+    /** Adds a key file and quick unlock. */
+    private Path secondFactors() throws Exception {
+        Path made = folder.resolve("Acme key file.txt");
+        vaults.createKeyFile(made);
+        try (Passphrase passphrase = Passphrase.of(typed(PASSWORD));
+                OpenVault vault = vaults.open(file).unlock(passphrase)) {
+            try (Permit permit = vault.keys().prove(Password.of(passphrase))) {
+                vault.keys().changePassword(permit, new Password(passphrase, Optional.of(made)), CHEAP);
+            }
+            try (Permit permit = vault.keys().prove(new Password(passphrase, Optional.of(made)));
+                    SecretValue key = vault.keys().newKeystoreKey()) {
+                keystore.store(vault.keys().vault(), key);
+                vault.keys().allowKeystore(permit, key);
+            }
+        }
+        return made;
+    }
+
+    @Test
     void theScreenIsDrawnInEachState() throws Exception {
         Screens.write("unlock", () -> new UnlockView(model(Runnable::run)).root(), 1000, 700);
         Screens.write("unlock-small", () -> new UnlockView(model(Runnable::run)).root(), 900, 600);
@@ -173,8 +228,10 @@ class UnlockScreenTest extends ToolkitTest {
 
     private UnlockViewModel model(Executor worker) {
         Background background = new Background(worker, Runnable::run, (delay, action) -> () -> {});
-        var exits = new UnlockViewModel.Exits(opened::add, () -> left.add("others"), () -> left.add("rescue"));
-        return new UnlockViewModel(vaults, background, file, new Discretion(), exits);
+        var exits = new UnlockViewModel.Exits(
+                remembered::add, opened::add, () -> left.add("others"), () -> left.add("rescue"));
+        var start = new UnlockViewModel.Start(file, keyFile, new Discretion());
+        return new UnlockViewModel(vaults, keystore, background, start, exits);
     }
 
     private void show(Executor worker) {

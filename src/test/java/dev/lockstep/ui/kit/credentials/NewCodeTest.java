@@ -1,4 +1,4 @@
-package dev.lockstep.ui.create;
+package dev.lockstep.ui.kit.credentials;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,13 +18,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RecoveryStepTest {
+class NewCodeTest {
     private static final String CODE = "ABCD-EFGH-JKLM-NPQR-STUV-WXYZ-2345-6789-ABCD-EFGH-JKLM-NPQR-STUV-WXYZ";
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     private final Background background = new Background(Runnable::run, Runnable::run, (delay, action) -> () -> {});
-    private final RecoveryStep step =
-            new RecoveryStep(background, SecretValue.copyOf(CODE.getBytes(StandardCharsets.US_ASCII)));
+    private NewCode.Whose whose = new NewCode.Whose(Path.of("/elsewhere/Acme.lockstep"), "Acme", TODAY);
+    private final NewCode step =
+            new NewCode(background, SecretValue.copyOf(CODE.getBytes(StandardCharsets.US_ASCII)), () -> whose);
 
     @TempDir
     Path folder;
@@ -39,8 +40,7 @@ class RecoveryStepTest {
         assertTrue(lines.contains(CODE), "the code stands on a line of its own");
         assertTrue(lines.contains("Vault: Acme"));
         assertTrue(lines.contains("Made:  2026-11-21"));
-        assertEquals(
-                new RecoveryStep.Kept.Saved(sheet, false), step.keptProperty().get());
+        assertEquals(new NewCode.Kept.Saved(sheet, false), step.keptProperty().get());
     }
 
     @Test
@@ -58,8 +58,7 @@ class RecoveryStepTest {
 
         save(sheet, folder.resolve("Acme.lockstep"));
 
-        assertEquals(
-                new RecoveryStep.Kept.Saved(sheet, true), step.keptProperty().get());
+        assertEquals(new NewCode.Kept.Saved(sheet, true), step.keptProperty().get());
     }
 
     @Test
@@ -68,8 +67,8 @@ class RecoveryStepTest {
 
         save(sheet, folder.resolve("Acme.lockstep"));
 
-        var failed = assertInstanceOf(
-                RecoveryStep.Kept.Failed.class, step.keptProperty().get());
+        var failed =
+                assertInstanceOf(NewCode.Kept.Failed.class, step.keptProperty().get());
         assertEquals("VAULT-FILE-EXISTS", failed.words().code());
         assertEquals("mine", Files.readString(sheet));
     }
@@ -78,12 +77,12 @@ class RecoveryStepTest {
     void aMissingFolderIsSaid() {
         save(folder.resolve("none").resolve("sheet.txt"), folder.resolve("Acme.lockstep"));
 
-        assertInstanceOf(RecoveryStep.Kept.Failed.class, step.keptProperty().get());
+        assertInstanceOf(NewCode.Kept.Failed.class, step.keptProperty().get());
     }
 
     @Test
     void theDrawnLinesAreTheWholeCode() {
-        List<String> lines = step.lines().stream().map(RecoveryStepTest::text).toList();
+        List<String> lines = step.lines().stream().map(NewCodeTest::text).toList();
 
         assertEquals(CODE, String.join("-", lines));
         assertEquals(2, lines.size());
@@ -96,7 +95,7 @@ class RecoveryStepTest {
 
         assertEquals(
                 List.of("ABCD-EFGH"),
-                CodeLines.of(code).stream().map(RecoveryStepTest::text).toList());
+                CodeLines.of(code).stream().map(NewCodeTest::text).toList());
     }
 
     @Test
@@ -107,7 +106,8 @@ class RecoveryStepTest {
     }
 
     private void save(Path sheet, Path vault) {
-        step.save(sheet, vault, "Acme", TODAY);
+        whose = new NewCode.Whose(vault, "Acme", TODAY);
+        step.save(sheet);
     }
 
     private static String text(SecretValue value) {

@@ -1,4 +1,4 @@
-package dev.lockstep.ui.create;
+package dev.lockstep.ui.kit.credentials;
 
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.ui.kit.Attention;
@@ -15,26 +15,25 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Step 3 on the screen: the recovery code, ways to keep it, and the user's word that it is kept. */
-final class RecoveryPane {
-    private final CreateViewModel model;
-    private final RecoveryStep step;
+/** A new recovery code on the screen: drawn, with ways to keep it, and the user's word that it is kept. */
+public final class NewCodePane {
+    private final NewCode step;
     private final VBox code = new VBox(4);
     private final CheckLine check = new CheckLine();
-    private final CheckBox stored = new CheckBox(Text.of("create.recovery.stored"));
-    private final Button print = new Button(Text.of("create.recovery.print"), Icon.of(Feather.PRINTER));
-    private final Button show = new Button(Text.of("create.recovery.show"), Icon.of(Feather.EYE));
+    private final CheckBox stored = new CheckBox(Text.of("new-code.stored"));
+    private final Button print = new Button(Text.of("new-code.print"), Icon.of(Feather.PRINTER));
+    private final Button show = new Button(Text.of("new-code.show"), Icon.of(Feather.EYE));
     private final VBox root;
 
-    RecoveryPane(CreateViewModel model) {
-        this.model = model;
-        this.step = model.recovery();
-        Label why = new Label(Text.of("create.recovery.why"));
+    /** Shows nothing of the code before {@link #focus}. */
+    public NewCodePane(NewCode step) {
+        this.step = step;
+        Label why = new Label(Text.of("new-code.why"));
         why.setWrapText(true);
         why.getStyleClass().add("subtitle");
         code.getStyleClass().add("recovery-code");
-        code.setAccessibleText(Text.of("create.recovery.code"));
-        Button save = new Button(Text.of("create.recovery.save"), Icon.of(Feather.SAVE));
+        code.setAccessibleText(Text.of("new-code.code"));
+        Button save = new Button(Text.of("new-code.save"), Icon.of(Feather.SAVE));
         save.setOnAction(pressed -> save());
         print.setOnAction(pressed -> print());
         stored.selectedProperty().bindBidirectional(step.storedProperty());
@@ -46,12 +45,12 @@ final class RecoveryPane {
         Attention.whenLost(root, () -> show.setVisible(true));
     }
 
-    Parent root() {
+    public Parent root() {
         return root;
     }
 
     /** Draws the code; what was drawn before was masked when the pane was taken off the screen, or the window lost the focus. */
-    void focus() {
+    public void focus() {
         conceal();
         show.setVisible(false);
         for (SecretValue line : step.lines()) {
@@ -65,45 +64,42 @@ final class RecoveryPane {
     }
 
     /** Takes the drawing of the code away. */
-    void conceal() {
+    public void conceal() {
         code.getChildren().forEach(line -> ((SecretLabel) line).mask());
         code.getChildren().clear();
     }
 
     private void save() {
         FileChooser window = new FileChooser();
-        window.setTitle(Text.of("create.recovery.save"));
-        window.setInitialFileName(
-                Text.of("create.recovery.file", model.place().nameProperty().get()));
+        window.setTitle(Text.of("new-code.save"));
+        window.setInitialFileName(step.fileName());
         File chosen = window.showSaveDialog(root.getScene().getWindow());
         if (chosen != null) {
-            model.saveRecoverySheet(chosen.toPath());
+            step.save(chosen.toPath());
         }
     }
 
     private void print() {
-        switch (RecoveryPrint.print(root.getScene().getWindow(), model.recoverySheet())) {
+        switch (RecoveryPrint.print(root.getScene().getWindow(), step.sheet())) {
             case PRINTED -> step.printed(true);
             case NO_PRINTER -> step.printed(false);
             case CANCELLED -> {}
         }
     }
 
-    private void tell(RecoveryStep.Kept kept) {
+    private void tell(NewCode.Kept kept) {
         switch (kept) {
-            case RecoveryStep.Kept.Nowhere nowhere -> check.clear();
-            case RecoveryStep.Kept.Saved saved -> {
+            case NewCode.Kept.Nowhere nowhere -> check.clear();
+            case NewCode.Kept.Saved saved -> {
                 if (saved.beside()) {
-                    check.say(CheckLine.Tone.CAREFUL, Text.of("create.recovery.beside"));
+                    check.say(CheckLine.Tone.CAREFUL, Text.of("new-code.beside"));
                 } else {
-                    check.say(CheckLine.Tone.GOOD, Text.of("create.recovery.saved", saved.file()));
+                    check.say(CheckLine.Tone.GOOD, Text.of("new-code.saved", saved.file()));
                 }
             }
-            case RecoveryStep.Kept.Printed printed ->
-                check.say(CheckLine.Tone.GOOD, Text.of("create.recovery.printed"));
-            case RecoveryStep.Kept.NoPrinter none ->
-                check.say(CheckLine.Tone.CAREFUL, Text.of("create.recovery.noPrinter"));
-            case RecoveryStep.Kept.Failed failed ->
+            case NewCode.Kept.Printed printed -> check.say(CheckLine.Tone.GOOD, Text.of("new-code.printed"));
+            case NewCode.Kept.NoPrinter none -> check.say(CheckLine.Tone.CAREFUL, Text.of("new-code.noPrinter"));
+            case NewCode.Kept.Failed failed ->
                 check.say(
                         CheckLine.Tone.BAD,
                         failed.words().what() + ". " + failed.words().advice());

@@ -1,4 +1,4 @@
-package dev.lockstep.ui.create;
+package dev.lockstep.ui.kit.credentials;
 
 import dev.lockstep.cleartext.SecretBuffer;
 import dev.lockstep.cleartext.SecretValue;
@@ -12,8 +12,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** Step 2: the password, typed twice and judged while it is typed. */
-final class PasswordStep implements AutoCloseable {
+/** A new password, typed twice and judged while it is typed. Closing it wipes what was typed. */
+public final class NewPassword implements AutoCloseable {
     private final Background background;
     private final SecureRandom random;
     private final ReadOnlyObjectWrapper<Optional<PasswordStrength>> strength =
@@ -24,13 +24,14 @@ final class PasswordStep implements AutoCloseable {
     private SecretBuffer again = new SecretBuffer(0);
     private int judged;
 
-    PasswordStep(Background background, SecureRandom random) {
+    /** Nothing is typed yet. */
+    public NewPassword(Background background, SecureRandom random) {
         this.background = background;
         this.random = random;
     }
 
     /** How the second typing compares with the first. */
-    enum Repeat {
+    public enum Repeat {
         EMPTY,
         /** The same as far as it goes. */
         BEGUN,
@@ -41,33 +42,33 @@ final class PasswordStep implements AutoCloseable {
     }
 
     /** Reads from these buffers from now on, and wipes them in the end. */
-    void attach(SecretBuffer first, SecretBuffer second) {
+    public void attach(SecretBuffer first, SecretBuffer second) {
         typed = first;
         again = second;
         edited();
     }
 
     /** How hard the password is to guess; empty while nothing is typed. */
-    ReadOnlyObjectProperty<Optional<PasswordStrength>> strengthProperty() {
+    public ReadOnlyObjectProperty<Optional<PasswordStrength>> strengthProperty() {
         return strength.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Repeat> repeatProperty() {
+    public ReadOnlyObjectProperty<Repeat> repeatProperty() {
         return repeat.getReadOnlyProperty();
     }
 
     /** Whether the password may protect a vault and was typed twice the same. */
-    ReadOnlyBooleanProperty fitProperty() {
+    public ReadOnlyBooleanProperty fitProperty() {
         return fit.getReadOnlyProperty();
     }
 
     /** What was typed. */
-    SecretBuffer password() {
+    public SecretBuffer password() {
         return typed;
     }
 
     /** What was typed the second time. */
-    SecretBuffer repeated() {
+    public SecretBuffer repeated() {
         return again;
     }
 
@@ -77,7 +78,7 @@ final class PasswordStep implements AutoCloseable {
     }
 
     /** To be called after every edit of either buffer. */
-    void edited() {
+    public void edited() {
         repeat.set(wellFormed() ? compare() : Repeat.BROKEN);
         fit.set(repeat.get() == Repeat.SAME && longEnough() && wellFormed());
         judge();

@@ -1,4 +1,4 @@
-package dev.lockstep.ui.create;
+package dev.lockstep.ui.kit.credentials;
 
 import dev.lockstep.ui.kit.Icon;
 import javafx.geometry.Pos;
@@ -10,12 +10,13 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One live line below a field: a shape, a colour and a sentence. It keeps its height while there is nothing to say. */
-final class CheckLine {
+public final class CheckLine {
     private final FontIcon icon = Icon.of(Feather.INFO);
     private final Label words = new Label();
     private final HBox root = new HBox(8, icon, words);
 
-    CheckLine() {
+    /** An empty line. */
+    public CheckLine() {
         words.setWrapText(true);
         words.setMinHeight(16);
         root.setMinHeight(20);
@@ -26,7 +27,7 @@ final class CheckLine {
     }
 
     /** How to take what is said. */
-    enum Tone {
+    public enum Tone {
         PLAIN("check-plain", Feather.INFO),
         GOOD("check-good", Feather.CHECK),
         CAREFUL("check-careful", Feather.ALERT_TRIANGLE),
@@ -41,16 +42,16 @@ final class CheckLine {
         }
     }
 
-    Parent root() {
+    public Parent root() {
         return root;
     }
 
-    void clear() {
+    public void clear() {
         say(Tone.PLAIN, "");
         icon.setVisible(false);
     }
 
-    void say(Tone tone, String sentence) {
+    public void say(Tone tone, String sentence) {
         icon.setIconCode(tone.shape);
         icon.setVisible(true);
         words.setText(sentence);

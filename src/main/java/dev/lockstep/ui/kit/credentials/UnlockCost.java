@@ -1,40 +1,40 @@
-package dev.lockstep.ui.create;
+package dev.lockstep.ui.kit.credentials;
 
 import dev.lockstep.model.KdfParameters;
 import dev.lockstep.ui.kit.Background;
-import dev.lockstep.vault.Vaults;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** The cost of the key derivation, measured on this computer in the background. */
-final class UnlockCost {
+public final class UnlockCost {
     /** How long unlocking shall take. */
-    static final Duration TARGET = Duration.ofSeconds(1);
+    public static final Duration TARGET = Duration.ofSeconds(1);
 
     private final ReadOnlyBooleanWrapper measured = new ReadOnlyBooleanWrapper();
     private final List<Consumer<KdfParameters>> waiting = new ArrayList<>();
     private @Nullable KdfParameters cost;
 
-    /** Starts to measure. */
-    UnlockCost(Vaults vaults, Background background) {
+    /** Starts to measure, which takes a few seconds. */
+    public UnlockCost(Supplier<KdfParameters> measure, Background background) {
         background
-                .job(progress -> vaults.measureKdf(TARGET))
+                .job(progress -> measure.get())
                 .onDone(this::found)
                 .onFailed(failure -> found(KdfParameters.DEFAULT))
                 .start();
     }
 
-    ReadOnlyBooleanProperty measuredProperty() {
+    public ReadOnlyBooleanProperty measuredProperty() {
         return measured.getReadOnlyProperty();
     }
 
     /** Hands over the cost as soon as it is known, maybe at once. */
-    void whenKnown(Consumer<KdfParameters> then) {
+    public void whenKnown(Consumer<KdfParameters> then) {
         if (cost == null) {
             waiting.add(then);
         } else {

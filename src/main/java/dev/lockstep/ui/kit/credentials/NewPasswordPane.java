@@ -1,4 +1,4 @@
-package dev.lockstep.ui.create;
+package dev.lockstep.ui.kit.credentials;
 
 import atlantafx.base.theme.Styles;
 import dev.lockstep.cleartext.SecretValue;
@@ -15,26 +15,27 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Step 2 on the screen: the password twice, its strength in words, and a button that makes one. */
-final class PasswordPane {
-    private final PasswordStep step;
+/** A new password on the screen: twice, with its strength in words, and a button that makes one. */
+public final class NewPasswordPane {
+    private final NewPassword step;
     private final SecretField first = new SecretField();
     private final SecretField again = new SecretField();
     private final StrengthMeter meter = new StrengthMeter();
     private final CheckLine check = new CheckLine();
     private final VBox root;
 
-    PasswordPane(PasswordStep step) {
+    /** Has the password read from its fields. */
+    public NewPasswordPane(NewPassword step) {
         this.step = step;
-        Label password = label(Text.of("create.password.first"), first);
-        Button generate = new Button(Text.of("create.password.generate"), Icon.of(Feather.REFRESH_CW));
+        Label password = label(Text.of("new-password.first"), first);
+        Button generate = new Button(Text.of("new-password.generate"), Icon.of(Feather.REFRESH_CW));
         generate.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         generate.setOnAction(pressed -> generate());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(8, password, gap, generate);
         head.setAlignment(Pos.CENTER_LEFT);
-        Label repeat = label(Text.of("create.password.again"), again);
+        Label repeat = label(Text.of("new-password.again"), again);
         root = new VBox(12, new VBox(4, head, first), meter.root(), new VBox(4, repeat, again, check.root()));
         step.attach(first.buffer(), again.buffer());
         first.editsProperty().subscribe(edit -> step.edited());
@@ -43,16 +44,16 @@ final class PasswordPane {
         step.repeatProperty().subscribe(this::tell);
     }
 
-    Parent root() {
+    public Parent root() {
         return root;
     }
 
-    void focus() {
+    public void focus() {
         first.requestFocus();
     }
 
     /** Wipes what was typed, and its drawing. */
-    void wipe() {
+    public void wipe() {
         first.clear();
         again.clear();
     }
@@ -72,16 +73,16 @@ final class PasswordPane {
         }
         first.revealedProperty().set(true);
         again.clear();
-        check.say(CheckLine.Tone.PLAIN, Text.of("create.password.generated"));
+        check.say(CheckLine.Tone.PLAIN, Text.of("new-password.generated"));
         again.requestFocus();
     }
 
-    private void tell(PasswordStep.Repeat repeat) {
+    private void tell(NewPassword.Repeat repeat) {
         switch (repeat) {
             case EMPTY, BEGUN -> check.clear();
-            case BROKEN -> check.say(CheckLine.Tone.BAD, Text.of("create.password.broken"));
-            case DIFFERS -> check.say(CheckLine.Tone.BAD, Text.of("create.password.differs"));
-            case SAME -> check.say(CheckLine.Tone.GOOD, Text.of("create.password.same"));
+            case BROKEN -> check.say(CheckLine.Tone.BAD, Text.of("new-password.broken"));
+            case DIFFERS -> check.say(CheckLine.Tone.BAD, Text.of("new-password.differs"));
+            case SAME -> check.say(CheckLine.Tone.GOOD, Text.of("new-password.same"));
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.lockstep.ui.create;
+package dev.lockstep.ui.kit.credentials;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PasswordStepTest {
+class NewPasswordTest {
     private final SecretBuffer first = new SecretBuffer(1024);
     private final SecretBuffer again = new SecretBuffer(1024);
-    private final PasswordStep step = new PasswordStep(
+    private final NewPassword step = new NewPassword(
             new Background(Runnable::run, Runnable::run, (delay, action) -> () -> {}), new SecureRandom());
 
     @BeforeEach
@@ -35,7 +35,7 @@ class PasswordStepTest {
         "only eleven, only eleven, SAME, false",
         "ünïcödé wörd, ünïcödé wörd, SAME, true"
     })
-    void onlyALongPasswordTypedTwiceTheSameIsFit(String one, String two, PasswordStep.Repeat repeat, boolean fit) {
+    void onlyALongPasswordTypedTwiceTheSameIsFit(String one, String two, NewPassword.Repeat repeat, boolean fit) {
         type(one, two);
 
         assertEquals(repeat, step.repeatProperty().get());
@@ -54,7 +54,7 @@ class PasswordStepTest {
         type("twelve chars\ud83d", "twelve chars\ud83d");
 
         assertFalse(step.fitProperty().get());
-        assertEquals(PasswordStep.Repeat.BROKEN, step.repeatProperty().get());
+        assertEquals(NewPassword.Repeat.BROKEN, step.repeatProperty().get());
     }
 
     @Test

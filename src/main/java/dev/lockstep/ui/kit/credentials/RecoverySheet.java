@@ -1,4 +1,4 @@
-package dev.lockstep.ui.create;
+package dev.lockstep.ui.kit.credentials;
 
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.Failure;
@@ -28,12 +28,12 @@ record RecoverySheet(String vault, LocalDate made, SecretValue code) {
 
     /** The lines before the code. */
     String head() {
-        return Text.of("create.sheet.head", vault, made);
+        return Text.of("new-code.sheet.head", vault, made);
     }
 
     /** The lines after the code. */
     String tail() {
-        return Text.of("create.sheet.tail");
+        return Text.of("new-code.sheet.tail");
     }
 
     /** Writes a file that did not exist, readable by its owner only where the file system knows owners. */

@@ -1,4 +1,4 @@
-package dev.lockstep.ui.create;
+package dev.lockstep.ui.kit.credentials;
 
 import dev.lockstep.generate.PasswordStrength;
 import dev.lockstep.ui.kit.Text;
@@ -43,13 +43,13 @@ final class StrengthMeter {
             bar.getChildren().get(i).getStyleClass().setAll("strength-part", i < filled ? "filled" : "open");
         }
         words.setText(judged.map(StrengthMeter::sentence)
-                .orElseGet(() -> Text.of("create.password.policy", PasswordStrength.MINIMUM_CHARACTERS)));
+                .orElseGet(() -> Text.of("new-password.policy", PasswordStrength.MINIMUM_CHARACTERS)));
     }
 
     private static String sentence(PasswordStrength judged) {
         if (!judged.meetsPolicy()) {
             return Text.of(
-                    "create.password.short",
+                    "new-password.short",
                     judged.characters(),
                     PasswordStrength.MINIMUM_CHARACTERS - judged.characters());
         }
@@ -59,27 +59,27 @@ final class StrengthMeter {
 
     private static String grade(int score) {
         return switch (score) {
-            case 0 -> Text.of("create.strength.none");
-            case 1 -> Text.of("create.strength.weak");
-            case 2 -> Text.of("create.strength.fair");
-            case 3 -> Text.of("create.strength.good");
-            default -> Text.of("create.strength.strong");
+            case 0 -> Text.of("strength.none");
+            case 1 -> Text.of("strength.weak");
+            case 2 -> Text.of("strength.fair");
+            case 3 -> Text.of("strength.good");
+            default -> Text.of("strength.strong");
         };
     }
 
     private static String words(PasswordStrength.Warning why) {
         return switch (why) {
-            case ROW_OF_KEYS -> Text.of("create.weak.rowOfKeys");
-            case KEYBOARD_PATTERN -> Text.of("create.weak.keyboardPattern");
-            case REPEATED_CHARACTER -> Text.of("create.weak.repeatedCharacter");
-            case REPEATED_PART -> Text.of("create.weak.repeatedPart");
-            case SEQUENCE -> Text.of("create.weak.sequence");
-            case RECENT_YEAR -> Text.of("create.weak.year");
-            case DATE -> Text.of("create.weak.date");
-            case TOP_10_PASSWORD, TOP_100_PASSWORD, COMMON_PASSWORD -> Text.of("create.weak.common");
-            case LIKE_A_COMMON_PASSWORD -> Text.of("create.weak.likeCommon");
-            case SINGLE_WORD -> Text.of("create.weak.word");
-            case SINGLE_NAME, COMMON_NAME -> Text.of("create.weak.name");
+            case ROW_OF_KEYS -> Text.of("weak.rowOfKeys");
+            case KEYBOARD_PATTERN -> Text.of("weak.keyboardPattern");
+            case REPEATED_CHARACTER -> Text.of("weak.repeatedCharacter");
+            case REPEATED_PART -> Text.of("weak.repeatedPart");
+            case SEQUENCE -> Text.of("weak.sequence");
+            case RECENT_YEAR -> Text.of("weak.year");
+            case DATE -> Text.of("weak.date");
+            case TOP_10_PASSWORD, TOP_100_PASSWORD, COMMON_PASSWORD -> Text.of("weak.common");
+            case LIKE_A_COMMON_PASSWORD -> Text.of("weak.likeCommon");
+            case SINGLE_WORD -> Text.of("weak.word");
+            case SINGLE_NAME, COMMON_NAME -> Text.of("weak.name");
         };
     }
 }

@@ -1,28 +1,44 @@
-package dev.lockstep.ui.create;
+package dev.lockstep.ui.kit.credentials;
 
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.FailureWords;
+import dev.lockstep.ui.kit.Text;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/** Step 3: the recovery code, and whether the user has it. */
-final class RecoveryStep implements AutoCloseable {
+/** A new recovery code, and whether the user has it. */
+public final class NewCode implements AutoCloseable {
     private final Background background;
     private final SecretValue code;
+    private final Supplier<Whose> whose;
     private final BooleanProperty stored = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Kept> kept = new ReadOnlyObjectWrapper<>(new Kept.Nowhere());
 
-    /** Takes the code over and closes it in the end. */
-    RecoveryStep(Background background, SecretValue code) {
+    /**
+     * Takes the code over and closes it in the end.
+     *
+     * @param whose asked when a sheet is made
+     */
+    public NewCode(Background background, SecretValue code, Supplier<Whose> whose) {
         this.background = background;
         this.code = code;
+        this.whose = whose;
     }
+
+    /**
+     * What stands on a sheet with the code.
+     *
+     * @param vault the vault's file, which need not exist
+     * @param name of the vault
+     */
+    public record Whose(Path vault, String name, LocalDate today) {}
 
     /** What came of printing or saving. */
     sealed interface Kept {
@@ -42,8 +58,8 @@ final class RecoveryStep implements AutoCloseable {
         record Failed(FailureWords words) implements Kept {}
     }
 
-    /** The code, to be read until the wizard ends. */
-    SecretValue code() {
+    /** The code, to be read until this is closed. */
+    public SecretValue code() {
         return code;
     }
 
@@ -53,7 +69,7 @@ final class RecoveryStep implements AutoCloseable {
     }
 
     /** Whether the user says that the code is stored. */
-    BooleanProperty storedProperty() {
+    public BooleanProperty storedProperty() {
         return stored;
     }
 
@@ -62,18 +78,30 @@ final class RecoveryStep implements AutoCloseable {
     }
 
     /** Saves a sheet with the code to a file that does not exist. */
-    void save(Path target, Path vault, String name, LocalDate today) {
+    void save(Path target) {
+        Whose asked = whose.get();
         SecretValue copy = code.copy();
         background
                 .job(progress -> {
                     try (copy) {
-                        new RecoverySheet(name, today, copy).save(target);
+                        new RecoverySheet(asked.name(), asked.today(), copy).save(target);
                         return target;
                     }
                 })
-                .onDone(file -> kept.set(new Kept.Saved(file, sameFolder(file, vault))))
+                .onDone(file -> kept.set(new Kept.Saved(file, sameFolder(file, asked.vault()))))
                 .onFailed(failure -> kept.set(new Kept.Failed(FailureWords.of(failure))))
                 .start();
+    }
+
+    /** The sheet to print; its code stays here. */
+    RecoverySheet sheet() {
+        Whose asked = whose.get();
+        return new RecoverySheet(asked.name(), asked.today(), code);
+    }
+
+    /** What a file with the sheet is called at first. */
+    String fileName() {
+        return Text.of("new-code.file", whose.get().name());
     }
 
     /** Notes what came of printing. */

@@ -1,0 +1,109 @@
+package dev.lockstep.ui.kit.credentials;
+
+import dev.lockstep.ui.kit.Icon;
+import dev.lockstep.ui.kit.Text;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The choice of a key file on the screen: its name, and buttons to choose it or none. A file may be dropped as well. */
+public final class KeyFilePane {
+    private final KeyFileChoice choice;
+    private final TextField name = new TextField();
+    private final Button choose = new Button(Text.of("key-file.choose"), Icon.of(Feather.FOLDER));
+    private final Button none = Icon.button(Feather.X, Text.of("key-file.none"));
+    private final HBox line = new HBox(8, name, choose, none);
+    private final VBox root;
+
+    /** Shows what is chosen. */
+    public KeyFilePane(KeyFileChoice choice) {
+        this.choice = choice;
+        Label label = new Label(Text.of("key-file.label"));
+        label.setLabelFor(name);
+        label.getStyleClass().add("field-label");
+        name.setEditable(false);
+        name.setPromptText(Text.of("key-file.prompt"));
+        name.setAccessibleText(label.getText());
+        HBox.setHgrow(name, Priority.ALWAYS);
+        choose.setMinWidth(Button.USE_PREF_SIZE);
+        choose.setId("choose-key-file");
+        choose.setOnAction(pressed -> choose());
+        none.setOnAction(pressed -> choice.clear());
+        line.setAlignment(Pos.CENTER_LEFT);
+        root = new VBox(4, label, line);
+        acceptDrops(root);
+        choice.fileProperty().subscribe(this::show);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /** Adds a button behind the others. */
+    public void add(Button button) {
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        line.getChildren().add(line.getChildren().indexOf(none), button);
+    }
+
+    public void focus() {
+        choose.requestFocus();
+    }
+
+    /** Chooses the one file that is dropped on a node. */
+    public void acceptDrops(Node target) {
+        target.setOnDragOver(event -> {
+            if (dropped(event).isPresent()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        target.setOnDragDropped(event -> {
+            Optional<Path> file = dropped(event);
+            file.ifPresent(choice::choose);
+            event.setDropCompleted(file.isPresent());
+            event.consume();
+        });
+    }
+
+    private static Optional<Path> dropped(DragEvent event) {
+        List<File> files =
+                event.getDragboard().hasFiles() ? event.getDragboard().getFiles() : List.of();
+        return files.size() == 1 ? Optional.of(files.getFirst().toPath()) : Optional.empty();
+    }
+
+    private void show(Optional<Path> file) {
+        name.setText(file.map(KeyFilePane::lastName).orElse(""));
+        name.setTooltip(file.map(path -> new Tooltip(path.toString())).orElse(null));
+        none.setVisible(file.isPresent());
+        none.setManaged(file.isPresent());
+    }
+
+    private static String lastName(Path path) {
+        Path last = path.getFileName();
+        return last == null ? path.toString() : last.toString();
+    }
+
+    private void choose() {
+        FileChooser window = new FileChooser();
+        window.setTitle(Text.of("key-file.choose"));
+        File chosen = window.showOpenDialog(root.getScene().getWindow());
+        if (chosen != null) {
+            choice.choose(chosen.toPath());
+        }
+    }
+}
