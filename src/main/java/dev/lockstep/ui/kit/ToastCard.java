@@ -21,6 +21,7 @@ final class ToastCard extends HBox {
     private static final Duration FADE = Duration.millis(140);
 
     private final PauseTransition time;
+    private final FadeTransition fade = new FadeTransition(FADE, this);
     private final Consumer<ToastCard> gone;
 
     ToastCard(Toast toast, Consumer<ToastCard> gone) {
@@ -79,8 +80,14 @@ final class ToastCard extends HBox {
     }
 
     private void leave() {
-        time.stop();
+        stop();
         gone.accept(this);
+    }
+
+    /** Ends its timers, which would keep it and its words in memory until they are over. */
+    void stop() {
+        time.stop();
+        fade.stop();
     }
 
     private void fade(double to, Runnable then) {
@@ -89,9 +96,9 @@ final class ToastCard extends HBox {
             then.run();
             return;
         }
-        FadeTransition fade = new FadeTransition(FADE, this);
+        fade.stop();
         fade.setToValue(to);
         fade.setOnFinished(over -> then.run());
-        fade.play();
+        fade.playFromStart();
     }
 }

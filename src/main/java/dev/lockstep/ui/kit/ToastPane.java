@@ -25,7 +25,7 @@ public final class ToastPane extends StackPane {
     /** Shows a message until its time is over, its action is taken or it is dismissed. */
     public void show(Toast toast) {
         if (stack.getChildren().size() == MOST) {
-            stack.getChildren().removeFirst();
+            take(0);
         }
         ToastCard card = new ToastCard(toast, gone -> stack.getChildren().remove(gone));
         stack.getChildren().add(card);
@@ -34,6 +34,14 @@ public final class ToastPane extends StackPane {
 
     /** Takes all messages away at once, as when the vault is locked. */
     public void clear() {
-        stack.getChildren().clear();
+        while (!stack.getChildren().isEmpty()) {
+            take(0);
+        }
+    }
+
+    private void take(int index) {
+        if (stack.getChildren().remove(index) instanceof ToastCard card) {
+            card.stop();
+        }
     }
 }
