@@ -35,6 +35,7 @@ public final class FieldLimit {
         this.most = most;
         note.setWrapText(true);
         note.setAutoHide(true);
+        note.setHideOnEscape(false);
         time.setOnFinished(over -> note.hide());
     }
 
@@ -43,6 +44,7 @@ public final class FieldLimit {
     public static <T extends TextInputControl> T on(T field, int most) {
         FieldLimit limit = new FieldLimit(field, most);
         field.setTextFormatter(new TextFormatter<>(limit::judge));
+        field.focusedProperty().subscribe(focused -> limit.note.hide());
         if (field instanceof TextField) {
             field.addEventHandler(KeyEvent.KEY_PRESSED, limit::passEscape);
         }

@@ -21,6 +21,7 @@ final class ToastCard extends HBox {
     private static final Duration FADE = Duration.millis(140);
 
     private final PauseTransition time;
+    private final FadeTransition fade = new FadeTransition(FADE, this);
     private final Consumer<ToastCard> gone;
 
     ToastCard(Toast toast, Consumer<ToastCard> gone) {
@@ -83,10 +84,11 @@ final class ToastCard extends HBox {
         gone.accept(this);
     }
 
-    /** The toolkit holds what its clock runs for, and with it the names in a message and whatever its action would work on. */
+    /** The toolkit holds what its clocks run for, and with it the names in a message and whatever its action would work on. */
     private void endIfRemoved() {
         if (getParent() == null) {
             time.stop();
+            fade.stop();
         }
     }
 
@@ -96,9 +98,9 @@ final class ToastCard extends HBox {
             then.run();
             return;
         }
-        FadeTransition fade = new FadeTransition(FADE, this);
+        fade.stop();
         fade.setToValue(to);
         fade.setOnFinished(over -> then.run());
-        fade.play();
+        fade.playFromStart();
     }
 }
