@@ -32,12 +32,16 @@ final class AuditTrail {
 
     /** Notes what befell one secret. */
     void note(AuditEvent event, SecretId subject, String name, String text) {
-        add(event, new Note(Optional.of(subject), 1, name, text));
+        add(event, new Note(Optional.of(subject), 1, name, cut(text)));
     }
 
     /** Notes what is not about one secret. */
     void note(AuditEvent event, int count, String text) {
-        add(event, new Note(Optional.empty(), count, "", text));
+        add(event, new Note(Optional.empty(), count, "", cut(text)));
+    }
+
+    private static String cut(String text) {
+        return text.length() > AuditEntry.MAX_NOTE ? Wire.encodable(text.substring(0, AuditEntry.MAX_NOTE)) : text;
     }
 
     private void add(AuditEvent event, Note note) {

@@ -19,6 +19,7 @@ public final class OpenVault implements AutoCloseable {
     private final Drafts drafts;
     private final Importing importing;
     private final History history;
+    private final Trash trash;
     private final AuditLog audit;
 
     OpenVault(Path file, Session session, Way openedBy) {
@@ -26,6 +27,7 @@ public final class OpenVault implements AutoCloseable {
         this.session = session;
         this.openedBy = openedBy;
         this.history = new History(session);
+        this.trash = new Trash(session);
         this.audit = new AuditLog(session);
         this.secrets = new Secrets(session);
         this.collections = new Collections(session);
@@ -82,6 +84,10 @@ public final class OpenVault implements AutoCloseable {
 
     public History history() {
         return history;
+    }
+
+    public Trash trash() {
+        return trash;
     }
 
     public AuditLog audit() {

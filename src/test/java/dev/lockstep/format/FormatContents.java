@@ -10,7 +10,7 @@ public record FormatContents(
         List<Collection> collections,
         List<Draft> drafts,
         List<Layout> layouts,
-        List<Integer> kept) {
+        List<Policy> policies) {
 
     /** An entry of the audit log; the secret is zeros where it is not about one. */
     public record Audit(long when, int event, String secret, int count, String name, String note) {}
@@ -47,6 +47,9 @@ public record FormatContents(
 
     /** An unsaved edit; base and value are empty where there are none. */
     public record Draft(String id, String base, long baseVersion, long when, Details details, String value) {}
+
+    /** How many former values are kept, and when the user last chose to keep the trash. */
+    public record Policy(int historyKept, long trashKept) {}
 
     public record Layout(List<String> columns, List<Double> widths, String order, boolean descending) {}
 }

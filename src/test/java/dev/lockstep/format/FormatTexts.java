@@ -48,7 +48,7 @@ final class FormatTexts {
             case 3 -> contents.drafts().add(draft(id, in, format));
             case 4 -> {
                 check(id.equals("0".repeat(31) + "1"), "the id of the policy");
-                contents.kept().add(in.getShort() & 0xFFFF);
+                contents.policies().add(new FormatContents.Policy(in.getShort() & 0xFFFF, in.getLong()));
             }
             default -> check(false, "the kind of a key-value row");
         }
