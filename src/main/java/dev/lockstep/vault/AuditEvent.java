@@ -37,7 +37,9 @@ public enum AuditEvent {
     POLICY_CHANGED(29),
     COLLECTION_ADDED(30),
     COLLECTION_CHANGED(31),
-    COLLECTION_REMOVED(32);
+    COLLECTION_REMOVED(32),
+    /** Behind the end of the log stood entries that the vault had not written. */
+    FOREIGN_ENTRIES_REMOVED(33);
 
     private final int number;
 

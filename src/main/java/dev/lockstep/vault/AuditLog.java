@@ -10,7 +10,7 @@ import java.util.List;
  */
 public final class AuditLog {
     /** A check lets other work on the vault pass after so many entries. */
-    private static final int STRETCH = 500;
+    private static final int STRETCH = 200;
 
     private final Session session;
 

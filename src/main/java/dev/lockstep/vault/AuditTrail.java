@@ -65,6 +65,9 @@ final class AuditTrail {
     Manifest.Audit write(Transaction transaction, Keyring keys, RowCipher cipher, Manifest manifest)
             throws VaultException {
         Manifest.Audit audit = manifest.audit();
+        if (!isEmpty()) {
+            removeForeign(transaction, audit.entries());
+        }
         for (Map.Entry<AuditEvent, Group> event : groups.entrySet()) {
             for (Note note : entries(event.getValue())) {
                 long number = audit.entries() + 1;
@@ -84,6 +87,14 @@ final class AuditTrail {
             }
         }
         return audit;
+    }
+
+    /** What stands behind the last entry was not written by the vault and would be in the way. */
+    private void removeForeign(Transaction transaction, long entries) throws VaultException {
+        int foreign = transaction.deleteAuditAfter(entries);
+        if (foreign > 0) {
+            note(AuditEvent.FOREIGN_ENTRIES_REMOVED, foreign, "");
+        }
     }
 
     private static List<Note> entries(Group group) {
