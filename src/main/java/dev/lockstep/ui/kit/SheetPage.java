@@ -17,6 +17,7 @@ public final class SheetPage {
     private final BorderPane root = new BorderPane();
     private final HBox header;
     private final VBox notices = new VBox(8);
+    private final ScrollPane scroll;
     private final HBox footer = new HBox(8);
 
     public SheetPage(String title, Node body) {
@@ -26,7 +27,7 @@ public final class SheetPage {
         header.setAlignment(Pos.CENTER_LEFT);
         header.setPadding(new Insets(20, 24, 12, 24));
         notices.setPadding(new Insets(0, 24, 0, 24));
-        ScrollPane scroll = new ScrollPane(body);
+        scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("sheet-body", "edge-to-edge");
@@ -54,6 +55,12 @@ public final class SheetPage {
     /** Adds buttons from left to right; the primary one last. A {@link #spring} pushes what follows to the right. */
     public SheetPage buttons(Node... nodes) {
         footer.getChildren().addAll(nodes);
+        return this;
+    }
+
+    /** Lets the body be as high as its room; it scrolls only where that is less than its least height. */
+    public SheetPage filling() {
+        scroll.setFitToHeight(true);
         return this;
     }
 
