@@ -98,8 +98,12 @@ public final class Transaction {
         return rows.blob("SELECT v FROM audit WHERE seq = ?", number);
     }
 
+    /** Writes an audit entry, over one that stands there without being counted. */
     public void putAudit(long number, byte[] sealed) throws VaultException {
-        rows.update("INSERT INTO audit (seq, v) VALUES (?, ?)", number, sealed);
+        rows.update(
+                "INSERT INTO audit (seq, v) VALUES (?, ?) ON CONFLICT (seq) DO UPDATE SET v = excluded.v",
+                number,
+                sealed);
     }
 
     /** Removes the audit entries behind a number; tells how many there were. */

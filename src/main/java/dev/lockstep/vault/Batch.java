@@ -14,7 +14,6 @@ import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.store.Transaction;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +38,8 @@ final class Batch {
     private @Nullable SealedRow manifestRow;
     private Manifest.Rows items;
     private Manifest.Rows keyValueRows;
-    private Manifest.Rows history;
+    private final ValueRows values;
     private final AuditTrail audit = new AuditTrail();
-    private final Policy policy;
     private boolean slotsChanged;
     private long seals;
 
@@ -51,11 +49,10 @@ final class Batch {
         this.keys = keys;
         this.cipher = cipher;
         this.catalog = present.catalog();
-        this.policy = present.policy();
         this.manifest = next;
         this.items = next.items();
         this.keyValueRows = next.keyValues();
-        this.history = next.history();
+        this.values = new ValueRows(transaction, keys, cipher, next, present.policy());
         this.seals = next.seals();
     }
 
@@ -143,82 +140,15 @@ final class Batch {
     /** Seals a value in place of the former one, which goes to the history. */
     Head.ValueInfo putValue(SecretId id, SecretValue value, Origin origin, Head.@Nullable ValueInfo former)
             throws VaultException {
-        Former kept = former == null ? Former.NONE : keep(id, former);
-        byte[] content = ValueCodec.encode(value, now(), origin);
-        RowAddress address = RowAddress.value(id.row(), HeadCodec.VALUE_FIELD);
-        try {
-            SealedRow sealed = cipher.seal(address, version(), manifest.epoch(), content);
-            transaction.putValue(id.row(), HeadCodec.VALUE_FIELD, sealed.wire());
-            seals++;
-            return new Head.ValueInfo(
-                    value.size(),
-                    kept.count() + 1,
-                    Strength.of(value),
-                    version(),
-                    sealed.tag(),
-                    keys.fingerprint(value),
-                    kept.sum());
-        } finally {
-            Arrays.fill(content, (byte) 0);
-        }
-    }
-
-    /** The former values of a secret that stay with a new one. */
-    private record Former(int count, SetHash sum) {
-        private static final Former NONE = new Former(0, SetHash.EMPTY);
-    }
-
-    /** A present value of this same transaction was never saved and is not kept. */
-    private Former keep(SecretId id, Head.ValueInfo present) throws VaultException {
-        return present.version() == version()
-                ? new Former(present.versions() - 1, present.history())
-                : moveToHistory(id, present);
-    }
-
-    /** Moves the present value to the history and drops the oldest beyond the limit. */
-    private Former moveToHistory(SecretId id, Head.ValueInfo present) throws VaultException {
-        SetHash sum = present.history();
-        byte[] content = openValue(id, present);
-        try {
-            RowAddress address = RowAddress.history(id.row(), HeadCodec.VALUE_FIELD);
-            SealedRow sealed = cipher.seal(address, present.version(), manifest.epoch(), content);
-            transaction.putHistory(id.row(), HeadCodec.VALUE_FIELD, present.version(), sealed.wire());
-            history = history.with(cipher.element(sealed));
-            sum = sum.plus(cipher.element(sealed));
-            seals++;
-        } finally {
-            Arrays.fill(content, (byte) 0);
-        }
-        var kept = transaction.history(id.row(), HeadCodec.VALUE_FIELD);
-        int tooMany = Math.max(0, kept.size() - policy.historyKept());
-        for (var oldest : kept.subList(0, tooMany)) {
-            sum = sum.minus(element(oldest.sealed(), Failure.Part.HISTORY));
-            removeHistory(id, oldest.version(), oldest.sealed());
-        }
-        return new Former(kept.size() - tooMany, sum);
-    }
-
-    private byte[] openValue(SecretId id, Head.ValueInfo info) throws VaultException {
-        byte[] wire = transaction
-                .value(id.row(), HeadCodec.VALUE_FIELD)
-                .orElseThrow(() -> new VaultException(new Failure.SetChanged(Failure.Part.VALUE)));
-        return ValueCodec.open(cipher, id, info, wire);
-    }
-
-    private void removeHistory(SecretId id, long version, byte[] sealed) throws VaultException {
-        history = history.without(element(sealed, Failure.Part.HISTORY));
-        transaction.deleteHistory(id.row(), HeadCodec.VALUE_FIELD, version);
+        return values.put(id, value, origin, former);
     }
 
     /** Removes a secret with all its values. */
     void delete(SecretId id) throws VaultException {
         releaseName(id);
-        for (var row : transaction.history(id.row(), HeadCodec.VALUE_FIELD)) {
-            removeHistory(id, row.version(), row.sealed());
-        }
+        values.delete(id);
         removeFromItems(id);
         transaction.deleteItem(id.row());
-        transaction.deleteValue(id.row(), HeadCodec.VALUE_FIELD);
         changed.put(id, Optional.empty());
         heads.add(new HeadChange(id, version(), null));
     }
@@ -276,7 +206,7 @@ final class Batch {
             manifest = manifest.withSlots(transaction.slots());
         }
         manifest = manifest.withAudit(audit.write(transaction, keys, cipher, manifest))
-                .withRows(items, keyValueRows, history, seals + audit.written() + 1);
+                .withRows(items, keyValueRows, values.history(), seals + values.sealings() + audit.written() + 1);
         manifestRow = manifest.seal(cipher);
         transaction.putManifest(manifestRow.wire());
         return true;

@@ -25,14 +25,19 @@ final class FailedUnlocks {
     /** Some failures between two moments. */
     record Failures(int number, Instant first, Instant last) {}
 
-    Optional<Failures> read() throws VaultException {
-        return file.read(SIZE).filter(content -> content.length == SIZE).map(content -> {
-            ByteBuffer in = ByteBuffer.wrap(content);
-            return new Failures(
-                    in.getInt() & Integer.MAX_VALUE,
-                    Instant.ofEpochMilli(in.getLong()),
-                    Instant.ofEpochMilli(in.getLong()));
-        });
+    /** Empty where nobody failed, or this computer cannot tell. */
+    Optional<Failures> read() {
+        try {
+            return file.read(SIZE).filter(content -> content.length == SIZE).map(content -> {
+                ByteBuffer in = ByteBuffer.wrap(content);
+                return new Failures(
+                        in.getInt() & Integer.MAX_VALUE,
+                        Instant.ofEpochMilli(in.getLong()),
+                        Instant.ofEpochMilli(in.getLong()));
+            });
+        } catch (VaultException e) {
+            return Optional.empty();
+        }
     }
 
     /** Counts one more; where this computer cannot keep it, nobody learns of it. */
@@ -52,7 +57,13 @@ final class FailedUnlocks {
         }
     }
 
-    void forget() throws VaultException {
-        file.delete();
+    /** Begins to count anew. */
+    void forget() {
+        try {
+            file.delete();
+        } catch (VaultException e) {
+            System.getLogger(FailedUnlocks.class.getName())
+                    .log(System.Logger.Level.DEBUG, "Failed unlocks were not forgotten: {0}", e.getMessage());
+        }
     }
 }

@@ -166,28 +166,30 @@ public final class History {
     /**
      * Makes a former value the present one, as a new version; the present one goes to the history.
      *
-     * @param base the secret as the caller knows it
-     * @throws VaultException {@code ChangedMeanwhile} if its value is another by now, {@code Gone} if that version is not kept any more
+     * @param present the version that the caller takes for the present one
+     * @return the secret, whose version is that of its new value too
+     * @throws VaultException {@code ChangedMeanwhile} if another version is present by now, {@code Gone} if that former one is not kept any
+     *     more
      */
-    public Entry restore(Entry base, long version) throws VaultException {
-        Opened former = open(base.id(), version);
+    public Entry restore(SecretId id, long present, long version) throws VaultException {
+        Opened former = open(id, version);
         try (SecretValue value = former.value()) {
             return session.<Entry, VaultException>change(batch -> {
-                Head head = batch.head(base.id()).head();
-                if (!head.entry(base.id(), 0).valueChanged().equals(base.valueChanged())) {
+                Head head = batch.head(id).head();
+                if (head.value().version() != present) {
                     throw new VaultException(new Failure.ChangedMeanwhile());
                 }
-                Head.ValueInfo info = batch.putValue(base.id(), value, Origin.RESTORED, head.value());
+                Head.ValueInfo info = batch.putValue(id, value, Origin.RESTORED, head.value());
                 Head restored = head.withValue(info, batch.now());
-                batch.put(base.id(), restored);
+                batch.put(id, restored);
                 String name = head.details().name();
                 batch.audit()
                         .note(
                                 AuditEvent.FORMER_RESTORED,
-                                base.id(),
+                                id,
                                 name,
                                 former.written().toString());
-                return restored.entry(base.id(), batch.version());
+                return restored.entry(id, batch.version());
             });
         }
     }
@@ -202,11 +204,8 @@ public final class History {
         session.<@Nullable Void, VaultException>change(batch -> {
             Policy policy = policy();
             if (number != policy.historyKept()) {
-                batch.put(
-                        Kind.POLICY,
-                        OpenVault.SINGLE,
-                        KeyValueCodec.encode(OpenVault.SINGLE, policy.withHistoryKept(number)));
-                batch.audit().note(AuditEvent.POLICY_CHANGED, 1, Integer.toString(number));
+                policy.withHistoryKept(number).write(batch);
+                batch.audit().note(AuditEvent.POLICY_CHANGED, 1, "history: " + policy.historyKept() + " -> " + number);
             }
             return null;
         });

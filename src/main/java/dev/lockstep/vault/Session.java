@@ -2,17 +2,13 @@ package dev.lockstep.vault;
 
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.crypto.Keyring;
-import dev.lockstep.crypto.Manifest;
 import dev.lockstep.crypto.RowCipher;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.RowId;
-import dev.lockstep.model.SealedRow;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
-import dev.lockstep.store.Transaction;
 import dev.lockstep.store.VaultStore;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,13 +25,11 @@ final class Session {
     private final Surroundings around;
     private final RowId device;
     private final Anchor anchor;
-    private final Catalog catalog;
+    private final Contents contents;
     private final RowCipher cipher;
     private final ReentrantLock turn = new ReentrantLock();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private Manifest manifest;
     private volatile Optional<Rollback> rollback = Optional.empty();
-    private volatile KeyValues keyValues = KeyValues.NONE;
     private volatile boolean closed;
 
     private Session(VaultStore store, Keyring keys, Surroundings around, SealedState sealed) throws VaultException {
@@ -43,15 +37,13 @@ final class Session {
         this.keys = keys;
         this.around = around;
         this.device = RowId.random(around.random());
-        this.catalog = new Catalog(around.clock());
         this.cipher = keys.cipher();
         this.anchor = new Anchor(around.state(), keys);
         try {
-            this.manifest = Manifest.open(cipher, sealed.manifest());
-            load(sealed);
-            rollback = anchor.compare(manifest, sealed.manifest());
+            this.contents = new Contents(keys, cipher, around.clock(), sealed);
+            rollback = anchor.compare(contents.manifest(), sealed.manifest());
             if (rollback.isEmpty()) {
-                anchor.remember(manifest, sealed.manifest());
+                anchor.remember(contents.manifest(), sealed.manifest());
             }
         } catch (VaultException e) {
             cipher.close();
@@ -69,19 +61,6 @@ final class Session {
         }
     }
 
-    private void load(SealedState sealed) throws VaultException {
-        Manifest loaded = Manifest.open(cipher, sealed.manifest());
-        if (!Arrays.equals(loaded.slots(), Manifest.digest(sealed.slots()))) {
-            throw new VaultException(new Failure.SetChanged(Failure.Part.KEY_SLOT));
-        }
-        KeyValues rows = KeyValues.load(sealed.keyValues(), keys, loaded.keyValues());
-        HeadTable heads = HeadLoader.load(sealed, keys, loaded.items());
-        manifest = loaded;
-        keyValues = rows;
-        catalog.replace(heads, rows.collections());
-        catalog.prepare();
-    }
-
     /**
      * Makes one durable change.
      *
@@ -89,6 +68,7 @@ final class Session {
      */
     <T extends @Nullable Object, E extends Exception> T change(Change<T, E> work) throws VaultException, E {
         if (rollback.isPresent()) {
+            requireOpen();
             throw new VaultException(new Failure.ReadOnly());
         }
         return commit(0, work);
@@ -102,18 +82,20 @@ final class Session {
         try {
             requireOpen();
             Outcome<T> outcome = store.<Outcome<T>, E>write(transaction -> {
-                catchUp(transaction);
+                contents.catchUp(transaction);
                 Batch batch = new Batch(
                         transaction,
                         keys,
                         cipher,
-                        new Batch.Present(catalog, keyValues.policy()),
-                        manifest.next(device, around.clock().millis(), above));
+                        new Batch.Present(
+                                contents.catalog(), contents.keyValues().policy()),
+                        contents.manifest().next(device, around.clock().millis(), above));
                 T made = work.run(batch);
                 return new Outcome<>(made, batch, batch.finish());
             });
             if (outcome.written()) {
-                accept(outcome.batch());
+                contents.accept(outcome.batch());
+                anchor.remember(contents.manifest(), outcome.batch().manifestRow());
             }
             result = outcome.result();
         } finally {
@@ -125,33 +107,6 @@ final class Session {
 
     private record Outcome<T extends @Nullable Object>(T result, Batch batch, boolean written) {}
 
-    private void accept(Batch batch) throws VaultException {
-        manifest = batch.manifest();
-        anchor.remember(manifest, batch.manifestRow());
-        for (Batch.KeyValueChange change : batch.keyValues()) {
-            keyValues = keyValues.with(change);
-        }
-        if (batch.keyValues().stream().anyMatch(change -> change.kind() == Kind.COLLECTION)) {
-            catalog.collections(keyValues.collections());
-        }
-        catalog.apply(batch.heads());
-    }
-
-    /** Reloads everything if another process committed since this one last looked. */
-    private void catchUp(Transaction transaction) throws VaultException {
-        byte[] wire = transaction
-                .manifest()
-                .orElseThrow(() -> new VaultException(new Failure.PartDamaged(Failure.Part.MANIFEST)));
-        SealedRow row = SealedRow.of(wire)
-                .orElseThrow(() -> new VaultException(new Failure.PartDamaged(Failure.Part.MANIFEST)));
-        if (row.version() != manifest.counter()) {
-            if (row.version() < manifest.counter()) {
-                throw new VaultException(new Failure.SetChanged(Failure.Part.MANIFEST));
-            }
-            load(SealedState.read(transaction));
-        }
-    }
-
     /** Reads a consistent state, the newest one. */
     <T> T read(Reader<T> reader) throws VaultException {
         long seen;
@@ -159,12 +114,12 @@ final class Session {
         turn.lock();
         try {
             requireOpen();
-            seen = manifest.counter();
+            seen = contents.manifest().counter();
             result = store.<T, VaultException>read(transaction -> {
-                catchUp(transaction);
-                return reader.read(new Reading(transaction, keys, cipher, manifest));
+                contents.catchUp(transaction);
+                return reader.read(new Reading(transaction, keys, cipher, contents.manifest()));
             });
-            seen -= manifest.counter();
+            seen -= contents.manifest().counter();
         } finally {
             turn.unlock();
         }
@@ -176,7 +131,8 @@ final class Session {
 
     /** The head of a secret as last committed. */
     Head head(SecretId id) throws VaultException {
-        return catalog.head(id)
+        return contents.catalog()
+                .head(id)
                 .orElseThrow(() -> new VaultException(new Failure.Gone()))
                 .head();
     }
@@ -236,12 +192,12 @@ final class Session {
     }
 
     Catalog catalog() {
-        return catalog;
+        return contents.catalog();
     }
 
     /** The key-value rows as last committed; does not wait for a running change. */
     KeyValues keyValues() {
-        return keyValues;
+        return contents.keyValues();
     }
 
     boolean readOnly() {
@@ -292,10 +248,9 @@ final class Session {
             if (again) {
                 return;
             }
-            catalog.wipe();
+            contents.wipe();
             cipher.close();
             keys.close();
-            keyValues = KeyValues.NONE;
             listeners.clear();
             store.close();
         } catch (VaultException e) {

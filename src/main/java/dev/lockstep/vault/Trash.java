@@ -7,35 +7,57 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What has been in the trash for long. Nothing of it is ever deleted without having been asked. */
+/** What has been in the trash for as many days as the {@link Policy} says. Nothing of it is ever deleted without having been asked. */
 public final class Trash {
-    /** After so long in the trash a secret is asked about; who keeps it is not asked again for as long. */
-    public static final Duration LONG = Duration.ofDays(30);
-
     private final Session session;
 
     Trash(Session session) {
         this.session = session;
     }
 
-    /** The secrets that have been in the trash for more than 30 days, in no order. */
+    /** The secrets that have been in the trash for longer than that, in no order; none where the policy says never. */
     public List<SecretId> lying() {
-        return session.catalog().trashedBefore(now().minus(LONG));
+        Policy policy = policy();
+        return policy.trashDays() == 0 ? List.of() : session.catalog().trashedBefore(now().minus(wait(policy)));
     }
 
-    /** Those to be asked about: as {@link #lying}, but none within 30 days of having been kept. */
+    /** Those to be asked about: as {@link #lying}, but none for as many days after having been kept. */
     public List<SecretId> due() {
-        Instant kept = session.keyValues().policy().trashKept();
-        return kept.plus(LONG).isAfter(now()) ? List.of() : lying();
+        Policy policy = policy();
+        return policy.trashKept().plus(wait(policy)).isAfter(now()) ? List.of() : lying();
     }
 
-    /** Leaves everything in the trash and asks no more for 30 days. */
+    /** After how many days in the trash the user is asked; 0 for never. */
+    public int days() {
+        return policy().trashDays();
+    }
+
+    /** Leaves everything in the trash and asks no more for as many days. */
     public void keep() throws VaultException {
         session.<@Nullable Void, VaultException>change(batch -> {
-            Policy policy = session.keyValues().policy().withTrashKept(now());
-            batch.put(Kind.POLICY, OpenVault.SINGLE, KeyValueCodec.encode(OpenVault.SINGLE, policy));
+            policy().withTrashKept(now()).write(batch);
             return null;
         });
+    }
+
+    /** Changes after how many days in the trash the user is asked; 0 for never. */
+    public void ask(int days) throws VaultException {
+        session.<@Nullable Void, VaultException>change(batch -> {
+            Policy policy = policy();
+            if (days != policy.trashDays()) {
+                policy.withTrashDays(days).write(batch);
+                batch.audit().note(AuditEvent.POLICY_CHANGED, 1, "trash: " + policy.trashDays() + " -> " + days);
+            }
+            return null;
+        });
+    }
+
+    private static Duration wait(Policy policy) {
+        return Duration.ofDays(policy.trashDays());
+    }
+
+    private Policy policy() {
+        return session.keyValues().policy();
     }
 
     private Instant now() {

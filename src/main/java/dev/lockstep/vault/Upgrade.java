@@ -67,6 +67,9 @@ final class Upgrade {
         }
 
         void run() throws VaultException {
+            if (old.audit().entries() != 0) {
+                throw new VaultException(new Failure.PartDamaged(Failure.Part.MANIFEST));
+            }
             require(Arrays.equals(old.slots(), Manifest.digest(state.slots())), Failure.Part.KEY_SLOT);
             heads(histories());
             keyValues();

@@ -58,7 +58,8 @@
  *                      length u32 | a head, of which flags, kind, day, lead days, collection, name, description and tags count
  *                      the bytes of the value, to the end
  * kind 4, policy:      how many former values of a secret are kept u16; 20 without such a row
- *                      when the user last chose to keep what is in the trash for long u64
+ *                      after how many days in the trash the user is asked u16, 0 for never, at most 3650; 30 without such a row
+ *                      when the user last answered with keeping it u64
  *                      (one row, its id is 15 zeros and a one)
  * </pre>
  *

@@ -48,8 +48,8 @@ public record FormatContents(
     /** An unsaved edit; base and value are empty where there are none. */
     public record Draft(String id, String base, long baseVersion, long when, Details details, String value) {}
 
-    /** How many former values are kept, and when the user last chose to keep the trash. */
-    public record Policy(int historyKept, long trashKept) {}
+    /** How many former values are kept, after how many days in the trash the user is asked, and when that was last answered with keeping. */
+    public record Policy(int historyKept, int trashDays, long trashKept) {}
 
     public record Layout(List<String> columns, List<Double> widths, String order, boolean descending) {}
 }

@@ -103,6 +103,7 @@ public final class FormatKeys {
         byte[] key = subkey(purpose.replace("EPOCH", Integer.toString(epoch)));
         byte[] padded = gcm(key, Arrays.copyOfRange(row, 13, 25), additional, Arrays.copyOfRange(row, 25, row.length));
         int length = ByteBuffer.wrap(padded).getInt();
+        check(length >= 0 && length <= padded.length - 4, "the length of the content");
         for (int i = 4 + length; i < padded.length; i++) {
             check(padded[i] == 0, "zeros behind the content");
         }

@@ -36,9 +36,30 @@ public final class FormatReader implements AutoCloseable {
         format = (int) number("PRAGMA user_version");
         check(format == 1 || format == 2, "user_version");
         check(number("PRAGMA page_size") == 4096, "page_size");
+        check(schema().equals(SCHEMA), "the tables, and nothing else");
         for (Object[] row : rows("SELECT k, v FROM head WHERE k <= 8")) {
-            slots.put(((Number) row[0]).intValue(), (byte[]) row[1]);
+            byte[] slot = (byte[]) row[1];
+            check(slot.length == 160, "the length of a slot");
+            ByteBuffer in = ByteBuffer.wrap(slot);
+            boolean slow = slot[6] == 1 || slot[6] == 2;
+            check(!slow || (in.getInt(24) >= 19 * 1024 && in.getInt(24) <= 1 << 20), "the memory of a slot");
+            slots.put(((Number) row[0]).intValue(), slot);
         }
+    }
+
+    private static final List<String> SCHEMA = List.of(
+            "audit (seq INTEGER PRIMARY KEY, v BLOB NOT NULL) STRICT",
+            "head (k INTEGER PRIMARY KEY, v BLOB NOT NULL) STRICT",
+            "hist (id BLOB NOT NULL, f INTEGER NOT NULL, ver INTEGER NOT NULL, v BLOB NOT NULL, PRIMARY KEY (id, f, ver))"
+                    + " STRICT, WITHOUT ROWID",
+            "item (id BLOB PRIMARY KEY NOT NULL, ov BLOB NOT NULL) STRICT, WITHOUT ROWID",
+            "kv (k BLOB PRIMARY KEY NOT NULL, v BLOB NOT NULL) STRICT, WITHOUT ROWID",
+            "val (id BLOB NOT NULL, f INTEGER NOT NULL, v BLOB NOT NULL, PRIMARY KEY (id, f)) STRICT, WITHOUT ROWID");
+
+    private List<String> schema() throws SQLException {
+        return rows("SELECT type, sql FROM sqlite_schema ORDER BY name").stream()
+                .map(row -> row[0].equals("table") ? row[1].toString().replace("CREATE TABLE ", "") : row[0].toString())
+                .toList();
     }
 
     /** A key slot by its number. */

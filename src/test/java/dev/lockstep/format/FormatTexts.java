@@ -10,11 +10,28 @@ import java.util.List;
 
 /** The contents of heads and key-value rows, as the documentation of the vault package describes them. */
 final class FormatTexts {
+    private static final List<String> ORDERS = List.of(
+            "NAME",
+            "COLLECTION",
+            "UPDATED",
+            "ROTATE_BY",
+            "TAGS",
+            "DESCRIPTION",
+            "CREATED",
+            "SIZE",
+            "VERSIONS",
+            "STRENGTH",
+            "LAST_REVEALED",
+            "ID");
+
     private FormatTexts() {}
 
     static FormatContents.Details details(byte[] head, int format) {
         ByteBuffer in = ByteBuffer.wrap(head);
         check(in.get(0) == format, "the layout of a head");
+        check((in.get(1) & ~1) == 0, "no unknown flag");
+        check(in.get(2) >= 0 && in.get(2) <= 5, "the kind of a secret");
+        check(in.get(76) >= 0 && in.get(76) <= 4, "the strength of a value");
         check(in.get(65) == 1 && in.getShort(66) == 1, "one value field, number 1");
         in.position(format == 1 ? 109 : 125);
         String name = text(in);
@@ -48,7 +65,11 @@ final class FormatTexts {
             case 3 -> contents.drafts().add(draft(id, in, format));
             case 4 -> {
                 check(id.equals("0".repeat(31) + "1"), "the id of the policy");
-                contents.policies().add(new FormatContents.Policy(in.getShort() & 0xFFFF, in.getLong()));
+                int kept = in.getShort() & 0xFFFF;
+                check(kept <= 1000, "how many are kept");
+                int days = in.getShort() & 0xFFFF;
+                check(days <= 3650, "how long the trash is left alone");
+                contents.policies().add(new FormatContents.Policy(kept, days, in.getLong()));
             }
             default -> check(false, "the kind of a key-value row");
         }
@@ -78,7 +99,9 @@ final class FormatTexts {
             columns.add(text(in));
             widths.add(in.getDouble());
         }
-        return new FormatContents.Layout(columns, widths, text(in), in.get() == 1);
+        String order = text(in);
+        check(ORDERS.contains(order), "an order");
+        return new FormatContents.Layout(columns, widths, order, in.get() == 1);
     }
 
     private static FormatContents.Draft draft(String id, ByteBuffer in, int format) {
@@ -91,6 +114,7 @@ final class FormatTexts {
         in.get(head);
         byte[] value = new byte[in.remaining()];
         in.get(value);
+        check((flags & ~3) == 0, "no unknown flag of a draft");
         check((flags & 2) != 0 || value.length == 0, "no value where the flag says so");
         String of = (flags & 1) == 0 ? "" : FormatReader.hex(base);
         return new FormatContents.Draft(id, of, version, when, details(head, format), FormatReader.hex(value));

@@ -76,7 +76,10 @@ class HistoryTamperTest {
             long former = versions.get(1).version();
             if (failure.equals(CHANGED)) {
                 assertEquals(failure, failureOf(() -> history.reveal(entry.id(), former)));
-                assertEquals(failure, failureOf(() -> history.restore(entry, former)));
+                assertEquals(
+                        failure,
+                        failureOf(() ->
+                                history.restore(entry.id(), versions.getFirst().version(), former)));
             }
             assertEquals("value 4", Sample.value(vault, "ONE"));
             assertEquals(versions.getFirst(), history.present(entry.id()));

@@ -145,7 +145,7 @@ class HistoryTest {
         long third = number(0);
         Instant first = versions().get(2).written();
         clock.pass();
-        entry = vault.history().restore(entry, number(2));
+        entry = vault.history().restore(entry.id(), third, number(2));
 
         assertEquals("first", text(0));
         assertEquals(
@@ -154,17 +154,18 @@ class HistoryTest {
         assertEquals(4, entry.versions());
         assertEquals(List.of("FORMER_RESTORED KEY " + first), told(1));
 
-        entry = vault.history().restore(entry, third);
+        assertEquals(number(0), entry.version());
+        entry = vault.history().restore(entry.id(), entry.version(), third);
         assertEquals("third", text(0));
         assertEquals(5, versions().size());
     }
 
     @Test
     void aSecretThatWasChangedSinceIsNotOverwritten() throws Exception {
-        Entry seen = entry;
+        long seen = number(0);
         change("fourth");
         assertEquals(
-                new Failure.ChangedMeanwhile(), failureOf(() -> vault.history().restore(seen, number(2))));
+                new Failure.ChangedMeanwhile(), failureOf(() -> vault.history().restore(entry.id(), seen, number(2))));
         assertEquals("fourth", text(0));
     }
 
@@ -188,6 +189,6 @@ class HistoryTest {
         vault.history().keep(20);
         assertEquals(before, vault.audit().size());
         vault.history().keep(50);
-        assertEquals(List.of("POLICY_CHANGED  50"), told(1));
+        assertEquals(List.of("POLICY_CHANGED  history: 20 -> 50"), told(1));
     }
 }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.cleartext.SecretValue;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,25 +37,10 @@ class KillTest {
     }
 
     private void killAfter(Path file, int millis) throws IOException, InterruptedException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Process process = new ProcessBuilder(
-                        java.toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KillTest.class.getName(),
-                        file.toString(),
-                        Integer.toString(confirmed + 1))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        BufferedReader said = process.inputReader();
-        String line = said.readLine();
-        Thread.sleep(millis);
-        assertTrue(process.toHandle().destroyForcibly());
-        for (; line != null; line = said.readLine()) {
+        List<String> said = KilledProcess.run(KillTest.class, millis, file.toString(), Integer.toString(confirmed + 1));
+        for (String line : said) {
             confirmed = Integer.parseInt(line);
         }
-        process.waitFor();
     }
 
     private void requireConfirmed(Path file) throws Exception {
@@ -95,7 +80,7 @@ class KillTest {
 
     @Test
     @Tag("proof")
-    void nothingConfirmedIsLostInTwoHundredKills() throws Exception {
-        kill(200, System.nanoTime());
+    void nothingConfirmedIsLostInThreeHundredKills() throws Exception {
+        kill(300, System.nanoTime());
     }
 }

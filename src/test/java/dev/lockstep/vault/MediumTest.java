@@ -33,7 +33,7 @@ class MediumTest {
     }
 
     /** Takes the right to write away; closing gives it back. */
-    private interface Protection extends AutoCloseable {
+    interface Protection extends AutoCloseable {
         @Override
         void close();
     }
@@ -46,7 +46,7 @@ class MediumTest {
         }
     }
 
-    private static Protection withoutWriting(Path path) throws Exception {
+    static Protection withoutWriting(Path path) throws Exception {
         if (path.toFile().setWritable(false) && !Files.isWritable(path)) {
             return () -> assertTrue(path.toFile().setWritable(true));
         }

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.model.Failure;
+import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -42,7 +44,15 @@ class TamperSweepTest {
     private List<Object> contents() throws VaultException {
         try (OpenVault vault = sample.open(file)) {
             Drafts.Draft draft = vault.drafts().all().getFirst();
+            AuditLog.Page audit = vault.audit().page(1, 1000);
+            if (!audit.damage().isEmpty()) {
+                throw new VaultException(new Failure.PartDamaged(Failure.Part.AUDIT));
+            }
             return List.of(
+                    audit.entries(),
+                    history(vault, "ALPHA"),
+                    history(vault, "BETA"),
+                    history(vault, "GAMMA"),
                     Sample.value(vault, "ALPHA"),
                     Sample.value(vault, "BETA"),
                     Sample.value(vault, "GAMMA"),
@@ -53,6 +63,16 @@ class TamperSweepTest {
                     TestVaults.text(vault.drafts().value(draft.id()).orElseThrow()),
                     Sample.entry(vault, "BETA"));
         }
+    }
+
+    private static List<Object> history(OpenVault vault, String name) throws VaultException {
+        SecretId id = Sample.entry(vault, name).id();
+        List<Object> found = new ArrayList<>();
+        for (History.Version version : vault.history().versions(id)) {
+            found.add(version);
+            found.add(TestVaults.text(vault.history().peek(id, version.version())));
+        }
+        return found;
     }
 
     private void flip(int bit) throws IOException {

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 public final class TestState {
     public static final Path FOLDER = make();
 
+    /** A place where nothing can be kept: tests that copy vault files about want a computer that remembers nothing. */
+    public static final Path NOWHERE = Path.of("pom.xml", "nothing").toAbsolutePath();
+
     private TestState() {}
 
     private static Path make() {

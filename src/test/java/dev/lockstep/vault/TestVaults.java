@@ -16,7 +16,7 @@ import java.time.Clock;
 public final class TestVaults {
     public static final KdfParameters CHEAP = new KdfParameters(19 * 1024, 1, 1);
     public static final String PASSWORD = "correct horse battery staple";
-    public static final Vaults VAULTS = new Vaults(Clock.systemUTC(), new SecureRandom(), TestState.FOLDER);
+    public static final Vaults VAULTS = new Vaults(Clock.systemUTC(), new SecureRandom(), TestState.NOWHERE);
 
     private TestVaults() {}
 

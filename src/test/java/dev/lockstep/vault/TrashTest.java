@@ -85,6 +85,28 @@ class TrashTest {
     }
 
     @Test
+    void afterHowManyDaysIsAskedCanBeChosenAndSwitchedOff() throws Exception {
+        try (OpenVault vault = open()) {
+            SecretId gone = TestVaults.add(vault, "GONE", "two").id();
+            vault.secrets().trash(List.of(gone));
+            pass(8);
+            assertEquals(List.of(), vault.trash().due());
+            vault.trash().ask(7);
+            assertEquals(List.of(gone), vault.trash().due());
+            long size = vault.audit().size();
+            AuditEntry entry = vault.audit().page(size, 1).entries().getFirst();
+            assertEquals(AuditEvent.POLICY_CHANGED, entry.event());
+            assertEquals("trash: 30 -> 7", entry.note());
+            vault.trash().ask(7);
+            assertEquals(size, vault.audit().size(), "the same choice again changes nothing");
+            vault.trash().ask(0);
+            pass(400);
+            assertEquals(List.of(), vault.trash().due());
+            assertEquals(0, vault.trash().days());
+        }
+    }
+
+    @Test
     void theSecondReaderFindsBothChoices() throws Exception {
         long when;
         try (OpenVault vault = open()) {
@@ -96,7 +118,7 @@ class TrashTest {
         try (FormatReader reader = new FormatReader(file)) {
             byte[] password = TestVaults.PASSWORD.getBytes(StandardCharsets.UTF_8);
             FormatContents contents = reader.read(FormatKeys.byPassword(reader.slot(1), password));
-            assertEquals(List.of(new FormatContents.Policy(5, when)), contents.policies());
+            assertEquals(List.of(new FormatContents.Policy(5, 30, when)), contents.policies());
         }
     }
 }

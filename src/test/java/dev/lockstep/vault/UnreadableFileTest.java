@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.KdfParameters;
+import dev.lockstep.model.VaultException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,18 +66,16 @@ class UnreadableFileTest {
 
     /** The last page is the empty audit table: without its last bytes, which are zeros, everything is still there. */
     @Test
-    void aFileThatLacksOnlyZerosAtItsEnd() throws Exception {
+    void aFileCutWithinItsLastPageIsRefusedOrLacksOnlyZeros() throws Exception {
         byte[] whole = sample.present();
-        for (int missing : new int[] {1, 100, 4000}) {
+        for (int missing : new int[] {1, 100, 2000, 4000}) {
             Files.write(file, Arrays.copyOf(whole, whole.length - missing));
             try (OpenVault vault = sample.open(file)) {
                 assertEquals("alpha value", Sample.value(vault, "ALPHA"));
                 assertEquals("beta value", Sample.value(vault, "BETA"));
                 assertEquals("gamma value", Sample.value(vault, "GAMMA"));
-                TestVaults.add(vault, "DELTA", "delta value");
-            }
-            try (OpenVault vault = sample.open(file)) {
-                assertEquals("delta value", Sample.value(vault, "DELTA"));
+            } catch (VaultException e) {
+                assertEquals(new Failure.FileDamaged(), e.failure());
             }
         }
         Files.write(file, Arrays.copyOf(whole, whole.length - 4096));
@@ -141,16 +140,22 @@ class UnreadableFileTest {
 
     @Test
     void aLaterFormat() throws Exception {
-        execute("PRAGMA user_version=2");
-        sample.refuses(new Failure.NewerFormat(2, 1), file);
+        execute("PRAGMA user_version=3");
+        sample.refuses(new Failure.NewerFormat(3, 2), file);
         execute("PRAGMA user_version=2147483647");
-        sample.refuses(new Failure.NewerFormat(Integer.MAX_VALUE, 1), file);
+        sample.refuses(new Failure.NewerFormat(Integer.MAX_VALUE, 2), file);
         execute("PRAGMA user_version=0");
         sample.refuses(new Failure.NotAVault(), file);
         execute("PRAGMA user_version=-1");
         sample.refuses(new Failure.NotAVault(), file);
-        execute("PRAGMA user_version=1");
+        execute("PRAGMA user_version=2");
         sample.open(file).close();
+    }
+
+    @Test
+    void anEarlierFormatThanItsRowsHave() throws Exception {
+        execute("PRAGMA user_version=1");
+        sample.refuses(new Failure.PartDamaged(Failure.Part.MANIFEST), file);
     }
 
     @Test

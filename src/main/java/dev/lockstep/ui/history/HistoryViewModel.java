@@ -7,7 +7,6 @@ import dev.lockstep.model.VaultException;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.ui.kit.SecretClipboard;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Toast;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.History;
@@ -26,12 +25,11 @@ import javafx.collections.ObservableList;
 
 /** The history of one secret: its versions, the one that is chosen, and the one that it is compared with. */
 public final class HistoryViewModel {
-    private static final Duration LONG = Duration.ofSeconds(10);
-
     private final Surroundings around;
     private final History history;
     private final SecretId id;
     private final Exits exits;
+    private final Restoring restoring;
     private final Sights sights;
     private final Runnable deaf;
     private final ObservableList<Version> versions = FXCollections.observableArrayList();
@@ -61,7 +59,8 @@ public final class HistoryViewModel {
         this.id = id;
         this.exits = exits;
         history = around.vault().history();
-        sights = new Sights(around, id, this::failed);
+        restoring = new Restoring(around, id, exits.toast());
+        sights = new Sights(around, id, restoring::failed);
         deaf = around.vault().onChange(() -> around.background().onScreen(this::load));
         load();
     }
@@ -156,7 +155,7 @@ public final class HistoryViewModel {
                         comparison.set(Optional.of(found));
                     }
                 })
-                .onFailed(this::failed)
+                .onFailed(restoring::failed)
                 .start();
     }
 
@@ -192,7 +191,7 @@ public final class HistoryViewModel {
                 .ifPresent(version -> around.background()
                         .job(progress -> history.copy(id, version.version()))
                         .onDone(this::copied)
-                        .onFailed(this::failed)
+                        .onFailed(restoring::failed)
                         .start());
     }
 
@@ -209,59 +208,18 @@ public final class HistoryViewModel {
 
     /** Why the chosen version cannot be restored; empty if it can. */
     Optional<String> blocker() {
-        if (chosen.get().isEmpty() || entry.get().isEmpty()) {
-            return Optional.of("");
-        }
-        if (around.vault().readOnly()) {
-            return Optional.of(Text.of("history.blocked.read-only"));
-        }
-        if (entry.get().get().trashed().isPresent()) {
-            return Optional.of(Text.of("history.blocked.trash"));
-        }
-        return chosen.get().get().present() ? Optional.of(Text.of("history.blocked.present")) : Optional.empty();
+        return restoring.blocker(chosen.get(), entry.get());
     }
 
     /** Makes the chosen value the present one, as a version of its own; that can be taken back the same way. */
     void restore() {
-        if (blocker().isPresent()) {
-            return;
+        if (blocker().isEmpty()) {
+            sights.hide();
+            restoring.restore(chosen.get().orElseThrow(), versions.getFirst().version(), () -> {
+                chosen.set(Optional.empty());
+                load();
+            });
         }
-        Version former = chosen.get().orElseThrow();
-        Entry base = entry.get().orElseThrow();
-        long present = versions.getFirst().version();
-        sights.hide();
-        around.background()
-                .job(progress -> history.restore(base, former.version()))
-                .onDone(after -> restored(former, present, after))
-                .onFailed(this::failed)
-                .start();
-    }
-
-    private void restored(Version former, long present, Entry after) {
-        String words = Text.of("history.restored", after.name(), HistoryWords.date(former, around.clock()));
-        boolean kept = history.policy().historyKept() > 0;
-        exits.toast()
-                .accept(
-                        kept
-                                ? Toast.of(words, Text.of("history.undo"), () -> undo(after, present), LONG)
-                                : Toast.of(words));
-        chosen.set(Optional.empty());
-        load();
-    }
-
-    /** Works also when this screen is gone. */
-    private void undo(Entry after, long present) {
-        around.background()
-                .job(progress -> history.restore(after, present))
-                .onDone(back -> say(Text.of("history.undone", back.name())))
-                .onFailed(this::failed)
-                .start();
-    }
-
-    private void failed(Exception failure) {
-        FailureWords words = FailureWords.of(failure);
-        String text = Text.of("history.failed", words.what(), words.meaning(), words.advice(), words.code());
-        exits.toast().accept(new Toast(text, null, null, LONG));
     }
 
     private void say(String words) {

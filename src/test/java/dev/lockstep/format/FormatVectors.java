@@ -1,0 +1,516 @@
+package dev.lockstep.format;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The list of small vault files, each good or broken in one way. Its main program writes them, packed, with an index: name, outcome and
+ * reason. The outcomes stand here by hand, not from any run.
+ */
+public final class FormatVectors {
+    static final String GOOD = "good";
+    private static final String MANIFEST = "PartDamaged[part=MANIFEST]";
+    private static final String HEADS = "PartDamaged[part=HEADS]";
+    private static final String HEAD_SET = "SetChanged[part=HEADS]";
+    private static final String VALUE = "PartDamaged[part=VALUE]";
+    private static final String VALUE_SET = "SetChanged[part=VALUE]";
+    private static final String HISTORY = "PartDamaged[part=HISTORY]";
+    private static final String HISTORY_SET = "SetChanged[part=HISTORY]";
+    private static final String SETTINGS = "PartDamaged[part=SETTINGS]";
+    private static final String SETTING_SET = "SetChanged[part=SETTINGS]";
+    private static final String SLOT = "PartDamaged[part=KEY_SLOT]";
+    private static final String SLOT_SET = "SetChanged[part=KEY_SLOT]";
+    private static final String PASSWORD = "WrongPassword[]";
+    private static final String FILE = "FileDamaged[]";
+    private static final String NO_VAULT = "NotAVault[]";
+
+    private final List<Vector> vectors = new ArrayList<>();
+
+    private record Vector(String name, String outcome, String reason, Consumer<FormatWriter> change) {}
+
+    private void add(String name, String outcome, String reason, Consumer<FormatWriter> change) {
+        vectors.add(new Vector(name, outcome, reason, change));
+    }
+
+    private void content(String row, String name, String outcome, String reason, UnaryOperator<byte[]> change) {
+        add(row.replace(' ', '-') + "-" + name, outcome, reason, writer -> writer.contents.put(row, change));
+    }
+
+    private void wire(String row, String name, String outcome, String reason, UnaryOperator<byte[]> change) {
+        add(row.replace(' ', '-') + "-" + name, outcome, reason, writer -> writer.wires.put(row, change));
+    }
+
+    private void sql(String name, String outcome, String reason, String statement) {
+        add(name, outcome, reason, writer -> writer.sql.add(statement));
+    }
+
+    private static UnaryOperator<byte[]> set(int at, int... bytes) {
+        return content -> {
+            byte[] changed = content.clone();
+            for (int i = 0; i < bytes.length; i++) {
+                changed[(at < 0 ? changed.length : 0) + at + i] = (byte) bytes[i];
+            }
+            return changed;
+        };
+    }
+
+    private static UnaryOperator<byte[]> flip(int at) {
+        return content -> {
+            byte[] changed = content.clone();
+            changed[(at < 0 ? changed.length : 0) + at] ^= 1;
+            return changed;
+        };
+    }
+
+    private static UnaryOperator<byte[]> cut(int length) {
+        return content -> Arrays.copyOf(content, length < 0 ? content.length + length : length);
+    }
+
+    private static UnaryOperator<byte[]> longer(int by) {
+        return content -> Arrays.copyOf(content, content.length + by);
+    }
+
+    private static UnaryOperator<byte[]> number(int at, long number) {
+        return content -> ByteBuffer.wrap(content.clone()).putLong(at, number).array();
+    }
+
+    /** The texts of a head, from its name on. */
+    private static UnaryOperator<byte[]> texts(String name, String description, List<String> tags) {
+        return content -> {
+            byte[] texts = FormatSample.texts(name, description, "");
+            byte[] tagged = FormatSample.texts(tags.toArray(String[]::new));
+            return ByteBuffer.allocate(125 + texts.length + 2 + tagged.length)
+                    .put(content, 0, 125)
+                    .put(texts)
+                    .putShort((short) tags.size())
+                    .put(tagged)
+                    .array();
+        };
+    }
+
+    private void good() {
+        add("plain", GOOD, "nothing is broken", writer -> {});
+        for (int kind = 1; kind <= 5; kind++) {
+            content("head A", "kind-" + kind, GOOD, "every kind of secret is known", set(2, kind));
+        }
+        for (int strength = 0; strength <= 4; strength++) {
+            content("head A", "strength-" + strength, GOOD, "every strength is known", set(76, strength));
+        }
+        content("head A", "favourite", GOOD, "flag 1 is favourite", set(1, 1));
+        content("head A", "rotate-by", GOOD, "a day by which a new value is due", set(43, 0, 0, 0x50, 0));
+        content("head A", "rotate-by-1969", GOOD, "days before 1970 are negative", set(43, -1, -1, -1, -1));
+        content("head A", "revealed", GOOD, "a time of the last reveal", number(27, FormatSample.NOW));
+        content("head A", "no-tags", GOOD, "a head may have no tags", texts("A", "note", List.of()));
+        content(
+                "head A",
+                "unicode",
+                GOOD,
+                "texts are UTF-8 of any script",
+                texts("مفتاح-鍵-🔑", "é\u0301", List.of("טג")));
+        content("head A", "long-name", GOOD, "a name of 255 characters", texts("n".repeat(255), "", List.of()));
+        content("value A", "unknown-origin", GOOD, "a reader need not know the origin", set(8, 200));
+        content("policy", "none-kept", GOOD, "the history may be switched off", set(17, 0, 0));
+        content("policy", "1000-kept", GOOD, "the most that may be kept", set(17, 3, 0xE8));
+        content("policy", "trash-0", GOOD, "nobody is asked about the trash", set(19, 0, 0));
+        content("policy", "trash-3650", GOOD, "the longest that the trash is left alone", set(19, 14, 0x42));
+        content("policy", "trash-never-kept", GOOD, "nobody has answered yet", number(21, 0));
+        content("layout", "descending", GOOD, "a layout may descend", set(-1, 1));
+        content("draft", "without-base", GOOD, "a draft of a new secret has no base", set(17, 2));
+        for (String row : List.of("layout", "policy", "draft")) {
+            add("no-" + row, GOOD, "a vault need not have one", writer -> writer.absent.add(row));
+        }
+        for (String row : List.of("head A", "value A", "policy", "manifest")) {
+            add(
+                    row.replace(' ', '-') + "-more-padding",
+                    GOOD,
+                    "zeros behind the content do not count",
+                    writer -> writer.paddings.put(row, longer(256)));
+        }
+        content("manifest", "later-counter", MANIFEST, "the counter is the version of the row", number(1, 10));
+        content("manifest", "other-seals", GOOD, "how many rows were sealed binds nobody", number(157, 77));
+        content("manifest", "other-device", GOOD, "the device is for information", flip(170));
+        content("audit 2", "event-0", GOOD, "a reader need not know the event", set(9, 0));
+        content("audit 2", "event-255", GOOD, "a reader need not know the event", set(9, 255));
+        content("audit 2", "name", GOOD, "an entry may tell of any name", set(64, 'B'));
+        add("epoch-7", GOOD, "rows of any epoch open under their own key", writer -> {
+            writer.places.put("head A", place -> new FormatSeal.Place("overview/7", 1, 0, place.row(), 4, 7));
+            writer.places.put("value A", place -> new FormatSeal.Place("value/7", 2, 1, place.row(), 4, 7));
+        });
+        add("trailing-zeros", GOOD, "SQLite does not look behind the last page", writer -> writer.file = longer(1000));
+        add(
+                "head-version-9",
+                GOOD,
+                "a head may be of a later version than its value",
+                writer -> writer.places.put("head A", place -> place.withVersion(9)));
+    }
+
+    private void file() {
+        add("empty", NO_VAULT, "nothing there", writer -> writer.file = cut(0));
+        add("header-only", FILE, "the pages are missing", writer -> writer.file = cut(100));
+        add(
+                "half",
+                FILE,
+                "half of the pages are missing",
+                writer -> writer.file = bytes -> Arrays.copyOf(bytes, bytes.length / 2));
+        add("not-sqlite", NO_VAULT, "the first bytes are not SQLite's", writer -> writer.file = flip(0));
+        sql("application-id", NO_VAULT, "another program's database", "PRAGMA application_id=1");
+        sql("format-0", NO_VAULT, "no format", "PRAGMA user_version=0");
+        sql("format-3", "NewerFormat[found=3, known=2]", "a later format", "PRAGMA user_version=3");
+        sql("format-1", MANIFEST, "rows of format 2 in a file that says 1", "PRAGMA user_version=1");
+        sql(
+                "trigger",
+                FILE,
+                "a trigger would run inside statements of the program",
+                "CREATE TRIGGER t AFTER DELETE ON val BEGIN DELETE FROM hist; END");
+        sql("view", FILE, "objects that the format does not have", "CREATE VIEW v AS SELECT * FROM item");
+        sql("index", FILE, "objects that the format does not have", "CREATE INDEX i ON item (ov)");
+        sql("table", FILE, "objects that the format does not have", "CREATE TABLE t (a)");
+        sql("no-audit-table", FILE, "a table is missing", "DROP TABLE audit");
+        sql("renamed-column", FILE, "a column has another name", "ALTER TABLE kv RENAME COLUMN v TO w");
+        sql("added-column", FILE, "a column too many", "ALTER TABLE kv ADD COLUMN w BLOB");
+        sql("view-for-table", FILE, "a view in the place of a table", "ALTER TABLE item RENAME TO hidden");
+    }
+
+    private void slots() {
+        sql("no-slots", SLOT, "no way in", "DELETE FROM head WHERE k <= 8");
+        sql("slot-1-removed", SLOT_SET, "the manifest knows of two", "DELETE FROM head WHERE k = 1");
+        sql("slot-added", SLOT_SET, "the manifest knows of two", "INSERT INTO head SELECT 3, v FROM head WHERE k = 2");
+        sql("slot-moved", SLOT_SET, "the number counts", "UPDATE head SET k = 7 WHERE k = 1");
+        slot("mac", PASSWORD, "the HMAC does not fit: wrong password or altered header", flip(70));
+        slot("salt", PASSWORD, "another salt, other keys", flip(40));
+        slot("nonce", SLOT, "the vault key does not open", flip(101));
+        slot("wrapped-key", SLOT, "the vault key does not open", flip(120));
+        slot("tag", SLOT, "the vault key does not open", flip(159));
+        String password = "LKST\u0001\u0001\u0001";
+        add(
+                "slot-1-mac",
+                SLOT_SET,
+                "a slot was altered that is not needed now",
+                writer -> writer.file =
+                        bytes -> flip(70 + new String(bytes, StandardCharsets.ISO_8859_1).indexOf(password))
+                                .apply(bytes));
+        cost(
+                "memory-low",
+                24,
+                8 * 1024,
+                "KdfRefused[parameters=KdfParameters[memoryKib=8192, iterations=1, parallelism=1]]");
+        cost(
+                "memory-high",
+                24,
+                2 << 20,
+                "KdfRefused[parameters=KdfParameters[memoryKib=2097152, iterations=1, parallelism=1]]");
+    }
+
+    private void slot(String name, String outcome, String reason, UnaryOperator<byte[]> change) {
+        add("slot-2-" + name, outcome, reason, writer -> writer.slots.put(2, change));
+    }
+
+    /** The recovery code would still open the vault; so the other slot goes, and the manifest knows it. */
+    private void cost(String name, int at, int cost, String outcome) {
+        add("slot-1-" + name, outcome, "a cost outside the accepted range is refused before any work", writer -> {
+            writer.slotHeaders.put(
+                    1,
+                    header -> ByteBuffer.wrap(header.clone()).putInt(at, cost).array());
+            writer.sql.add("DELETE FROM head WHERE k = 2");
+        });
+    }
+
+    private void manifest() {
+        sql("manifest-gone", MANIFEST, "the root is missing", "DELETE FROM head WHERE k = 100");
+        content("manifest", "layout-2", MANIFEST, "an unknown layout", set(0, 2));
+        content("manifest", "short", MANIFEST, "188 bytes", cut(-1));
+        content("manifest", "long", MANIFEST, "190 bytes", longer(1));
+        content("manifest", "one-item-more", HEAD_SET, "four heads are counted", number(9, 4));
+        content("manifest", "one-item-less", HEAD_SET, "two heads are counted", number(9, 2));
+        content("manifest", "item-sum", HEAD_SET, "the sum of the heads is another", flip(20));
+        content("manifest", "one-setting-more", SETTING_SET, "five key-value rows are counted", number(33, 5));
+        content("manifest", "setting-sum", SETTING_SET, "the sum of the key-value rows is another", flip(45));
+        content("manifest", "slot-digest", SLOT_SET, "the digest of the slots is another", flip(130));
+        content("manifest", "audit-4", "audit MISSING 4..4", "four entries are counted", number(81, 4));
+        content(
+                "manifest",
+                "audit-2",
+                "audit REPLACED 3..3, FOREIGN_ENTRIES_REMOVED 1",
+                "two entries are counted",
+                number(81, 2));
+        content(
+                "manifest",
+                "audit-head",
+                "audit REPLACED 4..4",
+                "the chain goes on from elsewhere: the entry of the unlock does not fit",
+                flip(100));
+        for (int at : new int[] {0, 1, 6, 14, 26, -1}) {
+            wire("manifest", "byte-" + (at < 0 ? "last" : at), MANIFEST, "one bit of the sealed row", flip(at));
+        }
+        wire("manifest", "too-short", MANIFEST, "shorter than any sealed row", cut(41));
+        place(
+                "manifest",
+                "other-key",
+                MANIFEST,
+                "sealed under another subkey",
+                place -> new FormatSeal.Place("settings", 6, 0, place.row(), 9, 0));
+        place(
+                "manifest",
+                "other-table",
+                MANIFEST,
+                "sealed for another table",
+                place -> new FormatSeal.Place("manifest", 5, 0, place.row(), 9, 0));
+        place(
+                "manifest",
+                "other-row",
+                MANIFEST,
+                "sealed for another row",
+                place -> new FormatSeal.Place(
+                        "manifest", 6, 0, new byte[] {1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, 9, 0));
+    }
+
+    private void place(String row, String name, String outcome, String reason, UnaryOperator<FormatSeal.Place> change) {
+        add(row.replace(' ', '-') + "-" + name, outcome, reason, writer -> writer.places.put(row, change));
+    }
+
+    private void heads() {
+        content("head A", "layout-1", HEADS, "a head of format 1", set(0, 1));
+        content("head A", "layout-3", HEADS, "an unknown layout", set(0, 3));
+        content("head A", "flag-2", HEADS, "an unknown flag", set(1, 2));
+        content("head A", "kind-6", HEADS, "an unknown kind", set(2, 6));
+        content("head A", "no-field", HEADS, "a head has one value field", set(65, 0));
+        content("head A", "two-fields", HEADS, "a head has one value field", set(65, 2));
+        content("head A", "field-2", HEADS, "the field is number 1", set(66, 0, 2));
+        content("head A", "strength-5", HEADS, "an unknown strength", set(76, 5));
+        content("head A", "short", HEADS, "it ends before its name", cut(124));
+        content("head A", "empty", HEADS, "nothing in it", cut(0));
+        content("head A", "name-too-long", HEADS, "the name goes beyond the end", set(125, 0x7F, -1));
+        content("head A", "left-over", HEADS, "a byte too many", longer(1));
+        content("head A", "tag-missing", HEADS, "a tag less than counted", cut(-4));
+        content("head A", "tags-uncounted", HEADS, "no number of tags", cut(-17));
+        content("head A", "versions-2", HISTORY_SET, "one former value is counted, two are there", set(72, 0, 0, 0, 2));
+        content(
+                "head A",
+                "versions-4",
+                HISTORY_SET,
+                "three former values are counted, two are there",
+                set(72, 0, 0, 0, 4));
+        content("head A", "history-sum", HISTORY_SET, "the sum of the former values is another", flip(112));
+        content("head A", "value-version", VALUE_SET, "the value is of another version", number(77, 3));
+        content("head A", "value-tag", VALUE_SET, "another value is pinned", flip(90));
+        for (int at : new int[] {0, 2, 7, 13, 30, -1}) {
+            wire("head A", "byte-" + (at < 0 ? "last" : at), HEADS, "one bit of the sealed row", flip(at));
+        }
+        wire("head A", "too-short", HEADS, "shorter than any sealed row", cut(41));
+        sql("head-deleted", HEAD_SET, "a head is missing", "DELETE FROM item WHERE id = (SELECT min(id) FROM item)");
+        sql(
+                "head-copied",
+                HEADS,
+                "a head under another id",
+                "INSERT INTO item SELECT randomblob(16), ov FROM item LIMIT 1");
+        sql(
+                "heads-swapped",
+                HEADS,
+                "other heads in their place",
+                "UPDATE item SET ov = (SELECT ov FROM item o WHERE o.id <> item.id ORDER BY o.id LIMIT 1)");
+        sql(
+                "head-id-short",
+                HEADS,
+                "an id of 15 bytes",
+                "UPDATE item SET id = CAST(substr(id, 1, 15) AS BLOB) WHERE id = (SELECT min(id) FROM item)");
+        sql(
+                "head-of-value",
+                HEADS,
+                "a sealed value in the place of a head",
+                "UPDATE item SET ov = (SELECT v FROM val WHERE val.id = item.id)");
+        place(
+                "head A",
+                "other-key",
+                HEADS,
+                "sealed under the key of values",
+                place -> new FormatSeal.Place("value/0", 1, 0, place.row(), place.version(), 0));
+        place(
+                "head A",
+                "field-1",
+                HEADS,
+                "sealed for another field",
+                place -> new FormatSeal.Place("overview/0", 1, 1, place.row(), place.version(), 0));
+        padding("head A", HEADS);
+    }
+
+    private void padding(String row, String outcome) {
+        add(
+                row.replace(' ', '-') + "-length-beyond",
+                outcome,
+                "the content is longer than its padding",
+                writer -> writer.paddings.put(row, set(0, 0x7F, 0, 0, 0)));
+        add(
+                row.replace(' ', '-') + "-length-negative",
+                outcome,
+                "a length has no sign",
+                writer -> writer.paddings.put(row, set(0, -1, -1, -1, -1)));
+    }
+
+    private void values() {
+        sql("value-deleted", VALUE_SET, "the value is missing", "DELETE FROM val WHERE id = (SELECT min(id) FROM val)");
+        sql(
+                "values-swapped",
+                VALUE,
+                "other values in their place",
+                "UPDATE val SET v = (SELECT v FROM val o WHERE o.id <> val.id ORDER BY o.id LIMIT 1)");
+        sql("value-field-2", VALUE_SET, "the field is number 1", "UPDATE val SET f = 2");
+        content("value A", "short", VALUE, "it ends before its bytes", cut(8));
+        for (int at : new int[] {0, 3, 9, 20, 26, -1}) {
+            wire("value A", "byte-" + (at < 0 ? "last" : at), VALUE, "one bit of the sealed row", flip(at));
+        }
+        wire("value A", "too-short", VALUE, "shorter than any sealed row", cut(20));
+        place(
+                "value A",
+                "as-history",
+                VALUE,
+                "sealed for the history",
+                place -> new FormatSeal.Place("value/0", 3, 1, place.row(), place.version(), 0));
+        place(
+                "value A",
+                "other-version",
+                VALUE_SET,
+                "not the version that the head pins",
+                place -> place.withVersion(3));
+        padding("value A", VALUE);
+    }
+
+    private void history() {
+        sql("history-deleted", HISTORY_SET, "a former value is missing", "DELETE FROM hist WHERE ver = 2");
+        sql(
+                "history-copied",
+                HISTORY_SET,
+                "a former value too many",
+                "INSERT INTO hist SELECT id, f, 1, v FROM hist LIMIT 1");
+        sql(
+                "history-renumbered",
+                HISTORY,
+                "a former value under another version",
+                "UPDATE hist SET ver = 1 WHERE ver = 2");
+        sql(
+                "history-moved",
+                HISTORY_SET,
+                "a former value of another secret",
+                "UPDATE hist SET id = (SELECT id FROM item WHERE id NOT IN (SELECT id FROM hist) LIMIT 1) WHERE ver = 2");
+        content("history A 1", "short", VALUE, "it ends before its bytes", cut(8));
+        wire("history A 1", "byte-30", HISTORY, "one bit of the sealed row", flip(30));
+        wire("history A 1", "last-byte", HISTORY_SET, "one bit of the tag", flip(-1));
+        place(
+                "history A 1",
+                "as-value",
+                HISTORY,
+                "sealed for the present value",
+                place -> new FormatSeal.Place("value/0", 2, 1, place.row(), place.version(), 0));
+        padding("history A 2", HISTORY);
+    }
+
+    private void settings() {
+        sql(
+                "setting-deleted",
+                SETTING_SET,
+                "a key-value row is missing",
+                "DELETE FROM kv WHERE k = (SELECT min(k) FROM kv)");
+        sql(
+                "setting-copied",
+                SETTINGS,
+                "a key-value row under another key",
+                "INSERT INTO kv SELECT randomblob(16), v FROM kv LIMIT 1");
+        for (String row : List.of("collection", "layout", "policy", "draft")) {
+            content(row, "layout-2", SETTINGS, "an unknown layout", set(0, 2));
+            content(row, "short", SETTINGS, "it ends too early", cut(17));
+            wire(row, "byte-30", SETTINGS, "one bit of the sealed row", flip(30));
+        }
+        for (String row : List.of("collection", "layout", "policy")) {
+            content(row, "left-over", SETTINGS, "a byte too many", longer(1));
+        }
+        content("policy", "1001-kept", SETTINGS, "more than may be kept", set(17, 3, 0xE9));
+        content("policy", "trash-3651", SETTINGS, "longer than the trash may be left alone", set(19, 14, 0x43));
+        content("layout", "unknown-order", SETTINGS, "no such order", set(21, 'X'));
+        content("draft", "flag-4", SETTINGS, "an unknown flag", set(17, 7));
+        content("draft", "head-damaged", HEADS, "the head in it is not one", set(54, 9));
+        place(
+                "policy",
+                "unknown-kind",
+                SETTINGS,
+                "sealed as another kind",
+                place -> new FormatSeal.Place("settings", 4, 9, place.row(), 9, 0));
+    }
+
+    private void audit() {
+        sql("audit-2-gone", "audit MISSING 2..2", "an entry is missing", "DELETE FROM audit WHERE seq = 2");
+        sql("audit-end-gone", "audit MISSING 3..3", "the newest entry is missing", "DELETE FROM audit WHERE seq = 3");
+        sql("audit-all-gone", "audit MISSING 1..3", "the log is gone", "DELETE FROM audit");
+        sql(
+                "audit-appended",
+                "audit FOREIGN_ENTRIES_REMOVED 1",
+                "an entry that was not counted goes, and the log tells of it",
+                "INSERT INTO audit SELECT 40, v FROM audit WHERE seq = 3");
+        sql(
+                "audit-0",
+                "audit SURPLUS 0..0",
+                "entries are counted from 1",
+                "INSERT INTO audit SELECT 0, v FROM audit WHERE seq = 3");
+        sql(
+                "audit-negative",
+                "audit SURPLUS -5..0",
+                "entries are counted from 1",
+                "INSERT INTO audit SELECT -5, v FROM audit WHERE seq = 3");
+        sql(
+                "audit-swapped",
+                "audit ALTERED 1..1",
+                "another entry under its number",
+                "UPDATE audit SET v = (SELECT v FROM audit o WHERE o.seq = 3 - audit.seq) WHERE seq < 3");
+        wire("audit 2", "byte-30", "audit ALTERED 2..2", "one bit of the sealed row", flip(30));
+        content("audit 2", "layout-2", "audit ALTERED 2..2", "an unknown layout", set(0, 2));
+        content("audit 2", "left-over", "audit ALTERED 2..2", "a byte too many", longer(1));
+        content("audit 2", "chain", "audit REPLACED 2..3", "it does not continue the entry before it", flip(40));
+    }
+
+    private List<Vector> all() {
+        good();
+        file();
+        slots();
+        manifest();
+        heads();
+        values();
+        history();
+        settings();
+        audit();
+        return vectors;
+    }
+
+    /** Writes the files and the index to the folder given. */
+    public static void main(String[] arguments) throws IOException, SQLException {
+        Path folder = Path.of(arguments[0]);
+        Path draft = Files.createTempFile("vector", ".lockstep");
+        List<String> index = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Vector vector : new FormatVectors().all()) {
+            if (!names.add(vector.name())) {
+                throw new IllegalStateException("Twice: " + vector.name());
+            }
+            FormatWriter writer = new FormatWriter();
+            vector.change().accept(writer);
+            writer.write(draft);
+            try (OutputStream packed =
+                    new GZIPOutputStream(Files.newOutputStream(folder.resolve(vector.name() + ".lockstep.gz")))) {
+                packed.write(Files.readAllBytes(draft));
+            }
+            index.add(vector.name() + "\t" + vector.outcome() + "\t" + vector.reason());
+        }
+        Files.delete(draft);
+        Files.write(folder.resolve("index.tsv"), index, StandardCharsets.UTF_8);
+    }
+}
