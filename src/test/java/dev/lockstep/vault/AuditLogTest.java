@@ -184,13 +184,13 @@ class AuditLogTest {
         Set<AuditEvent> all = EnumSet.allOf(AuditEvent.class);
         Instant ever = Instant.EPOCH;
 
-        assertTrue(new AuditFilter("", all, ever).accepts(entry));
-        assertTrue(new AuditFilter("  strasse\t acme ", all, ever).accepts(entry));
-        assertFalse(new AuditFilter("strasse beta", all, ever).accepts(entry));
-        assertFalse(new AuditFilter("keyacme", all, ever).accepts(entry), "name and note are two texts");
-        assertFalse(new AuditFilter("", EnumSet.of(AuditEvent.COPIED), ever).accepts(entry));
-        assertTrue(new AuditFilter("", all, entry.when()).accepts(entry));
-        assertFalse(new AuditFilter("", all, entry.when().plusMillis(1)).accepts(entry));
+        assertTrue(new AuditFilter("", all, Optional.empty(), ever).accepts(entry));
+        assertTrue(new AuditFilter("  strasse\t acme ", all, Optional.empty(), ever).accepts(entry));
+        assertFalse(new AuditFilter("strasse beta", all, Optional.empty(), ever).accepts(entry));
+        assertFalse(new AuditFilter("keyacme", all, Optional.empty(), ever).accepts(entry), "name and note are two texts");
+        assertFalse(new AuditFilter("", EnumSet.of(AuditEvent.COPIED), Optional.empty(), ever).accepts(entry));
+        assertTrue(new AuditFilter("", all, Optional.empty(), entry.when()).accepts(entry));
+        assertFalse(new AuditFilter("", all, Optional.empty(), entry.when().plusMillis(1)).accepts(entry));
     }
 
     @Test

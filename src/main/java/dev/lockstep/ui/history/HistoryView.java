@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,9 +41,11 @@ public final class HistoryView {
     public HistoryView(HistoryViewModel model) {
         this.model = model;
         HBox body = new HBox(16, versions(), chosen());
-        body.setPadding(new Insets(4, 24, 16, 24));
         FailureNote damage = new FailureNote();
-        model.damageProperty().subscribe(words -> damage.show(words.orElse(null)));
+        model.damageProperty().subscribe(words -> {
+            damage.show(words.orElse(null));
+            body.setPadding(new Insets(words.isPresent() ? 12 : 4, 24, 16, 24));
+        });
         root = new SheetPage(Text.of("history.title"), body)
                 .beside(name())
                 .notices(damage.root())
@@ -142,8 +145,8 @@ public final class HistoryView {
             restore.setAccessibleHelp(blocker.orElse(Text.of("history.restore.help")));
             why.setText(blocker.filter(words -> !words.isEmpty()).orElse(Text.of("history.restore.help")));
         };
-        model.chosenProperty().subscribe(tell);
-        model.entryProperty().subscribe(tell);
+        model.chosenProperty().subscribe(version -> tell.run());
+        model.entryProperty().subscribe(entry -> tell.run());
         Tooltip.install(box, why);
         return box;
     }
@@ -156,6 +159,9 @@ public final class HistoryView {
         } else if (Shortcut.COPY_VALUE.matches(key)) {
             key.consume();
             model.copy();
+        } else if (inList && key.getCode() == KeyCode.ENTER) {
+            key.consume();
+            model.restore();
         }
     }
 

@@ -51,10 +51,12 @@ public final class SecretsViewModel implements AutoCloseable {
      * Where actions lead that other screens carry out.
      *
      * @param edit opens the editor for a secret, or for a new one if empty; {@link #collection()} is where a new one belongs
+     * @param history opens the former values of a secret
      * @param importFile opens the import, with a file if one was dropped
      */
     public record Exits(
             Consumer<Optional<Entry>> edit,
+            Consumer<Entry> history,
             Runnable generate,
             Consumer<Optional<Path>> importFile,
             Consumer<Toast> toast) {}
@@ -78,6 +80,7 @@ public final class SecretsViewModel implements AutoCloseable {
         HINT(Text.of("secrets.action.hint"), null),
         REVEAL_ALL(Text.of("secrets.action.reveal-all"), Shortcut.REVEAL_ALL),
         EDIT(Text.of("secrets.action.edit"), Shortcut.EDIT),
+        HISTORY(Text.of("secrets.action.history"), Shortcut.HISTORY),
         DUPLICATE(Text.of("secrets.action.duplicate"), Shortcut.DUPLICATE),
         FAVOURITE(Text.of("secrets.action.favourite"), Shortcut.FAVOURITE),
         TAGS(Text.of("secrets.action.tags"), Shortcut.TAGS),
@@ -134,6 +137,7 @@ public final class SecretsViewModel implements AutoCloseable {
             case HINT -> reveal(parts.details()::hint);
             case REVEAL_ALL -> revealAll();
             case EDIT -> parts.details().entry().ifPresent(entry -> exits.edit().accept(Optional.of(entry)));
+            case HISTORY -> parts.details().entry().ifPresent(exits.history());
             case DUPLICATE ->
                 parts.changes().duplicate(ids.getFirst(), copy -> parts.list().choose(List.of(copy.id())));
             case FAVOURITE -> parts.asking().favourite(ids);

@@ -4,12 +4,15 @@ import dev.lockstep.ui.editor.EditorViewModel;
 import dev.lockstep.ui.generator.GeneratorViewModel;
 import dev.lockstep.ui.help.AboutViewModel;
 import dev.lockstep.ui.help.ShortcutSheetViewModel;
+import dev.lockstep.ui.history.HistoryViewModel;
 import dev.lockstep.ui.importing.ImportViewModel;
 import dev.lockstep.ui.settings.SettingsViewModel;
 
 /** A sheet over the screen; the newest has the keyboard. */
 sealed interface Panel {
     record Editor(EditorViewModel model) implements Panel {}
+
+    record History(HistoryViewModel model) implements Panel {}
 
     record Generator(GeneratorViewModel model) implements Panel {}
 

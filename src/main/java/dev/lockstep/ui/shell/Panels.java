@@ -8,6 +8,7 @@ import dev.lockstep.ui.editor.EditorViewModel;
 import dev.lockstep.ui.generator.GeneratorViewModel;
 import dev.lockstep.ui.help.AboutViewModel;
 import dev.lockstep.ui.help.ShortcutSheetViewModel;
+import dev.lockstep.ui.history.HistoryViewModel;
 import dev.lockstep.ui.importing.ImportViewModel;
 import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.Toast;
@@ -64,7 +65,7 @@ final class Panels {
                         services.clock(),
                         followed,
                         panes -> services.preferences().change(settings -> settings.with(panes))),
-                new SecretsViewModel.Exits(this::edit, this::generate, this::importFile, toast));
+                new SecretsViewModel.Exits(this::edit, this::history, this::generate, this::importFile, toast));
         secrets = made;
         return made;
     }
@@ -91,6 +92,18 @@ final class Panels {
         var around = new EditorViewModel.Surroundings(open, services.background(), services.clock(), remask);
         add(close -> new Panel.Editor(
                 new EditorViewModel(around, start, new EditorViewModel.Exits(list::choose, this::generateFor, close))));
+    }
+
+    private void history(Entry entry) {
+        OpenVault open = vault;
+        if (open != null) {
+            Duration remask =
+                    Duration.ofSeconds(services.preferences().get().protection().revealSeconds());
+            var around = new HistoryViewModel.Surroundings(
+                    open, services.background(), services.clock(), clipboard, remask);
+            add(close -> new Panel.History(
+                    new HistoryViewModel(around, entry.id(), new HistoryViewModel.Exits(toast, close))));
+        }
     }
 
     /** Opens the generator by itself. */
@@ -168,6 +181,7 @@ final class Panels {
     void leave(Panel panel) {
         switch (panel) {
             case Panel.Editor editor -> editor.model().requestClose();
+            case Panel.History history -> history.model().close();
             case Panel.Generator generator -> generator.model().close();
             case Panel.Import importing -> importing.model().close();
             case Panel.Settings settings -> settings.model().close();

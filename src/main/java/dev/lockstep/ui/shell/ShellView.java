@@ -6,6 +6,7 @@ import dev.lockstep.ui.editor.EditorView;
 import dev.lockstep.ui.generator.GeneratorView;
 import dev.lockstep.ui.help.AboutView;
 import dev.lockstep.ui.help.ShortcutSheetView;
+import dev.lockstep.ui.history.HistoryView;
 import dev.lockstep.ui.importing.ImportView;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.Shortcut;
@@ -141,6 +142,7 @@ public final class ShellView {
     private static Parent content(Panel panel) {
         return switch (panel) {
             case Panel.Editor editor -> new EditorView(editor.model()).root();
+            case Panel.History history -> new HistoryView(history.model()).root();
             case Panel.Generator generator -> new GeneratorView(generator.model()).root();
             case Panel.Import importing -> new ImportView(importing.model()).root();
             case Panel.Settings settings -> new SettingsView(settings.model()).root();

@@ -34,6 +34,7 @@ final class Desk implements AutoCloseable {
     final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
     final List<Toast> toasts = new ArrayList<>();
     final List<Optional<Entry>> edited = new ArrayList<>();
+    final List<Entry> histories = new ArrayList<>();
     final List<Optional<Path>> imported = new ArrayList<>();
     final SecretClipboard clipboard;
     private final List<SecretsViewModel> models = new ArrayList<>();
@@ -54,7 +55,7 @@ final class Desk implements AutoCloseable {
                 time.background(),
                 clipboard,
                 new SecretsViewModel.Habits(time.withZone(ZoneOffset.UTC), settings, this::remember),
-                new SecretsViewModel.Exits(edited::add, () -> {}, imported::add, toasts::add));
+                new SecretsViewModel.Exits(edited::add, histories::add, () -> {}, imported::add, toasts::add));
         models.add(model);
         return model;
     }
