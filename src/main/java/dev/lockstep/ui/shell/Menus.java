@@ -40,6 +40,9 @@ final class Menus {
                 plain(Text.of("shell.about"), model.sheets()::about));
         bar.getMenus().setAll(file);
         secrets.ifPresent(view -> bar.getMenus().add(secret(view)));
+        if (model.open().isPresent()) {
+            bar.getMenus().add(vault());
+        }
         bar.getMenus().addAll(view(secrets), help);
     }
 
@@ -78,6 +81,13 @@ final class Menus {
             group.forEach(action -> secret.getItems().add(view.item(action)));
         }
         return secret;
+    }
+
+    private Menu vault() {
+        return new Menu(
+                Text.of("shell.menu.vault"),
+                null,
+                item(Text.of("shell.audit"), Shortcut.AUDIT, model.sheets()::audit));
     }
 
     private Menu view(Optional<SecretsView> secrets) {

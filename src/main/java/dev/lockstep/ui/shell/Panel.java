@@ -1,5 +1,6 @@
 package dev.lockstep.ui.shell;
 
+import dev.lockstep.ui.audit.AuditViewModel;
 import dev.lockstep.ui.editor.EditorViewModel;
 import dev.lockstep.ui.generator.GeneratorViewModel;
 import dev.lockstep.ui.help.AboutViewModel;
@@ -13,6 +14,8 @@ sealed interface Panel {
     record Editor(EditorViewModel model) implements Panel {}
 
     record History(HistoryViewModel model) implements Panel {}
+
+    record Audit(AuditViewModel model) implements Panel {}
 
     record Generator(GeneratorViewModel model) implements Panel {}
 

@@ -4,6 +4,7 @@ import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.generate.Recipe;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.settings.Settings;
+import dev.lockstep.ui.audit.AuditViewModel;
 import dev.lockstep.ui.editor.EditorViewModel;
 import dev.lockstep.ui.generator.GeneratorViewModel;
 import dev.lockstep.ui.help.AboutViewModel;
@@ -106,6 +107,15 @@ final class Panels {
         }
     }
 
+    /** Opens the audit log. */
+    void audit() {
+        OpenVault open = vault;
+        if (open != null) {
+            add(close -> new Panel.Audit(new AuditViewModel(
+                    open, services.background(), services.clock(), new AuditViewModel.Exits(toast, close))));
+        }
+    }
+
     /** Opens the generator by itself. */
     void generate() {
         generator(Recipe.Purpose.API_SECRET, Optional.empty());
@@ -182,6 +192,7 @@ final class Panels {
         switch (panel) {
             case Panel.Editor editor -> editor.model().requestClose();
             case Panel.History history -> history.model().close();
+            case Panel.Audit audit -> audit.model().close();
             case Panel.Generator generator -> generator.model().close();
             case Panel.Import importing -> importing.model().close();
             case Panel.Settings settings -> settings.model().close();

@@ -1,6 +1,7 @@
 package dev.lockstep.ui.shell;
 
 import dev.lockstep.settings.Settings;
+import dev.lockstep.ui.audit.AuditView;
 import dev.lockstep.ui.create.CreateView;
 import dev.lockstep.ui.editor.EditorView;
 import dev.lockstep.ui.generator.GeneratorView;
@@ -143,6 +144,7 @@ public final class ShellView {
         return switch (panel) {
             case Panel.Editor editor -> new EditorView(editor.model()).root();
             case Panel.History history -> new HistoryView(history.model()).root();
+            case Panel.Audit audit -> new AuditView(audit.model()).root();
             case Panel.Generator generator -> new GeneratorView(generator.model()).root();
             case Panel.Import importing -> new ImportView(importing.model()).root();
             case Panel.Settings settings -> new SettingsView(settings.model()).root();
