@@ -1,7 +1,6 @@
 package dev.lockstep.ui.audit;
 
 import dev.lockstep.ui.kit.Ago;
-import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.AuditEntry;
@@ -19,7 +18,6 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The rows of the log. A place of damage stands between the entries around it and says what is wrong. */
 final class AuditTable {
@@ -39,13 +37,13 @@ final class AuditTable {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getStyleClass().addAll("audit-table", Sheet.FIRST_FOCUS);
         table.setRowFactory(any -> new Row());
-        TableColumn<AuditRow, AuditRow> number = column(Text.of("audit.column.number"), 72, this::number);
+        TableColumn<AuditRow, AuditRow> number = column(Text.of("audit.column.number"), 80, this::number);
         number.getStyleClass().add("align-right");
         table.getColumns().add(number);
-        table.getColumns().add(column(Text.of("audit.column.when"), 148, this::when));
-        table.getColumns().add(column(Text.of("audit.column.event"), 196, this::event));
+        table.getColumns().add(column(Text.of("audit.column.when"), 164, this::when));
+        table.getColumns().add(column(Text.of("audit.column.event"), 176, this::event));
         table.getColumns().add(column(Text.of("audit.column.secret"), 176, this::secret));
-        table.getColumns().add(column(Text.of("audit.column.about"), 200, this::about));
+        table.getColumns().add(column(Text.of("audit.column.about"), 176, this::about));
         table.setMinHeight(5 * ROW);
     }
 
@@ -98,7 +96,7 @@ final class AuditTable {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(any -> new Cell(words));
         column.setPrefWidth(width);
-        column.setMinWidth(width * 0.8);
+        column.setMinWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
         return column;
@@ -120,7 +118,7 @@ final class AuditTable {
         }
     }
 
-    /** Damage is told by a sign and by words, its colour only helps to find it. */
+    /** Damage is told by words; its colour only helps to find it. */
     private final class Row extends TableRow<AuditRow> {
         @Override
         protected void updateItem(@Nullable AuditRow row, boolean empty) {

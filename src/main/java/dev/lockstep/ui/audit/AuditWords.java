@@ -88,11 +88,17 @@ final class AuditWords {
     static FailureWords damage(List<Damage> all) {
         String places = all.stream()
                 .limit(3)
-                .map(one -> Text.of("audit.damage.place", damage(one), one.from(), one.to()))
+                .map(AuditWords::place)
                 .collect(Collectors.joining(" "));
         String rest = all.size() > 3 ? " " + Text.of("audit.damage.more", all.size() - 3) : "";
         return new FailureWords(
                 Text.of("audit.damage.what"), places + rest, Text.of("audit.damage.advice"), "AUDIT-DAMAGED");
+    }
+
+    private static String place(Damage damage) {
+        return damage.from() == damage.to()
+                ? Text.of("audit.damage.place", damage(damage), damage.from())
+                : Text.of("audit.damage.places", damage(damage), damage.from(), damage.to());
     }
 
     static FailureWords failed(Exception failure) {

@@ -173,6 +173,17 @@ public final class SecretsViewModel implements AutoCloseable {
         parts.list().choose(List.of(entry.id()));
     }
 
+    /** Lists what is in the trash. */
+    public void showTrash() {
+        parts.sidebar().choose(new Scope.Trash());
+    }
+
+    /** Asks whether secrets in the trash are to be deleted for good, over the list of the trash. */
+    public void askToDelete(List<SecretId> trashed) {
+        showTrash();
+        parts.asking().deleteForGood(trashed);
+    }
+
     /** Masks every value that is shown, as when the window loses the focus. */
     public void mask() {
         parts.details().mask();

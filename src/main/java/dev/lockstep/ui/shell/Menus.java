@@ -87,7 +87,8 @@ final class Menus {
         return new Menu(
                 Text.of("shell.menu.vault"),
                 null,
-                item(Text.of("shell.audit"), Shortcut.AUDIT, model.sheets()::audit));
+                item(Text.of("shell.audit"), Shortcut.AUDIT, model.sheets()::audit),
+                plain(Text.of("shell.policy"), model.sheets()::policy));
     }
 
     private Menu view(Optional<SecretsView> secrets) {

@@ -7,6 +7,7 @@ import dev.lockstep.ui.help.AboutViewModel;
 import dev.lockstep.ui.help.ShortcutSheetViewModel;
 import dev.lockstep.ui.history.HistoryViewModel;
 import dev.lockstep.ui.importing.ImportViewModel;
+import dev.lockstep.ui.policy.PolicyViewModel;
 import dev.lockstep.ui.settings.SettingsViewModel;
 
 /** A sheet over the screen; the newest has the keyboard. */
@@ -16,6 +17,8 @@ sealed interface Panel {
     record History(HistoryViewModel model) implements Panel {}
 
     record Audit(AuditViewModel model) implements Panel {}
+
+    record Policy(PolicyViewModel model) implements Panel {}
 
     record Generator(GeneratorViewModel model) implements Panel {}
 

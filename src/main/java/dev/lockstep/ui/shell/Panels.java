@@ -13,6 +13,7 @@ import dev.lockstep.ui.history.HistoryViewModel;
 import dev.lockstep.ui.importing.ImportViewModel;
 import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.Toast;
+import dev.lockstep.ui.policy.PolicyViewModel;
 import dev.lockstep.ui.secrets.SecretsViewModel;
 import dev.lockstep.ui.settings.SettingsViewModel;
 import dev.lockstep.vault.Drafts;
@@ -116,6 +117,14 @@ final class Panels {
         }
     }
 
+    /** Opens what the vault does with former values and with its trash. */
+    void policy() {
+        OpenVault open = vault;
+        if (open != null) {
+            add(close -> new Panel.Policy(new PolicyViewModel(open, services.background(), close)));
+        }
+    }
+
     /** Opens the generator by itself. */
     void generate() {
         generator(Recipe.Purpose.API_SECRET, Optional.empty());
@@ -193,6 +202,7 @@ final class Panels {
             case Panel.Editor editor -> editor.model().requestClose();
             case Panel.History history -> history.model().close();
             case Panel.Audit audit -> audit.model().close();
+            case Panel.Policy policy -> policy.model().close();
             case Panel.Generator generator -> generator.model().close();
             case Panel.Import importing -> importing.model().close();
             case Panel.Settings settings -> settings.model().close();

@@ -14,6 +14,7 @@ import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Theme;
 import dev.lockstep.ui.kit.ToastPane;
+import dev.lockstep.ui.policy.PolicyView;
 import dev.lockstep.ui.secrets.SecretsView;
 import dev.lockstep.ui.settings.SettingsView;
 import dev.lockstep.ui.unlock.UnlockView;
@@ -145,6 +146,7 @@ public final class ShellView {
             case Panel.Editor editor -> new EditorView(editor.model()).root();
             case Panel.History history -> new HistoryView(history.model()).root();
             case Panel.Audit audit -> new AuditView(audit.model()).root();
+            case Panel.Policy policy -> new PolicyView(policy.model()).root();
             case Panel.Generator generator -> new GeneratorView(generator.model()).root();
             case Panel.Import importing -> new ImportView(importing.model()).root();
             case Panel.Settings settings -> new SettingsView(settings.model()).root();

@@ -26,6 +26,7 @@ public final class ShellViewModel {
     private final Panels panels;
     private final IdleLock idle;
     private final Unfinished unfinished;
+    private final TrashCare trash;
     private final ReadOnlyObjectWrapper<Screen> screen;
     private Consumer<Toast> toast = ignored -> {};
 
@@ -68,6 +69,7 @@ public final class ShellViewModel {
         gate = new Gate(services, this::show, this::opened);
         panels = new Panels(services, clipboard, this::tell);
         unfinished = new Unfinished(services.background(), panels::restore);
+        trash = new TrashCare(services.background());
         screen = new ReadOnlyObjectWrapper<>(gate.first());
         services.background()
                 .job(progress -> {
@@ -101,6 +103,10 @@ public final class ShellViewModel {
         return unfinished;
     }
 
+    TrashCare trash() {
+        return trash;
+    }
+
     Preferences preferences() {
         return services.preferences();
     }
@@ -121,6 +127,16 @@ public final class ShellViewModel {
 
     Optional<Screen.Secrets> open() {
         return screen.get() instanceof Screen.Secrets secrets ? Optional.of(secrets) : Optional.empty();
+    }
+
+    /** Lists what is in the trash. */
+    void showTrash() {
+        open().ifPresent(secrets -> secrets.model().showTrash());
+    }
+
+    /** Asks whether what has been in the trash for long is to be deleted for good. */
+    void deleteFromTrash() {
+        open().ifPresent(secrets -> secrets.model().askToDelete(trash.dueProperty().get()));
     }
 
     /** Starts the wizard for a new vault; an open one is locked first. */
@@ -188,6 +204,7 @@ public final class ShellViewModel {
         show(new Screen.Secrets(panels.open(vault), vault));
         idle.start();
         unfinished.offer(vault);
+        trash.watch(vault);
         if (importNext) {
             panels.importFile(Optional.empty());
         }
@@ -213,6 +230,7 @@ public final class ShellViewModel {
                 tell(Toast.of(Text.of("shell.draftLost")));
             }
             unfinished.forget();
+            trash.forget();
             clipboard.clearNow();
             shown.model().close();
         });

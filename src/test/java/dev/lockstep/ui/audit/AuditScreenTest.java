@@ -98,8 +98,8 @@ class AuditScreenTest extends ToolkitTest {
         Screens.write("audit-empty", sheet(model -> model.textProperty().set("strpe")), 900, 600);
         Screens.write(
                 "audit-export-failed", sheet(model -> model.export(folder.resolve("not there/log.csv"))), 900, 600);
-        desk.tamper("DELETE FROM audit WHERE seq IN (2, 30, 31)");
-        desk.tamper("UPDATE audit SET v = zeroblob(length(v)) WHERE seq = 28");
+        desk.tamper("DELETE FROM audit WHERE seq IN (2, 32, 33)");
+        desk.tamper("UPDATE audit SET v = zeroblob(length(v)) WHERE seq = 35");
         Screens.write("audit-damaged", sheet(model -> {}), 900, 600);
         assertTrue(Files.size(Path.of("target/screens/audit-damaged-dark.png")) > 0);
     }
