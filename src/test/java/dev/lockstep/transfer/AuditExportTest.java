@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AuditExportTest {
-    private static final AuditFilter ALL = new AuditFilter("", EnumSet.allOf(AuditEvent.class), Optional.empty(), Instant.EPOCH);
+    private static final AuditFilter ALL =
+            new AuditFilter("", EnumSet.allOf(AuditEvent.class), Optional.empty(), Instant.EPOCH);
 
     @TempDir
     private Path folder;
@@ -138,7 +139,8 @@ class AuditExportTest {
             statement.executeUpdate("DELETE FROM audit WHERE seq IN (3, 4)");
             statement.executeUpdate("UPDATE audit SET v = zeroblob(60) WHERE seq = 6");
         }
-        List<List<String>> rows = export(new AuditFilter("key_5", EnumSet.of(AuditEvent.ADDED), Optional.empty(), Instant.EPOCH));
+        List<List<String>> rows =
+                export(new AuditFilter("key_5", EnumSet.of(AuditEvent.ADDED), Optional.empty(), Instant.EPOCH));
 
         assertEquals(
                 List.of("DAMAGE_MISSING", "DAMAGE_ALTERED", "ADDED"),

@@ -187,7 +187,8 @@ class AuditLogTest {
         assertTrue(new AuditFilter("", all, Optional.empty(), ever).accepts(entry));
         assertTrue(new AuditFilter("  strasse\t acme ", all, Optional.empty(), ever).accepts(entry));
         assertFalse(new AuditFilter("strasse beta", all, Optional.empty(), ever).accepts(entry));
-        assertFalse(new AuditFilter("keyacme", all, Optional.empty(), ever).accepts(entry), "name and note are two texts");
+        assertFalse(
+                new AuditFilter("keyacme", all, Optional.empty(), ever).accepts(entry), "name and note are two texts");
         assertFalse(new AuditFilter("", EnumSet.of(AuditEvent.COPIED), Optional.empty(), ever).accepts(entry));
         assertTrue(new AuditFilter("", all, Optional.empty(), entry.when()).accepts(entry));
         assertFalse(new AuditFilter("", all, Optional.empty(), entry.when().plusMillis(1)).accepts(entry));

@@ -34,11 +34,13 @@ sealed interface AuditRow {
 
     /** This row and an older one as one row, if they stand for the same damage. */
     default Optional<AuditRow> joined(AuditRow older) {
-        return this instanceof Broken(Damage mine)
-                        && older instanceof Broken(Damage former)
-                        && former.kind() == mine.kind()
-                        && former.to() == mine.from() - 1
-                ? Optional.of(new Broken(new Damage(former.from(), mine.to(), mine.kind())))
-                : Optional.empty();
+        if (this instanceof Broken newer && older instanceof Broken former) {
+            Damage mine = newer.damage();
+            Damage other = former.damage();
+            if (other.kind() == mine.kind() && other.to() == mine.from() - 1) {
+                return Optional.of(new Broken(new Damage(other.from(), mine.to(), mine.kind())));
+            }
+        }
+        return Optional.empty();
     }
 }

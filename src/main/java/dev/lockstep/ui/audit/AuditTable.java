@@ -61,11 +61,14 @@ final class AuditTable {
     private String number(AuditRow row) {
         return switch (row) {
             case AuditRow.Told told -> Text.of("audit.number", told.entry().number());
-            case AuditRow.Broken(Damage damage) ->
-                damage.from() == damage.to()
-                        ? Text.of("audit.number", damage.from())
-                        : Text.of("audit.numbers", damage.from(), damage.to());
+            case AuditRow.Broken broken -> numbers(broken.damage());
         };
+    }
+
+    private static String numbers(Damage damage) {
+        return damage.from() == damage.to()
+                ? Text.of("audit.number", damage.from())
+                : Text.of("audit.numbers", damage.from(), damage.to());
     }
 
     private String when(AuditRow row) {
@@ -75,7 +78,7 @@ final class AuditTable {
     private String event(AuditRow row) {
         return switch (row) {
             case AuditRow.Told told -> EventWords.of(told.entry().event());
-            case AuditRow.Broken broken -> Text.of("audit.damaged");
+            case AuditRow.Broken broken -> AuditWords.kind(broken.damage().kind());
         };
     }
 
@@ -86,7 +89,7 @@ final class AuditTable {
     private String about(AuditRow row) {
         return switch (row) {
             case AuditRow.Told told -> AuditWords.about(told.entry(), zone);
-            case AuditRow.Broken(Damage damage) -> AuditWords.damage(damage);
+            case AuditRow.Broken broken -> AuditWords.damage(broken.damage());
         };
     }
 

@@ -52,7 +52,8 @@ public final class AuditView {
         model.troubleProperty().subscribe(words -> trouble.show(words.orElse(null)));
         model.exporting().failureProperty().subscribe(words -> unwritten.show(words.orElse(null)));
         VBox notes = new VBox(8, trouble.root(), unwritten.root());
-        notes.visibleProperty().bind(trouble.root().visibleProperty().or(unwritten.root().visibleProperty()));
+        notes.visibleProperty()
+                .bind(trouble.root().visibleProperty().or(unwritten.root().visibleProperty()));
         notes.managedProperty().bind(notes.visibleProperty());
         notes.setPadding(new Insets(0, 0, 8, 0));
         root = new SheetPage(Text.of("audit.title"), body)
@@ -85,13 +86,11 @@ public final class AuditView {
     private void tell(Outcome outcome) {
         chain.getStyleClass().removeAll("ok-text", "error-text");
         switch (outcome) {
-            case Outcome.Running running -> chain(Text.of("audit.chain.running", running.percent()), Feather.LOADER, "");
+            case Outcome.Running running ->
+                chain(Text.of("audit.chain.running", running.percent()), Feather.LOADER, "");
             case Outcome.Whole whole -> chain(Text.of("audit.chain.whole"), Feather.CHECK_CIRCLE, "ok-text");
             case Outcome.Damaged damaged ->
-                chain(
-                        Text.of("audit.chain.damaged", damaged.damage().size()),
-                        Feather.ALERT_CIRCLE,
-                        "error-text");
+                chain(Text.of("audit.chain.damaged", damaged.damage().size()), Feather.ALERT_CIRCLE, "error-text");
             case Outcome.Failed failed -> chain(Text.of("audit.chain.failed"), Feather.ALERT_CIRCLE, "error-text");
         }
     }

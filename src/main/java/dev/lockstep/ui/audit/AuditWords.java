@@ -74,6 +74,15 @@ final class AuditWords {
         }
     }
 
+    static String kind(Damage.Kind kind) {
+        return switch (kind) {
+            case MISSING -> Text.of("audit.damaged.missing");
+            case ALTERED -> Text.of("audit.damaged.altered");
+            case REPLACED -> Text.of("audit.damaged.replaced");
+            case SURPLUS -> Text.of("audit.damaged.surplus");
+        };
+    }
+
     static String damage(Damage damage) {
         long number = damage.to() - damage.from() + 1;
         return switch (damage.kind()) {
@@ -86,10 +95,7 @@ final class AuditWords {
 
     /** The first places of damage, in one notice. */
     static FailureWords damage(List<Damage> all) {
-        String places = all.stream()
-                .limit(3)
-                .map(AuditWords::place)
-                .collect(Collectors.joining(" "));
+        String places = all.stream().limit(3).map(AuditWords::place).collect(Collectors.joining(" "));
         String rest = all.size() > 3 ? " " + Text.of("audit.damage.more", all.size() - 3) : "";
         return new FailureWords(
                 Text.of("audit.damage.what"), places + rest, Text.of("audit.damage.advice"), "AUDIT-DAMAGED");

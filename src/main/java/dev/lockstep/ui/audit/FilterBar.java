@@ -52,8 +52,18 @@ final class FilterBar {
         root = new HBox(
                 8,
                 search,
-                choice("audit-group", Text.of("audit.group"), List.of(EventGroup.values()), EventGroup::words, model.groupProperty()),
-                choice("audit-period", Text.of("audit.period"), List.of(Period.values()), Period::words, model.periodProperty()),
+                choice(
+                        "audit-group",
+                        Text.of("audit.group"),
+                        List.of(EventGroup.values()),
+                        EventGroup::words,
+                        model.groupProperty()),
+                choice(
+                        "audit-period",
+                        Text.of("audit.period"),
+                        List.of(Period.values()),
+                        Period::words,
+                        model.periodProperty()),
                 only);
         root.setAlignment(Pos.CENTER_LEFT);
     }
@@ -73,10 +83,9 @@ final class FilterBar {
 
     private void tell() {
         Optional<AuditEntry> narrowed = model.onlyProperty().get();
-        boolean possible =
-                table.chosen().flatMap(AuditEntry::subject).isPresent();
-        only.setText(narrowed.map(entry -> Text.of("audit.only.name", entry.name()))
-                .orElse(Text.of("audit.only")));
+        boolean possible = table.chosen().flatMap(AuditEntry::subject).isPresent();
+        only.setText(
+                narrowed.map(entry -> Text.of("audit.only.name", entry.name())).orElse(Text.of("audit.only")));
         only.setGraphic(Icon.of(narrowed.isPresent() ? Feather.X : Feather.FILTER));
         only.setAccessibleHelp(Text.of("audit.only.help"));
         only.setDisable(narrowed.isEmpty() && !possible);

@@ -171,9 +171,9 @@ final class Searching {
             return;
         }
         newest = stretch.size();
-        rows.removeIf(row -> row instanceof AuditRow.Broken(Damage damage)
-                && damage.kind() == Damage.Kind.SURPLUS
-                && damage.from() > seen);
+        rows.removeIf(row -> row instanceof AuditRow.Broken broken
+                && broken.damage().kind() == Damage.Kind.SURPLUS
+                && broken.damage().from() > seen);
         rows.addAll(0, stretch.rows());
         reach.set(new Reach(reach.get().running(), newest - next, newest));
     }

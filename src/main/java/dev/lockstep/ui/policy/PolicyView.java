@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What the vault does with former values and with its trash, for a sheet of about 600 pixels. */
 public final class PolicyView {
     private static final double WIDTH = 600;
+    private static final double HEIGHT = 328;
 
     private final GridPane rows = new GridPane(24, 16);
     private final Parent root;
@@ -52,7 +53,7 @@ public final class PolicyView {
         close.setOnAction(event -> model.close());
         root = new SheetPage(Text.of("policy.title"), body)
                 .buttons(close)
-                .prefSize(WIDTH, Region.USE_COMPUTED_SIZE)
+                .prefSize(WIDTH, HEIGHT)
                 .root();
     }
 

@@ -101,8 +101,8 @@ final class Panels {
         if (open != null) {
             Duration remask =
                     Duration.ofSeconds(services.preferences().get().protection().revealSeconds());
-            var around = new HistoryViewModel.Surroundings(
-                    open, services.background(), services.clock(), clipboard, remask);
+            var around =
+                    new HistoryViewModel.Surroundings(open, services.background(), services.clock(), clipboard, remask);
             add(close -> new Panel.History(
                     new HistoryViewModel(around, entry.id(), new HistoryViewModel.Exits(toast, close))));
         }

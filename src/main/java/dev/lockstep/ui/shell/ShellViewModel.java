@@ -136,7 +136,8 @@ public final class ShellViewModel {
 
     /** Asks whether what has been in the trash for long is to be deleted for good. */
     void deleteFromTrash() {
-        open().ifPresent(secrets -> secrets.model().askToDelete(trash.dueProperty().get()));
+        open().ifPresent(secrets ->
+                secrets.model().askToDelete(trash.dueProperty().get()));
     }
 
     /** Starts the wizard for a new vault; an open one is locked first. */

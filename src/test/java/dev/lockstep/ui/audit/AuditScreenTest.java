@@ -73,7 +73,9 @@ class AuditScreenTest extends ToolkitTest {
         settle();
         TableView<AuditRow> table = robot.lookup("#audit-table").queryTableView();
         assertTrue(onFx(table::isFocused));
-        assertEquals("The log is whole", robot.lookup("#audit-chain").queryAs(Label.class).getText());
+        assertEquals(
+                "The log is whole",
+                robot.lookup("#audit-chain").queryAs(Label.class).getText());
 
         robot.push(KeyCode.CONTROL, KeyCode.F);
         settle();
@@ -84,7 +86,9 @@ class AuditScreenTest extends ToolkitTest {
         assertTrue(onFx(table::isFocused));
         robot.clickOn("#audit-only");
         settle();
-        assertEquals("Only STRIPE_API_KEY", robot.lookup("#audit-only").queryAs(Button.class).getText());
+        assertEquals(
+                "Only STRIPE_API_KEY",
+                robot.lookup("#audit-only").queryAs(Button.class).getText());
         assertEquals(
                 "3 shown, all 36 entries searched",
                 robot.lookup("#audit-status").queryAs(Label.class).getText());

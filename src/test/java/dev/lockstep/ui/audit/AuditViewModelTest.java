@@ -43,7 +43,8 @@ class AuditViewModelTest {
     private static List<String> told(AuditViewModel model) {
         return model.rows().stream()
                 .map(row -> switch (row) {
-                    case AuditRow.Told told -> told.entry().event() + " " + told.entry().name();
+                    case AuditRow.Told told ->
+                        told.entry().event() + " " + told.entry().name();
                     case AuditRow.Broken broken ->
                         broken.damage().kind() + " " + broken.damage().from() + ".."
                                 + broken.damage().to();
@@ -215,7 +216,9 @@ class AuditViewModelTest {
 
     @Test
     void notesAreToldInWordsAndInTheUsersTime() throws Exception {
-        desk.vault.history().reveal(stripe, desk.vault.history().versions(stripe).getFirst().version())
+        desk.vault
+                .history()
+                .reveal(stripe, desk.vault.history().versions(stripe).getFirst().version())
                 .close();
         AuditViewModel model = desk.model();
         assertEquals("", AuditWords.about(entry(model, 0), ZoneOffset.UTC));

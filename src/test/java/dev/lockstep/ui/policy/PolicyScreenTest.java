@@ -69,8 +69,7 @@ class PolicyScreenTest extends ToolkitTest {
         PolicyViewModel model = model();
         vault.close();
         model.keptProperty().set(5);
-        assertEquals(
-                "VAULT-LOCKED", model.failureProperty().get().orElseThrow().code());
+        assertEquals("VAULT-LOCKED", model.failureProperty().get().orElseThrow().code());
     }
 
     @Test

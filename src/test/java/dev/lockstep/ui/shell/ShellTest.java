@@ -289,7 +289,8 @@ class ShellTest extends ToolkitTest {
                 OpenVault vault = new Vaults(ago, new SecureRandom(), TestState.FOLDER)
                         .open(file)
                         .unlock(passphrase)) {
-            vault.secrets().trash(List.of(TestVaults.add(vault, "OLD", "an old value").id()));
+            vault.secrets()
+                    .trash(List.of(TestVaults.add(vault, "OLD", "an old value").id()));
         }
     }
 
