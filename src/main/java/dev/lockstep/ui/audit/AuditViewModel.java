@@ -79,7 +79,6 @@ public final class AuditViewModel {
     }
 
     private void look() {
-        // A value has to be read for its next change to be told.
         searching.look(filter());
     }
 

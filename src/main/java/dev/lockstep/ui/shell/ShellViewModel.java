@@ -1,6 +1,7 @@
 package dev.lockstep.ui.shell;
 
 import dev.lockstep.ui.kit.Background;
+import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.ui.kit.Preferences;
 import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.Text;
@@ -69,7 +70,7 @@ public final class ShellViewModel {
         gate = new Gate(services, this::show, this::opened);
         panels = new Panels(services, clipboard, this::tell);
         unfinished = new Unfinished(services.background(), panels::restore);
-        trash = new TrashCare(services.background());
+        trash = new TrashCare(services.background(), this::failed);
         screen = new ReadOnlyObjectWrapper<>(gate.first());
         services.background()
                 .job(progress -> {
@@ -123,6 +124,11 @@ public final class ShellViewModel {
 
     private void tell(Toast message) {
         toast.accept(message);
+    }
+
+    private void failed(Exception failure) {
+        FailureWords words = FailureWords.of(failure);
+        tell(Toast.of(Text.of("shell.failed", words.what(), words.meaning(), words.advice(), words.code())));
     }
 
     Optional<Screen.Secrets> open() {

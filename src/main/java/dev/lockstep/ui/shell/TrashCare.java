@@ -7,6 +7,7 @@ import dev.lockstep.vault.Trash;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,17 @@ final class TrashCare {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final Background background;
+    private final Consumer<Exception> failed;
     private final ReadOnlyObjectWrapper<List<SecretId>> due = new ReadOnlyObjectWrapper<>(List.of());
     private final AtomicBoolean stale = new AtomicBoolean();
     private @Nullable Trash trash;
     private @Nullable Runnable deaf;
     private Background.@Nullable Cancellable hour;
 
-    TrashCare(Background background) {
+    /** @param failed told why the trash could not be kept */
+    TrashCare(Background background, Consumer<Exception> failed) {
         this.background = background;
+        this.failed = failed;
     }
 
     /** What has been in the trash for long; empty where nobody is to be asked. */
@@ -86,6 +90,7 @@ final class TrashCare {
                         return true;
                     })
                     .onDone(kept -> look())
+                    .onFailed(failed)
                     .start();
         }
     }
