@@ -16,7 +16,11 @@ final class Checking {
 
     /** What is known of the chain. */
     sealed interface Outcome {
-        /** @param percent how much of it was followed */
+        /**
+         * It is being followed.
+         *
+         * @param percent how much of it was
+         */
         record Running(int percent) implements Outcome {}
 
         /** Every entry is there as it was written. */
