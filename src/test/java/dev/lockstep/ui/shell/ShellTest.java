@@ -255,6 +255,10 @@ class ShellTest extends ToolkitTest {
             window.await("no sheet", () -> window.model().panels().isEmpty());
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
             window.await("the whole log", () -> window.hasText("The log is whole"));
+            window.press(KeyCode.ESCAPE);
+            window.await("no sheet again", () -> window.model().panels().isEmpty());
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+            window.await("the log again", () -> window.has("#audit-table"));
             window.press(KeyCode.CONTROL, KeyCode.L);
             window.await("the lock", () -> window.model().open().isEmpty());
             assertTrue(onFx(() -> window.model().panels().isEmpty()));
