@@ -89,7 +89,7 @@ final class AuditTable {
     private String about(AuditRow row) {
         return switch (row) {
             case AuditRow.Told told -> AuditWords.about(told.entry(), zone);
-            case AuditRow.Broken broken -> AuditWords.damage(broken.damage());
+            case AuditRow.Broken broken -> AuditWords.entries(broken.damage());
         };
     }
 

@@ -83,6 +83,11 @@ final class AuditWords {
         };
     }
 
+    /** How many entries are damaged there. */
+    static String entries(Damage damage) {
+        return Text.of("audit.entries", damage.to() - damage.from() + 1);
+    }
+
     static String damage(Damage damage) {
         long number = damage.to() - damage.from() + 1;
         return switch (damage.kind()) {
