@@ -58,8 +58,9 @@ final class Rows implements AutoCloseable {
         });
     }
 
-    void update(String sql, Object... arguments) throws VaultException {
-        named(() -> bind(sql, arguments).executeUpdate());
+    /** Runs one statement; tells how many rows it changed. */
+    int update(String sql, Object... arguments) throws VaultException {
+        return named(() -> bind(sql, arguments).executeUpdate());
     }
 
     void each(String sql, Transaction.Sink sink) throws VaultException {

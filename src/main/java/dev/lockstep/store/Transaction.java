@@ -74,8 +74,14 @@ public final class Transaction {
         return rows.history(id, field);
     }
 
+    /** Writes a history row, also in the place of one that does not belong there. */
     public void putHistory(RowId id, int field, long version, byte[] sealed) throws VaultException {
-        rows.update("INSERT INTO hist (id, f, ver, v) VALUES (?, ?, ?, ?)", id.bytes(), field, version, sealed);
+        rows.update(
+                "INSERT INTO hist (id, f, ver, v) VALUES (?, ?, ?, ?) ON CONFLICT (id, f, ver) DO UPDATE SET v = excluded.v",
+                id.bytes(),
+                field,
+                version,
+                sealed);
     }
 
     public void deleteHistory(RowId id, int field, long version) throws VaultException {
@@ -98,6 +104,11 @@ public final class Transaction {
                 "INSERT INTO audit (seq, v) VALUES (?, ?) ON CONFLICT (seq) DO UPDATE SET v = excluded.v",
                 number,
                 sealed);
+    }
+
+    /** Removes the audit entries behind a number; tells how many there were. */
+    public int deleteAuditAfter(long number) throws VaultException {
+        return rows.update("DELETE FROM audit WHERE seq > ?", number);
     }
 
     /** The numbers of the first and the last audit entry that is there, and how many there are; zeros without any. */

@@ -1,5 +1,6 @@
 /**
- * Import formats, read within bounds and without a {@code String} of any value; what is wrong with a file comes as data.
+ * Import and export formats. Imports are read within bounds and without a {@code String} of any value, and what is wrong with a file comes as
+ * data; exports are readable by their owner only and never half there.
  */
 @NullMarked
 package dev.lockstep.transfer;

@@ -71,7 +71,7 @@ final class AuditCodec {
             ByteBuffer in = ByteBuffer.wrap(content);
             require(in.get() == LAYOUT);
             Instant when = Instant.ofEpochMilli(in.getLong());
-            AuditEvent event = AuditEvent.of(Byte.toUnsignedInt(in.get())).orElseThrow(IllegalArgumentException::new);
+            AuditEvent event = AuditEvent.of(Byte.toUnsignedInt(in.get()));
             RowId subject = RowId.of(Wire.bytes(in, RowId.SIZE));
             int count = in.getInt();
             byte[] before = Wire.bytes(in, CHAIN_SIZE);

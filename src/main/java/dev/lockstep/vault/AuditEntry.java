@@ -15,6 +15,6 @@ import java.util.Optional;
  */
 public record AuditEntry(
         long number, Instant when, AuditEvent event, Optional<SecretId> subject, int count, String name, String note) {
-    /** The most UTF-16 units of a note. */
+    /** The most UTF-16 units of a note; what is longer is cut. */
     static final int MAX_NOTE = 1000;
 }

@@ -1,10 +1,11 @@
 package dev.lockstep.vault;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 /** What the audit log tells of. The number is sealed into each entry and never given to another event. */
 public enum AuditEvent {
+    /** Noted by a version of the program that knows more events than this one. */
+    OTHER(0),
     CREATED(1),
     UNLOCKED(2),
     FAILED_UNLOCKS(3),
@@ -33,7 +34,12 @@ public enum AuditEvent {
     OLDER_COPY_ACCEPTED(26),
     FORMAT_UPGRADED(27),
     REPAIRED(28),
-    POLICY_CHANGED(29);
+    POLICY_CHANGED(29),
+    COLLECTION_ADDED(30),
+    COLLECTION_CHANGED(31),
+    COLLECTION_REMOVED(32),
+    /** Behind the end of the log stood entries that the vault had not written. */
+    FOREIGN_ENTRIES_REMOVED(33);
 
     private final int number;
 
@@ -45,7 +51,10 @@ public enum AuditEvent {
         return number;
     }
 
-    static Optional<AuditEvent> of(int number) {
-        return Arrays.stream(values()).filter(event -> event.number == number).findFirst();
+    static AuditEvent of(int number) {
+        return Arrays.stream(values())
+                .filter(event -> event.number == number)
+                .findFirst()
+                .orElse(OTHER);
     }
 }

@@ -9,6 +9,9 @@ import java.util.List;
  * to the last. Whoever can write the file can cut entries out, but not so that it stays unnoticed.
  */
 public final class AuditLog {
+    /** A check lets other work on the vault pass after so many entries. */
+    private static final int STRETCH = 200;
+
     private final Session session;
 
     AuditLog(Session session) {
@@ -38,28 +41,71 @@ public final class AuditLog {
         }
     }
 
+    /** How far a check of the whole log has come. */
+    @FunctionalInterface
+    public interface Progress {
+        void at(long done, long total);
+    }
+
     /** How many entries were ever written. */
     public long size() throws VaultException {
         return session.read(reading -> reading.manifest().audit().entries());
     }
 
     /**
-     * Reads and checks entries.
+     * Reads and checks entries, the first of them also against the one before it.
      *
      * @param from number of the first, from 1
      * @param count at most so many
      */
     public Page page(long from, int count) throws VaultException {
         return session.read(reading -> {
-            long size = reading.manifest().audit().entries();
             long first = Math.max(1, from);
             List<AuditEntry> entries = new ArrayList<>();
-            AuditReader reader = new AuditReader(reading, first, entries::add);
-            long end = Math.min(size, first + count - 1);
-            for (long number = first; number <= end; number++) {
-                reader.take(number);
-            }
-            return new Page(entries, end == size ? reader.finish() : reader.damage());
+            AuditReader reader = new AuditReader(entries::add);
+            reader.skipTo(reading, first - 1);
+            return new Page(entries, walk(reading, reader, first, count));
         });
+    }
+
+    private static List<Damage> walk(Reading reading, AuditReader reader, long first, int count) throws VaultException {
+        long size = reading.manifest().audit().entries();
+        long last = Math.min(size, first + count - 1);
+        for (long number = first; number <= last; number++) {
+            reader.take(reading, number);
+        }
+        return last == size ? reader.finish(reading) : reader.damage();
+    }
+
+    /**
+     * Follows the whole chain from the first entry to the manifest. Other work on the vault goes on meanwhile, and what it adds is checked
+     * too. Interrupting the thread ends it.
+     *
+     * @return all damage; empty if every entry is there as it was written
+     */
+    public List<Damage> check(Progress progress) throws VaultException, InterruptedException {
+        AuditReader reader = new AuditReader(entry -> {});
+        long size = size();
+        for (long first = 1; first <= size; first += STRETCH) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            long from = first;
+            size = session.read(reading -> {
+                walk(reading, reader, from, STRETCH);
+                return reading.manifest().audit().entries();
+            });
+            progress.at(Math.min(size, from + STRETCH - 1), size);
+        }
+        return List.copyOf(reader.damage());
+    }
+
+    /**
+     * Notes that this log was written to a file, where the vault can be written.
+     *
+     * @param file its name
+     */
+    public void exported(String file) throws VaultException {
+        session.note(batch -> batch.audit().note(AuditEvent.EXPORTED, 0, file));
     }
 }

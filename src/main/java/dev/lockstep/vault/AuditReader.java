@@ -15,31 +15,40 @@ import java.util.function.Consumer;
 
 /** Walks along the chain of the audit log, entry by entry, and notes where it is not as it was written. */
 final class AuditReader {
-    private final Reading reading;
     private final Consumer<AuditEntry> entries;
     private final List<Damage> damage = new ArrayList<>();
     private byte[] chain = Manifest.Audit.NONE.head();
-    private boolean known;
+    private boolean known = true;
 
     /**
-     * @param first number of the first entry that will be taken; from 1 on the whole chain can be checked
+     * Stands before the first entry.
+     *
      * @param entries told each entry that can be read
      */
-    AuditReader(Reading reading, long first, Consumer<AuditEntry> entries) {
-        this.reading = reading;
+    AuditReader(Consumer<AuditEntry> entries) {
         this.entries = entries;
-        known = first == 1;
+    }
+
+    /** Goes behind an entry without telling of it; where that one cannot be read, the next is not compared with it. */
+    void skipTo(Reading reading, long number) throws VaultException {
+        if (number > 0) {
+            AuditReader silent = new AuditReader(entry -> {});
+            silent.known = false;
+            silent.take(reading, number);
+            chain = silent.chain;
+            known = silent.known;
+        }
     }
 
     /** Reads the next entry. */
-    void take(long number) throws VaultException {
+    void take(Reading reading, long number) throws VaultException {
         Optional<byte[]> wire = reading.transaction().audit(number);
         if (wire.isEmpty()) {
             broken(number, Damage.Kind.MISSING);
             return;
         }
         Optional<SealedRow> row = SealedRow.of(wire.get());
-        Optional<AuditCodec.Link> link = row.flatMap(genuine -> open(number, genuine));
+        Optional<AuditCodec.Link> link = row.flatMap(genuine -> open(reading, number, genuine));
         if (link.isEmpty()) {
             broken(number, Damage.Kind.ALTERED);
             return;
@@ -52,7 +61,7 @@ final class AuditReader {
         known = true;
     }
 
-    private Optional<AuditCodec.Link> open(long number, SealedRow row) {
+    private static Optional<AuditCodec.Link> open(Reading reading, long number, SealedRow row) {
         try {
             byte[] content = reading.cipher().open(RowAddress.audit(number), row, Failure.Part.AUDIT);
             return Optional.of(AuditCodec.decode(number, content));
@@ -66,7 +75,7 @@ final class AuditReader {
     }
 
     /** Compares the end of the log, once it was reached, with the manifest; returns all damage. */
-    List<Damage> finish() throws VaultException {
+    List<Damage> finish(Reading reading) throws VaultException {
         Manifest.Audit audit = reading.manifest().audit();
         if (known && !Arrays.equals(chain, audit.head())) {
             broken(audit.entries(), Damage.Kind.REPLACED);

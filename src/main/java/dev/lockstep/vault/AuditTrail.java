@@ -32,12 +32,16 @@ final class AuditTrail {
 
     /** Notes what befell one secret. */
     void note(AuditEvent event, SecretId subject, String name, String text) {
-        add(event, new Note(Optional.of(subject), 1, name, text));
+        add(event, new Note(Optional.of(subject), 1, name, cut(text)));
     }
 
     /** Notes what is not about one secret. */
     void note(AuditEvent event, int count, String text) {
-        add(event, new Note(Optional.empty(), count, "", text));
+        add(event, new Note(Optional.empty(), count, "", cut(text)));
+    }
+
+    private static String cut(String text) {
+        return text.length() > AuditEntry.MAX_NOTE ? Wire.encodable(text.substring(0, AuditEntry.MAX_NOTE)) : text;
     }
 
     private void add(AuditEvent event, Note note) {
@@ -61,6 +65,9 @@ final class AuditTrail {
     Manifest.Audit write(Transaction transaction, Keyring keys, RowCipher cipher, Manifest manifest)
             throws VaultException {
         Manifest.Audit audit = manifest.audit();
+        if (!isEmpty()) {
+            removeForeign(transaction, audit.entries());
+        }
         for (Map.Entry<AuditEvent, Group> event : groups.entrySet()) {
             for (Note note : entries(event.getValue())) {
                 long number = audit.entries() + 1;
@@ -80,6 +87,14 @@ final class AuditTrail {
             }
         }
         return audit;
+    }
+
+    /** What stands behind the last entry was not written by the vault and would be in the way. */
+    private void removeForeign(Transaction transaction, long entries) throws VaultException {
+        int foreign = transaction.deleteAuditAfter(entries);
+        if (foreign > 0) {
+            note(AuditEvent.FOREIGN_ENTRIES_REMOVED, foreign, "");
+        }
     }
 
     private static List<Note> entries(Group group) {

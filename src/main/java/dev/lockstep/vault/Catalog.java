@@ -5,6 +5,7 @@ import dev.lockstep.model.RowId;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -252,6 +253,23 @@ public final class Catalog {
         try {
             int slot = heads.named(collection, name);
             return slot < 0 ? Optional.empty() : Optional.of(heads.id(slot));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** The secrets that were moved to the trash before a moment, in no order. */
+    List<SecretId> trashedBefore(Instant moment) {
+        turn.lock();
+        try {
+            return IntStream.range(0, heads.slots())
+                    .filter(heads::alive)
+                    .filter(slot -> {
+                        long when = heads.longAt(slot, HeadCodec.TRASHED_AT);
+                        return when != 0 && when < moment.toEpochMilli();
+                    })
+                    .mapToObj(heads::id)
+                    .toList();
         } finally {
             turn.unlock();
         }

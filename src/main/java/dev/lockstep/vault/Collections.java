@@ -47,6 +47,7 @@ public final class Collections {
         Limits.check(added);
         session.<@Nullable Void, VaultException>change(batch -> {
             put(batch, added);
+            batch.audit().note(AuditEvent.COLLECTION_ADDED, 1, added.title());
             return null;
         });
         return added;
@@ -73,8 +74,11 @@ public final class Collections {
     public void change(SecretCollection collection) throws VaultException {
         Limits.check(collection);
         session.<@Nullable Void, VaultException>change(batch -> {
-            get(collection.id());
+            String former = get(collection.id()).title();
             put(batch, collection);
+            String title = collection.title();
+            String told = title.equals(former) ? title : former + " \u2192 " + title;
+            batch.audit().note(AuditEvent.COLLECTION_CHANGED, 1, told);
             return null;
         });
     }
@@ -95,11 +99,12 @@ public final class Collections {
      */
     public void remove(CollectionId id) throws VaultException {
         session.<@Nullable Void, VaultException>change(batch -> {
-            get(id);
+            String title = get(id).title();
             if (all().size() == 1 || session.catalog().holdsAny(id)) {
                 throw new VaultException(new Failure.CollectionNotEmpty());
             }
             batch.delete(Kind.COLLECTION, id.row());
+            batch.audit().note(AuditEvent.COLLECTION_REMOVED, 1, title);
             return null;
         });
     }

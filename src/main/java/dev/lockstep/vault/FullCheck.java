@@ -139,13 +139,13 @@ final class FullCheck {
     }
 
     private void audit(Reading reading) throws VaultException, InterruptedException {
-        AuditReader reader = new AuditReader(reading, 1, entry -> {});
+        AuditReader reader = new AuditReader(entry -> {});
         long entries = reading.manifest().audit().entries();
         for (long number = 1; number <= entries; number++) {
-            reader.take(number);
+            reader.take(reading, number);
             pace.step();
         }
-        for (AuditLog.Damage damage : reader.finish()) {
+        for (AuditLog.Damage damage : reader.finish(reading)) {
             report.add(new CheckFinding(CheckFinding.Kind.AUDIT, "", damage.from(), damage.to()));
         }
     }

@@ -87,19 +87,39 @@ public final class History {
         return reading.cipher().open(address, sealed, Failure.Part.HISTORY);
     }
 
+    /** What can be told of the present value alone, as where the history is damaged. */
+    public Version present(SecretId id) throws VaultException {
+        return session.read(reading -> {
+            Head.ValueInfo info = session.head(id).value();
+            return version(info.version(), reading.value(id, info), true);
+        });
+    }
+
     /** Opens one value, to be closed by the caller, and notes in the audit log that it was shown, where the vault can be written. */
     public SecretValue reveal(SecretId id, long version) throws VaultException {
-        SecretValue value = peek(id, version);
+        return noted(id, version, AuditEvent.REVEALED, AuditEvent.FORMER_REVEALED);
+    }
+
+    /** Opens one value for the clipboard, to be closed by the caller; noted like {@link #reveal}, as a copy. */
+    public SecretValue copy(SecretId id, long version) throws VaultException {
+        return noted(id, version, AuditEvent.COPIED, AuditEvent.COPIED);
+    }
+
+    private SecretValue noted(SecretId id, long version, AuditEvent ofPresent, AuditEvent ofFormer)
+            throws VaultException {
+        Opened opened = open(id, version);
         try {
-            session.note(batch -> batch.audit()
-                    .note(
-                            AuditEvent.FORMER_REVEALED,
-                            id,
-                            batch.head(id).head().details().name(),
-                            ""));
-            return value;
+            session.note(batch -> {
+                if (opened.present()) {
+                    Secrets.used(batch, id, ofPresent);
+                } else {
+                    String name = batch.head(id).head().details().name();
+                    batch.audit().note(ofFormer, id, name, opened.written().toString());
+                }
+            });
+            return opened.value();
         } catch (VaultException e) {
-            value.close();
+            opened.value().close();
             throw e;
         }
     }
@@ -110,14 +130,25 @@ public final class History {
      * @throws VaultException {@code FormerValueGone} if that version is not kept any more, {@code Gone} if the secret is not
      */
     public SecretValue peek(SecretId id, long version) throws VaultException {
+        return open(id, version).value();
+    }
+
+    private record Opened(SecretValue value, Instant written, boolean present) {
+        private static Opened of(byte[] content, boolean present) throws VaultException {
+            Instant written = ValueCodec.about(content).written();
+            return new Opened(ValueCodec.value(content), written, present);
+        }
+    }
+
+    private Opened open(SecretId id, long version) throws VaultException {
         return session.read(reading -> {
             Head.ValueInfo info = session.head(id).value();
             if (info.version() == version) {
-                return ValueCodec.value(reading.value(id, info));
+                return Opened.of(reading.value(id, info), true);
             }
             for (HistoryRow row : rows(reading, id, info)) {
                 if (row.version() == version) {
-                    return ValueCodec.value(open(reading, id, row));
+                    return Opened.of(open(reading, id, row), false);
                 }
             }
             throw new VaultException(new Failure.FormerValueGone());
@@ -135,26 +166,30 @@ public final class History {
     /**
      * Makes a former value the present one, as a new version; the present one goes to the history.
      *
-     * @param base the secret as the caller knows it
-     * @throws VaultException {@code ChangedMeanwhile} if its value is another by now, {@code FormerValueGone} if that version is not kept
+     * @param present the version that the caller takes for the present one
+     * @return the secret, whose version is that of its new value too
+     * @throws VaultException {@code ChangedMeanwhile} if another version is present by now, {@code FormerValueGone} if that former one is not
+     *     kept any more
      */
-    public Entry restore(Entry base, long version) throws VaultException {
-        try (SecretValue value = peek(base.id(), version)) {
+    public Entry restore(SecretId id, long present, long version) throws VaultException {
+        Opened former = open(id, version);
+        try (SecretValue value = former.value()) {
             return session.<Entry, VaultException>change(batch -> {
-                Head head = batch.head(base.id()).head();
-                if (head.value().version() != base.valueVersion()) {
+                Head head = batch.head(id).head();
+                if (head.value().version() != present) {
                     throw new VaultException(new Failure.ChangedMeanwhile());
                 }
-                Head.ValueInfo info = batch.putValue(base.id(), value, Origin.RESTORED, head.value());
+                Head.ValueInfo info = batch.putValue(id, value, Origin.RESTORED, head.value());
                 Head restored = head.withValue(info, batch.now());
-                batch.put(base.id(), restored);
+                batch.put(id, restored);
+                String name = head.details().name();
                 batch.audit()
                         .note(
                                 AuditEvent.FORMER_RESTORED,
-                                base.id(),
-                                head.details().name(),
-                                "");
-                return restored.entry(base.id(), batch.version());
+                                id,
+                                name,
+                                former.written().toString());
+                return restored.entry(id, batch.version());
             });
         }
     }
@@ -176,13 +211,14 @@ public final class History {
     }
 
     /** Changes how many former values are kept; what is beyond goes when a secret next gets a new value. */
-    public void policy(Policy policy) throws VaultException {
-        if (!policy.equals(policy())) {
-            session.<@Nullable Void, VaultException>change(batch -> {
-                batch.put(Kind.POLICY, OpenVault.SINGLE, KeyValueCodec.encode(OpenVault.SINGLE, policy));
-                batch.audit().note(AuditEvent.POLICY_CHANGED, 1, Integer.toString(policy.historyKept()));
-                return null;
-            });
-        }
+    public void keep(int number) throws VaultException {
+        session.<@Nullable Void, VaultException>change(batch -> {
+            Policy policy = policy();
+            if (number != policy.historyKept()) {
+                policy.withHistoryKept(number).write(batch);
+                batch.audit().note(AuditEvent.POLICY_CHANGED, 1, "history: " + policy.historyKept() + " -> " + number);
+            }
+            return null;
+        });
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * layout:     number of columns u16, for each: id, width f64 | order by name | descending u8
  * draft:      flags u8 (1 has a base, 2 has a value) | base id 16 | base version u64 | when u64
  *             | length u32, a head as {@link HeadCodec} writes it, of which the details count | the bytes of the value
- * policy:     former values kept u16
+ * policy:     former values kept u16 | days in the trash u16 | trash kept u64
  * slots:      number of key slots u8, for each: number u8 | digest 32 | since u64
  * </pre>
  */
@@ -106,14 +106,20 @@ final class KeyValueCodec {
     }
 
     static byte[] encode(RowId id, Policy policy) {
-        byte[] content = begin(id, 2);
-        after(content).putShort((short) policy.historyKept());
+        byte[] content = begin(id, 2 + 2 + 8);
+        after(content)
+                .putShort((short) policy.historyKept())
+                .putShort((short) policy.trashDays())
+                .putLong(policy.trashKept().toEpochMilli());
         return content;
     }
 
     static Policy policy(byte[] content) throws VaultException {
         return read(content, in -> {
-            Policy policy = new Policy(Short.toUnsignedInt(in.getShort()));
+            Policy policy = new Policy(
+                    Short.toUnsignedInt(in.getShort()),
+                    Short.toUnsignedInt(in.getShort()),
+                    Instant.ofEpochMilli(in.getLong()));
             require(!in.hasRemaining());
             return policy;
         });

@@ -24,6 +24,7 @@ public final class OpenVault implements AutoCloseable {
     private final Drafts drafts;
     private final Importing importing;
     private final History history;
+    private final Trash trash;
     private final AuditLog audit;
     private final Health health;
     private final Keys keys;
@@ -34,6 +35,7 @@ public final class OpenVault implements AutoCloseable {
         this.session = session;
         this.openedBy = openedBy;
         this.history = new History(session);
+        this.trash = new Trash(session);
         this.audit = new AuditLog(session);
         this.keys = new Keys(file, session, openedBy);
         this.backups = new Backups(file, session);
@@ -93,6 +95,10 @@ public final class OpenVault implements AutoCloseable {
 
     public History history() {
         return history;
+    }
+
+    public Trash trash() {
+        return trash;
     }
 
     public AuditLog audit() {

@@ -51,9 +51,15 @@ public final class Secrets {
     }
 
     private void requireCollection(CollectionId collection) throws VaultException {
-        if (!session.keyValues().collections().containsKey(collection)) {
+        collection(collection);
+    }
+
+    private SecretCollection collection(CollectionId id) throws VaultException {
+        SecretCollection found = session.keyValues().collections().get(id);
+        if (found == null) {
             throw new VaultException(new Failure.Gone());
         }
+        return found;
     }
 
     /**
@@ -115,12 +121,19 @@ public final class Secrets {
     private SecretValue noted(SecretId id, AuditEvent event) throws VaultException {
         SecretValue value = session.value(id);
         try {
-            session.note(batch -> each(batch, List.of(id), head -> head.withRevealed(batch.now()), event));
+            session.note(batch -> used(batch, id, event));
             return value;
         } catch (VaultException e) {
             value.close();
             throw e;
         }
+    }
+
+    /** Notes that the present value was shown or copied. */
+    static void used(Batch batch, SecretId id, AuditEvent event) throws VaultException {
+        Head head = batch.head(id).head();
+        batch.put(id, head.withRevealed(batch.now()));
+        batch.audit().note(event, id, head.details().name(), "");
     }
 
     /** Opens the value, to be closed by the caller, without noting it: for the editor's own comparisons and for drafts. */
@@ -165,7 +178,12 @@ public final class Secrets {
     /** Moves to the trash those that are not there yet. */
     public void trash(Collection<SecretId> ids) throws VaultException {
         session.<@Nullable Void, VaultException>change(batch -> {
-            each(batch, ids, head -> head.trashed() == 0 ? head.withTrashed(batch.now()) : head, AuditEvent.TRASHED);
+            each(
+                    batch,
+                    ids,
+                    head -> head.trashed() == 0 ? head.withTrashed(batch.now()) : head,
+                    AuditEvent.TRASHED,
+                    "");
             return null;
         });
     }
@@ -210,8 +228,8 @@ public final class Secrets {
     /** Moves to another collection; all or, if one name is taken there, none. */
     public void move(Collection<SecretId> ids, CollectionId target) throws VaultException {
         session.<@Nullable Void, VaultException>change(batch -> {
-            requireCollection(target);
-            details(batch, ids, old -> old.withCollection(target), AuditEvent.MOVED);
+            SecretCollection into = collection(target);
+            details(batch, ids, old -> old.withCollection(target), AuditEvent.MOVED, into.title());
             return null;
         });
     }
@@ -229,7 +247,9 @@ public final class Secrets {
                 SecretDetails details = revision.of(present.head().entry(id, present.version()));
                 requireCollection(details.collection());
                 boolean stays = details.collection().equals(former.collection());
-                details(batch, List.of(id), old -> details, stays ? AuditEvent.EDITED : AuditEvent.MOVED);
+                AuditEvent event = stays ? AuditEvent.EDITED : AuditEvent.MOVED;
+                String note = stays ? "" : collection(details.collection()).title();
+                details(batch, List.of(id), old -> details, event, note);
             }
             return null;
         });
@@ -254,29 +274,31 @@ public final class Secrets {
 
     private void details(Collection<SecretId> ids, UnaryOperator<SecretDetails> change) throws VaultException {
         session.<@Nullable Void, VaultException>change(batch -> {
-            details(batch, ids, change, AuditEvent.EDITED);
+            details(batch, ids, change, AuditEvent.EDITED, "");
             return null;
         });
     }
 
-    private void details(Batch batch, Collection<SecretId> ids, UnaryOperator<SecretDetails> change, AuditEvent event)
+    private void details(
+            Batch batch, Collection<SecretId> ids, UnaryOperator<SecretDetails> change, AuditEvent event, String note)
             throws VaultException {
         Step step = head -> {
             SecretDetails changed = change.apply(head.details());
             Limits.check(changed);
             return changed.equals(head.details()) ? head : head.withDetails(changed, batch.now());
         };
-        each(batch, ids, step, event);
+        each(batch, ids, step, event, note);
     }
 
     /** Writes and notes those heads that the step changes. */
-    private void each(Batch batch, Collection<SecretId> ids, Step step, AuditEvent event) throws VaultException {
+    private void each(Batch batch, Collection<SecretId> ids, Step step, AuditEvent event, String note)
+            throws VaultException {
         for (SecretId id : ids) {
             Head before = batch.head(id).head();
             Head after = step.change(before);
             if (!after.equals(before)) {
                 batch.put(id, after);
-                batch.audit().note(event, id, after.details().name(), "");
+                batch.audit().note(event, id, after.details().name(), note);
             }
             session.requireOpen();
         }

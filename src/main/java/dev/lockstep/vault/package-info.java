@@ -6,7 +6,8 @@
  * Parts 1 and 2, the tables and how rows are sealed, are in {@code dev.lockstep.store} and {@code dev.lockstep.crypto}. Numbers are
  * big-endian; a text is {@code length u16 | UTF-8} without an end mark, its length in bytes; times are milliseconds since 1970 as u64, 0 for
  * never; nothing is trimmed or normalised. A reader refuses layouts,
- * codes and flags that it does not know and bytes that are left over; of a value's origin it need not know anything.
+ * codes and flags that it does not know and bytes that are left over; of a value's origin and of the events of the audit log it need not
+ * know anything.
  *
  * <h3>Head (item.ov)</h3>
  *
@@ -57,6 +58,8 @@
  *                      length u32 | a head, of which flags, kind, day, lead days, collection, name, description and tags count
  *                      the bytes of the value, to the end
  * kind 4, policy:      how many former values of a secret are kept u16; 20 without such a row
+ *                      after how many days in the trash the user is asked u16, 0 for never, at most 3650; 30 without such a row
+ *                      when the user last answered with keeping it u64
  *                      (one row, its id is 15 zeros and a one)
  * kind 5, slots:       number of key slots u8, for each by rising number: number u8
  *                      SHA-256 over (number u8 | length u32 | bytes) of that slot alone 32 | when it was written u64

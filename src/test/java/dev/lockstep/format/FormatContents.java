@@ -10,7 +10,7 @@ public record FormatContents(
         List<Collection> collections,
         List<Draft> drafts,
         List<Layout> layouts,
-        List<Integer> kept,
+        List<Policy> policies,
         List<Slot> slots) {
 
     /** An entry of the audit log; the secret is zeros where it is not about one. */
@@ -51,6 +51,9 @@ public record FormatContents(
 
     /** What the vault knows of a key slot. */
     public record Slot(int number, String digest, long since) {}
+
+    /** How many former values are kept, after how many days in the trash the user is asked, and when that was last answered with keeping. */
+    public record Policy(int historyKept, int trashDays, long trashKept) {}
 
     public record Layout(List<String> columns, List<Double> widths, String order, boolean descending) {}
 }

@@ -111,7 +111,15 @@ final class FormatSample {
                         .put(order)
                         .put((byte) 0)
                         .array());
-        keyValue("policy", 4, single, new byte[] {0, 20});
+        keyValue(
+                "policy",
+                4,
+                single,
+                ByteBuffer.allocate(12)
+                        .putShort((short) 20)
+                        .putShort((short) 30)
+                        .putLong(NOW)
+                        .array());
         byte[] head = draftHead();
         keyValue(
                 "draft",

@@ -67,7 +67,9 @@ final class FormatTexts {
                 check(id.equals("0".repeat(31) + "1"), "the id of the policy");
                 int kept = in.getShort() & 0xFFFF;
                 check(kept <= 1000, "how many are kept");
-                contents.kept().add(kept);
+                int days = in.getShort() & 0xFFFF;
+                check(days <= 3650, "how long the trash is left alone");
+                contents.policies().add(new FormatContents.Policy(kept, days, in.getLong()));
             }
             case 5 -> {
                 check(id.equals("0".repeat(31) + "1"), "the id of what is known of the slots");
@@ -93,7 +95,6 @@ final class FormatTexts {
     static FormatContents.Audit audit(byte[] content) {
         ByteBuffer in = ByteBuffer.wrap(content);
         check(in.get(0) == 1, "the layout of an audit entry");
-        check(in.get(9) >= 1 && in.get(9) <= 40, "an event");
         in.position(62);
         String name = text(in);
         String note = text(in);

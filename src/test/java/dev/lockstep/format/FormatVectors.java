@@ -138,6 +138,9 @@ public final class FormatVectors {
         content("value A", "unknown-origin", GOOD, "a reader need not know the origin", set(8, 200));
         content("policy", "none-kept", GOOD, "the history may be switched off", set(17, 0, 0));
         content("policy", "1000-kept", GOOD, "the most that may be kept", set(17, 3, 0xE8));
+        content("policy", "trash-0", GOOD, "nobody is asked about the trash", set(19, 0, 0));
+        content("policy", "trash-3650", GOOD, "the longest that the trash is left alone", set(19, 14, 0x42));
+        content("policy", "trash-never-kept", GOOD, "nobody has answered yet", number(21, 0));
         content("layout", "descending", GOOD, "a layout may descend", set(-1, 1));
         content("draft", "without-base", GOOD, "a draft of a new secret has no base", set(17, 2));
         for (String row : List.of("layout", "policy", "draft", "slots")) {
@@ -153,6 +156,8 @@ public final class FormatVectors {
         content("manifest", "later-counter", MANIFEST, "the counter is the version of the row", number(1, 10));
         content("manifest", "other-seals", GOOD, "how many rows were sealed binds nobody", number(157, 77));
         content("manifest", "other-device", GOOD, "the device is for information", flip(170));
+        content("audit 2", "event-0", GOOD, "a reader need not know the event", set(9, 0));
+        content("audit 2", "event-255", GOOD, "a reader need not know the event", set(9, 255));
         content("audit 2", "name", GOOD, "an entry may tell of any name", set(64, 'B'));
         add("epoch-7", GOOD, "rows of any epoch open under their own key", writer -> {
             writer.places.put("head A", place -> new FormatSeal.Place("overview/7", 1, 0, place.row(), 4, 7));
@@ -298,7 +303,12 @@ public final class FormatVectors {
         content("manifest", "setting-sum", SETTING_SET, "the sum of the key-value rows is another", flip(45));
         content("manifest", "slot-digest", HELD_BACK, "the digest of the slots is another", flip(130));
         content("manifest", "audit-4", "audit MISSING 4..4", "four entries are counted", number(81, 4));
-        content("manifest", "audit-2", "audit REPLACED 3..3", "two entries are counted", number(81, 2));
+        content(
+                "manifest",
+                "audit-2",
+                "audit REPLACED 3..3, FOREIGN_ENTRIES_REMOVED 1",
+                "two entries are counted",
+                number(81, 2));
         content(
                 "manifest",
                 "audit-head",
@@ -489,6 +499,7 @@ public final class FormatVectors {
             content(row, "left-over", SETTINGS, "a byte too many", longer(1));
         }
         content("policy", "1001-kept", SETTINGS, "more than may be kept", set(17, 3, 0xE9));
+        content("policy", "trash-3651", SETTINGS, "longer than the trash may be left alone", set(19, 14, 0x43));
         content("layout", "unknown-order", SETTINGS, "no such order", set(21, 'X'));
         content("slots", "number-0", SETTINGS, "slots are numbered from 1", set(18, 0));
         content("slots", "number-9", SETTINGS, "there are at most eight", set(18 + 3 * 41, 9));
@@ -510,8 +521,8 @@ public final class FormatVectors {
         sql("audit-all-gone", "audit MISSING 1..3", "the log is gone", "DELETE FROM audit");
         sql(
                 "audit-appended",
-                "audit SURPLUS 5..40",
-                "an entry that was not counted",
+                "audit FOREIGN_ENTRIES_REMOVED 1",
+                "an entry that was not counted goes, and the log tells of it",
                 "INSERT INTO audit SELECT 40, v FROM audit WHERE seq = 3");
         sql(
                 "audit-0",
@@ -530,8 +541,6 @@ public final class FormatVectors {
                 "UPDATE audit SET v = (SELECT v FROM audit o WHERE o.seq = 3 - audit.seq) WHERE seq < 3");
         wire("audit 2", "byte-30", "audit ALTERED 2..2", "one bit of the sealed row", flip(30));
         content("audit 2", "layout-2", "audit ALTERED 2..2", "an unknown layout", set(0, 2));
-        content("audit 2", "event-0", "audit ALTERED 2..2", "no such event", set(9, 0));
-        content("audit 2", "event-255", "audit ALTERED 2..2", "no such event", set(9, 255));
         content("audit 2", "left-over", "audit ALTERED 2..2", "a byte too many", longer(1));
         content("audit 2", "chain", "audit REPLACED 2..3", "it does not continue the entry before it", flip(40));
     }

@@ -1,142 +1,213 @@
 package dev.lockstep.vault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.lockstep.vault.AuditLog.Damage;
-import java.nio.file.Files;
+import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.model.CollectionId;
+import dev.lockstep.model.SecretId;
+import dev.lockstep.model.VaultException;
 import java.nio.file.Path;
-import java.sql.Connection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The chain of the audit log, and what is told of one that somebody had their hands on. */
+/** What the audit log tells of, in pages and as a whole. */
 class AuditLogTest {
     @TempDir
     private Path folder;
 
-    private Path file;
-    private long size;
+    private OpenVault vault;
 
     @BeforeEach
-    void copy() throws Exception {
-        file = Sample.get().in(folder);
-        try (OpenVault vault = Sample.get().open(file)) {
-            size = vault.audit().size();
-        }
-        assertTrue(size >= 8, size + " entries");
+    void create() throws Exception {
+        vault = TestVaults.create(folder.resolve("v.lockstep"));
     }
 
-    private void change(String sql, Object... arguments) throws Exception {
-        try (Connection connection = Sample.connect(file)) {
-            assertEquals(1, Sample.update(connection, sql, arguments));
-        }
+    @AfterEach
+    void close() {
+        vault.close();
     }
 
-    private static byte[] entry(Path from, long number) throws Exception {
-        try (Connection connection = Sample.connect(from)) {
-            return Sample.blob(connection, "SELECT v FROM audit WHERE seq = ?", number);
-        }
-    }
-
-    private AuditLog.Page page(long from, int count) throws Exception {
-        try (OpenVault vault = Sample.get().open(file)) {
-            assertEquals(size, vault.audit().size());
-            return vault.audit().page(from, count);
-        }
-    }
-
-    private void finds(Damage... damage) throws Exception {
-        assertEquals(List.of(damage), page(1, 1000).damage());
-    }
-
-    private static List<Long> numbers(long from, long to) {
-        return LongStream.rangeClosed(from, to).boxed().toList();
+    /** The events since the vault was made, each with name and note. */
+    private List<String> told() throws VaultException {
+        return vault.audit().page(1, 1000).entries().stream()
+                .skip(1)
+                .map(entry -> (entry.event() + " " + entry.name() + " " + entry.note()).strip())
+                .toList();
     }
 
     @Test
-    void aWholeLogIsReadFromItsFirstEntryToItsLast() throws Exception {
-        AuditLog.Page whole = page(1, 1000);
-        assertEquals(List.of(), whole.damage());
+    void itTellsOfCollectionsByTheirTitles() throws Exception {
+        SecretCollection acme = vault.collections().add("Acme", "staging", "free");
+        vault.collections().change(new SecretCollection(acme.id(), "Acme", "production", "free"));
+        vault.collections().change(new SecretCollection(acme.id(), "Acme", "production", "upper-snake"));
+        vault.collections().remove(acme.id());
+
         assertEquals(
-                numbers(1, size),
-                whole.entries().stream().map(AuditEntry::number).toList());
-        assertEquals(AuditEvent.CREATED, whole.entries().getFirst().event());
-        AuditEntry added = whole.entries().stream()
-                .filter(entry -> entry.event() == AuditEvent.ADDED)
-                .findFirst()
-                .orElseThrow();
-        assertEquals("ALPHA", added.name());
-        assertEquals(1, added.count());
-        assertTrue(added.subject().isPresent());
+                List.of(
+                        "COLLECTION_ADDED  Acme, staging",
+                        "COLLECTION_CHANGED  Acme, staging \u2192 Acme, production",
+                        "COLLECTION_CHANGED  Acme, production",
+                        "COLLECTION_REMOVED  Acme, production"),
+                told());
     }
 
     @Test
-    void aPageIsAsLongAsAskedForAndChecksWhatItHolds() throws Exception {
-        change("DELETE FROM audit WHERE seq = 5");
-        AuditLog.Page before = page(2, 3);
+    void itTellsWhereSecretsWereMovedToAndWhatTheyWereCalled() throws Exception {
+        Entry added = TestVaults.add(vault, "FIRST", "one");
+        CollectionId acme = vault.collections().add("Acme", "", "free").id();
+        vault.secrets().move(List.of(added.id()), acme);
+        Entry moved = vault.catalog().entry(added.id()).orElseThrow();
+        vault.secrets().edit(moved, SecretDetails.of(moved).withName("SECOND"));
+        vault.secrets().duplicate(added.id());
+
         assertEquals(
-                numbers(2, 4), before.entries().stream().map(AuditEntry::number).toList());
-        assertEquals(List.of(), before.damage());
-        assertEquals(List.of(new Damage(5, 5, Damage.Kind.MISSING)), page(5, 1).damage());
-        assertEquals(List.of(), page(6, 1000).damage());
-        assertEquals(
-                numbers(1, 2),
-                page(-7, 2).entries().stream().map(AuditEntry::number).toList());
+                List.of(
+                        "ADDED FIRST",
+                        "COLLECTION_ADDED  Acme",
+                        "MOVED FIRST Acme",
+                        "EDITED SECOND FIRST",
+                        "ADDED SECOND_COPY SECOND"),
+                told());
     }
 
     @Test
-    void missingEntriesAreToldAsOneStretchForEachGap() throws Exception {
-        change("DELETE FROM audit WHERE seq = 2");
-        change("DELETE FROM audit WHERE seq = 3");
-        change("DELETE FROM audit WHERE seq = 6");
-        finds(new Damage(2, 3, Damage.Kind.MISSING), new Damage(6, 6, Damage.Kind.MISSING));
+    void everyUseOfAValueIsToldEvenWithinOneMillisecond() throws Exception {
+        GoldenVault.Hours still = new GoldenVault.Hours();
+        Path file = folder.resolve("still.lockstep");
+        Vaults vaults = new Vaults(still, new java.security.SecureRandom(), TestState.FOLDER);
+        try (var passphrase = TestVaults.passphrase(TestVaults.PASSWORD);
+                SecretValue code = vaults.newRecoveryCode();
+                OpenVault standing = vaults.create(file, passphrase, code, TestVaults.CHEAP, "Personal")) {
+            SecretId id = TestVaults.add(standing, "KEY", "one").id();
+            standing.secrets().reveal(id).close();
+            standing.secrets().copy(id).close();
+            standing.secrets().copy(id).close();
+            List<AuditEvent> events = standing.audit().page(2, 10).entries().stream()
+                    .map(AuditEntry::event)
+                    .toList();
+            assertEquals(List.of(AuditEvent.ADDED, AuditEvent.REVEALED, AuditEvent.COPIED, AuditEvent.COPIED), events);
+        }
     }
 
     @Test
-    void anAlteredEntryIsToldApartFromAMissingOne() throws Exception {
-        change("DELETE FROM audit WHERE seq = 4");
-        change("UPDATE audit SET v = ? WHERE seq = 5", entry(file, 3));
-        change("UPDATE audit SET v = ? WHERE seq = 6", new byte[] {1});
-        finds(new Damage(4, 4, Damage.Kind.MISSING), new Damage(5, 6, Damage.Kind.ALTERED));
+    void pagesJoinWithoutGapOrOverlap() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            TestVaults.add(vault, "KEY_" + i, "value");
+        }
+        long size = vault.audit().size();
+        List<Long> numbers = new ArrayList<>();
+        for (long from = 1; from <= size; from += 7) {
+            AuditLog.Page page = vault.audit().page(from, 7);
+            page.entries().forEach(entry -> numbers.add(entry.number()));
+            assertEquals(List.of(), page.damage());
+        }
+
+        assertEquals(41, size);
+        assertEquals(java.util.stream.LongStream.rangeClosed(1, size).boxed().toList(), numbers);
+        assertEquals(new AuditLog.Page(List.of(), List.of()), vault.audit().page(size + 1, 10));
     }
 
     @Test
-    void theLastEntryCutOffIsMissing() throws Exception {
-        change("DELETE FROM audit WHERE seq = ?", size);
-        finds(new Damage(size, size, Damage.Kind.MISSING));
+    void aCheckOfALongLogTellsHowFarItIs() throws Exception {
+        SecretId id = TestVaults.add(vault, "KEY", "value").id();
+        for (int i = 0; i < 250; i++) {
+            vault.secrets().copy(id).close();
+        }
+        List<String> told = new ArrayList<>();
+
+        assertEquals(List.of(), vault.audit().check((done, total) -> told.add(done + "/" + total)));
+        assertEquals(List.of("200/252", "252/252"), told);
     }
 
-    /** Another copy of the vault went another way from the last entry on. */
     @Test
-    void entriesFromAnotherCopyDoNotContinueTheChain() throws Exception {
-        Path other = folder.resolve("other.lockstep");
-        Files.copy(file, other);
-        for (Path copy : List.of(file, other)) {
-            try (OpenVault vault = Sample.get().open(copy)) {
-                TestVaults.add(vault, copy == file ? "HERE" : "THERE", "x");
-                TestVaults.add(vault, "LAST", "x");
+    void aCheckFollowsWhatIsAddedMeanwhile() throws Exception {
+        SecretId id = TestVaults.add(vault, "KEY", "value").id();
+        for (int i = 0; i < 200; i++) {
+            vault.secrets().copy(id).close();
+        }
+        AtomicLong last = new AtomicLong();
+
+        List<AuditLog.Damage> damage = vault.audit().check((done, total) -> {
+            if (last.getAndSet(done) == 0) {
+                try {
+                    vault.secrets().copy(id).close();
+                } catch (VaultException e) {
+                    throw new AssertionError(e);
+                }
             }
-        }
-        size += 2;
-        change("UPDATE audit SET v = ? WHERE seq = ?", entry(other, size - 1), size - 1);
-        finds(new Damage(size, size, Damage.Kind.REPLACED));
-        change("UPDATE audit SET v = ? WHERE seq = ?", entry(other, size), size);
-        finds(new Damage(size, size, Damage.Kind.REPLACED));
+        });
+
+        assertEquals(List.of(), damage);
+        assertEquals(203, last.get());
     }
 
     @Test
-    void entriesThatTheVaultNeverCountedAreSurplus() throws Exception {
-        change("INSERT INTO audit (seq, v) VALUES (?, ?)", size + 1, entry(file, 3));
-        finds(new Damage(size + 1, size + 1, Damage.Kind.SURPLUS));
+    void aCheckCanBeInterrupted() {
+        Thread.currentThread().interrupt();
+        assertThrows(InterruptedException.class, () -> vault.audit().check((done, total) -> {}));
+        assertFalse(Thread.interrupted());
     }
 
     @Test
-    void entriesBeforeTheFirstAreSurplus() throws Exception {
-        change("INSERT INTO audit (seq, v) VALUES (-3, ?)", entry(file, 3));
-        finds(new Damage(-3, 0, Damage.Kind.SURPLUS));
+    void anExportIsNotedWithItsFileAndAsNoSecret() throws Exception {
+        vault.audit().exported("x".repeat(2000));
+        AuditEntry entry = vault.audit().page(2, 1).entries().getFirst();
+
+        assertEquals(AuditEvent.EXPORTED, entry.event());
+        assertEquals(0, entry.count());
+        assertEquals(Optional.empty(), entry.subject());
+        assertEquals("x".repeat(AuditEntry.MAX_NOTE), entry.note());
+    }
+
+    @Test
+    void aFilterAsksForAllWordsInNameOrNoteIgnoringCase() {
+        AuditEntry entry = new AuditEntry(
+                7,
+                Instant.parse("2026-05-02T12:00:00Z"),
+                AuditEvent.EDITED,
+                Optional.empty(),
+                1,
+                "STRASSE_KEY",
+                "Acme");
+        Set<AuditEvent> all = EnumSet.allOf(AuditEvent.class);
+        Instant ever = Instant.EPOCH;
+
+        assertTrue(new AuditFilter("", all, Optional.empty(), ever).accepts(entry));
+        assertTrue(new AuditFilter("  strasse\t acme ", all, Optional.empty(), ever).accepts(entry));
+        assertFalse(new AuditFilter("strasse beta", all, Optional.empty(), ever).accepts(entry));
+        assertFalse(
+                new AuditFilter("keyacme", all, Optional.empty(), ever).accepts(entry), "name and note are two texts");
+        assertFalse(new AuditFilter("", EnumSet.of(AuditEvent.COPIED), Optional.empty(), ever).accepts(entry));
+        assertTrue(new AuditFilter("", all, Optional.empty(), entry.when()).accepts(entry));
+        assertFalse(new AuditFilter("", all, Optional.empty(), entry.when().plusMillis(1)).accepts(entry));
+    }
+
+    @Test
+    void anEventOfALaterVersionIsNoDamage() throws Exception {
+        AuditEntry entry = new AuditEntry(1, Instant.EPOCH, AuditEvent.OTHER, Optional.empty(), 1, "KEY", "note");
+        byte[] content = AuditCodec.encode(new AuditCodec.Link(entry, new byte[AuditCodec.CHAIN_SIZE]));
+        content[9] = (byte) 200;
+
+        assertEquals(entry, AuditCodec.decode(1, content).entry());
+    }
+
+    @Test
+    void noTwoEventsHaveTheSameNumber() {
+        List<Integer> numbers =
+                EnumSet.allOf(AuditEvent.class).stream().map(AuditEvent::number).toList();
+        assertEquals(numbers.size(), Set.copyOf(numbers).size());
+        numbers.forEach(number -> assertEquals(number, AuditEvent.of(number).number()));
     }
 }

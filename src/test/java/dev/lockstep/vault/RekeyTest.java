@@ -52,7 +52,7 @@ class RekeyTest {
     void copyGolden() throws Exception {
         file = GoldenVaultTest.copyTo(folder, 1);
         try (OpenVault vault = unlock()) {
-            vault.history().policy(new Policy(7));
+            vault.history().keep(7);
         }
     }
 
@@ -113,7 +113,7 @@ class RekeyTest {
         assertEquals(sorted(before.drafts()), sorted(after.drafts()));
         assertEquals(2, after.drafts().size());
         assertEquals(before.layouts(), after.layouts());
-        assertEquals(List.of(7), after.kept());
+        assertEquals(List.of(new FormatContents.Policy(7, 30, 0)), after.policies());
         int entries = before.audit().size();
         assertTrue(entries >= 3);
         assertEquals(before.audit(), after.audit().subList(0, entries));
@@ -135,7 +135,7 @@ class RekeyTest {
             Entry rotated = Sample.entry(vault, "ROTATED", "Acme, production");
             List<History.Version> versions = vault.history().versions(rotated.id());
             assertEquals(3, versions.size());
-            vault.history().restore(rotated, versions.getLast().version());
+            vault.history().restore(rotated, SecretDetails.of(rotated), versions.getLast().version());
             assertEquals("one", Sample.value(vault, "ROTATED", "Acme, production"));
             assertEquals(
                     GoldenVault.DRAFT_VALUE,

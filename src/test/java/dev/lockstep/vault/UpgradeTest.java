@@ -49,7 +49,11 @@ class UpgradeTest {
             assertEquals(
                     List.of(5, 3, 3),
                     versions.stream().map(History.Version::size).toList());
-            Entry restored = vault.history().restore(rotated, versions.getLast().version());
+            Entry restored = vault.history()
+                    .restore(
+                            rotated.id(),
+                            versions.getFirst().version(),
+                            versions.getLast().version());
             assertEquals("one", TestVaults.text(vault.secrets().peek(rotated.id())));
             assertEquals(4, restored.versions());
             assertEquals(4, vault.history().versions(rotated.id()).size());

@@ -24,6 +24,11 @@ final class Ink extends Region {
     private final StyleableProperty<Paint> marks = paint("marks", "-ink-marks", ink -> ink.marks);
     private final StyleableProperty<Paint> alarms = paint("alarms", "-ink-alarms", ink -> ink.alarms);
     private final StyleableProperty<Paint> selection = paint("selection", "-ink-selection", ink -> ink.selection);
+    private final StyleableProperty<Paint> removed = paint("removed", "-ink-removed", ink -> ink.removed);
+    private final StyleableProperty<Paint> removedPart =
+            paint("removedPart", "-ink-removed-part", ink -> ink.removedPart);
+    private final StyleableProperty<Paint> added = paint("added", "-ink-added", ink -> ink.added);
+    private final StyleableProperty<Paint> addedPart = paint("addedPart", "-ink-added-part", ink -> ink.addedPart);
     private final StyleableProperty<Paint> caret = paint("caret", "-ink-caret", ink -> ink.caret);
 
     /**
@@ -36,6 +41,9 @@ final class Ink extends Region {
         getChildren().add(font);
         font.fontProperty().subscribe(changed);
         for (StyleableProperty<Paint> each : List.of(letters, digits, symbols, marks, alarms, selection, caret)) {
+            ((javafx.beans.Observable) each).addListener(any -> changed.run());
+        }
+        for (StyleableProperty<Paint> each : List.of(removed, removedPart, added, addedPart)) {
             ((javafx.beans.Observable) each).addListener(any -> changed.run());
         }
     }
@@ -73,6 +81,26 @@ final class Ink extends Region {
 
     Paint selection() {
         return selection.getValue();
+    }
+
+    /** Behind lines that only the older of two texts has. */
+    Paint removed() {
+        return removed.getValue();
+    }
+
+    /** Behind what the older of two lines has and the newer one has not. */
+    Paint removedPart() {
+        return removedPart.getValue();
+    }
+
+    /** Behind lines that only the newer of two texts has. */
+    Paint added() {
+        return added.getValue();
+    }
+
+    /** Behind what the newer of two lines has and the older one has not. */
+    Paint addedPart() {
+        return addedPart.getValue();
     }
 
     Paint caret() {

@@ -1,5 +1,6 @@
 package dev.lockstep.ui.kit;
 
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -114,6 +115,12 @@ final class Page extends Region {
         for (int row = first; row <= last; row++) {
             new RowDrawing(pen, grid, text, rows, view).draw(row, getWidth());
         }
+    }
+
+    /** Draws something else in place of rows. */
+    void paint(Consumer<Pen> drawing) {
+        drawing.accept(fresh());
+        caret.rest();
     }
 
     /** Shows the caret before a place of the text. */

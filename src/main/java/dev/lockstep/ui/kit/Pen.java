@@ -26,6 +26,31 @@ final class Pen {
         canvas.fillRect(x, y, width, grid.line());
     }
 
+    /** Fills the ground behind rows of a line that only the older or only the newer of two texts has. */
+    void ground(boolean old, double y, double width, int rows) {
+        canvas.setFill(old ? ink.removed() : ink.added());
+        canvas.fillRect(0, y, width, rows * grid.line());
+    }
+
+    /** Fills the ground behind a character that differs from the other text. */
+    void part(boolean old, double x, double y, double width) {
+        canvas.setFill(old ? ink.removedPart() : ink.addedPart());
+        canvas.fillRect(x, y, width, grid.line());
+    }
+
+    /** Draws a sign that belongs to no text. */
+    void sign(char sign, double x, double y) {
+        letter(sign, x, y, ink.letters());
+    }
+
+    /** Writes words that belong to no text. */
+    void words(String words, double x, double y) {
+        canvas.setFont(ink.font());
+        canvas.setFill(ink.marks());
+        canvas.fillText(words, x, y + grid.ascent());
+        canvas.setFont(grid.font());
+    }
+
     void bullet(double x, double y) {
         double radius = grid.cell() * BULLET;
         canvas.setFill(ink.letters());

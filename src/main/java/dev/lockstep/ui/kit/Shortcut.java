@@ -15,6 +15,7 @@ public enum Shortcut {
     REVEAL_ALL(Group.SECRET, "Shortcut+Shift+C"),
     NEW_SECRET(Group.SECRET, "Shortcut+N"),
     EDIT(Group.SECRET, "Shortcut+E Enter"),
+    HISTORY(Group.SECRET, "Shortcut+Shift+V"),
     DUPLICATE(Group.SECRET, "Shortcut+D"),
     FAVOURITE(Group.SECRET, "Shortcut+Shift+F"),
     TAGS(Group.SECRET, "Shortcut+T"),
@@ -43,6 +44,7 @@ public enum Shortcut {
     OPEN_VAULT(Group.VAULT, "Shortcut+O"),
     CLOSE(Group.VAULT, "Shortcut+W"),
     QUIT(Group.VAULT, "Shortcut+Q"),
+    AUDIT(Group.VAULT, "Shortcut+Shift+A"),
 
     PRESENTATION(Group.WINDOW, "Shortcut+Shift+H"),
     ZOOM_IN(Group.WINDOW, "Shortcut+Equals Shortcut+Plus Shortcut+Add"),
@@ -92,6 +94,7 @@ public enum Shortcut {
             case REVEAL_ALL -> Text.of("keys.reveal-all");
             case NEW_SECRET -> Text.of("keys.new-secret");
             case EDIT -> Text.of("keys.edit");
+            case HISTORY -> Text.of("keys.history");
             case DUPLICATE -> Text.of("keys.duplicate");
             case TRASH -> Text.of("keys.trash");
             case FAVOURITE -> Text.of("keys.favourite");
@@ -116,6 +119,7 @@ public enum Shortcut {
             case NEW_VAULT -> Text.of("keys.new-vault");
             case OPEN_VAULT -> Text.of("keys.open-vault");
             case CLOSE -> Text.of("keys.close");
+            case AUDIT -> Text.of("keys.audit");
             case QUIT -> Text.of("keys.quit");
             case PRESENTATION -> Text.of("keys.presentation");
             case ZOOM_IN -> Text.of("keys.zoom-in");

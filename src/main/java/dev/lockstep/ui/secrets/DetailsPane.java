@@ -38,7 +38,7 @@ final class DetailsPane {
         parts = model.parts();
         star = new Star(() -> model.run(Action.FAVOURITE));
         value = new ValuePane(model);
-        facts = new FactsPane(wording);
+        facts = new FactsPane(wording, () -> model.run(Action.HISTORY));
         about = new AboutPane(model, wording);
         many = new ManyPane(model);
         one = scroll(new VBox(16, header(), about.banner(), value.root(), about.root(), facts.node()));

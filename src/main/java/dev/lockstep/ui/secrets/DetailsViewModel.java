@@ -4,6 +4,7 @@ import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.settings.Settings;
 import dev.lockstep.ui.kit.Background;
+import dev.lockstep.ui.kit.Countdown;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.vault.Catalog;
 import dev.lockstep.vault.Entry;

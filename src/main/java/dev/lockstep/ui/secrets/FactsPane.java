@@ -1,8 +1,10 @@
 package dev.lockstep.ui.secrets;
 
+import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Entry;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -12,10 +14,13 @@ import javafx.scene.layout.Priority;
 /** Dates and counts of the selected secret, one line each. */
 final class FactsPane {
     private final Wording wording;
+    private final Runnable history;
     private final GridPane grid = new GridPane();
 
-    FactsPane(Wording wording) {
+    /** @param history opens the former values */
+    FactsPane(Wording wording, Runnable history) {
         this.wording = wording;
+        this.history = history;
         grid.getStyleClass().addAll("facts");
         ColumnConstraints names = new ColumnConstraints();
         names.setMinWidth(104);
@@ -41,7 +46,15 @@ final class FactsPane {
         line(
                 Text.of("secrets.fact.last-revealed"),
                 entry.lastRevealed().map(wording::when).orElse(CellText.of(Text.of("secrets.never"))));
-        line(Text.of("secrets.fact.versions"), CellText.of(Text.of("secrets.versions", entry.versions())));
+        line(Text.of("secrets.fact.versions"), versions(entry));
+    }
+
+    private Hyperlink versions(Entry entry) {
+        Hyperlink link = new Hyperlink(Text.of("secrets.versions", entry.versions()));
+        link.setId("history");
+        link.setTooltip(new Tooltip(Shortcut.HISTORY.hint(Text.of("secrets.action.history"))));
+        link.setOnAction(event -> history.run());
+        return link;
     }
 
     private void line(String name, CellText told) {

@@ -19,7 +19,7 @@ final class RowMenu {
         menu.getItems().addAll(change);
         menu.getItems().addAll(trash);
         menu.getItems().add(new SeparatorMenuItem());
-        menu.getItems().addAll(ActionItems.of(model, Action.REVEAL_ALL));
+        menu.getItems().addAll(ActionItems.of(model, Action.HISTORY, Action.REVEAL_ALL));
         menu.setOnShowing(event -> {
             boolean trashed = model.enabled(Action.RESTORE).get();
             trash.forEach(item -> item.setVisible(trashed));

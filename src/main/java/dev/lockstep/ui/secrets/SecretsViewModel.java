@@ -55,11 +55,13 @@ public final class SecretsViewModel implements AutoCloseable {
      * Where actions lead that other screens carry out.
      *
      * @param edit opens the editor for a secret, or for a new one if empty; {@link #collection()} is where a new one belongs
+     * @param history opens the former values of a secret
      * @param importFile opens the import, with a file if one was dropped
      * @param health opens the health report
      */
     public record Exits(
             Consumer<Optional<Entry>> edit,
+            Consumer<Entry> history,
             Runnable generate,
             Consumer<Optional<Path>> importFile,
             Runnable health,
@@ -86,6 +88,7 @@ public final class SecretsViewModel implements AutoCloseable {
         HINT(Text.of("secrets.action.hint"), null),
         REVEAL_ALL(Text.of("secrets.action.reveal-all"), Shortcut.REVEAL_ALL),
         EDIT(Text.of("secrets.action.edit"), Shortcut.EDIT),
+        HISTORY(Text.of("secrets.action.history"), Shortcut.HISTORY),
         DUPLICATE(Text.of("secrets.action.duplicate"), Shortcut.DUPLICATE),
         FAVOURITE(Text.of("secrets.action.favourite"), Shortcut.FAVOURITE),
         TAGS(Text.of("secrets.action.tags"), Shortcut.TAGS),
@@ -143,6 +146,7 @@ public final class SecretsViewModel implements AutoCloseable {
             case HINT -> revealing.one(parts.details()::hint);
             case REVEAL_ALL -> revealing.all(onScreen.get());
             case EDIT -> parts.details().entry().ifPresent(entry -> exits.edit().accept(Optional.of(entry)));
+            case HISTORY -> parts.details().entry().ifPresent(exits.history());
             case DUPLICATE ->
                 parts.details()
                         .entry()
@@ -190,6 +194,17 @@ public final class SecretsViewModel implements AutoCloseable {
     /** How many secrets are overdue and due soon, in words; empty if none is. */
     public ObservableValue<String> due() {
         return parts.sidebar().countsProperty().map(DueWords::of);
+    }
+
+    /** Lists what is in the trash. */
+    public void showTrash() {
+        parts.sidebar().choose(new Scope.Trash());
+    }
+
+    /** Asks whether secrets in the trash are to be deleted for good, over the list of the trash. */
+    public void askToDelete(List<SecretId> trashed) {
+        showTrash();
+        parts.asking().deleteForGood(trashed);
     }
 
     /** Masks every value that is shown, as when the window loses the focus. */

@@ -3,6 +3,7 @@ package dev.lockstep.ui.secrets;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.ui.kit.Background;
+import dev.lockstep.ui.kit.Countdown;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.vault.Secrets;
 import java.time.Duration;

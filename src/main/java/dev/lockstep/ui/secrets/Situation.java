@@ -20,7 +20,7 @@ record Situation(
             case FAVOURITE, TAGS, MOVE, TRASH -> !readOnly && !trash && selected > 0;
             case RESTORE, DELETE_FOR_GOOD -> !readOnly && trash && selected > 0;
             case EMPTY_TRASH -> !readOnly && trash && rows > 0;
-            case COPY_NAME -> selected == 1;
+            case COPY_NAME, HISTORY -> selected == 1;
             case COPY_VALUE, REVEAL -> selected == 1 && valueSize > 0;
             case HINT -> selected == 1 && Hint.possible(valueSize);
             case REVEAL_ALL -> rows > 0;

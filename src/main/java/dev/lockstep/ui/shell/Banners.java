@@ -1,6 +1,7 @@
 package dev.lockstep.ui.shell;
 
 import atlantafx.base.theme.Styles;
+import dev.lockstep.model.SecretId;
 import dev.lockstep.ui.kit.Ago;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Icon;
@@ -9,6 +10,7 @@ import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Drafts;
 import dev.lockstep.vault.OpenVault;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,17 +19,20 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What is to be said above a vault: that it is read-only, that its key slots were altered, and that an unsaved edit waits. */
+/** What is to be said above a vault: that it is read-only, older or altered, that an unsaved edit waits, and that the trash is to be looked at. */
 final class Banners {
     private final ShellViewModel model;
     private final ZoneId zone;
     private final Discretion discretion;
     private final VBox root = new VBox();
     private final VBox drafts = new VBox();
+    private final VBox trash = new VBox();
     private final ObjectProperty<Optional<Drafts.Draft>> offered = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<List<SecretId>> lying = new SimpleObjectProperty<>(List.of());
 
     Banners(ShellViewModel model, OpenVault vault, ZoneId zone) {
         this.model = model;
@@ -40,10 +45,12 @@ final class Banners {
         } else if (vault.readOnly() && vault.rollback().isEmpty()) {
             root.getChildren().add(banner(Feather.EYE, Text.of("shell.readOnly")));
         }
-        root.getChildren().add(drafts);
+        root.getChildren().addAll(drafts, trash);
         offered.bind(model.unfinished().offeredProperty());
         offered.subscribe(this::offer);
         discretion.presentingProperty().subscribe((before, now) -> offer(offered.get()));
+        lying.bind(model.trash().dueProperty());
+        lying.subscribe(this::ask);
         root.getProperties().put(Banners.class, this);
     }
 
@@ -76,6 +83,28 @@ final class Banners {
         discard.setOnAction(event -> model.unfinished().discard());
         String words = name.isEmpty() ? Text.of("shell.draft.unnamed", when) : Text.of("shell.draft", name, when);
         return banner(Feather.EDIT_3, words, restore, discard);
+    }
+
+    private void ask(List<SecretId> due) {
+        trash.getChildren().clear();
+        if (!due.isEmpty()) {
+            trash.getChildren()
+                    .add(banner(
+                            Feather.TRASH_2,
+                            Text.of("shell.trash", due.size(), model.trash().days()),
+                            small("trash-show", Text.of("shell.trash.show"), model::showTrash),
+                            small("trash-delete", Text.of("shell.trash.delete"), model::deleteFromTrash),
+                            small("trash-keep", Text.of("shell.trash.keep"), model.trash()::keep)));
+        }
+    }
+
+    private static Button small(String id, String words, Runnable action) {
+        Button button = new Button(words);
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.getStyleClass().add(Styles.SMALL);
+        button.setOnAction(event -> action.run());
+        return button;
     }
 
     private static Node banner(Feather icon, String words, Node... actions) {

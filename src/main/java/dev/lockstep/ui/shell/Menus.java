@@ -40,7 +40,10 @@ final class Menus {
                 item(Text.of("shell.keys"), Shortcut.SHORTCUT_SHEET, model.sheets()::keys),
                 plain(Text.of("shell.about"), model.sheets()::about));
         bar.getMenus().setAll(file);
-        secrets.ifPresent(view -> bar.getMenus().addAll(secret(view), vault()));
+        secrets.ifPresent(view -> bar.getMenus().add(secret(view)));
+        if (model.open().isPresent()) {
+            bar.getMenus().add(vault());
+        }
         bar.getMenus().addAll(view(secrets), help);
     }
 
@@ -70,7 +73,7 @@ final class Menus {
         List<List<Action>> groups = List.of(
                 List.of(Action.NEW_SECRET, Action.NEW_COLLECTION, Action.GENERATE),
                 List.of(Action.COPY_VALUE, Action.COPY_NAME, Action.REVEAL, Action.HINT, Action.REVEAL_ALL),
-                List.of(Action.EDIT, Action.DUPLICATE, Action.FAVOURITE, Action.TAGS, Action.MOVE),
+                List.of(Action.EDIT, Action.HISTORY, Action.DUPLICATE, Action.FAVOURITE, Action.TAGS, Action.MOVE),
                 List.of(Action.TRASH, Action.RESTORE, Action.DELETE_FOR_GOOD, Action.EMPTY_TRASH),
                 List.of(Action.UNDO, Action.REDO));
         for (List<Action> group : groups) {
@@ -86,7 +89,9 @@ final class Menus {
         return new Menu(
                 Text.of("shell.menu.vault"),
                 null,
-                item(Text.of("shell.vaultKeys"), Shortcut.VAULT_KEYS, model.sheets()::vaultKeys));
+                item(Text.of("shell.vaultKeys"), Shortcut.VAULT_KEYS, model.sheets()::vaultKeys),
+                item(Text.of("shell.audit"), Shortcut.AUDIT, model.sheets()::audit),
+                plain(Text.of("shell.policy"), model.sheets()::policy));
     }
 
     private Menu view(Optional<SecretsView> secrets) {

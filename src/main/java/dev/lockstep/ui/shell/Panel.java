@@ -1,13 +1,16 @@
 package dev.lockstep.ui.shell;
 
+import dev.lockstep.ui.audit.AuditViewModel;
 import dev.lockstep.ui.backups.BackupsViewModel;
 import dev.lockstep.ui.editor.EditorViewModel;
 import dev.lockstep.ui.generator.GeneratorViewModel;
 import dev.lockstep.ui.health.HealthViewModel;
 import dev.lockstep.ui.help.AboutViewModel;
 import dev.lockstep.ui.help.ShortcutSheetViewModel;
+import dev.lockstep.ui.history.HistoryViewModel;
 import dev.lockstep.ui.importing.ImportViewModel;
 import dev.lockstep.ui.keys.KeysViewModel;
+import dev.lockstep.ui.policy.PolicyViewModel;
 import dev.lockstep.ui.settings.SettingsViewModel;
 
 /** A sheet over the screen; the newest has the keyboard. */
@@ -18,6 +21,12 @@ sealed interface Panel {
     }
 
     record Editor(EditorViewModel model) implements Panel {}
+
+    record History(HistoryViewModel model) implements Panel {}
+
+    record Audit(AuditViewModel model) implements Panel {}
+
+    record Policy(PolicyViewModel model) implements Panel {}
 
     record Generator(GeneratorViewModel model) implements Panel {}
 

@@ -4,18 +4,21 @@ import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.generate.Recipe;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.settings.Settings;
+import dev.lockstep.ui.audit.AuditViewModel;
 import dev.lockstep.ui.backups.BackupsViewModel;
 import dev.lockstep.ui.editor.EditorViewModel;
 import dev.lockstep.ui.generator.GeneratorViewModel;
 import dev.lockstep.ui.health.HealthViewModel;
 import dev.lockstep.ui.help.AboutViewModel;
 import dev.lockstep.ui.help.ShortcutSheetViewModel;
+import dev.lockstep.ui.history.HistoryViewModel;
 import dev.lockstep.ui.importing.ImportViewModel;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.keys.KeysViewModel;
 import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.Toast;
 import dev.lockstep.ui.kit.credentials.UnlockCost;
+import dev.lockstep.ui.policy.PolicyViewModel;
 import dev.lockstep.ui.secrets.SecretsViewModel;
 import dev.lockstep.ui.settings.SettingsViewModel;
 import dev.lockstep.vault.Drafts;
@@ -87,7 +90,8 @@ final class Panels {
                         followed,
                         panes -> services.preferences().change(settings -> settings.with(panes)),
                         discretion.forScreen()),
-                new SecretsViewModel.Exits(this::edit, this::generate, this::importFile, this::health, toast));
+                new SecretsViewModel.Exits(
+                        this::edit, this::history, this::generate, this::importFile, this::health, toast));
         secrets = made;
         return made;
     }
@@ -114,6 +118,35 @@ final class Panels {
         var around = new EditorViewModel.Surroundings(open, services.background(), services.clock(), remask);
         add(close -> new Panel.Editor(
                 new EditorViewModel(around, start, new EditorViewModel.Exits(list::saved, this::generateFor, close))));
+    }
+
+    private void history(Entry entry) {
+        OpenVault open = vault;
+        if (open != null) {
+            Duration remask =
+                    Duration.ofSeconds(services.preferences().get().protection().revealSeconds());
+            var around =
+                    new HistoryViewModel.Surroundings(open, services.background(), services.clock(), clipboard, remask);
+            add(close -> new Panel.History(
+                    new HistoryViewModel(around, entry.id(), new HistoryViewModel.Exits(toast, close))));
+        }
+    }
+
+    /** Opens the audit log. */
+    void audit() {
+        OpenVault open = vault;
+        if (open != null) {
+            add(close -> new Panel.Audit(new AuditViewModel(
+                    open, services.background(), services.clock(), new AuditViewModel.Exits(toast, close))));
+        }
+    }
+
+    /** Opens what the vault does with former values and with its trash. */
+    void policy() {
+        OpenVault open = vault;
+        if (open != null) {
+            add(close -> new Panel.Policy(new PolicyViewModel(open, services.background(), close)));
+        }
     }
 
     /** Opens the generator by itself. */
@@ -243,6 +276,9 @@ final class Panels {
     void leave(Panel panel) {
         switch (panel) {
             case Panel.Editor editor -> editor.model().requestClose();
+            case Panel.History history -> history.model().close();
+            case Panel.Audit audit -> audit.model().close();
+            case Panel.Policy policy -> policy.model().close();
             case Panel.Generator generator -> generator.model().close();
             case Panel.Import importing -> importing.model().close();
             case Panel.Health health -> health.model().close();

@@ -1,6 +1,7 @@
 package dev.lockstep.ui.shell;
 
 import dev.lockstep.settings.Settings;
+import dev.lockstep.ui.audit.AuditView;
 import dev.lockstep.ui.backups.BackupsView;
 import dev.lockstep.ui.backups.RescueView;
 import dev.lockstep.ui.create.CreateView;
@@ -9,6 +10,7 @@ import dev.lockstep.ui.generator.GeneratorView;
 import dev.lockstep.ui.health.HealthView;
 import dev.lockstep.ui.help.AboutView;
 import dev.lockstep.ui.help.ShortcutSheetView;
+import dev.lockstep.ui.history.HistoryView;
 import dev.lockstep.ui.importing.ImportView;
 import dev.lockstep.ui.keys.KeysView;
 import dev.lockstep.ui.kit.Curtain;
@@ -18,6 +20,7 @@ import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Theme;
 import dev.lockstep.ui.kit.ToastPane;
+import dev.lockstep.ui.policy.PolicyView;
 import dev.lockstep.ui.secrets.SecretsView;
 import dev.lockstep.ui.settings.SettingsView;
 import dev.lockstep.ui.unlock.UnlockView;
@@ -164,6 +167,9 @@ public final class ShellView {
     private static Parent content(Panel panel) {
         return switch (panel) {
             case Panel.Editor editor -> new EditorView(editor.model()).root();
+            case Panel.History history -> new HistoryView(history.model()).root();
+            case Panel.Audit audit -> new AuditView(audit.model()).root();
+            case Panel.Policy policy -> new PolicyView(policy.model()).root();
             case Panel.Generator generator -> new GeneratorView(generator.model()).root();
             case Panel.Import importing -> new ImportView(importing.model()).root();
             case Panel.Health health -> new HealthView(health.model()).root();

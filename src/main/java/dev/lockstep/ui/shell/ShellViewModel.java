@@ -32,6 +32,7 @@ public final class ShellViewModel {
     private final Unfinished unfinished;
     private final Sweep sweep;
     private final AutomaticBackups automatic;
+    private final TrashCare trash;
     private final ReadOnlyObjectWrapper<Screen> screen;
     private Consumer<Toast> toast = ignored -> {};
     private boolean leaving;
@@ -80,6 +81,7 @@ public final class ShellViewModel {
         unfinished = new Unfinished(services.background(), panels::restore);
         sweep = new Sweep(services.background(), exits.scrub());
         automatic = new AutomaticBackups(services.background());
+        trash = new TrashCare(services.background(), this::failed);
         screen = new ReadOnlyObjectWrapper<>(gate.first());
         services.background()
                 .job(progress -> {
@@ -127,6 +129,10 @@ public final class ShellViewModel {
         return automatic;
     }
 
+    TrashCare trash() {
+        return trash;
+    }
+
     Preferences preferences() {
         return services.preferences();
     }
@@ -145,8 +151,24 @@ public final class ShellViewModel {
         toast.accept(message);
     }
 
+    private void failed(Exception failure) {
+        FailureWords words = FailureWords.of(failure);
+        tell(Toast.of(Text.of("shell.failed", words.what(), words.meaning(), words.advice(), words.code())));
+    }
+
     Optional<Screen.Secrets> open() {
         return screen.get() instanceof Screen.Secrets secrets ? Optional.of(secrets) : Optional.empty();
+    }
+
+    /** Lists what is in the trash. */
+    void showTrash() {
+        open().ifPresent(secrets -> secrets.model().showTrash());
+    }
+
+    /** Asks whether what has been in the trash for long is to be deleted for good. */
+    void deleteFromTrash() {
+        open().ifPresent(secrets ->
+                secrets.model().askToDelete(trash.dueProperty().get()));
     }
 
     /** Starts the wizard for a new vault; an open one is locked first. */
@@ -227,6 +249,7 @@ public final class ShellViewModel {
         idle.start();
         unfinished.offer(vault);
         automatic.follow(vault);
+        trash.watch(vault);
         if (importNext) {
             panels.importFile(Optional.empty());
         }
@@ -284,6 +307,7 @@ public final class ShellViewModel {
             }
             unfinished.forget();
             automatic.forget();
+            trash.forget();
             clipboard.clearNow();
             shown.model().close();
         });

@@ -32,20 +32,24 @@ class DrawnSecretsTest extends ToolkitTest {
     void typingAndDrawingLeavesNoTextInTheHeap() throws Exception {
         SecretField field = onFx(SecretField::new);
         SecretLabel label = onFx(SecretLabel::new);
-        try (Shown shown = Shown.of(() -> new VBox(field, label), 400, 200)) {
+        SecretDiff diff = onFx(SecretDiff::new);
+        try (Shown shown = Shown.of(() -> new VBox(field, label, diff), 400, 200)) {
             for (int i = 0; i < LENGTH; i++) {
                 int at = i;
                 runOnFx(() -> field.fireEvent(typed(character(at))));
             }
             runOnFx(() -> {
                 field.revealedProperty().set(true);
-                try (SecretValue value = field.buffer().toValue()) {
+                try (SecretValue value = field.buffer().toValue();
+                        SecretValue other = SecretValue.taking(new byte[] {'x', '\n', 'y'})) {
                     label.show(value);
+                    diff.show(other, value);
                 } catch (java.nio.charset.CharacterCodingException e) {
                     throw new AssertionError(e);
                 }
             });
             assertTrue(shown.inkOf(label) > 100);
+            assertTrue(shown.inkOf(diff) > 100);
             assertEquals(LENGTH, onFx(() -> field.buffer().length()));
             assertEquals(0, tracesInHeap(), "traces of " + TELLING + " characters or more");
         }

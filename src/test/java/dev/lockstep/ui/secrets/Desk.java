@@ -36,6 +36,7 @@ final class Desk implements AutoCloseable {
     final Discretion discretion = new Discretion();
     final List<Toast> toasts = new ArrayList<>();
     final List<Optional<Entry>> edited = new ArrayList<>();
+    final List<Entry> histories = new ArrayList<>();
     final List<Optional<Path>> imported = new ArrayList<>();
     final SecretClipboard clipboard;
     private final List<SecretsViewModel> models = new ArrayList<>();
@@ -56,7 +57,8 @@ final class Desk implements AutoCloseable {
                 time.background(),
                 clipboard,
                 new SecretsViewModel.Habits(time.withZone(ZoneOffset.UTC), settings, this::remember, discretion),
-                new SecretsViewModel.Exits(edited::add, () -> {}, imported::add, () -> {}, toasts::add));
+                new SecretsViewModel.Exits(
+                        edited::add, histories::add, () -> {}, imported::add, () -> {}, toasts::add));
         models.add(model);
         return model;
     }

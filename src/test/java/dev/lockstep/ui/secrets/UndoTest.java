@@ -143,7 +143,7 @@ class UndoTest extends ToolkitTest {
 
     @Test
     void aFormerValueThatTheHistoryDroppedIsNotInvented() throws Exception {
-        desk.vault.history().policy(new Policy(0));
+        desk.vault.history().keep(0);
         edit(SecretDetails.of(entry()), "two");
 
         model.run(Action.UNDO);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.settings.Protection;
 import dev.lockstep.settings.SettingsFile;
 import dev.lockstep.ui.kit.SecretArea;
@@ -14,8 +15,13 @@ import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Query;
 import dev.lockstep.vault.SecretDetails;
+import dev.lockstep.vault.TestState;
 import dev.lockstep.vault.TestVaults;
+import dev.lockstep.vault.Vaults;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -291,6 +297,60 @@ class ShellTest extends ToolkitTest {
             window.type("demo demo demo");
             window.press(KeyCode.ENTER);
             window.await("the demo vault again", () -> window.model().open().isPresent());
+        }
+    }
+
+    @Test
+    void theHistoryAndTheAuditLogOpenByTheirKeysAndLeaveNothingBehindTheLock() throws Exception {
+        Path file = vaultFile();
+        try (Window window = new Window(folder)) {
+            unlock(window, file);
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+            window.await("the history", () -> window.has("#history-versions"));
+            window.press(KeyCode.ESCAPE);
+            window.await("no sheet", () -> window.model().panels().isEmpty());
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+            window.await("the whole log", () -> window.hasText("The log is whole"));
+            window.press(KeyCode.ESCAPE);
+            window.await("no sheet again", () -> window.model().panels().isEmpty());
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+            window.await("the log again", () -> window.has("#audit-table"));
+            window.press(KeyCode.CONTROL, KeyCode.L);
+            window.await("the lock", () -> window.model().open().isEmpty());
+            assertTrue(onFx(() -> window.model().panels().isEmpty()));
+        }
+    }
+
+    @Test
+    void whatIsInTheTrashForLongIsAskedAboutAndDeletedOnlyAfterAYes() throws Exception {
+        Path file = vaultFile();
+        agedTrash(file);
+        try (Window window = new Window(folder)) {
+            unlock(window, file);
+            window.await("the question", () -> window.has("#trash-delete"));
+            assertTrue(window.hasText("1 secret has been in the trash for more than 30 days."));
+            window.picture("journey-25-trash");
+            OpenVault vault = window.model().open().orElseThrow().vault();
+            window.clickOn("#trash-delete");
+            window.await("the warning", () -> window.hasText("Delete OLD for good?"));
+            assertEquals(1, onFx(() -> vault.trash().due()).size());
+            window.picture("journey-26-trash-delete");
+            window.press(KeyCode.ESCAPE);
+            window.clickOn("#trash-keep");
+            window.await("no question", () -> !window.has("#trash-delete"));
+            assertEquals(1, onFx(() -> vault.trash().lying()).size());
+        }
+    }
+
+    /** A secret that went to the trash 31 days ago. */
+    private static void agedTrash(Path file) throws Exception {
+        Clock ago = Clock.offset(Clock.systemUTC(), Duration.ofDays(-31));
+        try (Passphrase passphrase = TestVaults.passphrase(TestVaults.PASSWORD);
+                OpenVault vault = new Vaults(ago, new SecureRandom(), TestState.FOLDER)
+                        .open(file)
+                        .unlock(passphrase)) {
+            vault.secrets()
+                    .trash(List.of(TestVaults.add(vault, "OLD", "an old value").id()));
         }
     }
 

@@ -1,13 +1,12 @@
-package dev.lockstep.ui.secrets;
+package dev.lockstep.ui.kit;
 
-import dev.lockstep.ui.kit.Background;
 import java.time.Duration;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** Counts whole seconds down to zero and then does one thing. */
-final class Countdown {
+public final class Countdown {
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final Background background;
@@ -15,24 +14,25 @@ final class Countdown {
     private final ReadOnlyIntegerWrapper left = new ReadOnlyIntegerWrapper();
     private Background.@Nullable Cancellable next;
 
-    Countdown(Background background, Runnable end) {
+    /** @param end what to do when the time is over */
+    public Countdown(Background background, Runnable end) {
         this.background = background;
         this.end = end;
     }
 
     /** Seconds left; zero while it does not run. */
-    ReadOnlyIntegerProperty leftProperty() {
+    public ReadOnlyIntegerProperty leftProperty() {
         return left.getReadOnlyProperty();
     }
 
     /** Starts, or starts again. */
-    void start(Duration length) {
+    public void start(Duration length) {
         stop();
         left.set((int) Math.max(1, length.toSeconds()));
         next = background.after(TICK, this::tick);
     }
 
-    void stop() {
+    public void stop() {
         if (next != null) {
             next.cancel();
             next = null;

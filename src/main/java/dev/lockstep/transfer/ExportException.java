@@ -1,0 +1,59 @@
+package dev.lockstep.transfer;
+
+import java.io.IOException;
+import java.io.Serial;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Says that a file could not be written; nothing is left of it then. The message carries nothing of its content. */
+public final class ExportException extends Exception {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    /** Below this many free bytes a failed write is taken to be for want of space. */
+    private static final long NO_SPACE = 64 * 1024;
+
+    private final Reason reason;
+
+    /** Why not. */
+    public enum Reason {
+        /** A file of that name is there, and nobody said to replace it. */
+        EXISTS,
+        /** The folder is not there. */
+        NO_FOLDER,
+        NO_PERMISSION,
+        DISK_FULL,
+        /** The operating system refused to write it. */
+        UNWRITABLE
+    }
+
+    private ExportException(Reason reason, IOException cause) {
+        super(reason.name(), cause);
+        this.reason = reason;
+    }
+
+    static ExportException of(IOException cause, Path folder) {
+        Reason reason = switch (cause) {
+            case FileAlreadyExistsException e -> Reason.EXISTS;
+            case NoSuchFileException e -> Reason.NO_FOLDER;
+            case AccessDeniedException e -> Reason.NO_PERMISSION;
+            default -> full(folder) ? Reason.DISK_FULL : Reason.UNWRITABLE;
+        };
+        return new ExportException(reason, cause);
+    }
+
+    private static boolean full(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() < NO_SPACE;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.lockstep.transfer;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A text file that only its owner can read (0600 where there are such permissions), in UTF-8. It is written under another name beside its
+ * place and put there whole by {@link #keep}; closed before that, nothing is left of it.
+ */
+final class PrivateFile implements AutoCloseable {
+    private final Path target;
+    private final Path draft;
+    private final FileChannel channel;
+    private final Writer writer;
+
+    PrivateFile(Path target) throws IOException {
+        this.target = target.toAbsolutePath();
+        Path folder = this.target.getParent();
+        if (folder == null) {
+            throw new FileSystemException(target.toString());
+        }
+        draft = Files.createTempFile(folder, ".lockstep-", ".new");
+        channel = FileChannel.open(draft, StandardOpenOption.WRITE);
+        writer = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
+    }
+
+    void write(String text) throws IOException {
+        writer.write(text);
+    }
+
+    /**
+     * Puts the file in its place.
+     *
+     * @param replace whether a file may be there already
+     * @throws FileAlreadyExistsException if one is and it may not
+     */
+    void keep(boolean replace) throws IOException {
+        writer.flush();
+        channel.force(true);
+        channel.close();
+        if (replace) {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            link();
+        }
+    }
+
+    /** A link fails where a file is, without a moment in between; where the file system has none, a move looks first. */
+    private void link() throws IOException {
+        try {
+            Files.createLink(target, draft);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (FileSystemException | UnsupportedOperationException e) {
+            Files.move(draft, target);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+        Files.deleteIfExists(draft);
+    }
+}
