@@ -95,14 +95,17 @@ final class Succession {
         try (VaultStore store = VaultStore.open(copy);
                 RowCipher cipher = inside.keys().cipher()) {
             store.<Boolean, VaultException>write(transaction -> {
-                Contents former = new Contents(inside.keys(), cipher, around.clock(), SealedState.read(transaction), null);
+                Contents former =
+                        new Contents(inside.keys(), cipher, around.clock(), SealedState.read(transaction), null);
                 try {
                     Batch batch = new Batch(
                             transaction,
                             inside.keys(),
                             cipher,
                             new Batch.Present(
-                                    former.catalog(), former.keyValues().policy(), former.keyValues().slots()),
+                                    former.catalog(),
+                                    former.keyValues().policy(),
+                                    former.keyValues().slots()),
                             former.manifest()
                                     .next(
                                             RowId.random(around.random()),

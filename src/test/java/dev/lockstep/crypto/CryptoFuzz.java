@@ -54,7 +54,8 @@ public final class CryptoFuzz {
                     SlotHeader header = SlotHeader.decode(slot);
                     assertArrayEquals(Arrays.copyOf(slot, SlotHeader.SIZE), header.encode());
                     assertEquals(header.vault(), KeySlot.vault(List.of(slot)));
-                    try (VaultKey opened = KeySlot.open(List.of(slot), credential).key()) {
+                    try (VaultKey opened =
+                            KeySlot.open(List.of(slot), credential).key()) {
                         assertEquals(header.vault(), opened.vault());
                     }
                 } catch (VaultException e) {

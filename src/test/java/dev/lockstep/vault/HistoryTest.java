@@ -180,7 +180,8 @@ class HistoryTest {
         change("fifth");
         assertEquals(1, versions().size());
         assertEquals("fifth", text(0));
-        assertEquals(new Failure.FormerValueGone(), failureOf(() -> vault.history().peek(entry.id(), 3)));
+        assertEquals(
+                new Failure.FormerValueGone(), failureOf(() -> vault.history().peek(entry.id(), 3)));
     }
 
     @Test

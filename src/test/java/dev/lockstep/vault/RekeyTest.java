@@ -135,7 +135,11 @@ class RekeyTest {
             Entry rotated = Sample.entry(vault, "ROTATED", "Acme, production");
             List<History.Version> versions = vault.history().versions(rotated.id());
             assertEquals(3, versions.size());
-            vault.history().restore(rotated, SecretDetails.of(rotated), versions.getLast().version());
+            vault.history()
+                    .restore(
+                            rotated,
+                            SecretDetails.of(rotated),
+                            versions.getLast().version());
             assertEquals("one", Sample.value(vault, "ROTATED", "Acme, production"));
             assertEquals(
                     GoldenVault.DRAFT_VALUE,

@@ -14,7 +14,6 @@ import dev.lockstep.ui.secrets.SecretsViewModel.Action;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.History;
 import dev.lockstep.vault.Origin;
-import dev.lockstep.vault.Policy;
 import dev.lockstep.vault.Query.Scope;
 import dev.lockstep.vault.SecretCollection;
 import dev.lockstep.vault.SecretDetails;
