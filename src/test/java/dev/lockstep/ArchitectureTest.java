@@ -151,7 +151,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NATIVE_CODE_ONLY_AT_THE_EDGES = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.lockstep.keystore..", "dev.lockstep.app..")
+            .resideOutsideOfPackages("dev.lockstep.keystore..", "dev.lockstep.app..", "dev.lockstep.cleartext..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.lang.foreign.Linker")
