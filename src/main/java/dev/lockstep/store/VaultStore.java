@@ -21,15 +21,15 @@ public final class VaultStore implements AutoCloseable {
 
     private volatile VaultFile file;
     private final boolean readOnly;
-    private final Connecting connecting;
+    private final Access access;
     private final ReentrantLock turn = new ReentrantLock();
     private Rows rows;
 
-    private VaultStore(VaultFile file, boolean readOnly, Connecting connecting) throws VaultException {
+    private VaultStore(VaultFile file, boolean readOnly, Access access) throws VaultException {
         this.file = file;
         this.readOnly = readOnly;
-        this.connecting = connecting;
-        this.rows = connecting.connect(file);
+        this.access = access;
+        this.rows = access.connect(file);
     }
 
     /**
@@ -39,7 +39,7 @@ public final class VaultStore implements AutoCloseable {
     public static VaultStore open(Path named) throws VaultException {
         VaultFile file = VaultFile.at(named);
         boolean readOnly = !file.writable();
-        return new VaultStore(file, readOnly, readOnly ? VaultStore::forReading : VaultStore::forWriting);
+        return new VaultStore(file, readOnly, readOnly ? Access.READING : Access.WRITING);
     }
 
     /**
@@ -48,13 +48,13 @@ public final class VaultStore implements AutoCloseable {
      */
     public static VaultStore openToRead(Path named) throws VaultException {
         VaultFile file = VaultFile.at(named);
-        return new VaultStore(file, true, VaultStore::forLooking);
+        return new VaultStore(file, true, Access.LOOKING);
     }
 
     /** The same file over a connection of its own, for reading: whoever uses this one does not wait for it. To be closed before this one. */
     public VaultStore reader() throws VaultException {
         file.requireSame();
-        return new VaultStore(file, true, VaultStore::forLooking);
+        return new VaultStore(file, true, Access.LOOKING);
     }
 
     /**
@@ -124,7 +124,7 @@ public final class VaultStore implements AutoCloseable {
             try {
                 FileHold.on(file.path()).close();
             } finally {
-                rows = connecting.connect(file);
+                rows = access.connect(file);
             }
         } finally {
             turn.unlock();
@@ -182,7 +182,7 @@ public final class VaultStore implements AutoCloseable {
                 FileSwap.swap(draft, file.path(), kept, check);
             } finally {
                 file = VaultFile.at(file.path());
-                rows = connecting.connect(file);
+                rows = access.connect(file);
             }
         } finally {
             turn.unlock();
@@ -240,42 +240,9 @@ public final class VaultStore implements AutoCloseable {
             rows.execute("ROLLBACK");
         } catch (VaultException alreadyEnded) {
             Rows old = rows;
-            rows = connecting.connect(file);
+            rows = access.connect(file);
             old.close();
         }
-    }
-
-    private static Rows forWriting(VaultFile file) throws VaultException {
-        return rows(file, found -> Connections.writable(found.path()), Connections::inspect);
-    }
-
-    private static Rows forReading(VaultFile file) throws VaultException {
-        return rows(file, VaultStore::readable, Connections::inspect);
-    }
-
-    /** Without the check of the structure. */
-    private static Rows forLooking(VaultFile file) throws VaultException {
-        return rows(file, VaultStore::readable, Connections::inspectSchema);
-    }
-
-    private static Rows rows(VaultFile file, Opening opening, Inspection inspection) throws VaultException {
-        try {
-            Connection connection = opening.open(file);
-            try {
-                inspection.inspect(connection);
-                return new Rows(file.path(), connection);
-            } catch (SQLException | VaultException e) {
-                connection.close();
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw StoreFailures.ofOpening(e, file.path());
-        }
-    }
-
-    /** What stands in a log belongs to the vault; it can only be read where the log's index can be made or is there. */
-    private static Connection readable(VaultFile file) throws SQLException, VaultException {
-        return file.hasLog() ? Connections.readable(file.path()) : Connections.immutable(file.path());
     }
 
     /** Folds the log into the file, unless another process needs it now, and closes without waiting. */
@@ -290,21 +257,6 @@ public final class VaultStore implements AutoCloseable {
         } finally {
             turn.unlock();
         }
-    }
-
-    @FunctionalInterface
-    private interface Connecting {
-        Rows connect(VaultFile file) throws VaultException;
-    }
-
-    @FunctionalInterface
-    private interface Opening {
-        Connection open(VaultFile file) throws SQLException, VaultException;
-    }
-
-    @FunctionalInterface
-    private interface Inspection {
-        void inspect(Connection connection) throws SQLException, VaultException;
     }
 
     /** Looks at a file that is written but has not its name yet. */

@@ -52,7 +52,11 @@ public final class Health {
                         ByteBuffer.wrap(found.head().value().fingerprint()).getLong())
                 .orElse(0L);
         try (SecretValue value = session.value(id)) {
-            sightings.saw(id, ByteBuffer.wrap(session.fingerprint(value)).getLong(), KnownKey.of(value));
+            sightings.saw(
+                    id,
+                    ByteBuffer.wrap(session.alone(inside -> inside.keys().fingerprint(value)))
+                            .getLong(),
+                    KnownKey.of(value));
         } catch (VaultException e) {
             if (!about(e.failure())) {
                 throw e;

@@ -54,7 +54,9 @@ public final class Importing {
 
     private Comparison compare(Head present, SecretValue value) throws VaultException {
         boolean same = present.value().size() == value.size()
-                && Arrays.equals(present.value().fingerprint(), session.fingerprint(value));
+                && Arrays.equals(
+                        present.value().fingerprint(),
+                        session.alone(inside -> inside.keys().fingerprint(value)));
         return same ? Comparison.SAME : Comparison.DIFFERS;
     }
 

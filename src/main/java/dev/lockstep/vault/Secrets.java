@@ -42,16 +42,12 @@ public final class Secrets {
     Entry add(Batch batch, SecretDetails details, SecretValue value, Origin origin) throws VaultException {
         Limits.check(details);
         Limits.check(value);
-        requireCollection(details.collection());
+        collection(details.collection());
         SecretId id = new SecretId(session.newId());
         Head.ValueInfo info = batch.putValue(id, value, origin, null);
         Head head = new Head(details, batch.now(), batch.now(), batch.now(), 0, 0, info);
         batch.put(id, head);
         return head.entry(id, batch.version());
-    }
-
-    private void requireCollection(CollectionId collection) throws VaultException {
-        collection(collection);
     }
 
     private SecretCollection collection(CollectionId id) throws VaultException {
@@ -89,7 +85,7 @@ public final class Secrets {
                     || present.head().value().version() != base.valueVersion()) {
                 throw new VaultException(new Failure.ChangedMeanwhile());
             }
-            requireCollection(details.collection());
+            collection(details.collection());
             Head head = present.head().withDetails(details, batch.now());
             if (value != null) {
                 Head.ValueInfo info = batch.putValue(base.id(), value, origin, head.value());
@@ -146,29 +142,13 @@ public final class Secrets {
         try (SecretValue value = session.value(id)) {
             return session.<Entry, VaultException>change(batch -> {
                 SecretDetails original = batch.head(id).head().details();
-                String name = freeName(batch, original, "_COPY", "_COPY_%d");
+                String name = FreeName.of(batch, original, "_COPY", "_COPY_%d");
                 SecretDetails details = original.withName(name);
                 Entry copy = add(batch, details, value, Origin.DUPLICATED);
                 batch.audit().note(AuditEvent.ADDED, copy.id(), copy.name(), original.name());
                 return copy;
             });
         }
-    }
-
-    /** The first name that is free: with the first ending, then with the numbered one. */
-    private static String freeName(Batch batch, SecretDetails details, String ending, String numbered) {
-        String candidate = shortened(details.name(), ending);
-        for (int number = 2; batch.named(details.collection(), candidate).isPresent(); number++) {
-            candidate = shortened(details.name(), numbered.replace("%d", Integer.toString(number)));
-        }
-        return candidate;
-    }
-
-    private static String shortened(String name, String ending) {
-        int room = SecretDetails.MAX_NAME - ending.length();
-        int end = Math.min(name.length(), room);
-        boolean splits = end < name.length() && Character.isLowSurrogate(name.charAt(end));
-        return name.substring(0, splits ? end - 1 : end) + ending;
     }
 
     public void favourite(Collection<SecretId> ids, boolean favourite) throws VaultException {
@@ -200,7 +180,7 @@ public final class Secrets {
                         .isPresent();
                 Head back = head.withTrashed(0);
                 if (taken) {
-                    String name = freeName(batch, details, "_RESTORED", "_RESTORED_%d");
+                    String name = FreeName.of(batch, details, "_RESTORED", "_RESTORED_%d");
                     back = back.withDetails(details.withName(name), batch.now());
                 }
                 batch.put(id, back);
@@ -245,7 +225,7 @@ public final class Secrets {
                 Catalog.Versioned present = batch.head(id);
                 SecretDetails former = present.head().details();
                 SecretDetails details = revision.of(present.head().entry(id, present.version()));
-                requireCollection(details.collection());
+                collection(details.collection());
                 boolean stays = details.collection().equals(former.collection());
                 AuditEvent event = stays ? AuditEvent.EDITED : AuditEvent.MOVED;
                 String note = stays ? "" : collection(details.collection()).title();

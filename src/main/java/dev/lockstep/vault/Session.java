@@ -186,11 +186,6 @@ final class Session {
         }
     }
 
-    /** Eight bytes that are equal for equal values. */
-    byte[] fingerprint(SecretValue value) throws VaultException {
-        return alone(inside -> inside.keys().fingerprint(value));
-    }
-
     /** What a session is made of. */
     record Inside(VaultStore store, Keyring keys, RowCipher cipher, Contents contents, Anchor anchor) {
         /** Works on it. */

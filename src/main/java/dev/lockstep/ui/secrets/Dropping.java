@@ -1,6 +1,7 @@
 package dev.lockstep.ui.secrets;
 
 import dev.lockstep.model.SecretId;
+import dev.lockstep.ui.secrets.SecretsViewModel.Action;
 import dev.lockstep.vault.Query.Scope;
 import java.util.List;
 import java.util.Set;
@@ -15,13 +16,10 @@ final class Dropping {
         this.sidebar = sidebar;
     }
 
-    /**
-     * Whether a place takes them.
-     *
-     * @param live whether they are outside the trash and may be changed
-     * @param trashed whether they are in the trash and may be changed
-     */
-    boolean takes(Scope place, boolean live, boolean trashed) {
+    /** Whether a place takes them, which what may be done with them decides. */
+    boolean takes(Scope place, Permits permits) {
+        boolean live = permits.of(Action.TRASH).get();
+        boolean trashed = permits.of(Action.RESTORE).get();
         return switch (place) {
             case Scope.InCollection in -> live;
             case Scope.Tagged tagged -> live;

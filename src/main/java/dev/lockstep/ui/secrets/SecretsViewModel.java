@@ -255,11 +255,7 @@ public final class SecretsViewModel implements AutoCloseable {
 
     /** Whether the selected secrets can be dropped on a place. */
     boolean takes(Scope place) {
-        return parts.dropping()
-                .takes(
-                        place,
-                        permits.of(Action.TRASH).get(),
-                        permits.of(Action.RESTORE).get());
+        return parts.dropping().takes(place, permits);
     }
 
     /** The selected secrets were dropped on a place. */

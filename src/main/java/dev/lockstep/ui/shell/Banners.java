@@ -46,10 +46,10 @@ final class Banners {
             root.getChildren().add(banner(Feather.EYE, Text.of("shell.readOnly")));
         }
         root.getChildren().addAll(drafts, trash);
-        offered.bind(model.unfinished().offeredProperty());
+        offered.bind(model.care().unfinished().offeredProperty());
         offered.subscribe(this::offer);
         discretion.presentingProperty().subscribe((before, now) -> offer(offered.get()));
-        lying.bind(model.trash().dueProperty());
+        lying.bind(model.care().trash().dueProperty());
         lying.subscribe(this::ask);
         root.getProperties().put(Banners.class, this);
     }
@@ -62,7 +62,7 @@ final class Banners {
         Button keys = new Button(Text.of("shell.altered.show"));
         keys.setId("show-keys");
         keys.getStyleClass().add(Styles.SMALL);
-        keys.setOnAction(event -> model.sheets().vaultKeys());
+        keys.setOnAction(event -> model.sheets().ofVault().vaultKeys());
         return banner(Feather.ALERT_TRIANGLE, Text.of("shell.altered"), keys);
     }
 
@@ -76,11 +76,11 @@ final class Banners {
         Button restore = new Button(Text.of("shell.draft.restore"));
         restore.setId("restore-draft");
         restore.getStyleClass().add(Styles.SMALL);
-        restore.setOnAction(event -> model.unfinished().restore());
+        restore.setOnAction(event -> model.care().unfinished().restore());
         Button discard = new Button(Text.of("shell.draft.discard"));
         discard.setId("discard-draft");
         discard.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-        discard.setOnAction(event -> model.unfinished().discard());
+        discard.setOnAction(event -> model.care().unfinished().discard());
         String words = name.isEmpty() ? Text.of("shell.draft.unnamed", when) : Text.of("shell.draft", name, when);
         return banner(Feather.EDIT_3, words, restore, discard);
     }
@@ -91,10 +91,16 @@ final class Banners {
             trash.getChildren()
                     .add(banner(
                             Feather.TRASH_2,
-                            Text.of("shell.trash", due.size(), model.trash().days()),
+                            Text.of(
+                                    "shell.trash",
+                                    due.size(),
+                                    model.care().trash().days()),
                             small("trash-show", Text.of("shell.trash.show"), model::showTrash),
                             small("trash-delete", Text.of("shell.trash.delete"), model::deleteFromTrash),
-                            small("trash-keep", Text.of("shell.trash.keep"), model.trash()::keep)));
+                            small(
+                                    "trash-keep",
+                                    Text.of("shell.trash.keep"),
+                                    model.care().trash()::keep)));
         }
     }
 

@@ -89,9 +89,12 @@ final class Menus {
         return new Menu(
                 Text.of("shell.menu.vault"),
                 null,
-                item(Text.of("shell.vaultKeys"), Shortcut.VAULT_KEYS, model.sheets()::vaultKeys),
-                item(Text.of("shell.audit"), Shortcut.AUDIT, model.sheets()::audit),
-                plain(Text.of("shell.policy"), model.sheets()::policy));
+                item(
+                        Text.of("shell.vaultKeys"),
+                        Shortcut.VAULT_KEYS,
+                        model.sheets().ofVault()::vaultKeys),
+                item(Text.of("shell.audit"), Shortcut.AUDIT, model.sheets().ofVault()::audit),
+                plain(Text.of("shell.policy"), model.sheets().ofVault()::policy));
     }
 
     private Menu view(Optional<SecretsView> secrets) {

@@ -4,8 +4,6 @@ import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.generate.Recipe;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.settings.Settings;
-import dev.lockstep.ui.audit.AuditViewModel;
-import dev.lockstep.ui.backups.BackupsViewModel;
 import dev.lockstep.ui.editor.EditorViewModel;
 import dev.lockstep.ui.generator.GeneratorViewModel;
 import dev.lockstep.ui.health.HealthViewModel;
@@ -13,12 +11,9 @@ import dev.lockstep.ui.help.AboutViewModel;
 import dev.lockstep.ui.help.ShortcutSheetViewModel;
 import dev.lockstep.ui.history.HistoryViewModel;
 import dev.lockstep.ui.importing.ImportViewModel;
-import dev.lockstep.ui.keys.KeysViewModel;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.Toast;
-import dev.lockstep.ui.kit.credentials.UnlockCost;
-import dev.lockstep.ui.policy.PolicyViewModel;
 import dev.lockstep.ui.secrets.SecretsViewModel;
 import dev.lockstep.ui.settings.SettingsViewModel;
 import dev.lockstep.vault.Drafts;
@@ -42,7 +37,7 @@ final class Panels {
     private final SecretClipboard clipboard;
     private final Discretion discretion;
     private final Consumer<Toast> toast;
-    private final Exits exits;
+    private final VaultSheets ofVault;
     private final ObservableList<Panel> shown = FXCollections.observableArrayList();
     private @Nullable OpenVault vault;
     private @Nullable SecretsViewModel secrets;
@@ -53,11 +48,11 @@ final class Panels {
             Discretion discretion,
             Consumer<Toast> toast,
             Exits exits) {
-        this.exits = exits;
         this.services = services;
         this.discretion = discretion;
         this.clipboard = clipboard;
         this.toast = toast;
+        ofVault = new VaultSheets(services, toast, exits, this);
     }
 
     /**
@@ -132,23 +127,6 @@ final class Panels {
         }
     }
 
-    /** Opens the audit log. */
-    void audit() {
-        OpenVault open = vault;
-        if (open != null) {
-            add(close -> new Panel.Audit(new AuditViewModel(
-                    open, services.background(), services.clock(), new AuditViewModel.Exits(toast, close))));
-        }
-    }
-
-    /** Opens what the vault does with former values and with its trash. */
-    void policy() {
-        OpenVault open = vault;
-        if (open != null) {
-            add(close -> new Panel.Policy(new PolicyViewModel(open, services.background(), close)));
-        }
-    }
-
     /** Opens the generator by itself. */
     void generate() {
         generator(Recipe.Purpose.API_SECRET, Optional.empty());
@@ -192,45 +170,6 @@ final class Panels {
         }
     }
 
-    /**
-     * Opens the backups of the vault.
-     *
-     * @param replaced told when the sheet is gone and another state stands in the place of the vault
-     */
-    void backups(Runnable replaced) {
-        OpenVault open = vault;
-        if (open != null) {
-            add(close -> new Panel.Backups(
-                    new BackupsViewModel(open, services.background(), new BackupsViewModel.Exits(replaced, close))));
-        }
-    }
-
-    /** Opens the ways into the open vault. */
-    void vaultKeys() {
-        OpenVault open = vault;
-        if (open != null) {
-            var around = new KeysViewModel.Surroundings(
-                    open,
-                    services.vaults(),
-                    services.keystore(),
-                    services.background(),
-                    services.clock(),
-                    services.random(),
-                    () -> services.vaults().measureKdf(UnlockCost.TARGET),
-                    services.preferences().get().keyFile(open.file()));
-            add(close -> new Panel.VaultKeys(new KeysViewModel(
-                    around,
-                    new KeysViewModel.Exits(
-                            close, next -> rememberKeyFile(open.file(), next), exits.reopen(), exits.lock()))));
-        }
-    }
-
-    /** Where the key file was remembered, the new one is. */
-    private void rememberKeyFile(Path file, Optional<Path> next) {
-        services.preferences()
-                .change(settings -> settings.keyFile(file).isPresent() ? settings.with(file, next) : settings);
-    }
-
     void settings() {
         Settings now = services.preferences().get();
         add(close -> new Panel.Settings(
@@ -245,7 +184,17 @@ final class Panels {
         add(close -> new Panel.About(new AboutViewModel(services.version(), close)));
     }
 
-    private void add(Function<Runnable, Panel> make) {
+    /** The sheets about the vault as a whole. */
+    VaultSheets ofVault() {
+        return ofVault;
+    }
+
+    Optional<OpenVault> vault() {
+        return Optional.ofNullable(vault);
+    }
+
+    /** Shows a sheet, unless there is one of its kind; it is given what takes it away. */
+    void add(Function<Runnable, Panel> make) {
         Panel[] made = new Panel[1];
         made[0] = make.apply(() -> shown.remove(made[0]));
         boolean twice = shown.stream().anyMatch(panel -> panel.getClass().equals(made[0].getClass()));

@@ -29,10 +29,8 @@ public final class ShellViewModel {
     private final Gate gate;
     private final Panels panels;
     private final IdleLock idle;
-    private final Unfinished unfinished;
+    private final Care care;
     private final Sweep sweep;
-    private final AutomaticBackups automatic;
-    private final TrashCare trash;
     private final ReadOnlyObjectWrapper<Screen> screen;
     private Consumer<Toast> toast = ignored -> {};
     private boolean leaving;
@@ -77,11 +75,12 @@ public final class ShellViewModel {
         idle = new IdleLock(
                 services.background(), services.clock(), () -> preferences.get().protection(), this::lock);
         gate = new Gate(services, discretion, this::show, this::opened);
-        panels = new Panels(services, clipboard, discretion, this::tell, new Panels.Exits(this::lock, this::reopen));
-        unfinished = new Unfinished(services.background(), panels::restore);
+        panels = new Panels(services, clipboard, discretion, this::tell, new Panels.Exits(this::lock, this::released));
+        care = new Care(
+                new Unfinished(services.background(), panels::restore),
+                new AutomaticBackups(services.background()),
+                new TrashCare(services.background(), this::failed));
         sweep = new Sweep(services.background(), exits.scrub());
-        automatic = new AutomaticBackups(services.background());
-        trash = new TrashCare(services.background(), this::failed);
         screen = new ReadOnlyObjectWrapper<>(gate.first());
         services.background()
                 .job(progress -> {
@@ -116,21 +115,13 @@ public final class ShellViewModel {
         return idle;
     }
 
-    Unfinished unfinished() {
-        return unfinished;
+    Care care() {
+        return care;
     }
 
     /** Whether the memory was swept since a screen was left last. */
     boolean swept() {
         return sweep.idle();
-    }
-
-    AutomaticBackups automatic() {
-        return automatic;
-    }
-
-    TrashCare trash() {
-        return trash;
     }
 
     Preferences preferences() {
@@ -168,7 +159,7 @@ public final class ShellViewModel {
     /** Asks whether what has been in the trash for long is to be deleted for good. */
     void deleteFromTrash() {
         open().ifPresent(secrets ->
-                secrets.model().askToDelete(trash.dueProperty().get()));
+                secrets.model().askToDelete(care.trash().dueProperty().get()));
     }
 
     /** Starts the wizard for a new vault; an open one is locked first. */
@@ -192,15 +183,10 @@ public final class ShellViewModel {
         });
     }
 
-    /** Builds the screen of the open vault anew, since what can be done with it has changed. */
-    private void reopen() {
-        open().ifPresent(secrets -> {
-            OpenVault vault = secrets.vault();
-            panels.seal();
-            secrets.model().close();
-            show(new Screen.Secrets(panels.open(vault), vault));
-            say(Text.of("shell.released"));
-        });
+    /** The vault is no longer held back. */
+    private void released() {
+        anew();
+        say(Text.of("shell.released"));
     }
 
     /** Closes the newest sheet, else the vault, else quits. */
@@ -247,9 +233,7 @@ public final class ShellViewModel {
         preferences().change(settings -> settings.opened(vault.file()));
         show(new Screen.Secrets(panels.open(vault), vault));
         idle.start();
-        unfinished.offer(vault);
-        automatic.follow(vault);
-        trash.watch(vault);
+        care.follow(vault);
         if (importNext) {
             panels.importFile(Optional.empty());
         }
@@ -257,7 +241,7 @@ public final class ShellViewModel {
 
     /** Shows the backups of the open vault. */
     void backups() {
-        panels.backups(this::anew);
+        panels.ofVault().backups(this::anew);
     }
 
     /** Goes on with a vault that is older than what this computer saw. */
@@ -268,7 +252,7 @@ public final class ShellViewModel {
                     return vault;
                 })
                 .onDone(accepted -> anew())
-                .onFailed(failure -> say(FailureWords.of(failure).what()))
+                .onFailed(this::failed)
                 .start();
     }
 
@@ -305,9 +289,7 @@ public final class ShellViewModel {
             if (!panels.seal()) {
                 tell(Toast.of(Text.of("shell.draftLost")));
             }
-            unfinished.forget();
-            automatic.forget();
-            trash.forget();
+            care.forget();
             clipboard.clearNow();
             shown.model().close();
         });

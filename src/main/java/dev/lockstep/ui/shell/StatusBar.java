@@ -55,7 +55,7 @@ final class StatusBar {
     private static Button backup(ShellViewModel model) {
         Button problem = new Button("", Icon.of(Feather.ALERT_TRIANGLE));
         problem.setId("backup-problem");
-        problem.textProperty().bind(model.automatic().problemProperty());
+        problem.textProperty().bind(model.care().backups().problemProperty());
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         problem.getStyleClass().add(Styles.FLAT);
