@@ -61,7 +61,7 @@ public final class ShellView {
         frame.setTop(new VBox(menus.bar(), new PresentationBanner(model.discretion()).root()));
         frame.setCenter(new StackPane(toasts, new IdleWarning(model.idle()).node()));
         frame.getStyleClass().add("shell");
-        model.onToast(toasts::show);
+        model.messages().shownBy(toasts::show);
         model.discretion().presentingProperty().subscribe((before, now) -> toasts.clear());
         model.preferences().settingsProperty().subscribe(this::dress);
         model.screenProperty().subscribe(this::show);

@@ -3,11 +3,9 @@ package dev.lockstep.ui.shell;
 import dev.lockstep.keystore.Keystore;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Discretion;
-import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.ui.kit.Preferences;
 import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.Text;
-import dev.lockstep.ui.kit.Toast;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Vaults;
 import java.nio.file.Path;
@@ -15,7 +13,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
@@ -32,7 +29,7 @@ public final class ShellViewModel {
     private final Care care;
     private final Sweep sweep;
     private final ReadOnlyObjectWrapper<Screen> screen;
-    private Consumer<Toast> toast = ignored -> {};
+    private final Messages messages = new Messages();
     private boolean leaving;
 
     /**
@@ -75,11 +72,11 @@ public final class ShellViewModel {
         idle = new IdleLock(
                 services.background(), services.clock(), () -> preferences.get().protection(), this::lock);
         gate = new Gate(services, discretion, this::show, this::opened);
-        panels = new Panels(services, clipboard, discretion, this::tell, new Panels.Exits(this::lock, this::released));
+        panels = new Panels(services, clipboard, discretion, messages::tell, new Panels.Exits(this::lock, this::released));
         care = new Care(
                 new Unfinished(services.background(), panels::restore),
                 new AutomaticBackups(services.background()),
-                new TrashCare(services.background(), this::failed));
+                new TrashCare(services.background(), messages::failed));
         sweep = new Sweep(services.background(), exits.scrub());
         screen = new ReadOnlyObjectWrapper<>(gate.first());
         services.background()
@@ -128,38 +125,17 @@ public final class ShellViewModel {
         return services.preferences();
     }
 
-    /** Says who shows passing messages. */
-    void onToast(Consumer<Toast> shower) {
-        toast = shower;
+    Messages messages() {
+        return messages;
     }
 
     /** Shows one sentence for a while. */
     public void say(String sentence) {
-        tell(Toast.of(sentence));
-    }
-
-    private void tell(Toast message) {
-        toast.accept(message);
-    }
-
-    private void failed(Exception failure) {
-        FailureWords words = FailureWords.of(failure);
-        tell(Toast.of(Text.of("shell.failed", words.what(), words.meaning(), words.advice(), words.code())));
+        messages.say(sentence);
     }
 
     Optional<Screen.Secrets> open() {
         return screen.get() instanceof Screen.Secrets secrets ? Optional.of(secrets) : Optional.empty();
-    }
-
-    /** Lists what is in the trash. */
-    void showTrash() {
-        open().ifPresent(secrets -> secrets.model().showTrash());
-    }
-
-    /** Asks whether what has been in the trash for long is to be deleted for good. */
-    void deleteFromTrash() {
-        open().ifPresent(secrets ->
-                secrets.model().askToDelete(care.trash().dueProperty().get()));
     }
 
     /** Starts the wizard for a new vault; an open one is locked first. */
@@ -252,7 +228,7 @@ public final class ShellViewModel {
                     return vault;
                 })
                 .onDone(accepted -> anew())
-                .onFailed(this::failed)
+                .onFailed(messages::failed)
                 .start();
     }
 
@@ -287,7 +263,7 @@ public final class ShellViewModel {
         secrets.ifPresent(shown -> {
             idle.stop();
             if (!panels.seal()) {
-                tell(Toast.of(Text.of("shell.draftLost")));
+                say(Text.of("shell.draftLost"));
             }
             care.forget();
             clipboard.clearNow();
