@@ -23,10 +23,12 @@ final class ToastCard extends HBox {
     private final PauseTransition time;
     private final FadeTransition fade = new FadeTransition(FADE, this);
     private final Consumer<ToastCard> gone;
+    private final boolean hasAction;
 
     ToastCard(Toast toast, Consumer<ToastCard> gone) {
         super(8);
         this.gone = gone;
+        hasAction = toast.action() != null;
         time = new PauseTransition(Duration.millis((double) toast.lasting().toMillis()));
         getStyleClass().add("toast");
         setAlignment(Pos.CENTER_LEFT);
@@ -64,6 +66,10 @@ final class ToastCard extends HBox {
         Button button = Icon.button(Feather.X, Text.of("toast.dismiss"));
         button.setOnAction(pressed -> leave());
         return button;
+    }
+
+    boolean hasAction() {
+        return hasAction;
     }
 
     void appear() {

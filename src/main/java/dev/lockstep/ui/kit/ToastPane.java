@@ -22,8 +22,14 @@ public final class ToastPane extends StackPane {
         getChildren().addAll(content, stack);
     }
 
-    /** Shows a message until its time is over, its action is taken or it is dismissed. */
+    /**
+     * Shows a message until its time is over, its action is taken or it is dismissed. One with an action takes the place of those before it:
+     * what they offered, such as to undo, is not what comes next any more.
+     */
     public void show(Toast toast) {
+        if (toast.action() != null) {
+            stack.getChildren().removeIf(card -> ((ToastCard) card).hasAction());
+        }
         if (stack.getChildren().size() == MOST) {
             stack.getChildren().removeFirst();
         }

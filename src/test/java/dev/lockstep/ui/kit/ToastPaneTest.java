@@ -82,6 +82,16 @@ class ToastPaneTest extends ToolkitTest {
     }
 
     @Test
+    void oneWithAnActionTakesThePlaceOfThoseBeforeIt() {
+        show(Toast.of("Saved"));
+        show(Toast.of("Edited", "Undo", () -> told.add("edit"), Duration.ofSeconds(10)));
+        show(Toast.of("Moved to the trash", "Undo", () -> told.add("trash"), Duration.ofSeconds(10)));
+        assertEquals(2, count());
+        robot.clickOn("Undo");
+        assertEquals(List.of("trash"), told);
+    }
+
+    @Test
     void theyAreDismissedOneByOneOrAllAtOnce() {
         show(Toast.of("one"));
         show(Toast.of("two"));
