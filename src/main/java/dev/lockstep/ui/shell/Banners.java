@@ -95,8 +95,16 @@ final class Banners {
                                     "shell.trash",
                                     due.size(),
                                     model.care().trash().days()),
-                            small("trash-show", Text.of("shell.trash.show"), () -> model.open().ifPresent(shown -> shown.model().showTrash())),
-                            small("trash-delete", Text.of("shell.trash.delete"), () -> model.open().ifPresent(shown -> shown.model().askToDelete(due))),
+                            small(
+                                    "trash-show",
+                                    Text.of("shell.trash.show"),
+                                    () -> model.open()
+                                            .ifPresent(shown -> shown.model().showTrash())),
+                            small(
+                                    "trash-delete",
+                                    Text.of("shell.trash.delete"),
+                                    () -> model.open()
+                                            .ifPresent(shown -> shown.model().askToDelete(due))),
                             small(
                                     "trash-keep",
                                     Text.of("shell.trash.keep"),

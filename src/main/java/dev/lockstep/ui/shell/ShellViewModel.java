@@ -72,7 +72,8 @@ public final class ShellViewModel {
         idle = new IdleLock(
                 services.background(), services.clock(), () -> preferences.get().protection(), this::lock);
         gate = new Gate(services, discretion, this::show, this::opened);
-        panels = new Panels(services, clipboard, discretion, messages::tell, new Panels.Exits(this::lock, this::released));
+        panels = new Panels(
+                services, clipboard, discretion, messages::tell, new Panels.Exits(this::lock, this::released));
         care = new Care(
                 new Unfinished(services.background(), panels::restore),
                 new AutomaticBackups(services.background()),
