@@ -125,8 +125,8 @@ final class Panels {
         if (open != null) {
             Duration remask =
                     Duration.ofSeconds(services.preferences().get().protection().revealSeconds());
-            var around =
-                    new HistoryViewModel.Surroundings(open, services.background(), services.clock(), clipboard, remask);
+            var around = new HistoryViewModel.Surroundings(
+                    open, services.background(), services.clock(), clipboard, remask, discretion);
             add(close -> new Panel.History(
                     new HistoryViewModel(around, entry.id(), new HistoryViewModel.Exits(toast, close))));
         }
@@ -137,7 +137,11 @@ final class Panels {
         OpenVault open = vault;
         if (open != null) {
             add(close -> new Panel.Audit(new AuditViewModel(
-                    open, services.background(), services.clock(), new AuditViewModel.Exits(toast, close))));
+                    open,
+                    services.background(),
+                    services.clock(),
+                    discretion,
+                    new AuditViewModel.Exits(toast, close))));
         }
     }
 
