@@ -188,6 +188,7 @@ public final class Rescue {
                 case Failure.RecoveryCodeMistyped mistyped -> throw e;
                 case Failure.KeyFileMissing missing -> throw e;
                 case Failure.KeyFileDamaged damaged -> throw e;
+                case Failure.NoPermission refused -> throw e;
                 default -> null;
             };
         }

@@ -3,6 +3,7 @@ package dev.lockstep.ui.audit;
 import dev.lockstep.ui.audit.Checking.Outcome;
 import dev.lockstep.ui.audit.Searching.Reach;
 import dev.lockstep.ui.kit.Background;
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Toast;
@@ -49,14 +50,15 @@ public final class AuditViewModel {
      * Begins to read and to check the log.
      *
      * @param clock also tells the time zone of the dates shown
+     * @param discretion of what is told in passing
      */
-    public AuditViewModel(OpenVault vault, Background background, Clock clock, Exits exits) {
+    public AuditViewModel(OpenVault vault, Background background, Clock clock, Discretion discretion, Exits exits) {
         this.vault = vault;
         this.clock = clock;
         this.exits = exits;
         searching = new Searching(
                 vault.audit(), filter(), background, failure -> trouble.set(Optional.of(FailureWords.of(failure))));
-        exporting = new Exporting(vault.audit(), background, exits.toast());
+        exporting = new Exporting(vault.audit(), background, discretion, exits.toast());
         InvalidationListener ask = change -> look();
         text.addListener(ask);
         group.addListener(ask);

@@ -2,6 +2,7 @@ package dev.lockstep.ui.audit;
 
 import dev.lockstep.transfer.AuditExport;
 import dev.lockstep.ui.kit.Background;
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.ui.kit.Job;
 import dev.lockstep.ui.kit.Text;
@@ -19,15 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class Exporting {
     private final AuditLog log;
     private final Background background;
+    private final Discretion discretion;
     private final Consumer<Toast> toasts;
     private final ReadOnlyObjectWrapper<Optional<Job.Progress>> progress =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<FailureWords>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Background.@Nullable Cancellable job;
 
-    Exporting(AuditLog log, Background background, Consumer<Toast> toasts) {
+    Exporting(AuditLog log, Background background, Discretion discretion, Consumer<Toast> toasts) {
         this.log = log;
         this.background = background;
+        this.discretion = discretion;
         this.toasts = toasts;
     }
 
@@ -55,7 +58,7 @@ final class Exporting {
                     return String.valueOf(file.getFileName());
                 })
                 .onProgress(now -> progress.set(progress.get().map(before -> now)))
-                .onDone(name -> end(Text.of("audit.exported", name)))
+                .onDone(name -> end(Text.of("audit.exported", discretion.line(name))))
                 .onCancelled(() -> end(Text.of("audit.export.cancelled")))
                 .onFailed(this::failed)
                 .start();

@@ -6,6 +6,7 @@ import dev.lockstep.ui.kit.GatePage;
 import dev.lockstep.ui.kit.SecretField;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.credentials.KeyFilePane;
 import dev.lockstep.vault.Backup;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class RescueView {
     private final ZoneId zone;
     private final SecretField field = new SecretField();
     private final Label asked = new Label();
+    private final KeyFilePane keyFile;
     private final Hyperlink otherWay = new Hyperlink();
     private final FailureNote note = new FailureNote();
     private final StackPane body = new StackPane();
@@ -38,11 +40,15 @@ public final class RescueView {
     public RescueView(RescueViewModel model, ZoneId zone) {
         this.model = model;
         this.zone = zone;
+        keyFile = new KeyFilePane(model.keyFile());
+        keyFile.prompt(Text.of("backups.rescue.key-file"));
+        keyFile.root().managedProperty().bind(keyFile.root().visibleProperty());
         asked.getStyleClass().add("field-label");
         asked.setLabelFor(field);
         otherWay.setOnAction(event -> ask(!withCode));
         ask(false);
         root = GatePage.of(GatePage.WIDEST, heading(), body);
+        keyFile.acceptDrops(root);
         model.stateProperty().subscribe(this::show);
         model.failureProperty().subscribe(words -> note.show(words.orElse(null)));
     }
@@ -67,6 +73,7 @@ public final class RescueView {
         field.revealedProperty().set(code);
         asked.setText(code ? Text.of("backups.rescue.code") : Text.of("backups.rescue.password"));
         field.setAccessibleText(asked.getText());
+        keyFile.root().setVisible(!code);
         otherWay.setText(code ? Text.of("backups.rescue.use-password") : Text.of("backups.rescue.use-code"));
     }
 
@@ -121,7 +128,7 @@ public final class RescueView {
         buttons.setAlignment(Pos.CENTER_LEFT);
         HBox way = new HBox(8, asked, SheetPage.spring(), otherWay);
         way.setAlignment(Pos.BASELINE_LEFT);
-        return new VBox(12, table.node(), places, new VBox(4, way, field), note.root(), buttons);
+        return new VBox(12, table.node(), places, new VBox(4, way, field), keyFile.root(), note.root(), buttons);
     }
 
     private void restore(BackupTable table) {

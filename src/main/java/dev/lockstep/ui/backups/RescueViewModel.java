@@ -8,6 +8,7 @@ import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.ui.kit.Job;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.VaultFile;
+import dev.lockstep.ui.kit.credentials.KeyFileChoice;
 import dev.lockstep.vault.Backup;
 import dev.lockstep.vault.CheckReport;
 import dev.lockstep.vault.LockedVault;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public final class RescueViewModel implements AutoCloseable {
     private final Vaults vaults;
     private final Background background;
     private final Rescue rescue;
+    private final KeyFileChoice keyFile;
     private final Exits exits;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Working(Task.LIST, 0, 0));
     private final ReadOnlyObjectWrapper<Optional<FailureWords>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -37,11 +40,16 @@ public final class RescueViewModel implements AutoCloseable {
     private @Nullable OpenVault repaired;
     private long turn;
 
-    /** Begins with the list of backups. */
-    public RescueViewModel(Vaults vaults, Background background, Path file, Exits exits) {
+    /**
+     * Begins with the list of backups.
+     *
+     * @param keyFile where it is, if that is remembered
+     */
+    public RescueViewModel(Vaults vaults, Background background, Path file, Optional<Path> keyFile, Exits exits) {
         this.vaults = vaults;
         this.background = background;
         this.rescue = vaults.rescue(file);
+        this.keyFile = new KeyFileChoice(keyFile);
         this.exits = exits;
         work(
                 Task.LIST,
@@ -51,7 +59,8 @@ public final class RescueViewModel implements AutoCloseable {
                 found -> {
                     rows = found;
                     state.set(new State.Listing(rows));
-                });
+                },
+                FailureWords::of);
     }
 
     /**
@@ -86,6 +95,11 @@ public final class RescueViewModel implements AutoCloseable {
         return new VaultFile(rescue.file());
     }
 
+    /** The key file that is tried with a password; one that the backup or file does not want does not count. */
+    KeyFileChoice keyFile() {
+        return keyFile;
+    }
+
     Path folder() {
         return rescue.folder();
     }
@@ -103,7 +117,8 @@ public final class RescueViewModel implements AutoCloseable {
                                 return open(key);
                             }
                         },
-                        this::leaveWith));
+                        this::leaveWith,
+                        key::words));
     }
 
     /** Saves what can be read of the vault and opens it; the buffer stays the caller's. */
@@ -123,7 +138,8 @@ public final class RescueViewModel implements AutoCloseable {
                         done -> {
                             repaired = done.vault();
                             state.set(new State.Repaired(done.report()));
-                        }));
+                        },
+                        key::words));
     }
 
     private record Repaired(CheckReport report, OpenVault vault) {}
@@ -186,13 +202,13 @@ public final class RescueViewModel implements AutoCloseable {
             return;
         }
         try {
-            use.accept(Key.of(typed, code));
+            use.accept(Key.of(typed, code, keyFile.file()));
         } catch (CharacterCodingException e) {
             failure.set(Optional.of(FailureWords.of(new Failure.WrongPassword())));
         }
     }
 
-    private <T> void work(Task task, Work<T> work, Consumer<T> then) {
+    private <T> void work(Task task, Work<T> work, Consumer<T> then, Function<Exception, FailureWords> words) {
         failure.set(Optional.empty());
         long mine = ++turn;
         state.set(new State.Working(task, 0, 0));
@@ -205,7 +221,7 @@ public final class RescueViewModel implements AutoCloseable {
                 })
                 .onDone(result -> done(mine, result, then))
                 .onCancelled(() -> back(mine, Optional.empty()))
-                .onFailed(thrown -> back(mine, Optional.of(FailureWords.of(thrown))))
+                .onFailed(thrown -> back(mine, Optional.of(words.apply(thrown))))
                 .start();
     }
 

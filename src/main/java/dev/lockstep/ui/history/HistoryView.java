@@ -1,6 +1,7 @@
 package dev.lockstep.ui.history;
 
 import atlantafx.base.theme.Styles;
+import dev.lockstep.ui.kit.Attention;
 import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.SheetPage;
@@ -24,7 +25,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 
 /** The history of one secret, for a sheet of about 840 pixels: versions on the left, the chosen one and its comparison on the right. */
 public final class HistoryView {
@@ -58,7 +58,7 @@ public final class HistoryView {
                 .add(Objects.requireNonNull(HistoryView.class.getResource("history.css"))
                         .toExternalForm());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        maskWithoutFocus();
+        Attention.whenLost(root, model::mask);
     }
 
     /** To be laid into a sheet. */
@@ -166,16 +166,5 @@ public final class HistoryView {
             key.consume(); // a list takes Esc for itself, even where nothing can be edited
             model.close();
         }
-    }
-
-    private void maskWithoutFocus() {
-        root.sceneProperty()
-                .flatMap(scene -> scene.windowProperty())
-                .flatMap(Window::focusedProperty)
-                .subscribe((had, has) -> {
-                    if (had != null && had) {
-                        model.mask();
-                    }
-                });
     }
 }

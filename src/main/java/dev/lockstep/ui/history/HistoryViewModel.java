@@ -5,6 +5,7 @@ import dev.lockstep.model.Failure;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.ui.kit.Background;
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.Toast;
@@ -46,9 +47,15 @@ public final class HistoryViewModel {
      *
      * @param clock also tells the time zone of the dates shown
      * @param remask how long a value stays in sight
+     * @param discretion of what is told in passing
      */
     public record Surroundings(
-            OpenVault vault, Background background, Clock clock, SecretClipboard clipboard, Duration remask) {}
+            OpenVault vault,
+            Background background,
+            Clock clock,
+            SecretClipboard clipboard,
+            Duration remask,
+            Discretion discretion) {}
 
     /** Ways out of the screen. */
     public record Exits(Consumer<Toast> toast, Runnable closed) {}
@@ -200,7 +207,7 @@ public final class HistoryViewModel {
             if (!closed) {
                 say(HistoryWords.copied(
                         around.clipboard().copy(name(), value),
-                        name(),
+                        around.discretion().line(name()),
                         around.clipboard().secondsLeftProperty().get()));
             }
         }

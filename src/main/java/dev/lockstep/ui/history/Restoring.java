@@ -60,7 +60,7 @@ final class Restoring {
     }
 
     private void tell(Version former, long present, Entry after) {
-        String words = Text.of("history.restored", after.name(), HistoryWords.date(former, around.clock()));
+        String words = Text.of("history.restored", name(after), HistoryWords.date(former, around.clock()));
         boolean kept = history.policy().historyKept() > 0;
         toasts.accept(
                 kept ? Toast.of(words, Text.of("history.undo"), () -> undo(after, present), LONG) : Toast.of(words));
@@ -69,9 +69,13 @@ final class Restoring {
     private void undo(Entry after, long present) {
         around.background()
                 .job(progress -> history.restore(id, after.version(), present))
-                .onDone(back -> toasts.accept(Toast.of(Text.of("history.undone", back.name()))))
+                .onDone(back -> toasts.accept(Toast.of(Text.of("history.undone", name(back)))))
                 .onFailed(this::failed)
                 .start();
+    }
+
+    private String name(Entry entry) {
+        return around.discretion().line(entry.name());
     }
 
     void failed(Exception failure) {

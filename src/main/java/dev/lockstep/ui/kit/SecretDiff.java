@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A drawing of what differs between two secret values, glyph by glyph: lines that only the older one has, lines that only the newer one has,
- * a few of those around them, and inside of lines the characters that differ. It leaves nothing drawn when it leaves the scene.
+ * a few of those around them, and inside of lines the characters that differ. It leaves nothing drawn when it leaves
+ * the scene and when the window loses the focus, whatever its owner knows of that.
  */
 public final class SecretDiff extends Region {
     private static final double BAR = 12;
@@ -39,6 +40,7 @@ public final class SecretDiff extends Region {
                 clear();
             }
         });
+        Attention.whenLost(this, this::clear);
     }
 
     /**

@@ -106,6 +106,7 @@ final class Gate {
 
     private Screen rescue(Path file) {
         var exits = new RescueViewModel.Exits(vault -> opened.accept(vault, false), () -> show.accept(unlock(file)));
-        return new Screen.Rescue(new RescueViewModel(services.vaults(), services.background(), file, exits));
+        Optional<Path> keyFile = services.preferences().get().keyFile(file);
+        return new Screen.Rescue(new RescueViewModel(services.vaults(), services.background(), file, keyFile, exits));
     }
 }

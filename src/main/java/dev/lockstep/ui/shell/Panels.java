@@ -52,7 +52,7 @@ final class Panels {
         this.discretion = discretion;
         this.clipboard = clipboard;
         this.toast = toast;
-        ofVault = new VaultSheets(services, toast, exits, this);
+        ofVault = new VaultSheets(services, discretion, toast, exits, this);
     }
 
     /**
@@ -120,8 +120,8 @@ final class Panels {
         if (open != null) {
             Duration remask =
                     Duration.ofSeconds(services.preferences().get().protection().revealSeconds());
-            var around =
-                    new HistoryViewModel.Surroundings(open, services.background(), services.clock(), clipboard, remask);
+            var around = new HistoryViewModel.Surroundings(
+                    open, services.background(), services.clock(), clipboard, remask, discretion);
             add(close -> new Panel.History(
                     new HistoryViewModel(around, entry.id(), new HistoryViewModel.Exits(toast, close))));
         }

@@ -114,7 +114,8 @@ public final class ShellView {
             case Screen.Welcome welcome -> page.setCenter(new WelcomeView(welcome.model()).root());
             case Screen.Create create -> page.setCenter(curtain(new CreateView(create.model()).root(), model::close));
             case Screen.Unlock unlock -> page.setCenter(new UnlockView(unlock.model()).root());
-            case Screen.Rescue rescue -> page.setCenter(new RescueView(rescue.model(), ZoneId.systemDefault()).root());
+            case Screen.Rescue rescue ->
+                page.setCenter(curtain(new RescueView(rescue.model(), ZoneId.systemDefault()).root(), model::close));
             case Screen.Secrets shown -> {
                 SecretsView view = new SecretsView(shown.model());
                 secrets = Optional.of(view);

@@ -3,6 +3,7 @@ package dev.lockstep.ui.shell;
 import dev.lockstep.ui.audit.AuditViewModel;
 import dev.lockstep.ui.backups.BackupsViewModel;
 import dev.lockstep.ui.keys.KeysViewModel;
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Toast;
 import dev.lockstep.ui.kit.credentials.UnlockCost;
 import dev.lockstep.ui.policy.PolicyViewModel;
@@ -13,12 +14,19 @@ import java.util.function.Consumer;
 /** Opens the sheets about the open vault as a whole: its ways in, its backups, its log and what it keeps. */
 final class VaultSheets {
     private final ShellViewModel.Services services;
+    private final Discretion discretion;
     private final Consumer<Toast> toast;
     private final Panels.Exits exits;
     private final Panels panels;
 
-    VaultSheets(ShellViewModel.Services services, Consumer<Toast> toast, Panels.Exits exits, Panels panels) {
+    VaultSheets(
+            ShellViewModel.Services services,
+            Discretion discretion,
+            Consumer<Toast> toast,
+            Panels.Exits exits,
+            Panels panels) {
         this.services = services;
+        this.discretion = discretion;
         this.toast = toast;
         this.exits = exits;
         this.panels = panels;
@@ -28,7 +36,11 @@ final class VaultSheets {
     void audit() {
         panels.vault().ifPresent(open -> {
             panels.add(close -> new Panel.Audit(new AuditViewModel(
-                    open, services.background(), services.clock(), new AuditViewModel.Exits(toast, close))));
+                    open,
+                    services.background(),
+                    services.clock(),
+                    discretion,
+                    new AuditViewModel.Exits(toast, close))));
         });
     }
 

@@ -49,7 +49,7 @@ public final class UnlockView {
     public UnlockView(UnlockViewModel model) {
         this.model = model;
         this.working = working();
-        keyFile = new KeyFilePane(model.ways().keyFile());
+        keyFile = new KeyFilePane(model.ways().keyFile(), model.discretion());
         keyFileEntry = new VBox(8, keyFile.root(), remember);
         entry = new VBox(12, new VBox(4, asked, field), keyFileEntry);
         quick = quick();

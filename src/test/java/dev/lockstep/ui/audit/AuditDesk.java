@@ -4,6 +4,7 @@ import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.ManualTime;
 import dev.lockstep.ui.kit.Toast;
 import dev.lockstep.vault.OpenVault;
@@ -27,6 +28,7 @@ final class AuditDesk implements AutoCloseable {
     final Path file;
     final OpenVault vault;
     final List<Toast> toasts = new ArrayList<>();
+    final Discretion discretion = new Discretion();
     int closed;
     private final List<AuditViewModel> models = new ArrayList<>();
 
@@ -67,6 +69,7 @@ final class AuditDesk implements AutoCloseable {
                 vault,
                 time.background(),
                 time.withZone(ZoneOffset.UTC),
+                discretion,
                 new AuditViewModel.Exits(toasts::add, () -> closed++));
         models.add(model);
         return model;

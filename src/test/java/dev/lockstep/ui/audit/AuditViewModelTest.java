@@ -184,6 +184,16 @@ class AuditViewModelTest {
     }
 
     @Test
+    void inPresentationModeTheNameOfAnExportedFileIsNotTold() {
+        desk.discretion.presentingProperty().set(true);
+        desk.model().export(folder.resolve("Acme audit log.csv"));
+
+        assertFalse(
+                desk.toasts.getLast().text().contains("Acme"),
+                desk.toasts.getLast().text());
+    }
+
+    @Test
     void anExportThatFailsSaysWhyAndWhatToDo() {
         AuditViewModel model = desk.model();
         model.export(folder.resolve("no such folder/log.csv"));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
@@ -129,12 +130,13 @@ class BackupsScreenTest extends ToolkitTest {
                 model -> model.restore(row(model, 3).backup()));
     }
 
-    private void rescue(String name, double width, double height) {
+    private void rescue(String name, double width, double height, Optional<Path> keyFile) {
         Supplier<Parent> root = () -> new RescueView(
                         new RescueViewModel(
                                 shelf.vaults,
                                 new ManualTime().background(),
                                 shelf.file,
+                                keyFile,
                                 new RescueViewModel.Exits(OpenVault::close, () -> {})),
                         ZoneOffset.UTC)
                 .root();
@@ -144,8 +146,10 @@ class BackupsScreenTest extends ToolkitTest {
     @Test
     void theRescueIsDrawn() throws Exception {
         vault.close();
+        Optional<Path> keyFile = Optional.of(shelf.addKeyFile());
         Files.write(shelf.file, new byte[5000]);
-        rescue("backups-rescue", 1000, 720);
-        rescue("backups-rescue-small", 900, 600);
+        rescue("backups-rescue", 1000, 720, Optional.empty());
+        rescue("backups-rescue-small", 900, 600, Optional.empty());
+        rescue("backups-rescue-key-file", 900, 600, keyFile);
     }
 }

@@ -7,6 +7,8 @@ import dev.lockstep.model.VaultException;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.LockedVault;
 import dev.lockstep.vault.OpenVault;
+import dev.lockstep.vault.Password;
+import dev.lockstep.vault.Permit;
 import dev.lockstep.vault.Progress;
 import dev.lockstep.vault.SecretDetails;
 import dev.lockstep.vault.TestVaults;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** A vault with backups of some days, whose clock goes as a test wants. */
 final class Shelf {
@@ -64,6 +67,20 @@ final class Shelf {
                 LockedVault locked = vaults.open(file)) {
             return locked.unlock(passphrase);
         }
+    }
+
+    /** Makes the vault need a key file besides the password, and a backup of it; tells where the key file is. */
+    Path addKeyFile() throws VaultException, InterruptedException {
+        Path made = file.resolveSibling("Acme key file.txt");
+        vaults.createKeyFile(made);
+        try (OpenVault vault = unlock();
+                Passphrase passphrase = TestVaults.passphrase(TestVaults.PASSWORD);
+                Permit permit = vault.keys().prove(Password.of(passphrase))) {
+            vault.keys().changePassword(permit, new Password(passphrase, Optional.of(made)), TestVaults.CHEAP);
+            pass(Duration.ofHours(1));
+            vault.backups().make(Progress.UNTOLD);
+        }
+        return made;
     }
 
     private static void change(OpenVault vault, String name) throws VaultException {

@@ -4,6 +4,7 @@ import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.ManualTime;
 import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.Toast;
@@ -27,6 +28,7 @@ final class HistoryDesk implements AutoCloseable {
     final Path file;
     final OpenVault vault;
     final SecretClipboard clipboard;
+    final Discretion discretion = new Discretion();
     final List<Toast> toasts = new ArrayList<>();
     final SecretId id;
     int closed;
@@ -51,7 +53,12 @@ final class HistoryDesk implements AutoCloseable {
     HistoryViewModel model() {
         HistoryViewModel model = new HistoryViewModel(
                 new HistoryViewModel.Surroundings(
-                        vault, time.background(), time.withZone(ZoneOffset.UTC), clipboard, Duration.ofSeconds(20)),
+                        vault,
+                        time.background(),
+                        time.withZone(ZoneOffset.UTC),
+                        clipboard,
+                        Duration.ofSeconds(20),
+                        discretion),
                 id,
                 new HistoryViewModel.Exits(toasts::add, () -> closed++));
         models.add(model);

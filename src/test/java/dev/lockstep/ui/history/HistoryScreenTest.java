@@ -3,9 +3,12 @@ package dev.lockstep.ui.history;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.ui.kit.Focus;
 import dev.lockstep.ui.kit.Screens;
+import dev.lockstep.ui.kit.SecretDiff;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.Theme;
 import dev.lockstep.ui.kit.ToolkitTest;
@@ -118,6 +121,41 @@ class HistoryScreenTest extends ToolkitTest {
         assertEquals(
                 "Hide (20 s)",
                 robot.lookup("#history-diff").queryAs(Button.class).getText());
+    }
+
+    @Test
+    void whatDiffersIsHiddenForGoodOnceTheWindowLosesTheFocus() throws Exception {
+        HistoryViewModel model = show("a value", "another value");
+        Focus.come(stage);
+        robot.clickOn("#history-diff");
+        settle();
+        SecretDiff diff = robot.lookup(".secret-diff").queryAs(SecretDiff.class);
+        assertTrue(onFx(diff::isVisible));
+        String shown = onFx(diff::getAccessibleText);
+
+        Focus.leave(stage);
+        assertHidden(model, diff, shown);
+        Focus.come(stage);
+        assertHidden(model, diff, shown);
+    }
+
+    @Test
+    void whatDiffersIsHiddenWhenItsScreenLeavesTheWindow() throws Exception {
+        HistoryViewModel model = show("a value", "another value");
+        Focus.come(stage);
+        robot.clickOn("#history-diff");
+        settle();
+        SecretDiff diff = robot.lookup(".secret-diff").queryAs(SecretDiff.class);
+        String shown = onFx(diff::getAccessibleText);
+
+        runOnFx(() -> stage.getScene().setRoot(new StackPane()));
+        assertHidden(model, diff, shown);
+    }
+
+    private static void assertHidden(HistoryViewModel model, SecretDiff diff, String shown) {
+        assertInstanceOf(
+                Sight.Hidden.class, onFx(() -> model.sights().sightProperty().get()));
+        assertNotEquals(shown, onFx(diff::getAccessibleText));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.ui.kit.Toast;
 import dev.lockstep.vault.AuditEvent;
 import dev.lockstep.vault.History.Comparison;
 import dev.lockstep.vault.History.Version;
@@ -155,6 +156,23 @@ class HistoryViewModelTest {
         assertEquals("third", desk.present());
         assertEquals(5, model.versions().size());
         assertEquals("Undone: the value of KEY is as it was before", lastToast());
+    }
+
+    @Test
+    void inPresentationModeWhatIsToldInPassingNamesNoSecret() {
+        desk.discretion.presentingProperty().set(true);
+        model.choose(model.versions().get(2));
+        model.copy();
+        model.restore();
+        desk.toasts.getLast().onAction().run();
+
+        assertEquals(3, desk.toasts.size());
+        assertEquals(
+                List.of(),
+                desk.toasts.stream()
+                        .map(Toast::text)
+                        .filter(text -> text.contains("KEY"))
+                        .toList());
     }
 
     @Test

@@ -21,6 +21,7 @@ class AttentionTest extends ToolkitTest {
     private SecretField field;
     private SecretArea area;
     private SecretLabel label;
+    private SecretDiff diff;
     private VBox box;
     private Shown shown;
     private Window window;
@@ -32,7 +33,8 @@ class AttentionTest extends ToolkitTest {
                     field = new SecretField();
                     area = new SecretArea();
                     label = new SecretLabel();
-                    box = new VBox(8, field, area, label);
+                    diff = new SecretDiff();
+                    box = new VBox(8, field, area, label, diff);
                     return box;
                 },
                 300,
@@ -44,6 +46,9 @@ class AttentionTest extends ToolkitTest {
             area.revealedProperty().set(true);
             try (SecretValue value = SecretValue.copyOf("shown".getBytes(StandardCharsets.UTF_8))) {
                 label.show(value);
+                try (SecretValue other = SecretValue.copyOf("shown too".getBytes(StandardCharsets.UTF_8))) {
+                    assertTrue(diff.show(value, other));
+                }
             }
         });
         Focus.come(window);
@@ -91,5 +96,6 @@ class AttentionTest extends ToolkitTest {
         assertFalse(field.revealedProperty().get());
         assertFalse(area.revealedProperty().get());
         assertEquals("Hidden value", onFx(label::getAccessibleText));
+        assertEquals("Differences, hidden", onFx(diff::getAccessibleText));
     }
 }

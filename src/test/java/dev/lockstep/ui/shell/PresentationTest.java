@@ -4,16 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.CollectionId;
 import dev.lockstep.ui.kit.SecretField;
 import dev.lockstep.ui.kit.ToolkitTest;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.OpenVault;
+import dev.lockstep.vault.Password;
+import dev.lockstep.vault.Permit;
 import dev.lockstep.vault.SecretCollection;
 import dev.lockstep.vault.SecretDetails;
+import dev.lockstep.vault.TestState;
 import dev.lockstep.vault.TestVaults;
+import dev.lockstep.vault.Vaults;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -211,6 +220,156 @@ class PresentationTest extends ToolkitTest {
             window.await("the editor", () -> "CANARY_TYPED".equals(window.textOf("#secret-name")));
             window.clickOn("#discard");
         }
+    }
+
+    /** What opens a sheet of the vault, and a part of what it shows. */
+    private record SheetOfVault(String content, Runnable open) {}
+
+    private static List<SheetOfVault> sheets(dev.lockstep.ui.shell.Window window) {
+        Panels panels = window.model().sheets();
+        return List.of(
+                new SheetOfVault("#health-summary", () -> runOnFx(panels::health)),
+                new SheetOfVault("#history-versions", () -> {
+                    window.clickOn(".table-row-cell:filled");
+                    window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+                }),
+                new SheetOfVault("#audit-table", () -> runOnFx(panels::audit)),
+                new SheetOfVault("#back-up", () -> runOnFx(window.model()::backups)),
+                new SheetOfVault("#rekey", () -> runOnFx(panels::vaultKeys)),
+                new SheetOfVault("#policy-kept", () -> runOnFx(panels::policy)));
+    }
+
+    @Test
+    void everySheetOfTheVaultIsCoveredAlsoOnceItIsOpenAndComesBack() throws Exception {
+        try (var window = open()) {
+            for (SheetOfVault sheet : sheets(window)) {
+                sheet.open().run();
+                window.await("the sheet with " + sheet.content(), () -> window.has(sheet.content()));
+
+                window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
+                assertCovered(window, sheet);
+                window.clickOn("#leave-presentation");
+                window.await(sheet.content() + " again", () -> window.has(sheet.content()));
+                window.press(KeyCode.CONTROL, KeyCode.W);
+                window.await("no sheet", () -> window.model().panels().isEmpty());
+            }
+        }
+    }
+
+    @Test
+    void everySheetOfTheVaultIsCoveredWhenItIsOpenedInTheMode() throws Exception {
+        try (var window = open()) {
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
+            for (SheetOfVault sheet : sheets(window)) {
+                sheet.open().run();
+                assertCovered(window, sheet);
+                window.press(KeyCode.ESCAPE);
+                window.await("no sheet", () -> window.model().panels().isEmpty());
+            }
+        }
+    }
+
+    private static void assertCovered(dev.lockstep.ui.shell.Window window, SheetOfVault sheet) {
+        window.await("the question instead of " + sheet.content(), () -> window.has("#leave-presentation"));
+        assertFalse(window.has(sheet.content()), sheet.content());
+        assertSaysNothing("the sheet with " + sheet.content());
+    }
+
+    @Test
+    void bannersAboutAnOlderFileAndTheTrashNameNothing() throws Exception {
+        try (var window = open()) {
+            byte[] older = Files.readAllBytes(file);
+            OpenVault vault = window.model().open().orElseThrow().vault();
+            add(vault, TestVaults.collection(vault), "CANARY_GAMMA", "third value");
+            lock(window);
+            Files.write(file, older);
+            unlock(window);
+            window.await("the warning", () -> window.has("#accept-rollback"));
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
+            assertSaysNothing("the banner of an older file");
+            window.clickOn("#accept-rollback");
+            window.await("the decision", () -> !window.has("#accept-rollback"));
+            assertSaysNothing("the accepted older file");
+            lock(window);
+            agedTrash();
+            unlock(window);
+            window.await("the question", () -> window.has("#trash-delete"));
+            assertSaysNothing("the banner of the trash");
+            window.clickOn("#trash-delete");
+            window.await("the covered question", () -> window.has("#leave-presentation"));
+            assertSaysNothing("the question of the trash");
+        }
+    }
+
+    private static void lock(dev.lockstep.ui.shell.Window window) {
+        window.press(KeyCode.CONTROL, KeyCode.L);
+        window.await("the lock", () -> window.model().open().isEmpty());
+    }
+
+    /** A secret that went to the trash 31 days ago. */
+    private void agedTrash() throws Exception {
+        Clock ago = Clock.offset(Clock.systemUTC(), Duration.ofDays(-31));
+        try (Passphrase passphrase = TestVaults.passphrase(TestVaults.PASSWORD);
+                OpenVault vault = new Vaults(ago, new SecureRandom(), TestState.FOLDER)
+                        .open(file)
+                        .unlock(passphrase)) {
+            vault.secrets()
+                    .trash(List.of(
+                            TestVaults.add(vault, "CANARY_OLD", "an old value").id()));
+        }
+    }
+
+    @Test
+    void theRescueOfAVaultIsCovered() throws Exception {
+        try (var window = open()) {
+            lock(window);
+            Files.write(file, new byte[5000]);
+            runOnFx(() -> window.model().open(file));
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
+            window.await("the failure", () -> window.has("#rescue"));
+            assertSaysNothing("the unlock screen of a broken vault");
+            window.clickOn("#rescue");
+            window.await("the question", () -> window.has("#leave-presentation"));
+            assertSaysNothing("the rescue");
+            window.picture("presentation-rescue");
+            window.clickOn("#leave-presentation");
+            window.await("the backups", () -> window.has(".backup-table"));
+            assertFalse(said().isEmpty());
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
+            assertSaysNothing("the rescue once it was seen");
+        }
+    }
+
+    @Test
+    void theNameOfTheKeyFileIsNotSaidOnTheUnlockScreen() throws Exception {
+        try (var window = open()) {
+            lock(window);
+            Path keyFile = addKeyFile();
+            runOnFx(() -> window.preferences().change(settings -> settings.with(file, Optional.of(keyFile))));
+            runOnFx(() -> window.model().open(file));
+            window.awaitFocus(SecretField.class);
+            assertTrue(saysKeyFile());
+
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
+            assertSaysNothing("the unlock screen with a key file");
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
+            assertTrue(saysKeyFile());
+        }
+    }
+
+    private static boolean saysKeyFile() {
+        return said().stream().anyMatch(text -> text.endsWith("key file.txt"));
+    }
+
+    private Path addKeyFile() throws Exception {
+        Path made = folder.resolve("CanaryVault key file.txt");
+        TestVaults.VAULTS.createKeyFile(made);
+        try (OpenVault vault = TestVaults.unlock(file);
+                Passphrase passphrase = TestVaults.passphrase(TestVaults.PASSWORD);
+                Permit permit = vault.keys().prove(Password.of(passphrase))) {
+            vault.keys().changePassword(permit, new Password(passphrase, Optional.of(made)), TestVaults.CHEAP);
+        }
+        return made;
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.lockstep.ui.kit.credentials;
 
+import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Text;
 import java.io.File;
@@ -24,15 +25,22 @@ import org.kordamp.ikonli.feather.Feather;
 /** The choice of a key file on the screen: its name, and buttons to choose it or none. A file may be dropped as well. */
 public final class KeyFilePane {
     private final KeyFileChoice choice;
+    private final Discretion discretion;
     private final TextField name = new TextField();
     private final Button choose = new Button(Text.of("key-file.choose"), Icon.of(Feather.FOLDER));
     private final Button none = Icon.button(Feather.X, Text.of("key-file.none"));
     private final HBox line = new HBox(8, name, choose, none);
     private final VBox root;
 
-    /** Shows what is chosen. */
+    /** Shows what is chosen, whatever the mode: only for what is not seen in presentation mode. */
     public KeyFilePane(KeyFileChoice choice) {
+        this(choice, new Discretion());
+    }
+
+    /** Shows what is chosen, as far as names may be shown. */
+    public KeyFilePane(KeyFileChoice choice, Discretion discretion) {
         this.choice = choice;
+        this.discretion = discretion;
         Label label = new Label(Text.of("key-file.label"));
         label.setLabelFor(name);
         label.getStyleClass().add("field-label");
@@ -48,6 +56,7 @@ public final class KeyFilePane {
         root = new VBox(4, label, line);
         acceptDrops(root);
         choice.fileProperty().subscribe(this::show);
+        discretion.presentingProperty().subscribe((before, now) -> show(choice.file()));
     }
 
     public Parent root() {
@@ -58,6 +67,11 @@ public final class KeyFilePane {
     public void add(Button button) {
         button.setMinWidth(Button.USE_PREF_SIZE);
         line.getChildren().add(line.getChildren().indexOf(none), button);
+    }
+
+    /** Says in the empty field what is to be chosen. */
+    public void prompt(String words) {
+        name.setPromptText(words);
     }
 
     public void focus() {
@@ -87,8 +101,9 @@ public final class KeyFilePane {
     }
 
     private void show(Optional<Path> file) {
-        name.setText(file.map(KeyFilePane::lastName).orElse(""));
-        name.setTooltip(file.map(path -> new Tooltip(path.toString())).orElse(null));
+        name.setText(file.map(KeyFilePane::lastName).map(discretion::line).orElse(""));
+        name.setTooltip(
+                file.map(path -> new Tooltip(discretion.line(path.toString()))).orElse(null));
         none.setVisible(file.isPresent());
         none.setManaged(file.isPresent());
     }
