@@ -86,8 +86,12 @@ class LockMemoryTest {
             canaries.addText(
                     "typed recovery code",
                     code.replace("-", "").toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII));
+            assertEquals("first password", program.next());
+            readKeys("password", "former ");
+            program.go();
             assertEquals("open", program.next());
-            readVault();
+            readKeys("new password", "");
+            readGenerated();
             stages.put("open", program.scan());
             program.go();
             assertEquals("locked", program.next());
@@ -102,32 +106,42 @@ class LockMemoryTest {
         }
     }
 
-    /** What only the vault knows: the generated value, and the keys. */
-    private void readVault() throws Exception {
-        Path file = home.resolve(".local/share/lockstep");
-        try (Stream<Path> files = Files.list(file)) {
-            file = files.filter(each -> each.toString().endsWith(".lockstep"))
-                    .findFirst()
-                    .orElseThrow();
-        }
+    /** The keys that a password opens, under names that begin with this. */
+    private void readKeys(String password, String prefix) throws Exception {
         SortedMap<Integer, byte[]> slots;
-        try (VaultStore store = VaultStore.open(file)) {
+        try (VaultStore store = VaultStore.open(vault())) {
             slots = store.read(Transaction::slots);
         }
-        String password = new String(canaries.text("password"), StandardCharsets.US_ASCII);
-        try (Passphrase passphrase = TestVaults.passphrase(password)) {
-            TestKeys.bytes(List.copyOf(slots.values()), passphrase).forEach(canaries::addKey);
+        try (Passphrase passphrase = TestVaults.passphrase(text(password))) {
+            TestKeys.bytes(List.copyOf(slots.values()), passphrase)
+                    .forEach((name, key) -> canaries.addKey(prefix + name, key));
         }
-        String name = new String(canaries.text("generated name"), StandardCharsets.US_ASCII);
-        try (Passphrase passphrase = TestVaults.passphrase(password);
-                LockedVault locked = TestVaults.VAULTS.open(file);
+    }
+
+    /** The generated value, which only the vault knows. */
+    private void readGenerated() throws Exception {
+        try (Passphrase passphrase = TestVaults.passphrase(text("new password"));
+                LockedVault locked = TestVaults.VAULTS.open(vault());
                 OpenVault vault = locked.unlock(passphrase)) {
-            var found = vault.catalog().find(new Query(new Query.Scope.All(), name, Query.Order.NAME, false));
+            var found = vault.catalog()
+                    .find(new Query(new Query.Scope.All(), text("generated name"), Query.Order.NAME, false));
             try (SecretValue value =
                     vault.secrets().peek(found.entry(0).orElseThrow().id())) {
                 canaries.addText("generated value", value.use(byte[]::clone));
             }
         }
+    }
+
+    private Path vault() throws IOException {
+        try (Stream<Path> files = Files.list(home.resolve(".local/share/lockstep"))) {
+            return files.filter(each -> each.toString().endsWith(".lockstep"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private String text(String canary) {
+        return new String(canaries.text(canary), StandardCharsets.US_ASCII);
     }
 
     private void requireNothing() {
@@ -137,7 +151,9 @@ class LockMemoryTest {
         assertTrue(open.tallies().get("vault key").copies() > 0, "the scan finds a key in use");
         assertTrue(
                 open.typed().longest("typed value") >= IN_ORDER, "the scan finds characters in the order of drawing");
-        assertEquals(0, open.tallies().get("password").copies(), "the password is needed no more after the unlock");
+        for (String password : List.of("password", "new password", "wrong password")) {
+            assertEquals(0, open.tallies().get(password).copies(), "no password is needed after the unlock");
+        }
         assertEquals(0, open.tallies().get("recovery code").copies(), "nor is the recovery code");
         for (String stage : List.of("locked", "heap dump")) {
             CanaryScan scan = stages.get(stage);

@@ -253,7 +253,7 @@ public final class ShellViewModel {
                     locked.close();
                     return true;
                 })
-                .onDone(closed -> sweep.soon())
+                .onDone(closed -> sweep.twice())
                 .start());
     }
 

@@ -9,9 +9,13 @@ final class Sweep {
     /** The toolkit needs a few frames to let go of a screen that was left. */
     private static final Duration SOON = Duration.ofMillis(500);
 
+    /** By then threads that had something to do at the first sweep have let go of what was on their stacks. */
+    private static final Duration LATER = Duration.ofSeconds(30);
+
     private final Background background;
     private final Runnable scrub;
     private Background.@Nullable Cancellable waiting;
+    private Background.@Nullable Cancellable later;
     private boolean running;
 
     Sweep(Background background, Runnable scrub) {
@@ -27,7 +31,19 @@ final class Sweep {
         waiting = background.after(SOON, this::start);
     }
 
-    /** Whether nothing is being swept or going to be. */
+    /** Asks for a sweep and for another one half a minute later. */
+    void twice() {
+        soon();
+        if (later != null) {
+            later.cancel();
+        }
+        later = background.after(LATER, () -> {
+            later = null;
+            soon();
+        });
+    }
+
+    /** Whether nothing is being swept or going to be soon. */
     boolean idle() {
         return waiting == null && !running;
     }

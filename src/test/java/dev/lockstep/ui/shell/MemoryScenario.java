@@ -21,6 +21,7 @@ import org.testfx.api.FxToolkit;
 public final class MemoryScenario {
     private final Typist user = new Typist();
     private final Window window = user.window();
+    private final Errands errands = new Errands(user);
     private final Path env;
 
     /** Done before the first lock, which is followed by an unlock. */
@@ -28,7 +29,18 @@ public final class MemoryScenario {
             this::create, this::add, this::collect, this::generate, this::importFile, this::tag, this::leaveDraft);
 
     /** Done after it. The last of them leaves something to be seen by who looks into the open program. */
-    private final List<Step> second = List.of(this::restore, this::edit, this::look);
+    private final List<Step> second = List.of(
+            this::restore,
+            errands::backUp,
+            this::edit,
+            errands::changeValues,
+            errands::goBack,
+            errands::deleteForGood,
+            errands::checkBackup,
+            errands::audit,
+            errands::health,
+            errands::present,
+            this::look);
 
     /** Done right before the last lock, which finds a message with an action, a search and an editor still open. */
     private final List<Step> last = List.of(this::trash, this::search, this::draft);
@@ -61,7 +73,11 @@ public final class MemoryScenario {
         lock();
         unlockWithCode();
         lock();
-        unlock();
+        unlock("password");
+        user.tell("first password");
+        errands.changePassword();
+        lock();
+        unlock("new password");
         play(second);
         user.tell("open");
         play(last);
@@ -104,7 +120,7 @@ public final class MemoryScenario {
         window.press(KeyCode.CONTROL, KeyCode.R);
         user.typeInto("#description", "description");
         user.typeInto("#tags", "tag");
-        save();
+        user.save();
     }
 
     private void collect() throws IOException {
@@ -124,7 +140,7 @@ public final class MemoryScenario {
         window.await("the generator", () -> window.has("#regenerate"));
         window.click("Use value");
         window.await("no generator", () -> !window.has("#regenerate"));
-        save();
+        user.save();
     }
 
     private void importFile() {
@@ -135,7 +151,7 @@ public final class MemoryScenario {
     }
 
     private void tag() throws IOException {
-        selectFirst();
+        user.selectFirst();
         window.press(KeyCode.CONTROL, KeyCode.T);
         window.await("the form", () -> window.hasText("No tags yet") || window.hasText("Save tags"));
         user.type("second tag");
@@ -158,13 +174,13 @@ public final class MemoryScenario {
         window.await("the vault", () -> window.model().open().isPresent());
     }
 
-    private void unlock() throws IOException {
+    private void unlock(String password) throws IOException {
         window.awaitFocus(SecretField.class);
         user.type("wrong password");
         window.press(KeyCode.ENTER);
         window.await("the refusal", () -> window.hasText("This password does not open the vault"));
         window.awaitFocus(SecretField.class);
-        user.type("password");
+        user.type(password);
         window.press(KeyCode.ENTER);
         window.await("the vault", () -> window.model().open().isPresent());
         user.swept();
@@ -173,18 +189,18 @@ public final class MemoryScenario {
     private void restore() {
         window.clickOn("#restore-draft");
         window.await("the editor", () -> window.has("#secret-name"));
-        save();
+        user.save();
     }
 
     private void edit() throws IOException {
-        selectFirst();
+        user.selectFirst();
         window.press(KeyCode.CONTROL, KeyCode.E);
         user.typeInto("#description", "edited description");
-        save();
+        user.save();
     }
 
     private void trash() {
-        selectFirst();
+        user.selectFirst();
         window.press(KeyCode.DELETE);
         window.await("one in the trash", () -> counts().trash() == 1);
         window.press(KeyCode.CONTROL, KeyCode.Z);
@@ -192,13 +208,12 @@ public final class MemoryScenario {
     }
 
     private void look() {
-        selectFirst();
+        user.selectFirst();
         window.press(KeyCode.CONTROL, KeyCode.C);
         window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
         window.press(KeyCode.DOWN);
         window.press(KeyCode.CONTROL, KeyCode.B);
         window.press(KeyCode.CONTROL, KeyCode.C);
-        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
         window.press(KeyCode.CONTROL, KeyCode.R);
         window.await("the revealed value", () -> window.hasText("Hide (20 s)") || window.hasText("Hide (19 s)"));
     }
@@ -220,18 +235,6 @@ public final class MemoryScenario {
         window.await("the lock", () -> window.model().open().isEmpty());
         window.await("the wiped screen", () -> !window.has(".table-view"));
         user.swept();
-    }
-
-    private void save() {
-        window.press(KeyCode.CONTROL, KeyCode.ENTER);
-        user.noSheet();
-    }
-
-    private void selectFirst() {
-        window.await("the list", () -> window.rows() > 0);
-        window.press(KeyCode.CONTROL, KeyCode.F);
-        window.press(KeyCode.ESCAPE);
-        window.press(KeyCode.DOWN);
     }
 
     private Counts counts() {

@@ -73,6 +73,20 @@ final class Typist {
         window.await("no sheet", () -> window.model().panels().isEmpty());
     }
 
+    /** Saves what the editor holds. */
+    void save() {
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        noSheet();
+    }
+
+    /** Selects the first secret of the list, which has the keyboard then. */
+    void selectFirst() {
+        window.await("the list", () -> window.rows() > 0);
+        window.press(KeyCode.CONTROL, KeyCode.F);
+        window.press(KeyCode.ESCAPE);
+        window.press(KeyCode.DOWN);
+    }
+
     /** Waits until nothing is left to be scrubbed. */
     void swept() {
         window.await(

@@ -174,6 +174,10 @@ final class Window implements AutoCloseable {
         ToolkitTest.settle();
     }
 
+    Node node(String query) {
+        return robot.lookup(query).query();
+    }
+
     boolean has(String query) {
         return robot.lookup(query).tryQuery().isPresent();
     }
