@@ -233,10 +233,10 @@ class PresentationTest extends ToolkitTest {
                     window.clickOn(".table-row-cell:filled");
                     window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
                 }),
-                new SheetOfVault("#audit-table", () -> runOnFx(panels::audit)),
+                new SheetOfVault("#audit-table", () -> runOnFx(panels.ofVault()::audit)),
                 new SheetOfVault("#back-up", () -> runOnFx(window.model()::backups)),
-                new SheetOfVault("#rekey", () -> runOnFx(panels::vaultKeys)),
-                new SheetOfVault("#policy-kept", () -> runOnFx(panels::policy)));
+                new SheetOfVault("#rekey", () -> runOnFx(panels.ofVault()::vaultKeys)),
+                new SheetOfVault("#policy-kept", () -> runOnFx(panels.ofVault()::policy)));
     }
 
     @Test
