@@ -154,7 +154,8 @@ final class Errands {
         int before = counts().all();
         window.press(KeyCode.DELETE);
         window.await("one in the trash", () -> counts().trash() == 1);
-        ToolkitTest.runOnFx(window.model()::showTrash);
+        ToolkitTest.runOnFx(
+                () -> window.model().open().ifPresent(shown -> shown.model().showTrash()));
         window.await("the trash", () -> window.rows() == 1);
         user.selectFirst();
         window.press(KeyCode.SHIFT, KeyCode.DELETE);
