@@ -282,7 +282,10 @@ class PresentationTest extends ToolkitTest {
             OpenVault vault = window.model().open().orElseThrow().vault();
             add(vault, TestVaults.collection(vault), "CANARY_GAMMA", "third value");
             lock(window);
+            window.press(KeyCode.CONTROL, KeyCode.W);
+            window.await("a file that nobody has open", () -> !Files.exists(Path.of(file + "-wal")));
             Files.write(file, older);
+            runOnFx(() -> window.model().open(file));
             unlock(window);
             window.await("the warning", () -> window.has("#accept-rollback"));
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
