@@ -23,24 +23,30 @@ final class Sweep {
         this.scrub = scrub;
     }
 
-    /** Asks for a sweep. One that runs already may have passed what is to be swept now, so another follows it. */
+    /** Asks for a sweep, which takes the place of one that was to come later. */
     void soon() {
-        if (waiting != null) {
-            waiting.cancel();
+        if (later != null) {
+            later.cancel();
+            later = null;
         }
-        waiting = background.after(SOON, this::start);
+        ask();
     }
 
     /** Asks for a sweep and for another one half a minute later. */
     void twice() {
         soon();
-        if (later != null) {
-            later.cancel();
-        }
         later = background.after(LATER, () -> {
             later = null;
-            soon();
+            ask();
         });
+    }
+
+    /** One that runs already may have passed what is to be swept now, so another follows it. */
+    private void ask() {
+        if (waiting != null) {
+            waiting.cancel();
+        }
+        waiting = background.after(SOON, this::start);
     }
 
     /** Whether nothing is being swept or going to be soon. */
@@ -51,7 +57,7 @@ final class Sweep {
     private void start() {
         waiting = null;
         if (running) {
-            soon();
+            ask();
             return;
         }
         running = true;

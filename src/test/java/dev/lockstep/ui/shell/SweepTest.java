@@ -79,6 +79,17 @@ class SweepTest {
         assertTrue(timers.isEmpty());
     }
 
+    @Test
+    void theSecondOneDoesNotComeOnceAnotherScreenWasLeft() {
+        sweep.twice();
+        sweep.soon();
+        ring();
+        work.remove().run();
+        ring(Duration.ofSeconds(30));
+        assertTrue(work.isEmpty());
+        assertTrue(sweep.idle());
+    }
+
     private void scrub() {
         if (broken) {
             throw new IllegalStateException();
