@@ -281,9 +281,7 @@ class PresentationTest extends ToolkitTest {
             byte[] older = Files.readAllBytes(file);
             OpenVault vault = window.model().open().orElseThrow().vault();
             add(vault, TestVaults.collection(vault), "CANARY_GAMMA", "third value");
-            lock(window);
-            window.press(KeyCode.CONTROL, KeyCode.W);
-            window.await("a file that nobody has open", () -> !Files.exists(Path.of(file + "-wal")));
+            close(window);
             Files.write(file, older);
             runOnFx(() -> window.model().open(file));
             unlock(window);
@@ -293,8 +291,9 @@ class PresentationTest extends ToolkitTest {
             window.clickOn("#accept-rollback");
             window.await("the decision", () -> !window.has("#accept-rollback"));
             assertSaysNothing("the accepted older file");
-            lock(window);
+            close(window);
             agedTrash();
+            runOnFx(() -> window.model().open(file));
             unlock(window);
             window.await("the question", () -> window.has("#trash-delete"));
             assertSaysNothing("the banner of the trash");
@@ -302,6 +301,13 @@ class PresentationTest extends ToolkitTest {
             window.await("the covered question", () -> window.has("#leave-presentation"));
             assertSaysNothing("the question of the trash");
         }
+    }
+
+    /** Leaves the vault, so that its file can be changed by somebody else. */
+    private void close(dev.lockstep.ui.shell.Window window) throws Exception {
+        lock(window);
+        window.press(KeyCode.CONTROL, KeyCode.W);
+        window.await("a file that nobody has open", () -> !Files.exists(Path.of(file + "-wal")));
     }
 
     private static void lock(dev.lockstep.ui.shell.Window window) {
@@ -325,7 +331,7 @@ class PresentationTest extends ToolkitTest {
     @Test
     void theRescueOfAVaultIsCovered() throws Exception {
         try (var window = open()) {
-            lock(window);
+            close(window);
             Files.write(file, new byte[5000]);
             runOnFx(() -> window.model().open(file));
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
