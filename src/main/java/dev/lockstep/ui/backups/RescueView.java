@@ -47,7 +47,7 @@ public final class RescueView {
         asked.setLabelFor(field);
         otherWay.setOnAction(event -> ask(!withCode));
         ask(false);
-        root = GatePage.of(GatePage.WIDEST, heading(), body);
+        root = GatePage.of(GatePage.WIDEST, field::requestFocus, heading(), body);
         keyFile.acceptDrops(root);
         model.stateProperty().subscribe(this::show);
         model.failureProperty().subscribe(words -> note.show(words.orElse(null)));

@@ -5,7 +5,6 @@ import dev.lockstep.ui.kit.GatePage;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.credentials.NewCodePane;
 import dev.lockstep.ui.kit.credentials.NewPasswordPane;
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -50,9 +49,8 @@ public final class CreateView {
         body.setMinHeight(264);
         body.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         footer = footer();
-        root = GatePage.of(GatePage.WIDEST, header.root(), body, new StackPane(footer, working));
+        root = GatePage.of(GatePage.WIDEST, this::focus, header.root(), body, new StackPane(footer, working));
         model.stateProperty().subscribe(this::show);
-        root.sceneProperty().subscribe(scene -> Platform.runLater(this::focus));
     }
 
     public Parent root() {

@@ -1,5 +1,6 @@
 package dev.lockstep.ui.kit;
 
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -18,9 +19,16 @@ public final class GatePage {
      * A page with one card; it scrolls where the window is too low.
      *
      * @param width of the card in pixels, at most {@link #WIDEST}
+     * @param enter gives the keyboard to what is asked first; run once the card is on the screen, where alone it can take the keyboard: a pane
+     *     that scrolls holds its content only from its first styling on
      */
-    public static Parent of(double width, Node... content) {
+    public static Parent of(double width, Runnable enter, Node... content) {
         VBox card = new VBox(content);
+        card.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                Platform.runLater(enter);
+            }
+        });
         card.getStyleClass().addAll("card", "gate-card");
         card.setMaxWidth(Math.min(width, WIDEST));
         VBox middle = new VBox(Mark.of(48), card);

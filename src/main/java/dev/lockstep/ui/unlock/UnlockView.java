@@ -9,7 +9,6 @@ import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.credentials.KeyFilePane;
 import dev.lockstep.ui.kit.credentials.KeystoreWords;
 import dev.lockstep.ui.unlock.UnlockViewModel.State;
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -58,7 +57,7 @@ public final class UnlockView {
         buttons();
         VBox form = new VBox(12, entry, note.root(), unlock, quick, retry, rescue, working);
         form.setFillWidth(true);
-        root = GatePage.of(WIDTH, heading(), form, links());
+        root = GatePage.of(WIDTH, this::enter, heading(), form, links());
         keyFile.acceptDrops(root);
         remember.selectedProperty().bindBidirectional(model.ways().rememberedProperty());
         field.setOnEnter(this::submit);
@@ -66,7 +65,6 @@ public final class UnlockView {
         model.ways().waysProperty().subscribe(ways -> arrangeWays());
         model.ways().quickProperty().subscribe(offered -> arrangeWays());
         model.stateProperty().subscribe(this::show);
-        root.sceneProperty().subscribe(scene -> Platform.runLater(field::requestFocus));
     }
 
     public Parent root() {
@@ -172,6 +170,14 @@ public final class UnlockView {
         otherWay.setVisible(asking && (both || code != model.ways().takesCode()));
     }
 
+    private void enter() {
+        if (model.stateProperty().get() instanceof State.Broken) {
+            retry.requestFocus();
+        } else {
+            field.requestFocus();
+        }
+    }
+
     private void show(State state) {
         switch (state) {
             case State.Ready ready -> arrange(true, false, false);
@@ -181,7 +187,7 @@ public final class UnlockView {
             case State.Broken broken -> {
                 arrange(false, false, true);
                 note.show(broken.words());
-                retry.requestFocus();
+                enter();
             }
         }
     }

@@ -57,12 +57,11 @@ public final class WelcomeView {
         notice.textProperty().bind(model.noticeProperty());
         notice.visibleProperty().bind(notice.textProperty().isNotEmpty());
         notice.managedProperty().bind(notice.visibleProperty());
-        root = GatePage.of(WIDTH, body, notice, buttons(), hint());
+        root = GatePage.of(WIDTH, this::focus, body, notice, buttons(), hint());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         root.setOnDragOver(this::dragged);
         root.setOnDragDropped(this::dropped);
         model.stateProperty().subscribe(this::show);
-        root.sceneProperty().subscribe(scene -> Platform.runLater(this::focus));
     }
 
     public Parent root() {

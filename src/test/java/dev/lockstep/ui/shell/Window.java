@@ -131,9 +131,20 @@ final class Window implements AutoCloseable {
             WaitForAsyncUtils.waitFor(
                     PATIENCE_SECONDS, TimeUnit.SECONDS, () -> ToolkitTest.onFx(condition::getAsBoolean));
         } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain for: " + what, e);
+            throw new AssertionError("waited in vain for: " + what + " on " + ToolkitTest.onFx(this::seen), e);
         }
         ToolkitTest.settle();
+    }
+
+    /** The words on the screen and what has the keyboard, to tell why a wait was in vain. */
+    private String seen() {
+        return robot.lookup(node -> node instanceof Labeled labeled && labeled.isVisible() && labeled.getText() != null)
+                        .queryAllAs(Labeled.class)
+                        .stream()
+                        .map(Labeled::getText)
+                        .toList()
+                + ", keyboard in "
+                + stage.getScene().getFocusOwner();
     }
 
     /** Waits until a node of this type, or one inside it, has the keyboard. */
