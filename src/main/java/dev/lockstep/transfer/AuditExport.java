@@ -5,6 +5,7 @@ import dev.lockstep.model.VaultException;
 import dev.lockstep.vault.AuditEntry;
 import dev.lockstep.vault.AuditFilter;
 import dev.lockstep.vault.AuditLog;
+import dev.lockstep.vault.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -30,7 +31,7 @@ public final class AuditExport {
      * @param replace whether a file may be there already
      * @throws ExportException if it cannot be written, {@code EXISTS} among others
      */
-    public void write(Path target, boolean replace, AuditLog.Progress progress)
+    public void write(Path target, boolean replace, Progress progress)
             throws ExportException, VaultException, InterruptedException {
         Path absolute = target.toAbsolutePath();
         try (PrivateFile file = new PrivateFile(absolute)) {

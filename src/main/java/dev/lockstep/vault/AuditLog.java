@@ -41,12 +41,6 @@ public final class AuditLog {
         }
     }
 
-    /** How far a check of the whole log has come. */
-    @FunctionalInterface
-    public interface Progress {
-        void at(long done, long total);
-    }
-
     /** How many entries were ever written. */
     public long size() throws VaultException {
         return session.read(reading -> reading.manifest().audit().entries());

@@ -1,6 +1,5 @@
 package dev.lockstep.vault;
 
-import dev.lockstep.model.Failure;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.store.BackupFolder;
 import dev.lockstep.store.VaultStore;
@@ -27,7 +26,7 @@ final class BackupMaker {
      * @throws VaultException {@code CheckFailed} if the vault is not exactly as it was last saved; then nothing is left behind
      */
     Path make(Errands.Means means) throws VaultException, InterruptedException {
-        return make(means, Backup.Kind.SAVE, report -> require(report.sound(), report));
+        return make(means, Backup.Kind.SAVE, CheckReport::requireSound);
     }
 
     /**
@@ -36,11 +35,7 @@ final class BackupMaker {
      * @throws VaultException {@code CheckFailed} if nobody could open the copy
      */
     Path keep(Errands.Means means) throws VaultException, InterruptedException {
-        return make(
-                means,
-                Backup.Kind.BEFORE_UPGRADE,
-                report -> require(
-                        report.findings().stream().map(CheckFinding::kind).noneMatch(FATAL::contains), report));
+        return make(means, Backup.Kind.BEFORE_UPGRADE, BackupMaker::requireOpenable);
     }
 
     private Path make(Errands.Means means, Backup.Kind kind, Demand demand)
@@ -62,9 +57,9 @@ final class BackupMaker {
         }
     }
 
-    private static void require(boolean good, CheckReport report) throws VaultException {
-        if (!good) {
-            throw new VaultException(new Failure.CheckFailed(report.findings().size() + report.more()));
+    private static void requireOpenable(CheckReport report) throws VaultException {
+        if (report.findings().stream().map(CheckFinding::kind).anyMatch(FATAL::contains)) {
+            throw report.failed();
         }
     }
 

@@ -145,10 +145,7 @@ final class BackupShelf {
             if (!vault.equals(keys.vault())) {
                 return Optional.empty();
             }
-            SealedRow row = transaction
-                    .manifest()
-                    .flatMap(SealedRow::of)
-                    .orElseThrow(() -> new VaultException(new Failure.PartDamaged(Failure.Part.MANIFEST)));
+            SealedRow row = SealedState.manifestRow(transaction);
             try (RowCipher cipher = keys.cipher()) {
                 return Optional.of(Manifest.open(cipher, row));
             }

@@ -7,9 +7,7 @@ import dev.lockstep.model.SealedRow;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.store.BackupFile;
 import dev.lockstep.store.FileSwap;
-import dev.lockstep.store.Transaction;
 import dev.lockstep.store.VaultStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,9 +86,7 @@ public final class Backups {
     private static Manifest present(Errands.Means means) throws VaultException {
         try (VaultStore reader = means.store().reader();
                 RowCipher cipher = means.keys().cipher()) {
-            SealedRow row = reader.<Optional<byte[]>, VaultException>read(Transaction::manifest)
-                    .flatMap(SealedRow::of)
-                    .orElseThrow(() -> new VaultException(new Failure.PartDamaged(Failure.Part.MANIFEST)));
+            SealedRow row = reader.<SealedRow, VaultException>read(SealedState::manifestRow);
             return Manifest.open(cipher, row);
         }
     }
@@ -159,9 +155,7 @@ public final class Backups {
             session.errands().alone(() -> new Succession(session).goBackTo(draft, kept, note));
             return kept;
         } finally {
-            if (Files.exists(draft)) {
-                FileSwap.discard(draft);
-            }
+            FileSwap.discard(draft);
         }
     }
 
@@ -171,10 +165,6 @@ public final class Backups {
             source.copyTo(draft, means.pace()::goOn, copied -> {});
         }
         Upgrade.ofCopy(draft, means.keys(), session.around());
-        CheckReport report = check(draft, means, true);
-        if (!report.sound()) {
-            throw new VaultException(new Failure.CheckFailed(report.findings().size() + report.more()));
-        }
-        return report;
+        return check(draft, means, true).requireSound();
     }
 }

@@ -1,5 +1,7 @@
 package dev.lockstep.vault;
 
+import dev.lockstep.model.Failure;
+import dev.lockstep.model.VaultException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,27 @@ public record CheckReport(
     /** Whether everything is exactly as it was last saved. */
     public boolean sound() {
         return findings.isEmpty();
+    }
+
+    /** How many things are wrong. */
+    long problems() {
+        return findings.size() + more;
+    }
+
+    /**
+     * This report, of a state that has to be sound.
+     *
+     * @throws VaultException {@code CheckFailed} if it is not
+     */
+    CheckReport requireSound() throws VaultException {
+        if (!sound()) {
+            throw failed();
+        }
+        return this;
+    }
+
+    VaultException failed() {
+        return new VaultException(new Failure.CheckFailed(problems()));
     }
 
     /** Collects what a check finds. */

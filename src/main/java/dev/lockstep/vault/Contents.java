@@ -4,6 +4,7 @@ import dev.lockstep.crypto.Keyring;
 import dev.lockstep.crypto.Manifest;
 import dev.lockstep.crypto.RowCipher;
 import dev.lockstep.model.Failure;
+import dev.lockstep.model.RowId;
 import dev.lockstep.model.SealedRow;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.store.Transaction;
@@ -67,6 +68,18 @@ final class Contents {
         return loaded;
     }
 
+    /**
+     * Begins a change of what was last committed.
+     *
+     * @param writer the device that makes it
+     * @param now milliseconds since 1970
+     * @param above the counter that the change has to surpass
+     */
+    Batch change(Transaction transaction, RowId writer, long now, long above) {
+        var present = new Batch.Present(catalog, keyValues.policy(), keyValues.slots());
+        return new Batch(transaction, keys, cipher, present, manifest.next(writer, now, above));
+    }
+
     /** Takes over what a transaction changed, once it is committed. */
     void accept(Batch batch) throws VaultException {
         manifest = batch.manifest();
@@ -82,11 +95,7 @@ final class Contents {
 
     /** Reloads everything if another process committed since this one last looked. */
     void catchUp(Transaction transaction) throws VaultException {
-        byte[] wire = transaction
-                .manifest()
-                .orElseThrow(() -> new VaultException(new Failure.PartDamaged(Failure.Part.MANIFEST)));
-        SealedRow row = SealedRow.of(wire)
-                .orElseThrow(() -> new VaultException(new Failure.PartDamaged(Failure.Part.MANIFEST)));
+        SealedRow row = SealedState.manifestRow(transaction);
         if (row.version() != manifest.counter()) {
             if (row.version() < manifest.counter()) {
                 throw new VaultException(new Failure.SetChanged(Failure.Part.MANIFEST));

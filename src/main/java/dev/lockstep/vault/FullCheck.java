@@ -65,7 +65,7 @@ final class FullCheck {
     }
 
     private void contents(Transaction transaction, RowCipher cipher) throws VaultException, InterruptedException {
-        Optional<Manifest> manifest = manifest(transaction, cipher);
+        Optional<Manifest> manifest = SealedState.readableManifest(transaction, cipher);
         manifest.ifPresent(known -> {
             report.state(known.counter(), Instant.ofEpochMilli(known.wallTime()));
             pace.expect(2 * known.items().count() + known.history().count());
@@ -79,15 +79,6 @@ final class FullCheck {
         new SecretsCheck(transaction, cipher, pace, report).run(collections, manifest);
         if (manifest.isPresent()) {
             audit(new Reading(transaction, keys, cipher, manifest.get()));
-        }
-    }
-
-    private static Optional<Manifest> manifest(Transaction transaction, RowCipher cipher) throws VaultException {
-        Optional<SealedRow> row = transaction.manifest().flatMap(SealedRow::of);
-        try {
-            return row.isEmpty() ? Optional.empty() : Optional.of(Manifest.open(cipher, row.get()));
-        } catch (VaultException notGenuine) {
-            return Optional.empty();
         }
     }
 

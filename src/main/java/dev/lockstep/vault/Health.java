@@ -16,12 +16,6 @@ public final class Health {
         this.session = session;
     }
 
-    /** Told how many values were looked into, and how many there are to look into. */
-    @FunctionalInterface
-    public interface Progress {
-        void at(int done, int total);
-    }
-
     /** Reports on all secrets outside the trash, from their heads and from what was seen of their values; opens no value. */
     public HealthReport report() {
         return session.catalog().health(sightings);

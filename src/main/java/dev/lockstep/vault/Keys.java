@@ -11,7 +11,6 @@ import dev.lockstep.model.RowId;
 import dev.lockstep.model.VaultException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -130,7 +129,7 @@ public final class Keys {
             byte[] slot = KeySlot.create(
                     permit.key(), credential, slots.cost(cost), session.around().random());
             SlotSet changed = slots.without(SlotType::byPassword).with(slot);
-            return write(permit, slots, changed, event(slots, next));
+            return write(permit, changed, event(slots, next));
         }
     }
 
@@ -176,7 +175,7 @@ public final class Keys {
                 KdfParameters.DEFAULT,
                 session.around().random());
         SlotSet changed = slots.without(type -> type == credential.type()).with(slot);
-        return write(permit, slots, changed, event);
+        return write(permit, changed, event);
     }
 
     /**
@@ -191,37 +190,26 @@ public final class Keys {
             throw new VaultException(new Failure.Gone());
         }
         AuditEvent event = way == Way.KEYSTORE ? AuditEvent.QUICK_UNLOCK_OFF : AuditEvent.WAY_REMOVED;
-        write(slots.digest(), slots, rest, new Event(event, way.name()));
+        write(slots.digest(), rest, new Event(event, way.name()));
         return settle();
     }
 
-    private boolean write(Permit permit, SlotSet present, SlotSet wanted, AuditEvent event) throws VaultException {
-        write(permit.slots(), present, wanted, new Event(event, ""));
+    private boolean write(Permit permit, SlotSet wanted, AuditEvent event) throws VaultException {
+        write(permit.slots(), wanted, new Event(event, ""));
         permit.follow(wanted.digest());
         return settle();
     }
 
     private record Event(AuditEvent event, String note) {}
 
-    private void write(byte[] expected, SlotSet present, SlotSet wanted, Event event) throws VaultException {
+    private void write(byte[] expected, SlotSet wanted, Event event) throws VaultException {
         wanted.requireLasting();
         session.<@Nullable Void, VaultException>change(batch -> {
-            requireSame(expected, batch.manifest().slots());
-            for (int number = 1; number <= SlotSet.MOST; number++) {
-                byte[] slot = wanted.slots().get(number);
-                if (!Arrays.equals(slot, present.slots().get(number))) {
-                    batch.slots().put(number, slot);
-                }
-            }
+            SealedState.requireSame(expected, batch.manifest().slots());
+            batch.slots().become(wanted.slots());
             batch.audit().note(event.event(), 1, event.note());
             return null;
         });
-    }
-
-    private static void requireSame(byte[] expected, byte[] found) throws VaultException {
-        if (!Arrays.equals(expected, found)) {
-            throw new VaultException(new Failure.Busy());
-        }
     }
 
     /** The change is saved, whatever comes of this. */
@@ -246,7 +234,7 @@ public final class Keys {
     public boolean rekey(Permit permit, NewWays next, KdfParameters cost, Progress progress, BooleanSupplier goOn)
             throws VaultException {
         SlotSet slots = writableSlots();
-        requireSame(permit.slots(), slots.digest());
+        SealedState.requireSame(permit.slots(), slots.digest());
         return new Rekey(file, session, new Pace(progress, () -> goOn.getAsBoolean() && session.isOpen()))
                 .run(next, slots.cost(cost));
     }

@@ -5,7 +5,6 @@ import dev.lockstep.model.RowId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.store.FileSwap;
 import dev.lockstep.store.VaultStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -157,9 +156,7 @@ public final class OpenVault implements AutoCloseable {
             session.errands().alone(() -> new Succession(session).goOnWith(draft, kept, saved.from()));
             return saved.report();
         } finally {
-            if (Files.exists(draft)) {
-                FileSwap.discard(draft);
-            }
+            FileSwap.discard(draft);
         }
     }
 

@@ -11,13 +11,12 @@ import dev.lockstep.model.KdfParameters;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.store.FileSwap;
-import dev.lockstep.store.Transaction;
 import dev.lockstep.store.VaultStore;
 import java.io.Serial;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -86,11 +85,15 @@ final class Rekey {
             inside.contents().catchUp(transaction);
             Manifest manifest = inside.contents().manifest();
             pace.expect(2 * WholeVault.steps(manifest));
-            old[0] = wire(transaction);
+            old[0] = SealedState.manifestWire(transaction);
             return write(new Reading(transaction, inside.keys(), inside.cipher(), manifest), keys, slots, draft);
         });
         try {
-            inside.store().replace(draft, Optional.empty(), present -> requireUnchanged(old[0], wire(present)));
+            inside.store()
+                    .replace(
+                            draft,
+                            Optional.empty(),
+                            present -> SealedState.requireSame(old[0], SealedState.manifestWire(present)));
         } catch (VaultException e) {
             if (Files.exists(draft)) {
                 throw e;
@@ -100,18 +103,6 @@ final class Rekey {
         new Anchor(session.around().state(), keys).remember(saved.manifest(), saved.row());
         session.end();
         return true;
-    }
-
-    private static byte[] wire(Transaction transaction) throws VaultException {
-        return transaction
-                .manifest()
-                .orElseThrow(() -> new VaultException(new Failure.PartDamaged(Failure.Part.MANIFEST)));
-    }
-
-    private static void requireUnchanged(byte[] read, byte[] present) throws VaultException {
-        if (!Arrays.equals(read, present)) {
-            throw new VaultException(new Failure.Busy());
-        }
     }
 
     private Saved write(Reading old, Keyring keys, SlotSet slots, Path draft) throws VaultException {
@@ -125,9 +116,9 @@ final class Rekey {
                 walk(old, new Both(before, resealing));
                 saved[0] = resealing.finish(first(old.manifest(), slots), slots);
             });
-            Saved made = java.util.Objects.requireNonNull(saved[0]);
+            Saved made = Objects.requireNonNull(saved[0]);
             VaultStore.<Boolean, VaultException>readDraft(draft, target -> {
-                requireUnchanged(made.row().wire(), wire(target));
+                SealedState.requireSame(made.row().wire(), SealedState.manifestWire(target));
                 walk(new Reading(target, keys, cipher, made.manifest()), after);
                 return true;
             });

@@ -3,7 +3,6 @@ package dev.lockstep.vault;
 import dev.lockstep.crypto.Keyring;
 import dev.lockstep.crypto.Manifest;
 import dev.lockstep.crypto.RowCipher;
-import dev.lockstep.model.Failure;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.store.Transaction;
@@ -73,11 +72,7 @@ final class Repair {
 
     private void require(Path draft) throws VaultException, InterruptedException {
         try (VaultStore store = VaultStore.openToRead(draft)) {
-            CheckReport result = new FullCheck(store, keys, pace).run(true);
-            if (!result.sound()) {
-                throw new VaultException(
-                        new Failure.CheckFailed(result.findings().size() + result.more()));
-            }
+            new FullCheck(store, keys, pace).run(true).requireSound();
         }
     }
 
@@ -100,7 +95,7 @@ final class Repair {
         log.run();
         AuditTrail trail = new AuditTrail();
         CheckReport so = salvage.report().build();
-        trail.note(AuditEvent.REPAIRED, 1, so.secrets() + ", " + (so.findings().size() + so.more()));
+        trail.note(AuditEvent.REPAIRED, 1, so.secrets() + ", " + so.problems());
         Manifest.Audit audit = trail.write(target, keys, salvage.cipher(), next.withAudit(log.audit()));
         long seals = next.seals() + secrets.sealings() + settings.sealings() + log.sealings() + trail.written() + 1;
         Manifest whole = next.withAudit(audit).withRows(secrets.items(), settings.rows(), secrets.history(), seals);

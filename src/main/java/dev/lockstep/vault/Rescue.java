@@ -13,7 +13,6 @@ import dev.lockstep.store.VaultStore;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +101,7 @@ public final class Rescue {
             succeed(draft, access, progress);
             return swap(draft, Backup.Kind.BEFORE_RESTORE, new byte[0]);
         } finally {
-            discard(draft);
+            FileSwap.discard(draft);
         }
     }
 
@@ -111,11 +110,7 @@ public final class Rescue {
         Keyring keys = opened(draft, access).keys();
         try (LockedVault locked = upgraded(draft, keys);
                 OpenVault copy = locked.unlock(access.way(), keys)) {
-            CheckReport report = copy.check(progress);
-            if (!report.sound()) {
-                throw new VaultException(
-                        new Failure.CheckFailed(report.findings().size() + report.more()));
-            }
+            CheckReport report = copy.check(progress).requireSound();
             copy.followOn(
                     around, new Succession.Note(AuditEvent.BACKUP_RESTORED, report.saved() + ", " + report.counter()));
         }
@@ -152,7 +147,7 @@ public final class Rescue {
             swap(draft, Backup.Kind.BEFORE_REPAIR, saved.from());
             return saved.report();
         } finally {
-            discard(draft);
+            FileSwap.discard(draft);
         }
     }
 
@@ -199,16 +194,10 @@ public final class Rescue {
         Optional<Path> kept =
                 there ? Optional.of(around.shelf(file).kept(kind, around.clock().instant())) : Optional.empty();
         FileSwap.swap(draft, file, kept, old -> {
-            if (from.length > 0 && !Arrays.equals(from, old.manifest().orElse(null))) {
-                throw new VaultException(new Failure.Busy());
+            if (from.length > 0) {
+                SealedState.requireSame(from, old.manifest().orElse(null));
             }
         });
         return kept;
-    }
-
-    private static void discard(Path draft) throws VaultException {
-        if (Files.exists(draft)) {
-            FileSwap.discard(draft);
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.lockstep.vault;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.store.Cursor;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Walks along the rows of a table beside those of another, both in order of their ids. */
@@ -34,7 +35,7 @@ final class RowWalk implements AutoCloseable {
         return take(row -> true);
     }
 
-    private Cursor.@Nullable Row take(java.util.function.Predicate<Cursor.Row> wanted) throws VaultException {
+    private Cursor.@Nullable Row take(Predicate<Cursor.Row> wanted) throws VaultException {
         Cursor.Row row = next;
         if (row == null || !wanted.test(row)) {
             return null;

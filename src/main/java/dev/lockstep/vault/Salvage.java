@@ -31,15 +31,7 @@ final class Salvage {
         this.cipher = cipher;
         this.report = report;
         this.format = source.format();
-        this.manifest = open(source.manifest().flatMap(SealedRow::of));
-    }
-
-    private Optional<Manifest> open(Optional<SealedRow> row) {
-        try {
-            return row.isEmpty() ? Optional.empty() : Optional.of(Manifest.open(cipher, row.get()));
-        } catch (VaultException notGenuine) {
-            return Optional.empty();
-        }
+        this.manifest = SealedState.readableManifest(source, cipher);
     }
 
     /** What says what belongs to the vault, if it can be read. */

@@ -1,5 +1,7 @@
 package dev.lockstep.vault;
 
+import dev.lockstep.crypto.Manifest;
+import dev.lockstep.crypto.RowCipher;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.SealedRow;
@@ -10,7 +12,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /** Everything of a vault that is opened at unlock, as it stood in one moment, still sealed. It can be read before the password is known. */
 final class SealedState {
@@ -36,15 +40,53 @@ final class SealedState {
     }
 
     static SealedState read(Transaction transaction) throws VaultException {
-        SealedState state = new SealedState(
-                transaction.format(),
-                transaction.slots(),
-                transaction
-                        .manifest()
-                        .orElseThrow(() -> new VaultException(new Failure.PartDamaged(Failure.Part.MANIFEST))));
+        SealedState state = new SealedState(transaction.format(), transaction.slots(), manifestWire(transaction));
         transaction.eachItem(state::add);
         transaction.eachKeyValue((key, wire) -> state.keyValues.put(rowId(key), wire));
         return state;
+    }
+
+    /**
+     * The manifest's row as it stands in the file.
+     *
+     * @throws VaultException {@code PartDamaged} if there is none
+     */
+    static byte[] manifestWire(Transaction transaction) throws VaultException {
+        return transaction.manifest().orElseThrow(SealedState::noManifest);
+    }
+
+    /**
+     * The manifest's row.
+     *
+     * @throws VaultException {@code PartDamaged} if there is none, or it is too short to be one
+     */
+    static SealedRow manifestRow(Transaction transaction) throws VaultException {
+        return SealedRow.of(manifestWire(transaction)).orElseThrow(SealedState::noManifest);
+    }
+
+    private static VaultException noManifest() {
+        return new VaultException(new Failure.PartDamaged(Failure.Part.MANIFEST));
+    }
+
+    /** The opened manifest; empty if there is none that is genuine. */
+    static Optional<Manifest> readableManifest(Transaction transaction, RowCipher cipher) throws VaultException {
+        Optional<SealedRow> row = transaction.manifest().flatMap(SealedRow::of);
+        try {
+            return row.isEmpty() ? Optional.empty() : Optional.of(Manifest.open(cipher, row.get()));
+        } catch (VaultException notGenuine) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Makes sure that a state is the expected one, by its manifest's row or another digest of it.
+     *
+     * @throws VaultException {@code Busy} if somebody else changed it meanwhile
+     */
+    static void requireSame(byte[] expected, byte @Nullable [] found) throws VaultException {
+        if (!Arrays.equals(expected, found)) {
+            throw new VaultException(new Failure.Busy());
+        }
     }
 
     /** A key of the wrong length gets an identity that no row has, so that opening the row fails. */

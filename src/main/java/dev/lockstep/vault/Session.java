@@ -95,15 +95,8 @@ final class Session {
             requireOpen();
             Outcome<T> outcome = store.<Outcome<T>, E>write(transaction -> {
                 contents.catchUp(transaction);
-                Batch batch = new Batch(
-                        transaction,
-                        keys,
-                        cipher,
-                        new Batch.Present(
-                                contents.catalog(),
-                                contents.keyValues().policy(),
-                                contents.keyValues().slots()),
-                        contents.manifest().next(device, around.clock().millis(), above));
+                Batch batch =
+                        contents.change(transaction, device, around.clock().millis(), above);
                 T made = work.run(batch);
                 return new Outcome<>(made, batch, batch.finish());
             });

@@ -6,6 +6,9 @@ import dev.lockstep.model.VaultException;
 import dev.lockstep.store.Transaction;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The key slots that one transaction writes. */
@@ -37,6 +40,23 @@ final class SlotRows {
             transaction.putSlot(number, slot);
         }
         changed = true;
+    }
+
+    /**
+     * Writes those of these slots that are not there yet, and removes all others.
+     *
+     * @throws VaultException as {@link #put}
+     */
+    void become(SortedMap<Integer, byte[]> wanted) throws VaultException {
+        SortedMap<Integer, byte[]> former = transaction.slots();
+        SortedSet<Integer> numbers = new TreeSet<>(former.keySet());
+        numbers.addAll(wanted.keySet());
+        for (int number : numbers) {
+            byte[] slot = wanted.get(number);
+            if (!Arrays.equals(slot, former.get(number))) {
+                put(number, slot);
+            }
+        }
     }
 
     /**

@@ -1,18 +1,13 @@
 package dev.lockstep.vault;
 
 import dev.lockstep.crypto.RowCipher;
-import dev.lockstep.model.Failure;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.SealedRow;
 import dev.lockstep.model.VaultException;
-import dev.lockstep.store.Transaction;
 import dev.lockstep.store.VaultStore;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 
 /** Puts another whole state of an open vault in the place of its file, above every counter that was seen; the vault stays open and shows it. */
 final class Succession {
@@ -52,7 +47,7 @@ final class Succession {
     void goOnWith(Path draft, Path kept, byte[] from) throws VaultException {
         session.alone(inside -> {
             Present present = present(inside);
-            requireSame(from, present.manifest());
+            SealedState.requireSame(from, present.manifest());
             return take(inside, draft, kept, present);
         });
         session.changed();
@@ -63,7 +58,7 @@ final class Succession {
     private static Present present(Session.Inside inside) throws VaultException {
         return inside.store().<Present, VaultException>read(transaction -> {
             inside.contents().catchUp(transaction);
-            return new Present(transaction.slots(), transaction.manifest().orElseThrow(Succession::damaged));
+            return new Present(transaction.slots(), SealedState.manifestWire(transaction));
         });
     }
 
@@ -72,20 +67,15 @@ final class Succession {
                 .replace(
                         draft,
                         Optional.of(kept),
-                        old -> requireSame(present.manifest(), old.manifest().orElse(null)));
+                        old -> SealedState.requireSame(
+                                present.manifest(), old.manifest().orElse(null)));
         SealedRow row = inside.store().<SealedRow, VaultException>read(transaction -> {
             inside.contents().catchUp(transaction);
-            return transaction.manifest().flatMap(SealedRow::of).orElseThrow(Succession::damaged);
+            return SealedState.manifestRow(transaction);
         });
         session.heldBack().overtaken();
         inside.anchor().remember(inside.contents().manifest(), row);
         return true;
-    }
-
-    private static void requireSame(byte[] expected, byte @Nullable [] found) throws VaultException {
-        if (!Arrays.equals(expected, found)) {
-            throw new VaultException(new Failure.Busy());
-        }
     }
 
     /** Writes the next state into a copy, and leaves it closed and without a log. */
@@ -98,20 +88,12 @@ final class Succession {
                 Contents former =
                         new Contents(inside.keys(), cipher, around.clock(), SealedState.read(transaction), null);
                 try {
-                    Batch batch = new Batch(
+                    Batch batch = former.change(
                             transaction,
-                            inside.keys(),
-                            cipher,
-                            new Batch.Present(
-                                    former.catalog(),
-                                    former.keyValues().policy(),
-                                    former.keyValues().slots()),
-                            former.manifest()
-                                    .next(
-                                            RowId.random(around.random()),
-                                            around.clock().millis(),
-                                            above));
-                    replaceSlots(transaction, batch, slots);
+                            RowId.random(around.random()),
+                            around.clock().millis(),
+                            above);
+                    batch.slots().become(slots);
                     batch.audit().note(note.event(), 1, note.text());
                     return batch.finish();
                 } finally {
@@ -119,24 +101,5 @@ final class Succession {
                 }
             });
         }
-    }
-
-    private static void replaceSlots(Transaction transaction, Batch batch, SortedMap<Integer, byte[]> slots)
-            throws VaultException {
-        SortedMap<Integer, byte[]> former = transaction.slots();
-        for (Integer number : former.keySet()) {
-            if (!slots.containsKey(number)) {
-                batch.slots().put(number, null);
-            }
-        }
-        for (Map.Entry<Integer, byte[]> slot : slots.entrySet()) {
-            if (!Arrays.equals(slot.getValue(), former.get(slot.getKey()))) {
-                batch.slots().put(slot.getKey(), slot.getValue());
-            }
-        }
-    }
-
-    private static VaultException damaged() {
-        return new VaultException(new Failure.PartDamaged(Failure.Part.MANIFEST));
     }
 }

@@ -138,7 +138,9 @@ final class Window implements AutoCloseable {
 
     /** The words on the screen and what has the keyboard, to tell why a wait was in vain. */
     private String seen() {
-        return robot.lookup(node -> node instanceof Labeled labeled && labeled.isVisible() && labeled.getText() != null)
+        return robot
+                        .lookup(node ->
+                                node instanceof Labeled labeled && labeled.isVisible() && labeled.getText() != null)
                         .queryAllAs(Labeled.class)
                         .stream()
                         .map(Labeled::getText)
