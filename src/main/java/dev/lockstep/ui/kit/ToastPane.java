@@ -38,6 +38,13 @@ public final class ToastPane extends StackPane {
         card.appear();
     }
 
+    /** Shows messages at the upper edge instead of the lower one, where they would lie on the buttons of a sheet. */
+    public void atTop(boolean top) {
+        Pos place = top ? Pos.TOP_CENTER : Pos.BOTTOM_CENTER;
+        stack.setAlignment(place);
+        setAlignment(stack, place);
+    }
+
     /** Takes all messages away at once, as when the vault is locked. */
     public void clear() {
         stack.getChildren().clear();

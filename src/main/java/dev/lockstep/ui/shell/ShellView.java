@@ -135,7 +135,9 @@ public final class ShellView {
             change.getRemoved().forEach(this::hide);
             change.getAddedSubList().forEach(this::open);
         }
-        menus.show(model.panels().isEmpty() ? secrets : Optional.empty());
+        boolean free = model.panels().isEmpty();
+        toasts.atTop(!free);
+        menus.show(free ? secrets : Optional.empty());
     }
 
     private void open(Panel panel) {

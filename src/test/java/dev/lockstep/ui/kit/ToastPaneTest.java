@@ -1,6 +1,7 @@
 package dev.lockstep.ui.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.ref.WeakReference;
 import java.time.Duration;
@@ -36,6 +37,26 @@ class ToastPaneTest extends ToolkitTest {
         show(new Toast("Saved", null, null, Duration.ofMillis(200)));
         assertEquals(1, count());
         WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> count() == 0);
+    }
+
+    @Test
+    void whileASheetHasItsButtonsBelowAToastStandsAtTheUpperEdge() {
+        show(new Toast("Saved", null, null, Duration.ofSeconds(10)));
+        assertTrue(middle() > 300, "at the lower edge: " + middle());
+        runOnFx(() -> toasts.atTop(true));
+        settle();
+        assertTrue(middle() < 100, "at the upper edge: " + middle());
+        runOnFx(() -> toasts.atTop(false));
+        settle();
+        assertTrue(middle() > 300, "at the lower edge again: " + middle());
+    }
+
+    private double middle() {
+        return onFx(() -> {
+            var bounds = robot.lookup(".toast").query();
+            return toasts.sceneToLocal(bounds.localToScene(bounds.getBoundsInLocal()))
+                    .getCenterY();
+        });
     }
 
     @Test
