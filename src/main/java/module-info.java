@@ -1,11 +1,15 @@
 /** Lockstep, a desktop vault for API keys, tokens and webhook secrets. */
 module dev.lockstep {
     requires atlantafx.base;
+    requires com.auth0.jwt;
     requires com.fasterxml.jackson.databind;
     requires com.nulabinc.zxcvbn;
+    requires dev.failsafe.core;
+    requires java.net.http;
     requires java.sql;
     requires java.xml;
     requires javafx.controls;
+    requires jdk.httpserver;
     requires org.bouncycastle.provider;
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.feather;

@@ -1,0 +1,142 @@
+package dev.lockstep.practice;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+
+/**
+ * A vendor's API on this computer, held in memory: for tests, and for users who want to try sync without an account. Listens on the loopback
+ * interface alone. A subclass answers by the vendor's contract; trouble is made here.
+ */
+public abstract class Simulator implements AutoCloseable {
+    private static final int LARGEST_REQUEST = 33 << 20;
+
+    private final HttpServer server;
+    private final ConcurrentLinkedDeque<Disturbance> ahead = new ConcurrentLinkedDeque<>();
+    private volatile BiConsumer<Asked, Answered> witness = (asked, answered) -> {};
+    private volatile Optional<Disturbance> always = Optional.empty();
+
+    /**
+     * Starts to listen on a free port.
+     *
+     * @param executor runs the answers
+     */
+    protected Simulator(Executor executor) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(executor);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    /** Where it is, for example {@code http://127.0.0.1:40123}, without a slash at its end. */
+    public String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Answers a request as the vendor does; called by several threads at once. */
+    protected abstract Answered answer(Asked asked);
+
+    /** The vendor's answer for a disturbance that is an answer; called instead of {@link #answer}. */
+    protected abstract Answered disturbed(Asked asked, Disturbance disturbance);
+
+    /** Whether a request asks for a list. */
+    protected abstract boolean asksForList(Asked asked);
+
+    /** An answer to a request for a list: no secrets, or only those before the last write. */
+    protected abstract Answered list(Asked asked, Disturbance disturbance);
+
+    /** Makes these troubles, one with each of the next calls. */
+    public void disturb(Disturbance... next) {
+        ahead.addAll(Arrays.asList(next));
+    }
+
+    /** Makes this trouble with every call, until it is empty again; those made by {@link #disturb} come first. */
+    public void disturbAlways(Optional<Disturbance> disturbance) {
+        always = disturbance;
+    }
+
+    /** Shows every request with its answer to somebody, who may not keep the values in them. */
+    public void witnessedBy(BiConsumer<Asked, Answered> who) {
+        witness = who;
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Asked asked = new Asked(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI(),
+                    exchange.getRequestHeaders(),
+                    exchange.getRequestBody().readNBytes(LARGEST_REQUEST));
+            Disturbance next = ahead.poll();
+            Optional<Disturbance> disturbance = next == null ? always : Optional.of(next);
+            if (disturbance.isPresent()) {
+                disturb(exchange, asked, disturbance.get());
+            } else {
+                send(exchange, asked, answer(asked));
+            }
+        }
+    }
+
+    private void disturb(HttpExchange exchange, Asked asked, Disturbance disturbance) throws IOException {
+        switch (disturbance) {
+            case RESET_BEFORE -> {}
+            case RESET_AFTER -> witness.accept(asked, answer(asked));
+            case ENDLESS_BODY -> endless(exchange);
+            case TRUNCATED -> truncated(exchange, answer(asked));
+            case HTML_PAGE -> page(exchange);
+            case EMPTY_LISTING, STALE_LISTING ->
+                send(exchange, asked, asksForList(asked) ? list(asked, disturbance) : answer(asked));
+            default -> send(exchange, asked, disturbed(asked, disturbance));
+        }
+    }
+
+    private void send(HttpExchange exchange, Asked asked, Answered answered) throws IOException {
+        witness.accept(asked, answered);
+        answered.headers().forEach(exchange.getResponseHeaders()::set);
+        if (!answered.type().isEmpty()) {
+            exchange.getResponseHeaders().set("Content-Type", answered.type());
+        }
+        exchange.sendResponseHeaders(answered.status(), answered.body().length == 0 ? -1 : answered.body().length);
+        exchange.getResponseBody().write(answered.body());
+    }
+
+    private static void truncated(HttpExchange exchange, Answered answered) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", answered.type());
+        byte[] half = Arrays.copyOf(answered.body(), answered.body().length / 2);
+        exchange.sendResponseHeaders(answered.status(), half.length == 0 ? -1 : half.length);
+        exchange.getResponseBody().write(half);
+    }
+
+    private static void page(HttpExchange exchange) throws IOException {
+        byte[] page = "<!DOCTYPE html><title>Sign in</title>".getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "text/html");
+        exchange.sendResponseHeaders(200, page.length);
+        exchange.getResponseBody().write(page);
+    }
+
+    /** Ends when the other side has enough. */
+    private static void endless(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, 0);
+        byte[] chunk = new byte[1 << 16];
+        Arrays.fill(chunk, (byte) ' ');
+        OutputStream out = exchange.getResponseBody();
+        while (!Thread.currentThread().isInterrupted()) {
+            out.write(chunk);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.lockstep.remote.http;
+
+import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.remote.RemoteException;
+import dev.lockstep.remote.Trouble;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Writes one JSON object (RFC 8259) straight into bytes, so that a value never becomes a {@code String} or stays in the buffers of a library.
+ * Objects may be nested by {@link #object} and {@link #end}.
+ */
+public final class JsonBody implements AutoCloseable {
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    private final WipedOutput out = new WipedOutput();
+    private boolean first = true;
+    private int open = 1;
+
+    public JsonBody() {
+        out.write('{');
+    }
+
+    public JsonBody text(String name, String text) {
+        name(name);
+        quoted(text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    public JsonBody number(String name, long number) {
+        name(name);
+        out.writeBytes(Long.toString(number).getBytes(StandardCharsets.US_ASCII));
+        return this;
+    }
+
+    /**
+     * Writes a value, which has to be UTF-8: JSON holds nothing else.
+     *
+     * @throws RemoteException {@code Refused} if it is not
+     */
+    public JsonBody secret(String name, SecretValue value) throws RemoteException {
+        byte[] bytes = value.exposed();
+        try {
+            requireText(bytes);
+            name(name);
+            quoted(bytes);
+            return this;
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
+    }
+
+    /** Begins an object inside this one. */
+    public JsonBody object(String name) {
+        name(name);
+        out.write('{');
+        first = true;
+        open++;
+        return this;
+    }
+
+    /** Ends the object that was begun last. */
+    public JsonBody end() {
+        out.write('}');
+        first = false;
+        open--;
+        return this;
+    }
+
+    /** The finished body, to be closed by the caller. */
+    public Body body() {
+        while (open > 0) {
+            end();
+        }
+        Body body = new Body("application/json", out.toByteArray());
+        out.close();
+        return body;
+    }
+
+    /** As {@link #body()}, of another type than {@code application/json}. */
+    public Body body(String type) {
+        while (open > 0) {
+            end();
+        }
+        Body body = new Body(type, out.toByteArray());
+        out.close();
+        return body;
+    }
+
+    static void requireText(byte[] bytes) throws RemoteException {
+        CharBuffer sink = CharBuffer.allocate(1024);
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        try {
+            while (true) {
+                var result = decoder.decode(in, sink, true);
+                sink.clear();
+                if (result.isError()) {
+                    result.throwException();
+                }
+                if (result.isUnderflow()) {
+                    return;
+                }
+            }
+        } catch (CharacterCodingException e) {
+            throw new RemoteException(new Trouble.Refused(""));
+        } finally {
+            Arrays.fill(sink.array(), '\0');
+        }
+    }
+
+    private void name(String name) {
+        if (!first) {
+            out.write(',');
+        }
+        first = false;
+        quoted(name.getBytes(StandardCharsets.UTF_8));
+        out.write(':');
+    }
+
+    private void quoted(byte[] utf8) {
+        out.write('"');
+        for (byte octet : utf8) {
+            if (octet == '"' || octet == '\\') {
+                out.write('\\');
+                out.write(octet);
+            } else if (octet >= 0 && octet < 0x20) {
+                out.writeBytes(new byte[] {'\\', 'u', '0', '0', HEX[octet >> 4], HEX[octet & 15]});
+            } else {
+                out.write(octet);
+            }
+        }
+        out.write('"');
+    }
+
+    @Override
+    public void close() {
+        out.close();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.lockstep.remote.http;
+
+import dev.lockstep.remote.RemoteException;
+import dev.lockstep.remote.Trouble;
+import java.util.Optional;
+
+/** What a status means wherever a vendor's documents do not say otherwise (RFC 9110, 15.5; RFC 6585). */
+public final class Statuses {
+    private Statuses() {}
+
+    /**
+     * The trouble that an unsuccessful status stands for.
+     *
+     * @param told what the vendor says, already {@link VendorText#clean cleaned}
+     */
+    public static RemoteException trouble(int status, String told) {
+        return new RemoteException(
+                switch (status) {
+                    case 400, 405, 411, 413, 414, 415, 422 -> new Trouble.Refused(told);
+                    case 401 -> new Trouble.Unauthorized(told);
+                    case 402, 426 -> new Trouble.UpgradeNeeded(told);
+                    case 403 -> new Trouble.Forbidden(told);
+                    case 404, 410 -> new Trouble.NotFound(false);
+                    case 409 -> new Trouble.AlreadyExists(Optional.empty());
+                    default ->
+                        status >= 500
+                                ? new Trouble.Unavailable(Trouble.Cause.SERVER_ERROR)
+                                : new Trouble.ProtocolError(Trouble.Breach.UNEXPECTED);
+                });
+    }
+}
