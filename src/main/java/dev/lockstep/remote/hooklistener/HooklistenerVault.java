@@ -236,8 +236,12 @@ public final class HooklistenerVault implements RemoteVault {
         return Optional.of(this::delete);
     }
 
+    /** Not found by a repetition, it was deleted by the first try. */
     private void delete(String id) throws RemoteException {
         try (Reply reply = client.send(one("DELETE", Effect.REPEATABLE, id))) {
+            if (reply.isAfterDoubt() && (reply.status() == 404 || reply.status() == 410)) {
+                return;
+            }
             requireSuccess(reply);
             afterWrite(reply, 204);
         }

@@ -207,15 +207,17 @@ public final class HookpulseVault implements RemoteVault {
         return Optional.of(this::delete);
     }
 
-    /** A failure may be answered by the id alone, without a word of success or error. */
+    /** A failure may be answered by the id alone, without a word of success or error. Not found by a repetition, it was deleted by the first try. */
     private void delete(String id) throws RemoteException {
         try (JsonBody json = new JsonBody().text("secret_uuid", id)) {
-            Answer answer = write(Call.of("DELETE", Effect.REPEATABLE, DELETE).body(json.body()));
-            if (answer.isSuccess()) {
-                return;
+            try (Reply reply = client.send(Call.of("DELETE", Effect.REPEATABLE, DELETE).body(json.body()))) {
+                Answer answer = written(reply);
+                boolean gone = reply.isAfterDoubt() && answer.trouble() instanceof Trouble.NotFound;
+                if (!answer.isSuccess() && !gone) {
+                    boolean vague = answer.isVague() && answer.uuid().isEmpty();
+                    throw new RemoteException(vague ? new Trouble.OutcomeUnknown() : answer.trouble());
+                }
             }
-            boolean vague = answer.isVague() && answer.uuid().isEmpty();
-            throw new RemoteException(vague ? new Trouble.OutcomeUnknown() : answer.trouble());
         }
     }
 
