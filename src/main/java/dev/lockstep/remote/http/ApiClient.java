@@ -53,14 +53,34 @@ public final class ApiClient {
     }
 
     /**
+     * Reads an answer and closes it, while its call still counts as under way: trouble that a vendor tells inside an answer of a good status is
+     * met as if the status had told it.
+     */
+    @FunctionalInterface
+    public interface Reading<T> {
+        /** Called again for the answer to a repetition. */
+        T read(Reply reply) throws RemoteException;
+    }
+
+    /**
      * Makes a call, again where that is safe, and closes it.
      *
      * @return an answer of any status but 3xx, 429 and, after a write, 5xx; to be closed by the caller
      * @throws RemoteException {@code RateLimited}, {@code Unavailable}, {@code OutcomeUnknown}, {@code ProtocolError}, {@code Cancelled}
      */
     public Reply send(Call call) throws RemoteException {
+        return send(call, reply -> reply);
+    }
+
+    /**
+     * Makes a call and reads its answer, again where that is safe, and closes the call.
+     *
+     * @param reading sees an answer of any status but 3xx, 429 and, after a write, 5xx
+     * @throws RemoteException what the reading throws, and the troubles of {@link #send(Call)}
+     */
+    public <T> T send(Call call, Reading<T> reading) throws RemoteException {
         try (call) {
-            return Failsafe.with(policy(call)).get((CheckedSupplier<Reply>) () -> once(call));
+            return Failsafe.with(this.<T>policy(call)).get((CheckedSupplier<T>) () -> once(call, reading));
         } catch (FailsafeException e) {
             if (e.getCause() instanceof RemoteException told) {
                 throw new RemoteException(told.trouble());
@@ -69,8 +89,8 @@ public final class ApiClient {
         }
     }
 
-    private RetryPolicy<Reply> policy(Call call) {
-        return RetryPolicy.<Reply>builder()
+    private <T> RetryPolicy<T> policy(Call call) {
+        return RetryPolicy.<T>builder()
                 .handleIf(failure -> mayRepeat(call, failure))
                 .withMaxRetries(REPETITIONS)
                 .withBackoff(pace.pause(), pace.longestPause().plusMillis(1))
@@ -100,7 +120,7 @@ public final class ApiClient {
         return !until.isAfter(pace.clock().instant().plus(pace.longestPause()));
     }
 
-    private Reply once(Call call) throws RemoteException {
+    private <T> T once(Call call, Reading<T> reading) throws RemoteException {
         try {
             throttle.enter();
         } catch (InterruptedException e) {
@@ -108,7 +128,15 @@ public final class ApiClient {
             throw new RemoteException(new Trouble.Cancelled());
         }
         try {
-            return judged(call, exchange(call));
+            T read = reading.read(judged(call, exchange(call)));
+            throttle.worked();
+            return read;
+        } catch (RemoteException e) {
+            if (e.trouble() instanceof Trouble.RateLimited limited) {
+                Instant now = pace.clock().instant();
+                throttle.tooMany(limited.until().filter(this::isSoon).orElse(now));
+            }
+            throw e;
         } finally {
             throttle.leave();
         }
@@ -121,9 +149,7 @@ public final class ApiClient {
         if (status / 100 == 3 || status < 200) {
             trouble = new Trouble.ProtocolError(Breach.REDIRECT);
         } else if (status == 429) {
-            var until = reply.retryAfter(pace.clock().instant());
-            throttle.tooMany(until.filter(this::isSoon).orElse(pace.clock().instant()));
-            trouble = new Trouble.RateLimited(until);
+            trouble = new Trouble.RateLimited(reply.retryAfter(pace.clock().instant()));
         } else if (write && status >= 500 && status != 501) {
             trouble = new Trouble.OutcomeUnknown();
         } else if (PASSING.contains(status)) {
@@ -133,7 +159,6 @@ public final class ApiClient {
             reply.close();
             throw new RemoteException(trouble);
         }
-        throttle.worked();
         return reply;
     }
 

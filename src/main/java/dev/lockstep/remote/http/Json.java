@@ -46,7 +46,7 @@ public final class Json {
     }
 
     /** Walks over the bytes, which have to stay as they are meanwhile. */
-    static Json of(byte[] source) throws RemoteException {
+    public static Json of(byte[] source) throws RemoteException {
         return guarded(() -> new Json(source, FACTORY.createParser(source)));
     }
 

@@ -63,7 +63,7 @@ public final class Reply implements AutoCloseable {
      * When to ask again: {@code Retry-After} in seconds or as a date (RFC 9110, 10.2.3), else {@code X-RateLimit-Reset} in seconds since 1970
      * where nothing remains.
      */
-    Optional<Instant> retryAfter(Instant now) {
+    public Optional<Instant> retryAfter(Instant now) {
         OptionalLong seconds = number("retry-after");
         if (seconds.isPresent()) {
             return Optional.of(now.plusSeconds(Math.min(seconds.getAsLong(), 1_000_000)));
@@ -77,6 +77,11 @@ public final class Reply implements AutoCloseable {
         return reset.isPresent() && spent && reset.getAsLong() < 1L << 40
                 ? Optional.of(Instant.ofEpochSecond(reset.getAsLong()))
                 : Optional.empty();
+    }
+
+    /** The server's clock when it answered: {@code Date} (RFC 9110, 6.6.1). */
+    public Optional<Instant> sentAt() {
+        return headers.firstValue("date").flatMap(Reply::date);
     }
 
     private static Optional<Instant> date(String text) {
