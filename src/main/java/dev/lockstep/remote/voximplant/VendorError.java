@@ -10,6 +10,7 @@ import dev.lockstep.remote.http.Reply;
 import dev.lockstep.remote.http.Statuses;
 import dev.lockstep.remote.http.VendorText;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -25,7 +26,10 @@ record VendorError(int code, String said) {
             "(not|isn.?t) unique|already (exists|used|in use|taken)|duplicate", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_SUCH_ID =
             Pattern.compile("\\bsecret_id\\b|secret.{0,20} not found", Pattern.CASE_INSENSITIVE);
-    private static final int ECHO = 16;
+    /** So many bytes of a value's beginning make a quotation: fewer than the first stand in any text. */
+    private static final int SHORTEST_QUOTE = 4;
+
+    private static final int LONGEST_QUOTE = 16;
 
     /** The error in an answer, if there is one. */
     static Optional<VendorError> in(Json answer) throws RemoteException {
@@ -86,9 +90,9 @@ record VendorError(int code, String said) {
     }
 
     private static boolean contains(byte[] words, byte[] value) {
-        int length = Math.min(ECHO, value.length);
-        for (int from = 0; length > 0 && from + length <= words.length; from++) {
-            if (java.util.Arrays.equals(words, from, from + length, value, 0, length)) {
+        int length = Math.min(LONGEST_QUOTE, value.length);
+        for (int from = 0; length >= SHORTEST_QUOTE && from + length <= words.length; from++) {
+            if (Arrays.equals(words, from, from + length, value, 0, length)) {
                 return true;
             }
         }
