@@ -99,7 +99,7 @@ public final class Reply implements AutoCloseable {
      * When to ask again: {@code Retry-After} in seconds or as a date (RFC 9110, 10.2.3), else {@code X-RateLimit-Reset} in seconds since 1970
      * where nothing remains.
      */
-    Optional<Instant> retryAfter(Instant now) {
+    public Optional<Instant> retryAfter(Instant now) {
         Optional<Instant> named =
                 headers.firstValue("retry-after").map(String::strip).flatMap(text -> named(text, now));
         if (named.isPresent()) {
@@ -117,6 +117,15 @@ public final class Reply implements AutoCloseable {
             long seconds = text.length() > 9 ? FARTHEST : Math.min(Long.parseLong(text), FARTHEST);
             return Optional.of(now.plusSeconds(seconds));
         }
+        return date(text);
+    }
+
+    /** The server's clock when it answered: {@code Date} (RFC 9110, 6.6.1). */
+    public Optional<Instant> sentAt() {
+        return headers.firstValue("date").flatMap(Reply::date);
+    }
+
+    private static Optional<Instant> date(String text) {
         try {
             return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant());

@@ -39,8 +39,8 @@ final class Tries {
         return again;
     }
 
-    /** The answer of one more try. */
-    Reply once() throws RemoteException {
+    /** What one more try was answered. */
+    <T> T once(ApiClient.Reading<T> reading) throws RemoteException {
         again = false;
         long round;
         try {
@@ -53,12 +53,34 @@ final class Tries {
             if (made++ == 0) {
                 begun = System.nanoTime();
             }
-            return judged(round, exchange.of(call));
+            return read(round, judged(round, exchange.of(call)), reading);
         } catch (Unanswered e) {
             doubtful |= e.sent() && call.effect() != Call.Effect.READ;
             throw failed(e.trouble(), e.passing() && (!e.sent() || call.effect() != Call.Effect.ONCE));
         } finally {
             throttle.leave();
+        }
+    }
+
+    /** Trouble inside a good answer counts as if the status had told it. */
+    private <T> T read(long round, Reply reply, ApiClient.Reading<T> reading) throws RemoteException {
+        try {
+            T read = reading.read(doubtful ? reply.afterDoubt() : reply);
+            throttle.worked();
+            return read;
+        } catch (RemoteException e) {
+            switch (e.trouble()) {
+                case Trouble.RateLimited limited -> {
+                    hold(round, limited.until());
+                    throw failed(limited, isSoon(limited.until()));
+                }
+                case Trouble.Unavailable gone -> throw failed(gone, call.effect() != Call.Effect.ONCE);
+                case Trouble.OutcomeUnknown unknown -> {
+                    doubtful = true;
+                    throw failed(unknown, call.effect() == Call.Effect.REPEATABLE);
+                }
+                default -> throw e;
+            }
         }
     }
 
@@ -95,8 +117,7 @@ final class Tries {
         if (passing && isSoon(until) && made <= REPETITIONS && isInTime()) {
             throw refused(reply, new Trouble.Unavailable(Cause.SERVER_ERROR), true);
         }
-        throttle.worked();
-        return doubtful ? reply.afterDoubt() : reply;
+        return reply;
     }
 
     private RemoteException refused(Reply reply, Trouble trouble, boolean passing) {
