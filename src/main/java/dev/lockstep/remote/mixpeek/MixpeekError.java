@@ -14,9 +14,10 @@ import dev.lockstep.remote.http.VendorText;
  *
  * @param type of the error, for example {@code NotFoundError}; empty outside the envelope
  * @param code finer than the type; mostly empty
- * @param text fit to be shown
+ * @param said in words, to be compared and not to be shown: it may repeat what was sent
+ * @param text the same as far as it is fit to be shown
  */
-record MixpeekError(int status, String type, String code, String text) {
+record MixpeekError(int status, String type, String code, String said, String text) {
     /** Reads what is there; an answer that is none of the forms leaves all empty. */
     static MixpeekError read(Reply reply, BearerToken token) {
         Reader reader = new Reader();
@@ -26,16 +27,23 @@ record MixpeekError(int status, String type, String code, String text) {
         } catch (RemoteException e) {
             reader.forget();
         }
-        return new MixpeekError(reply.status(), reader.type, reader.code, token.clean(reader.text()));
+        String said = VendorText.clean(reader.text());
+        return new MixpeekError(reply.status(), reader.type, reader.code, said, token.clean(said));
     }
 
     /** This without its text if that repeats the value. */
     MixpeekError without(SecretValue value) {
-        return new MixpeekError(status, type, code, VendorText.clean(text, value));
+        return new MixpeekError(status, type, code, said, VendorText.clean(text, value));
     }
 
     RemoteException exception(MixpeekTroubles.Asked asked) {
         return new RemoteException(MixpeekTroubles.of(this, asked));
+    }
+
+    /** The status alone. */
+    @Override
+    public String toString() {
+        return Integer.toString(status);
     }
 
     private static final class Reader {

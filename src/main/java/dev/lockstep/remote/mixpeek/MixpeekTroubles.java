@@ -44,7 +44,7 @@ final class MixpeekTroubles {
     /**
      * One row.
      *
-     * @param says found anywhere in type, code or text
+     * @param says found anywhere in type, code or words
      */
     private record Row(int status, Pattern says, Asked asked, Function<MixpeekError, Trouble> trouble) {
         Row(int status, String says, Asked asked, Function<MixpeekError, Trouble> trouble) {
@@ -56,7 +56,7 @@ final class MixpeekTroubles {
                     && (asked == Asked.ANY || asked == call)
                     && (says.matcher(error.type()).find()
                             || says.matcher(error.code()).find()
-                            || says.matcher(error.text()).find());
+                            || says.matcher(error.said()).find());
         }
     }
 
