@@ -78,7 +78,7 @@ class ArchitectureTest {
             .whereLayer("generate")
             .mayOnlyBeAccessedByLayers("app", "cli", "ui", "vault")
             .whereLayer("naming")
-            .mayOnlyBeAccessedByLayers("app", "cli", "ui", "sync", "transfer", "remote", "vault")
+            .mayOnlyBeAccessedByLayers("app", "cli", "ui", "sync", "transfer", "practice", "remote", "vault")
             .whereLayer("settings")
             .mayOnlyBeAccessedByLayers("app", "cli", "ui")
             .whereLayer("keystore")
