@@ -55,7 +55,7 @@ public final class ApiClient {
     /**
      * Makes a call, again where that is safe, and closes it.
      *
-     * @return an answer of any status but 3xx, 429 and, after a write, 5xx; to be closed by the caller
+     * @return an answer of any status that the call expects, or any but 3xx, 429 and, after a write, 5xx; to be closed by the caller
      * @throws RemoteException {@code RateLimited}, {@code Unavailable}, {@code OutcomeUnknown}, {@code ProtocolError}, {@code Cancelled}
      */
     public Reply send(Call call) throws RemoteException {
@@ -118,7 +118,9 @@ public final class ApiClient {
         int status = reply.status();
         boolean write = call.effect() != Call.Effect.READ;
         Trouble trouble = null;
-        if (status / 100 == 3 || status < 200) {
+        if (call.expects(status)) {
+            return reply;
+        } else if (status / 100 == 3 || status < 200) {
             trouble = new Trouble.ProtocolError(Breach.REDIRECT);
         } else if (status == 429) {
             var until = reply.retryAfter(pace.clock().instant());
