@@ -84,6 +84,8 @@ final class Inspection {
                             : new NameProblem.BadCharacter(index, unit));
         } else if (index == 0 && prefix.isEmpty() && !rule.letters().starts(unit)) {
             note(new NameProblem.BadStart(unit));
+        } else if (rule.letters().isLoose(name, index)) {
+            note(new NameProblem.BadCharacter(index, unit));
         }
     }
 

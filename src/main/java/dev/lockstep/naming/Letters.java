@@ -6,30 +6,51 @@ package dev.lockstep.naming;
  *
  * @param first the characters that a name may begin with after the mapping
  * @param rest those that may follow
+ * @param joints the characters that stand only between two others after the mapping: never first, last or side by side
+ * @param jointsLow the local ones of them, all below 64
  * @param any whether everything is allowed that is not a control character or half of a surrogate pair
  */
 record Letters(
-        String first, String rest, long firstLow, long firstHigh, long restLow, long restHigh, boolean any) {
-    static final Letters ANY = new Letters("", "", 0, 0, 0, 0, true);
+        String first,
+        String rest,
+        String joints,
+        long firstLow,
+        long firstHigh,
+        long restLow,
+        long restHigh,
+        long jointsLow,
+        boolean any) {
+    static final Letters ANY = new Letters("", "", "", 0, 0, 0, 0, 0, true);
     static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     static final String LOWER = "abcdefghijklmnopqrstuvwxyz";
     static final String DIGITS = "0123456789";
 
     /** Names that after the mapping start with a character of {@code first} and go on with characters of {@code rest}. */
     static Letters of(String first, String rest, NameMapping mapping) {
+        return of(first, rest, "", mapping);
+    }
+
+    /** Names as they are: runs of characters of {@code inner}, with one character of {@code joints} between two runs. */
+    static Letters joined(String inner, String joints) {
+        return of(inner, inner + joints, joints, NameMapping.AS_IS);
+    }
+
+    private static Letters of(String first, String rest, String joints, NameMapping mapping) {
         return new Letters(
                 first,
                 rest,
+                joints,
                 set(first, mapping, 0),
                 set(first, mapping, 64),
                 set(rest, mapping, 0),
                 set(rest, mapping, 64),
+                set(joints, mapping, 0),
                 false);
     }
 
     /** What a local name may have for the same names after another mapping. */
     Letters under(NameMapping mapping) {
-        return any ? this : of(first, rest, mapping);
+        return any ? this : of(first, rest, joints, mapping);
     }
 
     private static long set(String allowed, NameMapping mapping, int from) {
@@ -52,6 +73,15 @@ record Letters(
         return any ? allowsAlone(unit) : in(restLow, restHigh, unit);
     }
 
+    /** Whether a character stands where none may that needs one before and behind it. */
+    boolean isLoose(String name, int index) {
+        return isJoint(name.charAt(index)) && (index == name.length() - 1 || index > 0 && isJoint(name.charAt(index - 1)));
+    }
+
+    private boolean isJoint(char unit) {
+        return unit < 64 && ((jointsLow >>> unit) & 1) != 0;
+    }
+
     private static boolean in(long low, long high, char unit) {
         return unit < 64 ? ((low >>> unit) & 1) != 0 : unit < 128 && ((high >>> unit) & 1) != 0;
     }
@@ -70,7 +100,7 @@ record Letters(
             return false;
         }
         for (int i = 1; i <= last; i++) {
-            if (!in(restLow, restHigh, name.charAt(i))) {
+            if (!in(restLow, restHigh, name.charAt(i)) || isLoose(name, i)) {
                 return false;
             }
         }

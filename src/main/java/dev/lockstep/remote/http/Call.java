@@ -2,6 +2,7 @@ package dev.lockstep.remote.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One call of an API, before it is made. Closing it wipes its body.
@@ -15,6 +16,7 @@ public final class Call implements AutoCloseable {
     private final List<String> headers = new ArrayList<>();
     private Body body = Body.NONE;
     private char separator = '?';
+    private Set<Integer> expected = Set.of();
 
     /** What a call does there, and so whether it may be made again when no answer came. */
     public enum Effect {
@@ -78,6 +80,16 @@ public final class Call implements AutoCloseable {
         body.close();
         body = sent;
         return this;
+    }
+
+    /** Leaves answers of these statuses to the caller, who knows what they mean there, although elsewhere they are trouble of the transport. */
+    public Call expecting(Integer... statuses) {
+        expected = Set.of(statuses);
+        return this;
+    }
+
+    boolean expects(int status) {
+        return expected.contains(status);
     }
 
     String method() {

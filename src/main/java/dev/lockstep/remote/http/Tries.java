@@ -91,6 +91,9 @@ final class Tries {
 
     private Reply judged(long round, Reply reply) throws RemoteException {
         int status = reply.status();
+        if (call.expects(status)) {
+            return reply;
+        }
         boolean write = call.effect() != Call.Effect.READ;
         if (status < 200 || status / 100 == 3) {
             throw refused(reply, new Trouble.ProtocolError(Breach.REDIRECT), false);
