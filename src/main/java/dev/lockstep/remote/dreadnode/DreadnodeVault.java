@@ -133,8 +133,8 @@ public final class DreadnodeVault implements RemoteVault {
     private void delete(String id) throws RemoteException {
         requireId(id);
         RemoteException failure;
-        try (Reply reply = api.send(
-                Call.of("DELETE", Call.Effect.REPEATABLE, SECRETS).segment(id))) {
+        try (Reply reply =
+                api.send(Call.of("DELETE", Call.Effect.REPEATABLE, SECRETS).segment(id))) {
             if (reply.isSuccess()) {
                 DreadnodeAnswer.deleted(reply);
                 return;

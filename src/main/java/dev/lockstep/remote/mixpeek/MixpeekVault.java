@@ -140,8 +140,8 @@ public final class MixpeekVault implements RemoteVault {
 
     private void delete(String id) throws RemoteException {
         requireSegment(id);
-        try (Reply reply = api.send(
-                Call.of("DELETE", Call.Effect.REPEATABLE, SECRETS).segment(id))) {
+        try (Reply reply =
+                api.send(Call.of("DELETE", Call.Effect.REPEATABLE, SECRETS).segment(id))) {
             if (!reply.isSuccess()) {
                 throw MixpeekError.read(reply, token).exception(MixpeekTroubles.Asked.ONE);
             }

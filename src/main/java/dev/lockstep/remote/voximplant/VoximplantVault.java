@@ -39,7 +39,8 @@ public final class VoximplantVault implements RemoteVault {
         }
         account = Long.toString(who.id());
         tokens = new Tokens(who, pace.clock());
-        boolean inQuery = connection.setting("parameters").filter("query"::equals).isPresent();
+        boolean inQuery =
+                connection.setting("parameters").filter("query"::equals).isPresent();
         calls = new Calls(new ApiClient(transport, origin, tokens, pace), tokens, pace.clock(), application, inQuery);
     }
 
