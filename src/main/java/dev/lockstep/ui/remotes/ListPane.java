@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
-import javafx.collections.WeakListChangeListener;
 import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,6 +28,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -37,6 +39,7 @@ final class ListPane implements RemotesView.Pane {
     private final Button add = Parts.button("add-remote", Text.of("remotes.add"), this::add);
     private final Button check = Parts.button("check-remotes", Text.of("remotes.check-all"), this::checkAll);
     private final Node empty;
+    private final HBox verbs = new HBox(8);
     private final VBox list;
     private final Parent root;
     private final ListChangeListener<RemoteRow> follower = change -> swap();
@@ -50,14 +53,17 @@ final class ListPane implements RemotesView.Pane {
         empty = empty();
         StackPane body = new StackPane(list, empty);
         body.setPadding(new Insets(4, 24, 12, 24));
+        verbs.getChildren()
+                .setAll(
+                        forRow("test-remote", Text.of("remotes.check"), model::check, row -> !row.paused()),
+                        forRow("browse-remote", Text.of("remotes.browse"), model::browse, ListPane::open),
+                        forRow("edit-remote", Text.of("remotes.edit"), model::edit, this::editable),
+                        pause(),
+                        remove());
         root = new SheetPage(Text.of("remotes.title"), body)
                 .notices(Parts.failure(model))
                 .buttons(
-                        forRow("test-remote", Text.of("remotes.check"), model::check, row -> !row.paused()),
-                        forRow("browse-remote", Text.of("remotes.browse"), model::browse, ListPane::open),
-                        forRow("edit-remote", Text.of("remotes.edit"), model::edit, ListPane::known),
-                        pause(),
-                        remove(),
+                        verbs,
                         SheetPage.spring(),
                         close())
                 .filling()
@@ -82,6 +88,10 @@ final class ListPane implements RemotesView.Pane {
         return row.contract().isPresent();
     }
 
+    private boolean editable(RemoteRow row) {
+        return known(row) && !model.readOnly();
+    }
+
     private static boolean open(RemoteRow row) {
         return known(row) && !row.paused();
     }
@@ -90,6 +100,7 @@ final class ListPane implements RemotesView.Pane {
         boolean none = model.rows().isEmpty();
         empty.setVisible(none);
         list.setVisible(!none);
+        verbs.setVisible(!none);
     }
 
     private Node actions() {
@@ -102,7 +113,7 @@ final class ListPane implements RemotesView.Pane {
         check.setGraphic(Icon.of(Feather.REFRESH_CW));
         check.setTooltip(new Tooltip(Shortcut.CHECK_REMOTES.hint(Text.of("remotes.check-all.help"))));
         InvalidationListener running = change -> button();
-        model.rows().addListener(new javafx.beans.WeakInvalidationListener(running));
+        model.rows().addListener(new WeakInvalidationListener(running));
         check.getProperties().put("running", running);
         button();
         HBox line = new HBox(8, about, check, other);
@@ -135,7 +146,7 @@ final class ListPane implements RemotesView.Pane {
         Label more = Parts.wrapped(Text.of("remotes.empty.more"), "subtitle");
         more.setMaxWidth(420);
         more.setAlignment(Pos.CENTER);
-        more.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
+        more.setTextAlignment(TextAlignment.CENTER);
         add.setDisable(model.readOnly());
         add.getStyleClass().addAll(Styles.ACCENT, Sheet.FIRST_FOCUS);
         VBox box = new VBox(12, icon, title, more, add);
@@ -173,8 +184,7 @@ final class ListPane implements RemotesView.Pane {
     }
 
     private Button close() {
-        Button close = Parts.button("close-remotes", Text.of("remotes.close"), model::close);
-        return close;
+        return Parts.button("close-remotes", Text.of("remotes.close"), model::close);
     }
 
     private Optional<RemoteRow> chosen() {
@@ -196,7 +206,7 @@ final class ListPane implements RemotesView.Pane {
             chosen().ifPresent(model::askRemove);
         } else if (Shortcut.EDIT.matches(key)) {
             key.consume();
-            chosen().filter(ListPane::known).ifPresent(model::edit);
+            chosen().filter(this::editable).ifPresent(model::edit);
         }
     }
 }

@@ -48,7 +48,7 @@ final class NamesPane {
         lines.setId("remote-names");
         lines.setAccessibleText(Text.of("remotes.preview"));
         lines.setPlaceholder(Parts.wrapped(Text.of("remotes.preview.empty"), "subtitle"));
-        lines.setCellFactory(any -> new LineCell());
+        lines.setCellFactory(LineCell::new);
         lines.setPrefHeight(LIST);
         lines.setMinHeight(LIST);
         VBox.setVgrow(lines, Priority.ALWAYS);
@@ -103,7 +103,11 @@ final class NamesPane {
         private final Label problem = new Label();
         private final VBox box = new VBox(2, there, here, problem);
 
-        private LineCell() {
+        private LineCell(ListView<NamePreview.Line> list) {
+            for (Label label : List.of(there, here, problem)) {
+                label.setWrapText(true);
+                label.maxWidthProperty().bind(list.widthProperty().subtract(40));
+            }
             there.getStyleClass().add("name-there");
             here.getStyleClass().add("hint");
             problem.getStyleClass().add("error-text");

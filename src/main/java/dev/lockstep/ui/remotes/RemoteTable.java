@@ -36,9 +36,9 @@ final class RemoteTable {
         if (!model.rows().isEmpty()) {
             table.getStyleClass().add(Sheet.FIRST_FOCUS);
         }
-        column(Text.of("remotes.column.name"), 176, row -> Legible.line(row.remote().name()));
-        column(Text.of("remotes.column.vendor"), 152, this::vendor);
-        column(Text.of("remotes.column.collection"), 152, row -> Legible.line(row.collection()));
+        column(Text.of("remotes.column.name"), 168, row -> Legible.line(row.remote().name()));
+        column(Text.of("remotes.column.vendor"), 184, this::vendor);
+        column(Text.of("remotes.column.collection"), 128, row -> Legible.line(row.collection()));
         column(Text.of("remotes.column.state"), 248, row -> StateWords.of(row, model.clock()))
                 .setCellFactory(any -> new StateCell());
         table.getSelectionModel().selectedItemProperty().subscribe(this::choose);

@@ -1,7 +1,10 @@
 package dev.lockstep.ui.remotes;
 
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 /** The remotes, for a sheet of about 880 pixels. */
@@ -17,12 +20,23 @@ public final class RemotesView {
         root.setPrefSize(WIDTH, HEIGHT);
         root.setMinSize(0, 0);
         root.getStyleClass().add("remotes");
+        root.getStylesheets()
+                .add(Objects.requireNonNull(RemotesView.class.getResource("remotes.css"))
+                        .toExternalForm());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         model.stageProperty().subscribe(this::show);
     }
 
     /** To be laid into a sheet. */
     public Parent root() {
         return root;
+    }
+
+    private void pressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE) {
+            key.consume();
+            model.leave();
+        }
     }
 
     private void show(Stage stage) {
@@ -39,6 +53,7 @@ public final class RemotesView {
         boolean first = root.getChildren().isEmpty();
         root.getChildren().setAll(pane.root());
         if (!first) {
+            root.applyCss(); // panes that scroll hold their content only once they are styled
             pane.first().requestFocus();
         }
     }
