@@ -97,9 +97,7 @@ final class BrowsePane implements RemotesView.Pane {
     private void tell(Reading reading) {
         failed.show(reading instanceof Reading.Failed told ? told.words() : null);
         again.setText(
-                reading instanceof Reading.Running
-                        ? Text.of("remotes.list.stop")
-                        : Text.of("remotes.list.again"));
+                reading instanceof Reading.Running ? Text.of("remotes.list.stop") : Text.of("remotes.list.again"));
         table.placeholder(
                 switch (reading) {
                     case Reading.Running running -> Text.of("remotes.list.running", 0);
@@ -113,13 +111,12 @@ final class BrowsePane implements RemotesView.Pane {
     private void count() {
         int all = browser.count();
         int shown = browser.shown().size();
-        String words =
-                switch (browser.readingProperty().get()) {
-                    case Reading.Running running -> Text.of("remotes.list.running", all);
-                    case Reading.Whole whole -> Text.of("remotes.list.whole", all);
-                    case Reading.Stopped stopped -> Text.of("remotes.list.stopped", all);
-                    case Reading.Failed told -> Text.of("remotes.list.failed", all);
-                };
+        String words = switch (browser.readingProperty().get()) {
+            case Reading.Running running -> Text.of("remotes.list.running", all);
+            case Reading.Whole whole -> Text.of("remotes.list.whole", all);
+            case Reading.Stopped stopped -> Text.of("remotes.list.stopped", all);
+            case Reading.Failed told -> Text.of("remotes.list.failed", all);
+        };
         status.setText(shown == all ? words : Text.of("remotes.list.found", shown, words));
     }
 

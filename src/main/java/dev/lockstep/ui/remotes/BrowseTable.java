@@ -59,22 +59,29 @@ final class BrowseTable {
                         : found.name(),
                 Comparator.comparing(Found::name, String.CASE_INSENSITIVE_ORDER));
         if (contract.can(Capability.MASK)) {
-            text(Text.of("remotes.list.mask", VendorWords.name(contract.vendor())), 168, found -> found.secret()
-                    .traces()
-                    .mask());
+            text(
+                    Text.of("remotes.list.mask", VendorWords.name(contract.vendor())),
+                    168,
+                    found -> found.secret().traces().mask());
         }
         if (contract.can(Capability.PROVIDER)) {
             text(Text.of("remotes.list.provider"), 112, found -> found.secret().provider());
         }
         if (contract.can(Capability.VERSIONS)) {
-            column(Text.of("remotes.list.version"), 80, BrowseTable::version, Comparator.comparingLong(found -> found.secret()
-                    .traces()
-                    .version()
-                    .orElse(0)));
+            column(
+                    Text.of("remotes.list.version"),
+                    80,
+                    BrowseTable::version,
+                    Comparator.comparingLong(
+                            found -> found.secret().traces().version().orElse(0)));
         }
         if (contract.can(Capability.TIMESTAMPS)) {
-            date(Text.of("remotes.list.created"), found -> found.secret().traces().created());
-            date(Text.of("remotes.list.modified"), found -> found.secret().traces().modified());
+            date(
+                    Text.of("remotes.list.created"),
+                    found -> found.secret().traces().created());
+            date(
+                    Text.of("remotes.list.modified"),
+                    found -> found.secret().traces().modified());
         }
         table.getSortOrder().add(name);
     }

@@ -58,7 +58,10 @@ final class Credential {
             return true;
         }
         try (value) {
-            boolean fits = typedIn != null && !closed && value.size() <= field.maxLength() && typedIn.load().test(value);
+            boolean fits = typedIn != null
+                    && !closed
+                    && value.size() <= field.maxLength()
+                    && typedIn.load().test(value);
             if (fits) {
                 kept.set(false);
                 edited();

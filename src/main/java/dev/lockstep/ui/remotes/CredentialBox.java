@@ -48,6 +48,7 @@ final class CredentialBox {
                 FieldWords.hint(form.vendor(), credential.field()),
                 credential.field().maxLength(),
                 () -> form.problem(credential.field()));
+        box.focusing(field);
         field.setAccessibleText(words);
         field.focusedProperty().subscribe((before, focused) -> {
             if (!focused) {
@@ -96,8 +97,8 @@ final class CredentialBox {
         Label words = new Label(Text.of("remotes.kept"), Icon.of(Feather.LOCK));
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Button replace = Parts.button(
-                "replace-" + credential.field().id(), Text.of("remotes.kept.replace"), this::replace);
+        Button replace =
+                Parts.button("replace-" + credential.field().id(), Text.of("remotes.kept.replace"), this::replace);
         replace.getStyleClass().add(Styles.SMALL);
         HBox line = new HBox(8, words, replace);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -131,8 +132,7 @@ final class CredentialBox {
     private void chooseFile() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Text.of("remotes.json.choose"));
-        chooser.getExtensionFilters()
-                .setAll(new FileChooser.ExtensionFilter(Text.of("remotes.json.files"), "*.json"));
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(Text.of("remotes.json.files"), "*.json"));
         File chosen = chooser.showOpenDialog(field.getScene().getWindow());
         if (chosen != null) {
             read.accept(chosen.toPath());
@@ -154,7 +154,8 @@ final class CredentialBox {
     }
 
     private static Optional<Path> file(DragEvent event) {
-        return event.getDragboard().hasFiles() && event.getDragboard().getFiles().size() == 1
+        return event.getDragboard().hasFiles()
+                        && event.getDragboard().getFiles().size() == 1
                 ? Optional.of(event.getDragboard().getFiles().getFirst().toPath())
                 : Optional.empty();
     }

@@ -16,6 +16,7 @@ final class FieldBox {
     private final Label problem = Parts.wrapped("", "error-text");
     private final int most;
     private final Supplier<Optional<FieldProblem>> judge;
+    private Node control;
     private boolean touched;
 
     /**
@@ -23,6 +24,7 @@ final class FieldBox {
      * @param judge says what is wrong now
      */
     FieldBox(String words, Node control, String hint, int most, Supplier<Optional<FieldProblem>> judge) {
+        this.control = control;
         this.most = most;
         this.judge = judge;
         Label label = new Label(words);
@@ -51,6 +53,21 @@ final class FieldBox {
     FieldBox below(Node node) {
         root.getChildren().add(2, node);
         return this;
+    }
+
+    /** Says what gets the keyboard, where that is not the control itself. */
+    FieldBox focusing(Node field) {
+        control = field;
+        return this;
+    }
+
+    /** What is filled in; it gets the keyboard when something is wrong with it. */
+    Node control() {
+        return control;
+    }
+
+    boolean wrong() {
+        return problem.isVisible();
     }
 
     /** Tells what is wrong from now on, whether the control was left or not. */

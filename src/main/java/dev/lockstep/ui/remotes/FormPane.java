@@ -21,6 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -57,19 +58,32 @@ final class FormPane implements RemotesView.Pane {
         columns.setPadding(new Insets(4, 24, 12, 24));
         root = new SheetPage(title(), columns)
                 .notices(new TrialPane(model, form, work).root())
-                .buttons(
-                        Parts.button("back", Text.of("remotes.back"), model::back),
-                        SheetPage.spring(),
-                        test(),
-                        save())
+                .buttons(Parts.button("back", Text.of("remotes.back"), model::back), SheetPage.spring(), test(), save())
                 .prefSize(RemotesView.WIDTH, RemotesView.HEIGHT)
                 .root();
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        work.attemptedProperty().subscribe(attempted -> {
-            if (attempted) {
-                boxes.forEach(FieldBox::insist);
-            }
+        work.attemptsProperty().subscribe((before, now) -> insist());
+    }
+
+    /** Tells what is wrong, and leads to the first of it. */
+    private void insist() {
+        boxes.forEach(FieldBox::insist);
+        boxes.stream().filter(FieldBox::wrong).findFirst().ifPresent(box -> {
+            box.control().requestFocus();
+            reveal(box.root());
         });
+    }
+
+    private void reveal(Node node) {
+        if (root.lookup(".sheet-body") instanceof ScrollPane scroll) {
+            Node all = scroll.getContent();
+            double spare = all.getLayoutBounds().getHeight()
+                    - scroll.getViewportBounds().getHeight();
+            double top = all.sceneToLocal(node.localToScene(0, 0)).getY() - 16;
+            if (spare > 0) {
+                scroll.setVvalue(Math.clamp(top / spare, 0, 1));
+            }
+        }
     }
 
     @Override

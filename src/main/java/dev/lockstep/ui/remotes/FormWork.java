@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -32,7 +34,7 @@ final class FormWork {
     private final Consumer<Remote> saved;
     private final ReadOnlyObjectWrapper<Trial> trial = new ReadOnlyObjectWrapper<>(new Trial.Untried());
     private final BooleanProperty saving = new SimpleBooleanProperty();
-    private final BooleanProperty attempted = new SimpleBooleanProperty();
+    private final ReadOnlyIntegerWrapper attempts = new ReadOnlyIntegerWrapper();
     private Background.@Nullable Cancellable running;
     private long turn;
 
@@ -52,9 +54,9 @@ final class FormWork {
         return saving;
     }
 
-    /** Whether somebody tried to go on with it, so that everything that is missing has to be told. */
-    BooleanProperty attemptedProperty() {
-        return attempted;
+    /** How often somebody tried to go on with it, so that everything that is missing has to be told. */
+    ReadOnlyIntegerProperty attemptsProperty() {
+        return attempts.getReadOnlyProperty();
     }
 
     /** What was tried is not what is filled in any more. */
@@ -66,7 +68,7 @@ final class FormWork {
 
     /** Asks the vendor whether it lets us in. */
     void test() {
-        attempted.set(true);
+        attempts.set(attempts.get() + 1);
         if (form.reachable() && !saving.get()) {
             cancel();
             trial.set(new Trial.Running());
@@ -76,7 +78,7 @@ final class FormWork {
     }
 
     void save() {
-        attempted.set(true);
+        attempts.set(attempts.get() + 1);
         if (!form.complete() || saving.get()) {
             return;
         }

@@ -62,10 +62,7 @@ final class ListPane implements RemotesView.Pane {
                         remove());
         root = new SheetPage(Text.of("remotes.title"), body)
                 .notices(Parts.failure(model))
-                .buttons(
-                        verbs,
-                        SheetPage.spring(),
-                        close())
+                .buttons(verbs, SheetPage.spring(), close())
                 .filling()
                 .prefSize(RemotesView.WIDTH, RemotesView.HEIGHT)
                 .root();

@@ -38,8 +38,7 @@ final class NamesPane {
         prefix.setId("remote-prefix");
         prefix.textProperty().bindBidirectional(form.prefixProperty());
         rule.setText(NameWords.quote(form.contract().names()));
-        FieldBox mapped = new FieldBox(
-                Text.of("remotes.field.mapping"), mapping, rule.getText(), 0, Optional::empty);
+        FieldBox mapped = new FieldBox(Text.of("remotes.field.mapping"), mapping, rule.getText(), 0, Optional::empty);
         FieldBox prefixed = new FieldBox(
                 Text.of("remotes.field.prefix"), prefix, Text.of("remotes.field.prefix.hint"), 0, Optional::empty);
         Label title = new Label(Text.of("remotes.preview"));
@@ -72,7 +71,8 @@ final class NamesPane {
                     NameWords.problem(found.prefixProblems().getFirst())));
             tally.getStyleClass().add("error-text");
         } else if (misfits > 0) {
-            tally.setText(Text.of("remotes.preview.misfits", misfits, found.lines().size()));
+            tally.setText(
+                    Text.of("remotes.preview.misfits", misfits, found.lines().size()));
             tally.getStyleClass().add("error-text");
         } else {
             tally.setText(Text.of("remotes.preview.fits", found.lines().size()));
@@ -87,8 +87,10 @@ final class NamesPane {
             return NameWords.problem(line.problems().getFirst());
         }
         if (line.collides()) {
-            List<String> others =
-                    line.writers().stream().filter(other -> !other.equals(line.name())).map(Legible::line).toList();
+            List<String> others = line.writers().stream()
+                    .filter(other -> !other.equals(line.name()))
+                    .map(Legible::line)
+                    .toList();
             return others.isEmpty()
                     ? Text.of("remotes.preview.twice")
                     : Text.of("remotes.preview.collides", others.getFirst());

@@ -49,6 +49,7 @@ final class PeekPane {
         HBox line = new HBox(8, frame, read, reveal, copy);
         line.setAlignment(Pos.CENTER_LEFT);
         root.getChildren().addAll(line, warning, failed.root());
+        peeking.chosenProperty().subscribe(found -> judge());
         peeking.peekProperty().subscribe(this::show);
         peeking.secondsLeftProperty().subscribe(left -> button());
     }
@@ -59,7 +60,9 @@ final class PeekPane {
 
     private static String warning(Browser browser) {
         return browser.contract().can(Capability.AUDITED_READ)
-                ? Text.of("remotes.read.audited", VendorWords.name(browser.contract().vendor()))
+                ? Text.of(
+                        "remotes.read.audited",
+                        VendorWords.name(browser.contract().vendor()))
                 : Text.of("remotes.read.noted");
     }
 
@@ -77,7 +80,7 @@ final class PeekPane {
     private void show(Peek peek) {
         failed.show(peek instanceof Peek.Failed told ? told.words() : null);
         boolean held = peek instanceof Peek.Read;
-        read.setDisable(peek instanceof Peek.Running);
+        judge();
         read.setText(peek instanceof Peek.Running ? Text.of("remotes.reading") : Text.of("remotes.read"));
         reveal.setDisable(!held);
         copy.setDisable(!held);
@@ -88,6 +91,10 @@ final class PeekPane {
         }
         drawing.setVisible(held);
         button();
+    }
+
+    private void judge() {
+        read.setDisable(peeking.chosen().isEmpty() || peeking.peekProperty().get() instanceof Peek.Running);
     }
 
     private void button() {

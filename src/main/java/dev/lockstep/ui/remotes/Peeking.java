@@ -4,7 +4,6 @@ import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.remote.Capability;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Countdown;
-import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Toast;
@@ -24,7 +23,7 @@ final class Peeking {
     private final Function<Exception, FailureWords> words;
     private final ReadOnlyObjectWrapper<Peek> peek = new ReadOnlyObjectWrapper<>(new Peek.Unread());
     private final Countdown countdown;
-    private Optional<Found> chosen = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<Found>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Background.@Nullable Cancellable running;
     private long turn;
 
@@ -38,6 +37,7 @@ final class Peeking {
         this.toast = toast;
         this.words = words;
         countdown = new Countdown(around.background(), this::mask);
+        around.discretion().presentingProperty().subscribe(this::mask);
     }
 
     ReadOnlyObjectProperty<Peek> peekProperty() {
@@ -50,12 +50,16 @@ final class Peeking {
     }
 
     Optional<Found> chosen() {
-        return chosen;
+        return chosen.get();
+    }
+
+    ReadOnlyObjectProperty<Optional<Found>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
     }
 
     void choose(Optional<Found> found) {
-        if (!found.equals(chosen)) {
-            chosen = found;
+        if (!found.equals(chosen.get())) {
+            chosen.set(found);
             forget();
         }
     }
@@ -66,11 +70,11 @@ final class Peeking {
 
     /** Reads the value; it comes masked. */
     void read() {
-        if (chosen.isEmpty() || !readable() || peek.get() instanceof Peek.Running) {
+        if (chosen().isEmpty() || !readable() || peek.get() instanceof Peek.Running) {
             return;
         }
         forget();
-        Found found = chosen.get();
+        Found found = chosen().get();
         long mine = ++turn;
         peek.set(new Peek.Running());
         running = around.background()
@@ -113,8 +117,8 @@ final class Peeking {
     }
 
     void copy() {
-        if (peek.get() instanceof Peek.Read read && chosen.isPresent()) {
-            String name = chosen.get().secret().name();
+        if (peek.get() instanceof Peek.Read read && chosen().isPresent()) {
+            String name = chosen().get().secret().name();
             String told = around.discretion().line(name);
             toast.accept(Toast.of(
                     switch (around.clipboard().copy(name, read.value())) {

@@ -16,6 +16,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -43,6 +45,12 @@ final class PickPane implements RemotesView.Pane {
         vendors.getSelectionModel().select(0);
         vendors.setOnMouseClicked(mouse -> {
             if (mouse.getButton() == MouseButton.PRIMARY && mouse.getClickCount() == 2) {
+                model.fill(chosen());
+            }
+        });
+        vendors.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                key.consume();
                 model.fill(chosen());
             }
         });
@@ -93,8 +101,7 @@ final class PickPane implements RemotesView.Pane {
         facts.getChildren().setAll(title, Parts.wrapped(VendorWords.about(vendor), "subtitle"));
         lines(Text.of("remotes.can"), VendorWords.can(contract), Feather.CHECK, "ok-text");
         lines(Text.of("remotes.cannot"), VendorWords.cannot(contract), Feather.X, "warn-text");
-        heading(Text.of("remotes.limits.title"));
-        facts.getChildren().add(Parts.wrapped(VendorWords.limits(contract), "pick-fact"));
+        lines(Text.of("remotes.limits.title"), VendorWords.limits(contract), Feather.INFO, "subtitle");
     }
 
     private void heading(String words) {

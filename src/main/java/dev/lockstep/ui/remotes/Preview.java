@@ -49,7 +49,8 @@ final class Preview {
         }
         CollectionId collection = form.collectionProperty().get().id();
         NameMapping mapping = form.mappingProperty().get();
-        NameForm names = NameForm.of(form.contract().names(), mapping, form.prefixProperty().get());
+        NameForm names = NameForm.of(
+                form.contract().names(), mapping, form.prefixProperty().get());
         running = background
                 .job(progress -> sorted(names.preview(names(collection), Set.of())))
                 .onDone(found -> {
@@ -61,8 +62,8 @@ final class Preview {
     }
 
     private List<String> names(CollectionId collection) throws InterruptedException {
-        Catalog.Hits hits = vault.catalog()
-                .find(new Query(new Query.Scope.InCollection(collection), "", Query.Order.NAME, false));
+        Catalog.Hits hits =
+                vault.catalog().find(new Query(new Query.Scope.InCollection(collection), "", Query.Order.NAME, false));
         List<String> names = new ArrayList<>(hits.size());
         for (int i = 0; i < hits.size(); i++) {
             if (Thread.interrupted()) {

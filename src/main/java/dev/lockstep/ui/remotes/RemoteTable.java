@@ -14,6 +14,7 @@ import javafx.collections.WeakListChangeListener;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -36,7 +37,10 @@ final class RemoteTable {
         if (!model.rows().isEmpty()) {
             table.getStyleClass().add(Sheet.FIRST_FOCUS);
         }
-        column(Text.of("remotes.column.name"), 168, row -> Legible.line(row.remote().name()));
+        column(
+                Text.of("remotes.column.name"),
+                168,
+                row -> Legible.line(row.remote().name()));
         column(Text.of("remotes.column.vendor"), 184, this::vendor);
         column(Text.of("remotes.column.collection"), 128, row -> Legible.line(row.collection()));
         column(Text.of("remotes.column.state"), 248, row -> StateWords.of(row, model.clock()))
@@ -61,7 +65,8 @@ final class RemoteTable {
     }
 
     private void lay() {
-        Optional<RemoteId> before = model.chosenProperty().get().map(row -> row.remote().id());
+        Optional<RemoteId> before =
+                model.chosenProperty().get().map(row -> row.remote().id());
         laying = true;
         table.getItems().setAll(model.rows());
         laying = false;
@@ -111,7 +116,9 @@ final class RemoteTable {
             if (row == null || empty) {
                 setText(null);
                 setGraphic(null);
+                setTooltip(null);
             } else {
+                setTooltip(new Tooltip(StateWords.of(row, model.clock())));
                 setText(StateWords.of(row, model.clock()));
                 setGraphic(Icon.of(shape(row.state())));
                 getStyleClass().add(style(row.state()));

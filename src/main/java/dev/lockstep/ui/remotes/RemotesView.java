@@ -17,7 +17,6 @@ public final class RemotesView {
 
     public RemotesView(RemotesViewModel model) {
         this.model = model;
-        root.setPrefSize(WIDTH, HEIGHT);
         root.setMinSize(0, 0);
         root.getStyleClass().add("remotes");
         root.getStylesheets()
@@ -51,6 +50,7 @@ public final class RemotesView {
 
     private void lay(Pane pane) {
         boolean first = root.getChildren().isEmpty();
+        root.setPrefSize(pane.width(), pane.height());
         root.getChildren().setAll(pane.root());
         if (!first) {
             root.applyCss(); // panes that scroll hold their content only once they are styled
@@ -64,5 +64,13 @@ public final class RemotesView {
 
         /** What gets the keyboard. */
         Node first();
+
+        default double width() {
+            return WIDTH;
+        }
+
+        default double height() {
+            return HEIGHT;
+        }
     }
 }

@@ -141,15 +141,15 @@ public final class RemotesViewModel {
         around.background()
                 .job(progress -> around.practice().start(vendor))
                 .onDone(this::fill)
-                .onFailed(thrown -> fail(thrown instanceof IOException ? FormWords.noPractice() : FailureWords.of(thrown)))
+                .onFailed(thrown ->
+                        fail(thrown instanceof IOException ? FormWords.noPractice() : FailureWords.of(thrown)))
                 .start();
     }
 
     private void fill(Connection practice) {
         try (practice) {
             if (!closed) {
-                show(filling(
-                        RemoteForm.practising(Connections.contract(practice.vendor()), proposed(), practice)));
+                show(filling(RemoteForm.practising(Connections.contract(practice.vendor()), proposed(), practice)));
             }
         }
     }

@@ -13,6 +13,9 @@ import javafx.scene.layout.VBox;
 
 /** Asks whether to remove a remote, and says what follows. */
 final class RemovePane implements RemotesView.Pane {
+    private static final double WIDTH = 520;
+    private static final double HEIGHT = 248;
+
     private final Button keep;
     private final Parent root;
 
@@ -28,13 +31,23 @@ final class RemovePane implements RemotesView.Pane {
         root = new SheetPage(Text.of("remotes.remove.title", Legible.line(remote.name())), body)
                 .buttons(SheetPage.spring(), keep, remove)
                 .filling()
-                .prefSize(RemotesView.WIDTH, RemotesView.HEIGHT)
+                .prefSize(WIDTH, HEIGHT)
                 .root();
     }
 
     @Override
     public Parent root() {
         return root;
+    }
+
+    @Override
+    public double width() {
+        return WIDTH;
+    }
+
+    @Override
+    public double height() {
+        return HEIGHT;
     }
 
     @Override

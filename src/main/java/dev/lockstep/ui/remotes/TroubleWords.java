@@ -125,8 +125,7 @@ final class TroubleWords {
                         Text.of("trouble.server.advice"),
                         "REMOTE-SERVER-ERROR");
             case SEALED ->
-                unreached(
-                        Text.of("trouble.sealed.what", vendor), Text.of("trouble.sealed.advice"), "REMOTE-SEALED");
+                unreached(Text.of("trouble.sealed.what", vendor), Text.of("trouble.sealed.advice"), "REMOTE-SEALED");
         };
     }
 

@@ -82,7 +82,8 @@ final class VendorWords {
         if (!contract.can(Capability.UPDATE)) {
             return Text.of("remotes.can.create");
         }
-        boolean optional = contract.fields().stream().anyMatch(field -> field.id().equals("update"));
+        boolean optional =
+                contract.fields().stream().anyMatch(field -> field.id().equals("update"));
         return optional ? Text.of("remotes.can.update-option") : Text.of("remotes.can.update");
     }
 
@@ -107,11 +108,12 @@ final class VendorWords {
         return cannot;
     }
 
-    /** What names and values may be there. */
-    static String limits(VendorContract contract) {
-        String names = NameWords.quote(contract.names());
-        return contract.values().most() == ValueLimit.UNSTATED
-                ? Text.of("remotes.limits.unstated", names)
-                : Text.of("remotes.limits", names, contract.values().most());
+    /** What names and values may be there, one sentence each. */
+    static List<String> limits(VendorContract contract) {
+        return List.of(
+                Text.of("remotes.limits.names", NameWords.quote(contract.names())),
+                contract.values().most() == ValueLimit.UNSTATED
+                        ? Text.of("remotes.limits.unstated")
+                        : Text.of("remotes.limits", contract.values().most()));
     }
 }

@@ -63,10 +63,10 @@ final class VaultSheets {
                     services.clock(),
                     clipboard,
                     Duration.ofSeconds(services.preferences().get().protection().revealSeconds()),
-                    discretion,
+                    discretion.forScreen(),
                     panels.collection());
-            panels.add(close -> new Panel.Remotes(
-                    new RemotesViewModel(around, new RemotesViewModel.Exits(toast, close))));
+            panels.add(
+                    close -> new Panel.Remotes(new RemotesViewModel(around, new RemotesViewModel.Exits(toast, close))));
         });
     }
 

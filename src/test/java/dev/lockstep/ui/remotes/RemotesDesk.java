@@ -54,8 +54,7 @@ final class RemotesDesk implements AutoCloseable {
             TestVaults.add(vault, name, "value of " + name);
         }
         connections = outside.connections(vault, clock);
-        clipboard = new SecretClipboard(
-                time.background(), () -> Duration.ofSeconds(20), clock, new SecureRandom());
+        clipboard = new SecretClipboard(time.background(), () -> Duration.ofSeconds(20), clock, new SecureRandom());
     }
 
     RemotesViewModel model() {
@@ -69,8 +68,7 @@ final class RemotesDesk implements AutoCloseable {
                 Duration.ofSeconds(20),
                 discretion,
                 Optional.empty());
-        RemotesViewModel model =
-                new RemotesViewModel(around, new RemotesViewModel.Exits(toasts::add, () -> closed++));
+        RemotesViewModel model = new RemotesViewModel(around, new RemotesViewModel.Exits(toasts::add, () -> closed++));
         models.add(model);
         return model;
     }
@@ -83,7 +81,11 @@ final class RemotesDesk implements AutoCloseable {
             typed.putAll(other);
             Map<String, String> settings = Connections.tidy(contract, typed);
             RemoteDetails details = new RemoteDetails(
-                    name, Connections.place(contract, settings), contract.names().mapping(), "", settings);
+                    name,
+                    Connections.place(contract, settings),
+                    contract.names().mapping(),
+                    "",
+                    settings);
             return vault.remotes()
                     .add(vault.collections().all().getFirst().id(), vendor.id(), details, at.credentials());
         }

@@ -67,7 +67,8 @@ class RemotesViewModelTest {
         assertTrue(form.practice());
         form.credentials().forEach(credential -> RemotesDesk.type(credential, ""));
         filling(model).work().test();
-        assertInstanceOf(Trial.Welcome.class, filling(model).work().trialProperty().get());
+        assertInstanceOf(
+                Trial.Welcome.class, filling(model).work().trialProperty().get());
         filling(model).work().save();
 
         assertInstanceOf(Stage.Listing.class, model.stageProperty().get());
@@ -112,7 +113,7 @@ class RemotesViewModelTest {
         form.setting("address").set("http://api.hookpulse.io");
         filling(model).work().save();
 
-        assertTrue(filling(model).work().attemptedProperty().get());
+        assertEquals(1, filling(model).work().attemptsProperty().get());
         assertEquals(Optional.of(FieldProblem.EMPTY), form.nameProblem());
         Map<String, Optional<FieldProblem>> found = new HashMap<>();
         form.contract().fields().forEach(field -> found.put(field.id(), form.problem(field)));
@@ -136,9 +137,7 @@ class RemotesViewModelTest {
 
     private static Set<String> asked(RemoteForm form) {
         Set<String> asked = new HashSet<>();
-        form.contract().fields(Role.CREDENTIAL).stream()
-                .filter(form::needs)
-                .forEach(field -> asked.add(field.id()));
+        form.contract().fields(Role.CREDENTIAL).stream().filter(form::needs).forEach(field -> asked.add(field.id()));
         return asked;
     }
 
@@ -152,7 +151,8 @@ class RemotesViewModelTest {
         filling(model).work().save();
         assertEquals("Search index", model.rows().getFirst().remote().name());
         model.check(model.rows().getFirst());
-        assertInstanceOf(Check.Welcome.class, ((RowState.Checked) model.rows().getFirst().state()).check());
+        assertInstanceOf(
+                Check.Welcome.class, ((RowState.Checked) model.rows().getFirst().state()).check());
 
         model.edit(model.rows().getFirst());
         filling(model).form().credentials().forEach(credential -> RemotesDesk.type(credential, "sk_other"));
@@ -167,7 +167,8 @@ class RemotesViewModelTest {
     void leavingAFormAsksFirstAndWipesWhatWasTyped() {
         RemotesViewModel model = desk.model();
         model.fill(Vendor.MIXPEEK);
-        SecretBuffer typed = RemotesDesk.type(filling(model).form().credentials().getFirst(), "sk_live_secret");
+        SecretBuffer typed =
+                RemotesDesk.type(filling(model).form().credentials().getFirst(), "sk_live_secret");
         model.leave();
         assertTrue(model.leavingProperty().get());
         assertEquals(14, typed.length());
@@ -183,7 +184,8 @@ class RemotesViewModelTest {
     void lockingWipesAFormWithoutAQuestion() {
         RemotesViewModel model = desk.model();
         model.fill(Vendor.MIXPEEK);
-        SecretBuffer typed = RemotesDesk.type(filling(model).form().credentials().getFirst(), "sk_live_secret");
+        SecretBuffer typed =
+                RemotesDesk.type(filling(model).form().credentials().getFirst(), "sk_live_secret");
         model.close();
 
         assertEquals(0, typed.length());
@@ -201,7 +203,8 @@ class RemotesViewModelTest {
                 Trial.Failed.class, filling(model).work().trialProperty().get());
         assertEquals("REMOTE-UNAUTHORIZED", failed.words().code());
         filling(model).work().edited();
-        assertInstanceOf(Trial.Untried.class, filling(model).work().trialProperty().get());
+        assertInstanceOf(
+                Trial.Untried.class, filling(model).work().trialProperty().get());
     }
 
     @Test
@@ -300,7 +303,8 @@ class RemotesViewModelTest {
         peeking.choose(Optional.of(browser(model).shown().getFirst()));
         assertEquals(0, reads());
         peeking.read();
-        Peek.Read read = assertInstanceOf(Peek.Read.class, peeking.peekProperty().get());
+        Peek.Read read =
+                assertInstanceOf(Peek.Read.class, peeking.peekProperty().get());
         assertFalse(read.shown());
         assertEquals(1, reads());
         peeking.toggle();
@@ -310,8 +314,7 @@ class RemotesViewModelTest {
 
         model.close();
         assertInstanceOf(Peek.Unread.class, peeking.peekProperty().get());
-        assertThrows(
-                IllegalStateException.class, () -> read.value().at(0));
+        assertThrows(IllegalStateException.class, () -> read.value().at(0));
     }
 
     @Test
