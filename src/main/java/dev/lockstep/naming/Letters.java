@@ -76,7 +76,7 @@ record Letters(
     /** Whether a character stands where none may that needs one before and behind it. */
     boolean isLoose(String name, int index) {
         return isJoint(name.charAt(index))
-                && (index == name.length() - 1 || index > 0 && isJoint(name.charAt(index - 1)));
+                && (index == name.length() - 1 || (index > 0 && isJoint(name.charAt(index - 1))));
     }
 
     private boolean isJoint(char unit) {

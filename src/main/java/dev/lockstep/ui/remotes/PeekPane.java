@@ -94,7 +94,7 @@ final class PeekPane {
     }
 
     private void judge() {
-        read.setDisable(peeking.chosen().isEmpty() || peeking.peekProperty().get() instanceof Peek.Running);
+        read.setDisable(peeking.chosen().isEmpty());
     }
 
     private void button() {
