@@ -31,7 +31,7 @@ class FitTest {
         RemoteException e = assertThrows(
                 RemoteException.class, () -> Fit.require(contract, name), contract.vendor() + " " + name);
         assertEquals(new Trouble.Refused(""), e.trouble());
-        assertFalse(e.toString().contains(name) && !name.isEmpty());
+        assertFalse(!name.isBlank() && e.toString().contains(name));
     }
 
     @Test
