@@ -3,9 +3,11 @@ package dev.lockstep.remote.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.remote.Trouble;
 import dev.lockstep.remote.Trouble.Breach;
 import dev.lockstep.remote.Trouble.Cause;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,5 +49,20 @@ class WordingTest {
         String cut = VendorText.clean("\ud83d\ude00".repeat(1_000_000));
         assertEquals(VendorText.MOST, cut.codePointCount(0, cut.length()));
         assertTrue(VendorText.clean("\u200b".repeat(1_000_000) + "late").isEmpty());
+    }
+
+    @Test
+    void aTextThatRepeatsASecretIsWithheld() {
+        try (SecretValue secret = SecretValue.taking("sk_live_0123456789".getBytes(StandardCharsets.UTF_8));
+                SecretValue brief = SecretValue.taking("hü".getBytes(StandardCharsets.UTF_8));
+                SecretValue none = SecretValue.taking(new byte[0])) {
+            assertEquals("", VendorText.cleanWithout("'sk_live_0123456789' is invalid", secret));
+            assertEquals("", VendorText.cleanWithout("value \"ve_01234...\" is invalid", secret));
+            assertEquals("Value is\tinvalid".replace('\t', ' '), VendorText.cleanWithout("Value is\tinvalid", secret));
+            assertEquals("sk_live", VendorText.cleanWithout("sk_live", secret));
+            assertEquals("", VendorText.cleanWithout("no hü here", secret, brief));
+            assertEquals("no hu here", VendorText.cleanWithout("no hu here", brief, none));
+            assertEquals("", VendorText.cleanWithout("", secret));
+        }
     }
 }
