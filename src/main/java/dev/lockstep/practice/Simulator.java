@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.logging.Logger;
 
 /**
  * A vendor's API on this computer, held in memory: for tests, and for users who want to try sync without an account. Listens on the loopback
@@ -19,6 +20,9 @@ import java.util.function.BiConsumer;
  */
 public abstract class Simulator implements AutoCloseable {
     private static final int LARGEST_REQUEST = 33 << 20;
+
+    /** The library logs the first line of each request, and one vendor's documents have values in it. */
+    private static final Logger REQUEST_LINES = Logger.getLogger("com.sun.net.httpserver");
 
     private final HttpServer server;
     private final ConcurrentLinkedDeque<Disturbance> ahead = new ConcurrentLinkedDeque<>();
@@ -31,6 +35,7 @@ public abstract class Simulator implements AutoCloseable {
      * @param executor runs the answers
      */
     protected Simulator(Executor executor) throws IOException {
+        REQUEST_LINES.setFilter(line -> false);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(executor);
         server.createContext("/", this::handle);

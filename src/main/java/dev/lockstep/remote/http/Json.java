@@ -168,10 +168,17 @@ public final class Json {
         return true;
     }
 
-    /** A text that is a secret: decoded from the bytes of the answer, never by the library; to be closed by the caller. */
+    /**
+     * A text that is a secret: decoded from the bytes of the answer, never by the library; to be closed by the caller. Only UTF-8 can be decoded
+     * so: in another encoding, which the library finds out by itself, it is {@code ProtocolError NOT_JSON}.
+     */
     public SecretValue secret() throws RemoteException {
         expect(next(), JsonToken.VALUE_STRING);
-        return JsonText.decode(source, Math.toIntExact(parser.currentTokenLocation().getByteOffset()));
+        int at = Math.toIntExact(parser.currentTokenLocation().getByteOffset());
+        if (at < 0) {
+            throw new RemoteException(new Trouble.ProtocolError(Trouble.Breach.NOT_JSON));
+        }
+        return JsonText.decode(source, at);
     }
 
     /** Leaves a value out, whatever it is. */
