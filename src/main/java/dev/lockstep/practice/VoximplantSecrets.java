@@ -102,9 +102,7 @@ final class VoximplantSecrets {
         requireLength(value);
         requireFree(name, before.id());
         Optional<String> description = asked.containsKey("description") ? description(asked) : before.description();
-        byId.put(
-                before.id(),
-                new Kept(before.id(), name, value, description, before.created(), clock.instant()));
+        byId.put(before.id(), new Kept(before.id(), name, value, description, before.created(), clock.instant()));
     }
 
     /** Deletes what is listed, with semicolons between; {@code all} stands for all. */
@@ -115,7 +113,7 @@ final class VoximplantSecrets {
             byId.clear();
             return;
         }
-        for (String one : listed.split(";")) {
+        for (String one : listed.split(";", -1)) {
             try {
                 byId.remove(find(Map.of(field, one)).id());
             } catch (FaultException e) {

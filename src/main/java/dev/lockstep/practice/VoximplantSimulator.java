@@ -116,7 +116,11 @@ public final class VoximplantSimulator extends Simulator {
         }
         ObjectNode answer = JSON.objectNode();
         switch (asked.path().substring(BASE.length() + 1)) {
-            case "AddSecret" -> one(answer, JSON.objectNode().put("secret_id", secrets.add(parameters).id()));
+            case "AddSecret" ->
+                one(
+                        answer,
+                        JSON.objectNode()
+                                .put("secret_id", secrets.add(parameters).id()));
             case "GetSecrets" -> list(answer, parameters, secrets.all());
             case "GetSecretValue" -> value(answer, parameters);
             case "SetSecretInfo" -> {
@@ -133,7 +137,11 @@ public final class VoximplantSimulator extends Simulator {
     }
 
     private void one(ObjectNode answer, ObjectNode result) {
-        answer.set("result", quirks.contains(VoximplantQuirk.RESULT_IN_ARRAY) ? JSON.arrayNode().add(result) : result);
+        answer.set(
+                "result",
+                quirks.contains(VoximplantQuirk.RESULT_IN_ARRAY)
+                        ? JSON.arrayNode().add(result)
+                        : result);
     }
 
     private void value(ObjectNode answer, Map<String, String> parameters) throws FaultException {
@@ -170,9 +178,7 @@ public final class VoximplantSimulator extends Simulator {
 
     private boolean has(String name, String part) {
         boolean ignoring = quirks.contains(VoximplantQuirk.CASE_IS_IGNORED);
-        return ignoring
-                ? name.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT))
-                : name.contains(part);
+        return ignoring ? name.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT)) : name.contains(part);
     }
 
     private static int number(Map<String, String> parameters, String name, int otherwise) throws FaultException {
@@ -196,7 +202,8 @@ public final class VoximplantSimulator extends Simulator {
             node.put("created", time(kept.created())).put("modified", time(kept.modified()));
         }
         if (quirks.contains(VoximplantQuirk.MORE_FIELDS)) {
-            node.put("owner", "nobody").set("tags", JSON.arrayNode().add(JSON.objectNode().put("a", 1)));
+            node.put("owner", "nobody")
+                    .set("tags", JSON.arrayNode().add(JSON.objectNode().put("a", 1)));
         }
         return node;
     }
@@ -208,9 +215,8 @@ public final class VoximplantSimulator extends Simulator {
     @Override
     protected Answered list(Asked asked, Disturbance disturbance) {
         List<Kept> all = secrets.all();
-        List<Kept> shown = disturbance == Disturbance.EMPTY_LISTING || all.isEmpty()
-                ? List.of()
-                : all.subList(0, all.size() - 1);
+        List<Kept> shown =
+                disturbance == Disturbance.EMPTY_LISTING || all.isEmpty() ? List.of() : all.subList(0, all.size() - 1);
         ObjectNode answer = JSON.objectNode();
         try {
             list(answer, parameters(asked), shown);
@@ -250,7 +256,8 @@ public final class VoximplantSimulator extends Simulator {
     private Answered fault(VoximplantFault fault, String told) {
         ObjectNode answer = JSON.objectNode();
         answer.set("error", JSON.objectNode().put("code", fault.code).put("msg", told));
-        return Answered.json(quirks.contains(VoximplantQuirk.ERRORS_WITH_STATUS) ? fault.status : 200, answer.toString());
+        return Answered.json(
+                quirks.contains(VoximplantQuirk.ERRORS_WITH_STATUS) ? fault.status : 200, answer.toString());
     }
 
     private Answered json(ObjectNode answer) {

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the field {@code result} and what stands beside it, in answers without an error. */
 final class Answers {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private Answers() {}
 

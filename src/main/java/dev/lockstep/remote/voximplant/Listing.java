@@ -95,7 +95,8 @@ final class Listing {
     }
 
     private Question question(long offset) {
-        Question question = Question.of(Method.LIST).with("secret_name_part", part).with("offset", Long.toString(offset));
+        Question question =
+                Question.of(Method.LIST).with("secret_name_part", part).with("offset", Long.toString(offset));
         return asksForCount ? question.with("count", Integer.toString(PAGE)) : question;
     }
 }

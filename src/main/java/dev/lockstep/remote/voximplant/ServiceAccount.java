@@ -109,7 +109,8 @@ final class ServiceAccount implements AutoCloseable {
                 json.object(name -> field(json, name));
                 json.end();
             } catch (RemoteException e) {
-                boolean kind = e.trouble() instanceof Trouble.ProtocolError error && error.breach() == Breach.UNEXPECTED;
+                boolean kind =
+                        e.trouble() instanceof Trouble.ProtocolError error && error.breach() == Breach.UNEXPECTED;
                 throw new UnusableException(kind ? next : Problem.NOT_JSON);
             }
         }

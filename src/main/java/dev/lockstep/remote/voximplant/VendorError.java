@@ -69,7 +69,10 @@ record VendorError(int code, String said) {
             case 493 -> new Trouble.AlreadyExists(Optional.empty());
             case 101, 496 -> invalid(method, told);
             case 107, 116, 134, 499 -> new Trouble.Refused(told);
-            default -> reply.isSuccess() ? invalid(method, told) : Statuses.trouble(reply.status(), told).trouble();
+            default ->
+                reply.isSuccess()
+                        ? invalid(method, told)
+                        : Statuses.trouble(reply.status(), told).trouble();
         };
     }
 
@@ -86,7 +89,8 @@ record VendorError(int code, String said) {
     /** Whether the vendor's words show a token or how the value begins. */
     private boolean quotes(Optional<SecretValue> sent) {
         byte[] words = said.getBytes(StandardCharsets.UTF_8);
-        return said.contains("eyJ") || sent.map(value -> value.use(bytes -> contains(words, bytes))).orElse(false);
+        return said.contains("eyJ")
+                || sent.map(value -> value.use(bytes -> contains(words, bytes))).orElse(false);
     }
 
     private static boolean contains(byte[] words, byte[] value) {

@@ -39,7 +39,8 @@ public final class VoximplantVault implements RemoteVault {
         }
         account = Long.toString(who.id());
         tokens = new Tokens(who, pace.clock());
-        boolean inQuery = connection.setting("parameters").filter("query"::equals).isPresent();
+        boolean inQuery =
+                connection.setting("parameters").filter("query"::equals).isPresent();
         calls = new Calls(new ApiClient(transport, origin, tokens, pace), tokens, pace.clock(), application, inQuery);
     }
 
@@ -63,7 +64,8 @@ public final class VoximplantVault implements RemoteVault {
 
     /** What keeps the contents of a {@code credentials.json} from being used; they stay the caller's. */
     public static Optional<Problem> problem(SecretValue file) {
-        try (ServiceAccount usable = ServiceAccount.of(file)) {
+        try {
+            ServiceAccount.of(file).close();
             return Optional.empty();
         } catch (UnusableException e) {
             return Optional.of(e.problem());
@@ -152,7 +154,7 @@ public final class VoximplantVault implements RemoteVault {
         try {
             new Listing(calls, Optional.of(name)).walk(secret -> {
                 boolean same = secret.name().equals(name);
-                if (same || ignoringCase && found.id.isEmpty() && isOtherwiseWritten(secret.name(), name)) {
+                if (same || (ignoringCase && found.id.isEmpty() && isOtherwiseWritten(secret.name(), name))) {
                     found.id = secret.id();
                 }
                 return !same;

@@ -88,7 +88,11 @@ class ListingTest {
     @Test
     void aSecretWithoutNameOrIdMakesThePageUnexpected() throws Exception {
         for (String secret : List.of(
-                "{}", "{\"secret_id\":1}", "{\"secret_name\":\"a\"}", "{\"secret_id\":-1,\"secret_name\":\"a\"}", "1")) {
+                "{}",
+                "{\"secret_id\":1}",
+                "{\"secret_name\":\"a\"}",
+                "{\"secret_id\":-1,\"secret_name\":\"a\"}",
+                "1")) {
             try (Scripted there = Scripted.answering("{\"result\":[" + secret + "]}")) {
                 assertEquals(UNEXPECTED, trouble(() -> there.vault.list(seen -> {})), secret);
             }

@@ -45,8 +45,8 @@ final class Practice implements AutoCloseable {
             paths.add(asked.path());
             contract.accept(asInForm(asked), answered);
         });
-        Map<String, String> all = new java.util.HashMap<>(
-                Map.of("address", simulator.address(), "application", Long.toString(VoximplantSimulator.APPLICATION_ID)));
+        Map<String, String> all = new java.util.HashMap<>(Map.of(
+                "address", simulator.address(), "application", Long.toString(VoximplantSimulator.APPLICATION_ID)));
         all.putAll(settings);
         try (Connection connection = connection(all, SecretValue.taking(simulator.credentials()))) {
             vault = VoximplantVault.open(connection, transport, pace(clock));

@@ -78,8 +78,7 @@ class ServiceAccountTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"\"", "1", "null", "\"a b\"", "\"ключ\"", "\"a\\nb\"", "[\"a\"]"})
     void aKeyIdThatIsNoneIsTold(String keyId) {
-        assertEquals(
-                Optional.of(Problem.NO_KEY_ID), problem(FINE.replace("\"" + Keys.KEY_ID + "\"", keyId)));
+        assertEquals(Optional.of(Problem.NO_KEY_ID), problem(FINE.replace("\"" + Keys.KEY_ID + "\"", keyId)));
     }
 
     @Test
@@ -88,9 +87,7 @@ class ServiceAccountTest {
         assertEquals(Optional.of(Problem.NO_ACCOUNT), problem(FINE.replace("account_id", "account")));
         assertEquals(Optional.of(Problem.NO_KEY_ID), problem(FINE.replace("key_id", "keyid")));
         assertEquals(Optional.of(Problem.NO_PRIVATE_KEY), problem(FINE.replace("private_key", "Private_Key")));
-        assertEquals(
-                Optional.of(Problem.NO_KEY_ID),
-                problem(FINE.replace(Keys.KEY_ID, "k".repeat(201))));
+        assertEquals(Optional.of(Problem.NO_KEY_ID), problem(FINE.replace(Keys.KEY_ID, "k".repeat(201))));
         assertEquals(
                 Optional.of(Problem.NO_PRIVATE_KEY),
                 problem("{\"account_id\":1,\"key_id\":\"k\",\"private_key\":null}"));
@@ -115,7 +112,10 @@ class ServiceAccountTest {
                 "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----",
                 PEM.replace(body.substring(0, 10), "!!!!!!!!!!"),
                 PEM.replace(body.substring(0, 4), "AAAA"))) {
-            assertEquals(Optional.of(Problem.NOT_A_KEY), problem(Keys.json(pem)), pem.substring(0, Math.min(40, pem.length())));
+            assertEquals(
+                    Optional.of(Problem.NOT_A_KEY),
+                    problem(Keys.json(pem)),
+                    pem.substring(0, Math.min(40, pem.length())));
         }
     }
 

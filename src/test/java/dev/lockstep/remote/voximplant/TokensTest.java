@@ -47,11 +47,14 @@ class TokensTest {
             assertTrue(signature.verify(Base64.getUrlDecoder().decode(parts[2])));
             assertEquals(json("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"" + Keys.KEY_ID + "\"}"), part(parts[0]));
             JsonNode claims = part(parts[1]);
-            assertEquals(Set.of("iss", "iat", "exp"), claims.propertyStream().map(java.util.Map.Entry::getKey).collect(Collectors.toSet()));
+            assertEquals(
+                    Set.of("iss", "iat", "exp"),
+                    claims.propertyStream().map(java.util.Map.Entry::getKey).collect(Collectors.toSet()));
             assertTrue(claims.get("iss").isIntegralNumber());
             assertEquals(Keys.ACCOUNT, claims.get("iss").asLong());
             long issued = claims.get("iat").asLong();
-            assertTrue(issued >= begin.getEpochSecond() - 6 && issued <= Instant.now().getEpochSecond() - 5);
+            assertTrue(issued >= begin.getEpochSecond() - 6
+                    && issued <= Instant.now().getEpochSecond() - 5);
             assertEquals(600, claims.get("exp").asLong() - issued);
         }
     }
@@ -99,8 +102,8 @@ class TokensTest {
         try (Scripted there = Scripted.answering(DONE);
                 var transport = dev.lockstep.remote.http.Transport.trusting(Runnable::run)) {
             var origin = dev.lockstep.remote.http.Origin.of(there.address()).orElseThrow();
-            var client = new dev.lockstep.remote.http.ApiClient(
-                    transport, origin, tokens, Practice.pace(Clock.systemUTC()));
+            var client =
+                    new dev.lockstep.remote.http.ApiClient(transport, origin, tokens, Practice.pace(Clock.systemUTC()));
             client.send(dev.lockstep.remote.http.Call.get("/x")).close();
             return token(there.asked.remove());
         }
@@ -121,8 +124,8 @@ class TokensTest {
     void aTokenThatIsNotTakenIsReplacedOnce(int code) throws Exception {
         String refusal = "{\"error\":{\"code\":" + code + ",\"msg\":\"Token\"}}";
         int[] calls = {0};
-        try (Scripted there = Scripted.answering(
-                asked -> Answered.json(200, ++calls[0] == 1 ? refusal : "{\"result\":1}"))) {
+        try (Scripted there =
+                Scripted.answering(asked -> Answered.json(200, ++calls[0] == 1 ? refusal : "{\"result\":1}"))) {
             there.vault.deleter().orElseThrow().delete("7");
             assertEquals(2, calls[0]);
         }

@@ -49,7 +49,8 @@ class VoximplantCanaryTest {
         Handler handler = collecting(told);
         Logger root = Logger.getLogger("");
         List<Logger> loud = new ArrayList<>(List.of(root));
-        for (String name : List.of("jdk.httpclient", "jdk.internal.httpclient", "com.sun.net.httpserver", "dev.failsafe", "com.auth0")) {
+        for (String name : List.of(
+                "jdk.httpclient", "jdk.internal.httpclient", "com.sun.net.httpserver", "dev.failsafe", "com.auth0")) {
             loud.add(Logger.getLogger(name));
         }
         List<Level> before = loud.stream().map(Logger::getLevel).toList();
@@ -92,7 +93,8 @@ class VoximplantCanaryTest {
                 }
             }
         }
-        told.addAll(Arrays.asList(here.vault.toString(), here.simulator.toString(), here.list().toString()));
+        told.addAll(Arrays.asList(
+                here.vault.toString(), here.simulator.toString(), here.list().toString()));
         told.add(Question.of(Method.ADD).with("secret_name", "x").toString());
     }
 

@@ -112,7 +112,9 @@ class VoximplantLifeCycleTest {
         here.vault.deleter().orElseThrow().delete(first);
         assertEquals(List.of("other"), here.names());
         assertEquals(new Trouble.NotFound(false), trouble(() -> here.read(first)));
-        assertEquals(new Trouble.NotFound(false), trouble(() -> here.vault.inspector().orElseThrow().inspect(first)));
+        assertEquals(
+                new Trouble.NotFound(false),
+                trouble(() -> here.vault.inspector().orElseThrow().inspect(first)));
         assertEquals("two", here.read(second), "the other one is as it was");
     }
 
@@ -185,8 +187,8 @@ class VoximplantLifeCycleTest {
                         "{\"result\":{\"secret_id\":7,\"secret_name\":\"secret_name\",\"secret_value\":\"secret_value\"}}",
                 "SetSecretInfo", "{\"result\":1}",
                 "DelSecret", "{\"result\":1}");
-        try (Scripted there = Scripted.answering(asked -> Answered.json(
-                        200, documented.get(asked.path().substring(1))));
+        try (Scripted there = Scripted.answering(
+                        asked -> Answered.json(200, documented.get(asked.path().substring(1))));
                 SecretValue value = value("secret_value")) {
             assertEquals(
                     Optional.of("7"),

@@ -50,7 +50,10 @@ class VoximplantRefusedTest {
                         "name\n",
                         "a".repeat(65))) {
                     assertEquals(REFUSED, trouble(() -> here.create(name, "v")), name);
-                    assertEquals(REFUSED, trouble(() -> here.vault.renamer().orElseThrow().rename(id, name)), name);
+                    assertEquals(
+                            REFUSED,
+                            trouble(() -> here.vault.renamer().orElseThrow().rename(id, name)),
+                            name);
                 }
             }
             assertEquals(List.of(), List.copyOf(here.paths));
@@ -91,7 +94,8 @@ class VoximplantRefusedTest {
                 try (SecretValue value = SecretValue.copyOf(bytes)) {
                     assertEquals(REFUSED, trouble(() -> here.vault.create(NewSecret.of("name", value))));
                     assertEquals(
-                            REFUSED, trouble(() -> here.vault.updater().orElseThrow().update(id, Change.to(value))));
+                            REFUSED,
+                            trouble(() -> here.vault.updater().orElseThrow().update(id, Change.to(value))));
                 }
             }
             assertEquals(List.of(), List.copyOf(here.paths));
@@ -108,11 +112,15 @@ class VoximplantRefusedTest {
             here.create("two", "2");
             here.paths.clear();
 
-            assertEquals(REFUSED, trouble(() -> here.vault.deleter().orElseThrow().delete(id)));
+            assertEquals(
+                    REFUSED, trouble(() -> here.vault.deleter().orElseThrow().delete(id)));
             assertEquals(REFUSED, trouble(() -> here.read(id)));
-            assertEquals(REFUSED, trouble(() -> here.vault.inspector().orElseThrow().inspect(id)));
-            assertEquals(REFUSED, trouble(() -> here.vault.renamer().orElseThrow().rename(id, "three")));
-            assertEquals(REFUSED, trouble(() -> here.vault.updater().orElseThrow().update(id, Change.to(value))));
+            assertEquals(
+                    REFUSED, trouble(() -> here.vault.inspector().orElseThrow().inspect(id)));
+            assertEquals(
+                    REFUSED, trouble(() -> here.vault.renamer().orElseThrow().rename(id, "three")));
+            assertEquals(
+                    REFUSED, trouble(() -> here.vault.updater().orElseThrow().update(id, Change.to(value))));
             assertEquals(List.of(), List.copyOf(here.paths));
             assertEquals(List.of("one", "two"), here.names());
         }

@@ -63,8 +63,9 @@ class VoximplantScaleTest {
 
     private static void report(int size, long creating, long listing, long before, long most) {
         java.util.logging.Logger.getLogger(VoximplantScaleTest.class.getName())
-                .info("%d created: %.0f a second; listed in %d ms (garbage collected 10 times in it); heap before %d KiB, at most %d KiB"
-                        .formatted(size, size * 1e9 / creating, listing / 1_000_000, before >> 10, most >> 10));
+                .info(
+                        "%d created: %.0f a second; listed in %d ms (garbage collected 10 times in it); heap before %d KiB, at most %d KiB"
+                                .formatted(size, size * 1e9 / creating, listing / 1_000_000, before >> 10, most >> 10));
     }
 
     private static long heap() {

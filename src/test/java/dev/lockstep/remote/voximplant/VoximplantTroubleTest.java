@@ -120,18 +120,21 @@ class VoximplantTroubleTest {
                 Answered.json(status, "{\"result\":1}"),
                 Answered.json(status, "{"),
                 Answered.empty(status),
-                new Answered(status, Map.of(), "text/html", "<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8)))) {
+                new Answered(
+                        status, Map.of(), "text/html", "<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8)))) {
             try (Scripted there = Scripted.answering(asked -> answer)) {
                 assertEquals(ofList, trouble(there.vault::greet));
-                assertEquals(ofDeletion, trouble(() -> there.vault.deleter().orElseThrow().delete("7")));
+                assertEquals(
+                        ofDeletion,
+                        trouble(() -> there.vault.deleter().orElseThrow().delete("7")));
             }
         }
     }
 
     @Test
     void anUnknownCodeLeavesTheWordToTheStatus() throws Exception {
-        try (Scripted there = Scripted.answering(
-                asked -> Answered.json(403, "{\"error\":{\"code\":4294967396,\"msg\":\"No\"}}"))) {
+        try (Scripted there =
+                Scripted.answering(asked -> Answered.json(403, "{\"error\":{\"code\":4294967396,\"msg\":\"No\"}}"))) {
             assertEquals(new Trouble.Forbidden("No"), trouble(there.vault::greet));
         }
     }
@@ -158,7 +161,8 @@ class VoximplantTroubleTest {
                 SecretValue value = value("v")) {
             assertEquals(UNKNOWN, trouble(() -> there.vault.create(NewSecret.of("a", value))));
             assertEquals(1, there.asked.size(), "a creation is not repeated blindly");
-            assertEquals(UNKNOWN, trouble(() -> there.vault.renamer().orElseThrow().rename("7", "b")));
+            assertEquals(
+                    UNKNOWN, trouble(() -> there.vault.renamer().orElseThrow().rename("7", "b")));
             assertEquals(2, there.asked.size());
         }
     }
@@ -177,7 +181,9 @@ class VoximplantTroubleTest {
             })
     void aValueThatIsNotTheOneAskedForIsNotHandedOut(String answer) throws Exception {
         try (Scripted there = Scripted.answering(answer)) {
-            assertEquals(UNEXPECTED, trouble(() -> there.vault.valueReader().orElseThrow().read("7")));
+            assertEquals(
+                    UNEXPECTED,
+                    trouble(() -> there.vault.valueReader().orElseThrow().read("7")));
         }
     }
 
@@ -212,7 +218,8 @@ class VoximplantTroubleTest {
 
     @ParameterizedTest
     @MethodSource("disturbances")
-    void everyDisturbanceEndsInItsTrouble(Disturbance disturbance, Trouble ofList, Trouble ofCreation) throws Exception {
+    void everyDisturbanceEndsInItsTrouble(Disturbance disturbance, Trouble ofList, Trouble ofCreation)
+            throws Exception {
         try (Practice here = Practice.with()) {
             here.create("there", "v");
             here.simulator.disturbAlways(Optional.of(disturbance));
@@ -243,11 +250,12 @@ class VoximplantTroubleTest {
     void aLimitThatIsToldInAGoodAnswerIsWaitedForAsOneInAStatus() throws Exception {
         int[] calls = {0};
         try (Scripted there = Scripted.answering(asked -> ++calls[0] < 3
-                ? Answered.json(200, "{\"error\":{\"code\":340,\"msg\":\"Rate limit exceeded\"}}")
-                : Answered.json(200, "{\"result\":{\"secret_id\":7}}"));
+                        ? Answered.json(200, "{\"error\":{\"code\":340,\"msg\":\"Rate limit exceeded\"}}")
+                        : Answered.json(200, "{\"result\":{\"secret_id\":7}}"));
                 SecretValue value = value("v")) {
             assertEquals(
-                    Optional.of("7"), there.vault.create(NewSecret.of("a", value)).id());
+                    Optional.of("7"),
+                    there.vault.create(NewSecret.of("a", value)).id());
             assertEquals(3, calls[0]);
         }
     }
@@ -345,8 +353,8 @@ class VoximplantTroubleTest {
 
     @Test
     void wordsAreCutAndCleaned() throws Exception {
-        try (Scripted there =
-                Scripted.answering("{\"error\":{\"code\":104,\"msg\":\"No\\u0000\\n\\u202e" + "x".repeat(1000) + "\"}}")) {
+        try (Scripted there = Scripted.answering(
+                "{\"error\":{\"code\":104,\"msg\":\"No\\u0000\\n\\u202e" + "x".repeat(1000) + "\"}}")) {
             Trouble.Forbidden forbidden = (Trouble.Forbidden) trouble(there.vault::greet);
 
             assertEquals("No " + "x".repeat(297), forbidden.told());
@@ -362,7 +370,8 @@ class VoximplantTroubleTest {
             String id = here.create("before", "v");
             here.simulator.disturb(Disturbance.RESET_AFTER);
 
-            assertEquals(UNKNOWN, trouble(() -> here.vault.renamer().orElseThrow().rename(id, "after")));
+            assertEquals(
+                    UNKNOWN, trouble(() -> here.vault.renamer().orElseThrow().rename(id, "after")));
             assertEquals(List.of("after"), here.names());
         }
     }
