@@ -225,7 +225,7 @@ class VoximplantTroubleTest {
             here.simulator.disturbAlways(Optional.of(disturbance));
 
             assertEquals(ofList, trouble(here::list));
-            assertEquals(ofCreation, trouble(() -> here.create("new", "v")));
+            assertEquals(ofCreation, trouble(() -> here.create("new", "a longer value")));
 
             here.simulator.disturbAlways(Optional.empty());
             boolean done = disturbance == Disturbance.RESET_AFTER || disturbance == Disturbance.TRUNCATED;
