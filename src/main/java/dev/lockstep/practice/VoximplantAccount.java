@@ -70,14 +70,16 @@ final class VoximplantAccount {
     /** RFC 7515, 3.1: base64url of a JSON object. */
     private static Optional<JsonNode> object(String part) {
         try {
-            return Optional.of(JSON.readTree(Base64.getUrlDecoder().decode(part))).filter(JsonNode::isObject);
+            return Optional.of(JSON.readTree(Base64.getUrlDecoder().decode(part)))
+                    .filter(JsonNode::isObject);
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
     private static boolean isOfTheKind(JsonNode head) {
-        return head.path("alg").asText().equals("RS256") && head.path("typ").asText().equals("JWT");
+        return head.path("alg").asText().equals("RS256")
+                && head.path("typ").asText().equals("JWT");
     }
 
     private static boolean hasTimes(JsonNode claims) {
@@ -102,7 +104,8 @@ final class VoximplantAccount {
 
     /** The account is a number in the vendor's guide and a text in its Java client. */
     private static boolean isFromAccount(JsonNode head, JsonNode claims) {
-        return head.path("kid").asText().equals(KEY_ID) && claims.path("iss").asText().equals(Long.toString(ID));
+        return head.path("kid").asText().equals(KEY_ID)
+                && claims.path("iss").asText().equals(Long.toString(ID));
     }
 
     private Optional<VoximplantFault> untimely(Instant issued, Instant expires) {

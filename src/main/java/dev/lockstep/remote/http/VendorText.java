@@ -48,8 +48,8 @@ public final class VendorText {
         for (int i = 0; i + length <= told.length; i++) {
             parts.add(number(told, i, length));
         }
-        return secret.use(bytes ->
-                IntStream.rangeClosed(0, bytes.length - length).anyMatch(i -> parts.contains(number(bytes, i, length))));
+        return secret.use(bytes -> IntStream.rangeClosed(0, bytes.length - length)
+                .anyMatch(i -> parts.contains(number(bytes, i, length))));
     }
 
     private static long number(byte[] bytes, int from, int length) {

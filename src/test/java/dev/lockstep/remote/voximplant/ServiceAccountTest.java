@@ -34,9 +34,11 @@ class ServiceAccountTest {
     @Test
     void keysOfTheUsualSizesAreTaken() {
         assertEquals(Optional.empty(), problem(Keys.json(Keys.pem(Keys.pair("RSA", 3072)))));
-        assertEquals(Optional.of(CredentialsProblem.KEY_TOO_SHORT), problem(Keys.json(Keys.pem(Keys.pair("RSA", 1024)))));
+        assertEquals(
+                Optional.of(CredentialsProblem.KEY_TOO_SHORT), problem(Keys.json(Keys.pem(Keys.pair("RSA", 1024)))));
         assertEquals(Optional.of(CredentialsProblem.NOT_A_KEY), problem(Keys.json(Keys.pem(Keys.pair("EC", 256)))));
-        assertEquals(Optional.of(CredentialsProblem.NOT_A_KEY), problem(Keys.json(Keys.pem(Keys.pair("Ed25519", 255)))));
+        assertEquals(
+                Optional.of(CredentialsProblem.NOT_A_KEY), problem(Keys.json(Keys.pem(Keys.pair("Ed25519", 255)))));
     }
 
     @ParameterizedTest
@@ -71,14 +73,15 @@ class ServiceAccountTest {
     @ValueSource(strings = {"\"42\"", "0", "-1", "1.5", "1e3", "null", "true", "{}", "[1]", "9223372036854775808"})
     void anAccountThatIsNoWholeNumberIsTold(String account) {
         assertEquals(
-                Optional.of(account.length() > 15 ? CredentialsProblem.NOT_JSON : CredentialsProblem.NO_ACCOUNT),
+                Optional.of(CredentialsProblem.NO_ACCOUNT),
                 problem(FINE.replace("\"account_id\":42", "\"account_id\":" + account)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"\"", "1", "null", "\"a b\"", "\"ключ\"", "\"a\\nb\"", "[\"a\"]"})
     void aKeyIdThatIsNoneIsTold(String keyId) {
-        assertEquals(Optional.of(CredentialsProblem.NO_KEY_ID), problem(FINE.replace("\"" + Keys.KEY_ID + "\"", keyId)));
+        assertEquals(
+                Optional.of(CredentialsProblem.NO_KEY_ID), problem(FINE.replace("\"" + Keys.KEY_ID + "\"", keyId)));
     }
 
     @Test
@@ -86,7 +89,8 @@ class ServiceAccountTest {
         assertEquals(Optional.of(CredentialsProblem.NO_ACCOUNT), problem("{}"));
         assertEquals(Optional.of(CredentialsProblem.NO_ACCOUNT), problem(FINE.replace("account_id", "account")));
         assertEquals(Optional.of(CredentialsProblem.NO_KEY_ID), problem(FINE.replace("key_id", "keyid")));
-        assertEquals(Optional.of(CredentialsProblem.NO_PRIVATE_KEY), problem(FINE.replace("private_key", "Private_Key")));
+        assertEquals(
+                Optional.of(CredentialsProblem.NO_PRIVATE_KEY), problem(FINE.replace("private_key", "Private_Key")));
         assertEquals(Optional.of(CredentialsProblem.NO_KEY_ID), problem(FINE.replace(Keys.KEY_ID, "k".repeat(201))));
         assertEquals(
                 Optional.of(CredentialsProblem.NO_PRIVATE_KEY),
