@@ -111,7 +111,7 @@ public final class Call implements AutoCloseable {
     /** Whether a name or an id is {@code .} or {@code ..}: encoded or not, they make another path, and so a call of something else. */
     boolean leadsElsewhere() {
         String alone = path.toString().split("\\?", 2)[0];
-        return Stream.of(alone.split("/")).anyMatch(part -> part.equals(".") || part.equals(".."));
+        return Stream.of(alone.split("/", -1)).anyMatch(part -> part.equals(".") || part.equals(".."));
     }
 
     List<String> headers() {
