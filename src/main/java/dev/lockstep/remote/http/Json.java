@@ -61,7 +61,7 @@ public final class Json {
      * @throws RemoteException {@code ProtocolError NOT_JSON} if they are not UTF-8: the library would guess other encodings, and take some
      *     bytes for UTF-8 that are none
      */
-    static Json of(byte[] source) throws RemoteException {
+    public static Json of(byte[] source) throws RemoteException {
         if (!Utf8.isText(source) || Utf8.hasZero(source)) {
             throw new RemoteException(new Trouble.ProtocolError(Breach.NOT_JSON));
         }

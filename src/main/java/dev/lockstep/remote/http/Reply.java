@@ -103,11 +103,20 @@ public final class Reply implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** The server's clock when it answered: {@code Date} (RFC 9110, 6.6.1). */
+    public Optional<Instant> sentAt() {
+        return headers.firstValue("date").map(String::strip).flatMap(Reply::date);
+    }
+
     private static Optional<Instant> named(String text, Instant now) {
         if (text.matches("\\d+")) {
             long seconds = text.length() > 9 ? FARTHEST : Math.min(Long.parseLong(text), FARTHEST);
             return Optional.of(now.plusSeconds(seconds));
         }
+        return date(text);
+    }
+
+    private static Optional<Instant> date(String text) {
         try {
             return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant());
