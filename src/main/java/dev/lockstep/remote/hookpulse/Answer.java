@@ -97,9 +97,13 @@ record Answer(int status, Optional<Boolean> success, String told, Optional<Strin
         return refused && uuid.isPresent() ? new Trouble.AlreadyExists(uuid) : trouble();
     }
 
+    /** A good status with the id alone is how a failed deletion is documented; one with nothing at all is not documented anywhere. */
     private Trouble byStatus() {
-        return status / 100 == 2
-                ? new Trouble.Refused(told)
-                : Statuses.trouble(status, told).trouble();
+        if (status / 100 != 2) {
+            return Statuses.trouble(status, told).trouble();
+        }
+        return isVague() && uuid.isEmpty()
+                ? new Trouble.ProtocolError(Trouble.Breach.UNEXPECTED)
+                : new Trouble.Refused(told);
     }
 }

@@ -214,7 +214,7 @@ public final class HookpulseVault implements RemoteVault {
                 Answer answer = written(reply);
                 boolean gone = reply.isAfterDoubt() && answer.trouble() instanceof Trouble.NotFound;
                 if (!answer.isSuccess() && !gone) {
-                    boolean vague = answer.isVague() && answer.uuid().isEmpty();
+                    boolean vague = answer.trouble() instanceof Trouble.ProtocolError && answer.isVague();
                     throw new RemoteException(vague ? new Trouble.OutcomeUnknown() : answer.trouble());
                 }
             }

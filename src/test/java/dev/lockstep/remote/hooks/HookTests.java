@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -166,7 +167,7 @@ public abstract class HookTests {
 
     @Test
     void aWrongKeyIsUnauthorizedEverywhere() throws Exception {
-        simulator.disturbAlways(java.util.Optional.of(Disturbance.UNAUTHORIZED));
+        simulator.disturbAlways(Optional.of(Disturbance.UNAUTHORIZED));
         assertInstanceOf(Trouble.Unauthorized.class, trouble(vault::greet));
         assertInstanceOf(Trouble.Unauthorized.class, trouble(() -> vault.list(secret -> {})));
         assertInstanceOf(Trouble.Unauthorized.class, trouble(() -> created("NEW", "value")));
@@ -244,10 +245,10 @@ public abstract class HookTests {
 
     @Test
     void tooManyCallsAreTold() throws Exception {
-        simulator.disturbAlways(java.util.Optional.of(Disturbance.TOO_MANY));
+        simulator.disturbAlways(Optional.of(Disturbance.TOO_MANY));
         assertTrue(((Trouble.RateLimited) trouble(() -> names(vault))).until().isPresent());
         assertInstanceOf(Trouble.RateLimited.class, trouble(() -> create("NEW")));
-        simulator.disturbAlways(java.util.Optional.empty());
+        simulator.disturbAlways(Optional.empty());
         assertEquals(List.of(), names(vault));
     }
 
