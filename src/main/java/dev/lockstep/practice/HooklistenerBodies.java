@@ -110,7 +110,10 @@ final class HooklistenerBodies {
 
     Answered value(Kept kept, Instant now) {
         ObjectNode value = JsonNodeFactory.instance.objectNode();
-        value.put("id", kept.id()).put("name", kept.name()).put("value", kept.value()).put("decrypted_at", time(now));
+        value.put("id", kept.id())
+                .put("name", kept.name())
+                .put("value", kept.value())
+                .put("decrypted_at", time(now));
         if (!quirks.contains(VALUE_IN_DATA)) {
             return Answered.json(200, value.toString());
         }

@@ -145,7 +145,13 @@ public final class HooklistenerSimulator extends Simulator {
         }
         String id = HooklistenerBodies.id(++made);
         Kept kept = new Kept(
-                id, name, fields.path("value").asText(), text(fields, "description"), clock.instant(), clock.instant(), false);
+                id,
+                name,
+                fields.path("value").asText(),
+                text(fields, "description"),
+                clock.instant(),
+                clock.instant(),
+                false);
         ids.put(name, id);
         shelf.put(id, kept);
         if (quirks.contains(CREATE_TELLS_NOTHING)) {

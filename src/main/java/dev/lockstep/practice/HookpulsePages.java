@@ -26,7 +26,14 @@ import java.util.Set;
 final class HookpulsePages {
     private static final int SIZE = 50;
     private static final Set<HookpulseQuirk> UNTOLD = EnumSet.of(
-            LIST_AS_DETAILS, LIST_BARE, PAGES_UNTOLD, LAST_PAGE_AGAIN, NO_SUCH_PAGE, NO_SUCH_PAGE_IN_200, PAGE_IGNORED, ENDLESS_LIST);
+            LIST_AS_DETAILS,
+            LIST_BARE,
+            PAGES_UNTOLD,
+            LAST_PAGE_AGAIN,
+            NO_SUCH_PAGE,
+            NO_SUCH_PAGE_IN_200,
+            PAGE_IGNORED,
+            ENDLESS_LIST);
 
     private final Set<HookpulseQuirk> quirks;
 
@@ -84,7 +91,11 @@ final class HookpulsePages {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         if (quirks.contains(LIST_AS_RESULTS)) {
             body.put("count", part.size());
-            body.put("next", number < last ? "https://api.hookpulse.io/v1/api/get_secrets_paginated/?page=" + (number + 1) : null);
+            body.put(
+                    "next",
+                    number < last
+                            ? "https://api.hookpulse.io/v1/api/get_secrets_paginated/?page=" + (number + 1)
+                            : null);
             body.putNull("previous");
             body.set("results", list);
             return Answered.json(200, body.toString());
@@ -96,7 +107,9 @@ final class HookpulsePages {
             data.putObject("pagination").put("page", number).put("has_next", number < last);
             return Answered.json(200, body.toString());
         }
-        body.set(quirks.contains(LIST_AS_SECRETS) ? "secrets" : quirks.contains(LIST_AS_DETAILS) ? "details" : "data", list);
+        body.set(
+                quirks.contains(LIST_AS_SECRETS) ? "secrets" : quirks.contains(LIST_AS_DETAILS) ? "details" : "data",
+                list);
         if (quirks.stream().noneMatch(UNTOLD::contains)) {
             body.put("page", number).put("total_pages", last);
         }

@@ -171,7 +171,10 @@ public final class HookpulseSimulator extends Simulator {
         String uuid = fields.path("secret_uuid").asText();
         Optional<Kept> found = shelf.get(uuid);
         if (found.isEmpty()) {
-            String bare = JsonNodeFactory.instance.objectNode().put("secret_uuid", uuid).toString();
+            String bare = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("secret_uuid", uuid)
+                    .toString();
             if (quirks.contains(HookpulseQuirk.BARE_DELETE_FAILURE)) {
                 return Answered.json(400, bare);
             }
@@ -193,8 +196,7 @@ public final class HookpulseSimulator extends Simulator {
             case UNPROCESSABLE -> error(400, "Missing required field: secret_key");
             case UNPROCESSABLE_OTHERWISE -> error(200, "Missing required field: secret_key");
             case UPGRADE_REQUIRED -> error(402, "Please upgrade your plan");
-            case TOO_MANY ->
-                limited(error(429, "Rate limit exceeded"), 0).with("Retry-After", "1");
+            case TOO_MANY -> limited(error(429, "Rate limit exceeded"), 0).with("Retry-After", "1");
             case BAD_GATEWAY -> error(502, "Bad gateway");
             case SERVICE_UNAVAILABLE -> error(503, "Service unavailable");
             case GATEWAY_TIMEOUT -> error(504, "Gateway timeout");
@@ -223,7 +225,8 @@ public final class HookpulseSimulator extends Simulator {
 
     static Answered error(int status, String text) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        return Answered.json(status, body.put("success", false).put("error", text).toString());
+        return Answered.json(
+                status, body.put("success", false).put("error", text).toString());
     }
 
     private static ObjectNode done(String details) {

@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
  */
 record Complaint(int status, String told) {
     private static final Set<String> TELLING = Set.of("error", "errors", "message", "detail", "details");
-    private static final Pattern TAKEN =
-            Pattern.compile("already (been )?taken|already exists|already in use|must be unique|not unique|duplicate", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAKEN = Pattern.compile(
+            "already (been )?taken|already exists|already in use|must be unique|not unique|duplicate",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern PLAN =
             Pattern.compile("\\b(plans?|upgrade|subscription)\\b", Pattern.CASE_INSENSITIVE);
 

@@ -28,8 +28,7 @@ final class Entry {
             }
         });
         String name = first(found, NAMES).orElseThrow(Json::unexpected);
-        return new RemoteSecret(
-                first(found, IDS), name, Optional.empty(), Optional.empty(), RemoteSecret.Traces.NONE);
+        return new RemoteSecret(first(found, IDS), name, Optional.empty(), Optional.empty(), RemoteSecret.Traces.NONE);
     }
 
     private static Optional<String> first(Map<String, String> found, List<String> names) {

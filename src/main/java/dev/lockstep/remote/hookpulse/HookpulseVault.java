@@ -198,7 +198,8 @@ public final class HookpulseVault implements RemoteVault {
         if (answer.isVague()) {
             return new Trouble.OutcomeUnknown();
         }
-        boolean pathMissing = answer.status() == 404 && Told.meaning(answer.told()).isEmpty();
+        boolean pathMissing =
+                answer.status() == 404 && Told.meaning(answer.told()).isEmpty();
         return pathMissing ? new Trouble.Refused(answer.told()) : answer.trouble();
     }
 
@@ -210,7 +211,8 @@ public final class HookpulseVault implements RemoteVault {
     /** A failure may be answered by the id alone, without a word of success or error. Not found by a repetition, it was deleted by the first try. */
     private void delete(String id) throws RemoteException {
         try (JsonBody json = new JsonBody().text("secret_uuid", id)) {
-            try (Reply reply = client.send(Call.of("DELETE", Effect.REPEATABLE, DELETE).body(json.body()))) {
+            try (Reply reply =
+                    client.send(Call.of("DELETE", Effect.REPEATABLE, DELETE).body(json.body()))) {
                 Answer answer = written(reply);
                 boolean gone = reply.isAfterDoubt() && answer.trouble() instanceof Trouble.NotFound;
                 if (!answer.isSuccess() && !gone) {

@@ -18,7 +18,16 @@ import java.util.Set;
 record Page(List<RemoteSecret> secrets, Optional<Boolean> more) {
     /** Under one of these names is the list, or an object that has it under another one of them. */
     private static final Set<String> LISTS = Set.of(
-            "data", "results", "result", "secrets", "system_secrets", "secret_list", "items", "records", "details", "list");
+            "data",
+            "results",
+            "result",
+            "secrets",
+            "system_secrets",
+            "secret_list",
+            "items",
+            "records",
+            "details",
+            "list");
 
     /** Under one of these names is what is told of pages. */
     private static final Set<String> ASIDE = Set.of("pagination", "paging", "page", "page_info", "meta");

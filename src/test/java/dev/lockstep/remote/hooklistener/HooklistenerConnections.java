@@ -15,8 +15,7 @@ final class HooklistenerConnections {
         return open(address, bench, "", HooklistenerSimulator.KEY);
     }
 
-    static HooklistenerVault open(String address, Bench bench, String organization, String key)
-            throws RemoteException {
+    static HooklistenerVault open(String address, Bench bench, String organization, String key) throws RemoteException {
         try (Connection connection = new Connection(
                 Vendor.HOOKLISTENER,
                 Map.of("address", address, "organization", organization),

@@ -55,8 +55,7 @@ class HooklistenerLifeCycleTest {
     @Test
     void theWholeLifeOfASecretKeepsTheContract() throws Exception {
         ContractCheck check = ContractCheck.of("hooklistener.yaml", "");
-        try (HooklistenerSimulator simulator =
-                        new HooklistenerSimulator(bench.threads(), Bench.CLOCK, Set.of());
+        try (HooklistenerSimulator simulator = new HooklistenerSimulator(bench.threads(), Bench.CLOCK, Set.of());
                 HooklistenerVault vault = HooklistenerConnections.open(simulator.address(), bench);
                 SecretValue other = value("whsec_2")) {
             simulator.witnessedBy(check);
@@ -93,11 +92,21 @@ class HooklistenerLifeCycleTest {
             assertEquals(List.of("RENAMED", "TAKEN"), names(vault));
             assertEquals("whsec_2", text(vault.valueReader().orElseThrow().read(id)));
             vault.deleter().orElseThrow().delete(id);
-            assertTrouble(new Trouble.NotFound(false), () -> vault.deleter().orElseThrow().delete(id));
-            assertTrouble(new Trouble.NotFound(false), () -> vault.inspector().orElseThrow().inspect(id));
-            assertTrouble(new Trouble.NotFound(false), () -> vault.valueReader().orElseThrow().read(id));
-            assertTrouble(new Trouble.NotFound(false), () -> vault.updater().orElseThrow().update(id, Change.to(other)));
-            assertTrouble(new Trouble.NotFound(false), () -> vault.renamer().orElseThrow().rename(id, "NEW"));
+            assertTrouble(
+                    new Trouble.NotFound(false),
+                    () -> vault.deleter().orElseThrow().delete(id));
+            assertTrouble(
+                    new Trouble.NotFound(false),
+                    () -> vault.inspector().orElseThrow().inspect(id));
+            assertTrouble(
+                    new Trouble.NotFound(false),
+                    () -> vault.valueReader().orElseThrow().read(id));
+            assertTrouble(
+                    new Trouble.NotFound(false),
+                    () -> vault.updater().orElseThrow().update(id, Change.to(other)));
+            assertTrouble(
+                    new Trouble.NotFound(false),
+                    () -> vault.renamer().orElseThrow().rename(id, "NEW"));
             assertEquals(List.of("TAKEN"), names(vault));
             check.requireClean();
             assertEquals(List.of(id, id, id), simulator.audited(), "only reading a value leaves a trace there");
@@ -107,13 +116,19 @@ class HooklistenerLifeCycleTest {
     @ParameterizedTest
     @EnumSource(
             names = {
-                "UNAUTHORIZED", "FORBIDDEN", "CONFLICT", "UNPROCESSABLE", "UNPROCESSABLE_OTHERWISE", "UPGRADE_REQUIRED",
-                "TOO_MANY", "EMPTY_LISTING", "STALE_LISTING"
+                "UNAUTHORIZED",
+                "FORBIDDEN",
+                "CONFLICT",
+                "UNPROCESSABLE",
+                "UNPROCESSABLE_OTHERWISE",
+                "UPGRADE_REQUIRED",
+                "TOO_MANY",
+                "EMPTY_LISTING",
+                "STALE_LISTING"
             })
     void troubleThatIsDocumentedKeepsTheContract(Disturbance disturbance) throws Exception {
         ContractCheck check = ContractCheck.of("hooklistener.yaml", "");
-        try (HooklistenerSimulator simulator =
-                        new HooklistenerSimulator(bench.threads(), Bench.CLOCK, Set.of());
+        try (HooklistenerSimulator simulator = new HooklistenerSimulator(bench.threads(), Bench.CLOCK, Set.of());
                 HooklistenerVault vault = HooklistenerConnections.open(simulator.address(), bench)) {
             simulator.witnessedBy(check);
             simulator.disturb(disturbance, disturbance);
@@ -131,7 +146,8 @@ class HooklistenerLifeCycleTest {
     void everythingThatIsDocumentedCanBeAskedFor() throws Exception {
         try (HooklistenerVault vault = HooklistenerConnections.open("http://127.0.0.1:9", bench)) {
             assertEquals(VendorContracts.HOOKLISTENER, vault.contract());
-            assertEquals(true, vault.inspector().isPresent() && vault.valueReader().isPresent());
+            assertEquals(
+                    true, vault.inspector().isPresent() && vault.valueReader().isPresent());
             assertEquals(true, vault.updater().isPresent() && vault.renamer().isPresent());
             assertEquals(true, vault.deleter().isPresent());
         }
@@ -161,9 +177,10 @@ class HooklistenerLifeCycleTest {
     /** The example requests of the vendor document. */
     @Test
     void theDocumentedRequestsAreSentToTheLetter() throws Exception {
-        try (SecretValue first = value("whsec_abc123..."); SecretValue next = value("whsec_new_value...")) {
-            Asked created = sent(
-                    Answered.empty(201), vault -> vault.create(NewSecret.of("STRIPE_WEBHOOK_SECRET", first)));
+        try (SecretValue first = value("whsec_abc123...");
+                SecretValue next = value("whsec_new_value...")) {
+            Asked created =
+                    sent(Answered.empty(201), vault -> vault.create(NewSecret.of("STRIPE_WEBHOOK_SECRET", first)));
             assertEquals("POST /api/v1/secrets", line(created));
             assertEquals(Optional.of("application/json"), created.header("Content-Type"));
             assertEquals(
@@ -182,8 +199,8 @@ class HooklistenerLifeCycleTest {
                     "{\"secret\":{\"value\":\"whsec_new_value...\"}}",
                     new String(updated.body(), StandardCharsets.UTF_8));
 
-            Asked deleted =
-                    sent(Answered.empty(204), vault -> vault.deleter().orElseThrow().delete("secret-id"));
+            Asked deleted = sent(
+                    Answered.empty(204), vault -> vault.deleter().orElseThrow().delete("secret-id"));
             assertEquals("DELETE /api/v1/secrets/secret-id", line(deleted));
             assertEquals(0, deleted.body().length);
         }
@@ -212,21 +229,21 @@ class HooklistenerLifeCycleTest {
 
     @Test
     void anOrganizationIsNamedInAHeader() throws Exception {
-        try (HooklistenerSimulator simulator =
-                        new HooklistenerSimulator(bench.threads(), Bench.CLOCK, Set.of());
+        try (HooklistenerSimulator simulator = new HooklistenerSimulator(bench.threads(), Bench.CLOCK, Set.of());
                 HooklistenerVault right = HooklistenerConnections.open(
                         simulator.address(), bench, HooklistenerSimulator.ORGANIZATION, HooklistenerSimulator.KEY);
                 HooklistenerVault wrong = HooklistenerConnections.open(
                         simulator.address(), bench, "another", HooklistenerSimulator.KEY)) {
-            assertEquals(Optional.of(HooklistenerSimulator.ORGANIZATION), right.greet().scope());
+            assertEquals(
+                    Optional.of(HooklistenerSimulator.ORGANIZATION),
+                    right.greet().scope());
             assertEquals(new Trouble.Forbidden("You are not a member of this organization"), trouble(wrong::greet));
         }
     }
 
     @Test
     void aLongDescriptionIsCutToWhatTheVendorKeeps() throws Exception {
-        try (HooklistenerSimulator simulator =
-                        new HooklistenerSimulator(bench.threads(), Bench.CLOCK, Set.of());
+        try (HooklistenerSimulator simulator = new HooklistenerSimulator(bench.threads(), Bench.CLOCK, Set.of());
                 HooklistenerVault vault = HooklistenerConnections.open(simulator.address(), bench);
                 SecretValue value = value("value")) {
             RemoteSecret created = vault.create(
@@ -234,7 +251,9 @@ class HooklistenerLifeCycleTest {
             assertEquals(Optional.of("\ud83d\ude00".repeat(1000)), created.description());
             RemoteSecret updated = vault.updater()
                     .orElseThrow()
-                    .update(created.id().orElseThrow(), new Change(value, Optional.of("x".repeat(1001)), OptionalLong.empty()))
+                    .update(
+                            created.id().orElseThrow(),
+                            new Change(value, Optional.of("x".repeat(1001)), OptionalLong.empty()))
                     .orElseThrow();
             assertEquals(Optional.of("x".repeat(1000)), updated.description());
         }
@@ -242,12 +261,13 @@ class HooklistenerLifeCycleTest {
 
     @Test
     void theLongestValueIsTakenAndALongerOneRefusedBeforeACall() throws Exception {
-        try (HooklistenerSimulator simulator =
-                        new HooklistenerSimulator(bench.threads(), Bench.CLOCK, Set.of());
+        try (HooklistenerSimulator simulator = new HooklistenerSimulator(bench.threads(), Bench.CLOCK, Set.of());
                 HooklistenerVault vault = HooklistenerConnections.open(simulator.address(), bench)) {
             String longest = "\ud83d\ude00".repeat(10_000);
             RemoteSecret created = create(vault, "LONGEST", longest);
-            assertEquals(longest, text(vault.valueReader().orElseThrow().read(created.id().orElseThrow())));
+            assertEquals(
+                    longest,
+                    text(vault.valueReader().orElseThrow().read(created.id().orElseThrow())));
             simulator.witnessedBy((asked, answered) -> {
                 throw new IllegalStateException("was asked");
             });
@@ -259,15 +279,21 @@ class HooklistenerLifeCycleTest {
     @ValueSource(strings = {"", ".", "..", "..."})
     void anIdThatLeadsElsewhereIsNotSent(String id) throws Exception {
         try (HooklistenerVault vault = HooklistenerConnections.open("http://127.0.0.1:9", bench)) {
-            assertTrouble(new Trouble.Refused(""), () -> vault.deleter().orElseThrow().delete(id));
-            assertTrouble(new Trouble.Refused(""), () -> vault.inspector().orElseThrow().inspect(id));
-            assertTrouble(new Trouble.Refused(""), () -> vault.valueReader().orElseThrow().read(id));
+            assertTrouble(
+                    new Trouble.Refused(""), () -> vault.deleter().orElseThrow().delete(id));
+            assertTrouble(
+                    new Trouble.Refused(""),
+                    () -> vault.inspector().orElseThrow().inspect(id));
+            assertTrouble(
+                    new Trouble.Refused(""),
+                    () -> vault.valueReader().orElseThrow().read(id));
         }
     }
 
     @Test
     void anIdStaysOneSegmentOfThePath() throws Exception {
-        Asked asked = sent(Answered.empty(204), vault -> vault.deleter().orElseThrow().delete("a/../b?c#d%"));
+        Asked asked =
+                sent(Answered.empty(204), vault -> vault.deleter().orElseThrow().delete("a/../b?c#d%"));
         assertEquals("DELETE /api/v1/secrets/a%2F..%2Fb%3Fc%23d%25", line(asked));
     }
 

@@ -114,17 +114,26 @@ class HooklistenerQuirksTest {
             assertEquals("other", read(vault, id));
             vault.deleter().orElseThrow().delete(id);
             assertTrouble(new Trouble.NotFound(false), () -> read(vault, id));
-            assertTrouble(new Trouble.NotFound(false), () -> vault.deleter().orElseThrow().delete(id));
+            assertTrouble(
+                    new Trouble.NotFound(false),
+                    () -> vault.deleter().orElseThrow().delete(id));
         });
-        assertEquals(OUTSIDE_CONTRACT.contains(quirk), !check.breaches().isEmpty(), () -> check.breaches().toString());
+        assertEquals(
+                OUTSIDE_CONTRACT.contains(quirk),
+                !check.breaches().isEmpty(),
+                () -> check.breaches().toString());
     }
 
     @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
             names = {
-                "LIST_PAGED", "PLAN_WITHOUT_SECRETS_402", "PLAN_WITHOUT_SECRETS_403", "RENAME_IGNORED",
-                "RENAME_IGNORED_UNTOLD", "UPDATE_NEEDS_VALUE"
+                "LIST_PAGED",
+                "PLAN_WITHOUT_SECRETS_402",
+                "PLAN_WITHOUT_SECRETS_403",
+                "RENAME_IGNORED",
+                "RENAME_IGNORED_UNTOLD",
+                "UPDATE_NEEDS_VALUE"
             })
     void renamingKeepsTheValue(HooklistenerQuirk quirk) throws Exception {
         with(quirk, (simulator, vault) -> {
@@ -142,10 +151,13 @@ class HooklistenerQuirksTest {
 
     @Test
     void aNameThatDidNotChangeIsNotSaidToBeChanged() throws Exception {
-        for (HooklistenerQuirk quirk : List.of(HooklistenerQuirk.RENAME_IGNORED, HooklistenerQuirk.RENAME_IGNORED_UNTOLD)) {
+        for (HooklistenerQuirk quirk :
+                List.of(HooklistenerQuirk.RENAME_IGNORED, HooklistenerQuirk.RENAME_IGNORED_UNTOLD)) {
             with(quirk, (simulator, vault) -> {
                 String id = create(vault, "OLD").id().orElseThrow();
-                assertTrouble(new Trouble.Refused(""), () -> vault.renamer().orElseThrow().rename(id, "NEW"));
+                assertTrouble(
+                        new Trouble.Refused(""),
+                        () -> vault.renamer().orElseThrow().rename(id, "NEW"));
                 assertEquals(List.of("OLD"), names(vault));
             });
         }
@@ -162,13 +174,17 @@ class HooklistenerQuirksTest {
         with(HooklistenerQuirk.UPDATE_TELLS_NOTHING, (simulator, vault) -> {
             String id = create(vault, "OLD").id().orElseThrow();
             simulator.disturb(Disturbance.HTML_PAGE);
-            assertTrouble(new Trouble.OutcomeUnknown(), () -> vault.renamer().orElseThrow().rename(id, "NEW"));
+            assertTrouble(
+                    new Trouble.OutcomeUnknown(),
+                    () -> vault.renamer().orElseThrow().rename(id, "NEW"));
             simulator.witnessedBy((asked, answered) -> {
                 if (asked.method().equals("PUT")) {
                     simulator.disturb(Disturbance.INTERNAL_ERROR);
                 }
             });
-            assertTrouble(new Trouble.OutcomeUnknown(), () -> vault.renamer().orElseThrow().rename(id, "NEW"));
+            assertTrouble(
+                    new Trouble.OutcomeUnknown(),
+                    () -> vault.renamer().orElseThrow().rename(id, "NEW"));
             assertEquals(List.of("NEW"), names(vault));
         });
     }
@@ -214,7 +230,8 @@ class HooklistenerQuirksTest {
             assertEquals(false, listed(vault).getFirst().traces().deleted());
             vault.deleter().orElseThrow().delete(id);
             assertEquals(true, listed(vault).getFirst().traces().deleted());
-            assertEquals(true, vault.inspector().orElseThrow().inspect(id).traces().deleted());
+            assertEquals(
+                    true, vault.inspector().orElseThrow().inspect(id).traces().deleted());
         });
     }
 
@@ -249,11 +266,19 @@ class HooklistenerQuirksTest {
                 String id = created.id().orElseThrow();
                 assertEquals(
                         Optional.of("told"),
-                        vault.updater().orElseThrow().update(id, Change.to(value)).orElseThrow().description());
+                        vault.updater()
+                                .orElseThrow()
+                                .update(id, Change.to(value))
+                                .orElseThrow()
+                                .description());
                 Change described = new Change(value, Optional.of("new"), OptionalLong.empty());
                 assertEquals(
                         Optional.of("new"),
-                        vault.updater().orElseThrow().update(id, described).orElseThrow().description());
+                        vault.updater()
+                                .orElseThrow()
+                                .update(id, described)
+                                .orElseThrow()
+                                .description());
             }
         });
     }

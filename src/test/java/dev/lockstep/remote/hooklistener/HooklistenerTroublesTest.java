@@ -73,36 +73,72 @@ class HooklistenerTroublesTest {
                 Row.all(402, "{\"error\":\"Payment required\"}", new UpgradeNeeded("Payment required")),
                 Row.all(426, "{}", new UpgradeNeeded("")),
                 Row.all(403, "{\"error\":\"Forbidden\"}", new Forbidden("Forbidden")),
-                Row.all(403, "{\"error\":\"Nothing is planned, explained\"}", new Forbidden("Nothing is planned, explained")),
+                Row.all(
+                        403,
+                        "{\"error\":\"Nothing is planned, explained\"}",
+                        new Forbidden("Nothing is planned, explained")),
                 Row.all(403, "{\"error\":\"Upgrade to Team\"}", new UpgradeNeeded("Upgrade to Team")),
-                Row.all(403, "{\"error\":\"Secrets need a Team or Enterprise plan\"}", new UpgradeNeeded("Secrets need a Team or Enterprise plan")),
-                Row.all(403, "{\"errors\":{\"detail\":\"Your SUBSCRIPTION has no secrets\"}}", new UpgradeNeeded("Your SUBSCRIPTION has no secrets")),
+                Row.all(
+                        403,
+                        "{\"error\":\"Secrets need a Team or Enterprise plan\"}",
+                        new UpgradeNeeded("Secrets need a Team or Enterprise plan")),
+                Row.all(
+                        403,
+                        "{\"errors\":{\"detail\":\"Your SUBSCRIPTION has no secrets\"}}",
+                        new UpgradeNeeded("Your SUBSCRIPTION has no secrets")),
                 Row.all(404, "{\"errors\":{\"detail\":\"Not Found\"}}", new NotFound(false)),
                 Row.all(404, "", new NotFound(false)),
                 Row.all(410, "{}", new NotFound(false)),
                 Row.all(429, "{}", new RateLimited(Optional.empty())),
                 Row.naming(409, "{}", TAKEN, TAKEN),
-                Row.naming(422, "{\"errors\":{\"name\":[\"has already been taken\"]}}", TAKEN, new Refused("name has already been taken")),
+                Row.naming(
+                        422,
+                        "{\"errors\":{\"name\":[\"has already been taken\"]}}",
+                        TAKEN,
+                        new Refused("name has already been taken")),
                 Row.naming(
                         422,
                         "{\"errors\":{\"organization_id\":[\"has already been taken\"]}}",
                         TAKEN,
                         new Refused("organization_id has already been taken")),
-                Row.naming(422, "{\"error\":\"Name has already been taken\"}", TAKEN, new Refused("Name has already been taken")),
-                Row.naming(400, "{\"error\":\"A secret with this name already exists\"}", TAKEN, new Refused("A secret with this name already exists")),
-                Row.naming(422, "{\"errors\":[{\"detail\":\"Name must be unique\"}]}", TAKEN, new Refused("Name must be unique")),
+                Row.naming(
+                        422,
+                        "{\"error\":\"Name has already been taken\"}",
+                        TAKEN,
+                        new Refused("Name has already been taken")),
+                Row.naming(
+                        400,
+                        "{\"error\":\"A secret with this name already exists\"}",
+                        TAKEN,
+                        new Refused("A secret with this name already exists")),
+                Row.naming(
+                        422,
+                        "{\"errors\":[{\"detail\":\"Name must be unique\"}]}",
+                        TAKEN,
+                        new Refused("Name must be unique")),
                 Row.naming(422, "{\"error\":{\"message\":\"Duplicate name\"}}", TAKEN, new Refused("Duplicate name")),
                 Row.naming(422, "\"name already in use\"", TAKEN, new Refused("name already in use")),
                 Row.typed(422, "text/plain", "name already taken", TAKEN, new Refused("name already taken")),
-                Row.typed(400, "text/plain; charset=utf-8", "Bad\u0007 request\n", new Refused("Bad request"), new Refused("Bad request")),
+                Row.typed(
+                        400,
+                        "text/plain; charset=utf-8",
+                        "Bad\u0007 request\n",
+                        new Refused("Bad request"),
+                        new Refused("Bad request")),
                 Row.typed(400, "text/html", "<p>already taken</p>", new Refused(""), new Refused("")),
-                Row.all(422, "{\"errors\":{\"name\":[\"has invalid format\"]}}", new Refused("name has invalid format")),
+                Row.all(
+                        422,
+                        "{\"errors\":{\"name\":[\"has invalid format\"]}}",
+                        new Refused("name has invalid format")),
                 Row.all(
                         422,
                         "{\"errors\":{\"name\":[\"has invalid format\",\"is too long\"],\"value\":[\"can't be blank\"]}}",
                         new Refused("name has invalid format; name is too long; value can't be blank")),
                 Row.all(422, "{\"id\":\"not shown\",\"errors\":{\"value\":7}}", new Refused("")),
-                Row.all(422, "{\"errors\":[\"first\",\"second\"],\"trace\":\"not shown\"}", new Refused("first; second")),
+                Row.all(
+                        422,
+                        "{\"errors\":[\"first\",\"second\"],\"trace\":\"not shown\"}",
+                        new Refused("first; second")),
                 Row.all(400, "{\"error\":\"" + "x".repeat(9000) + "\"}", new Refused("x".repeat(300))),
                 Row.all(400, "{\"error\":\"cut off", new Refused("")),
                 Row.all(418, "{}", ODD),
@@ -126,12 +162,14 @@ class HooklistenerTroublesTest {
             assertEquals(row.read, trouble(() -> vault.list(secret -> {})), "list");
             assertEquals(row.read, trouble(vault::greet), "greet");
             assertEquals(row.read, trouble(() -> vault.inspector().orElseThrow().inspect("id")), "inspect");
-            assertEquals(row.read, trouble(() -> vault.valueReader().orElseThrow().read("id")), "read");
+            assertEquals(
+                    row.read, trouble(() -> vault.valueReader().orElseThrow().read("id")), "read");
             assertEquals(row.named, trouble(() -> vault.create(NewSecret.of("NAME", value))), "create");
             assertEquals(row.named, trouble(() -> vault.renamer().orElseThrow().rename("id", "NEW")), "rename");
             assertEquals(
                     row.written, trouble(() -> vault.updater().orElseThrow().update("id", Change.to(value))), "update");
-            assertEquals(row.written, trouble(() -> vault.deleter().orElseThrow().delete("id")), "delete");
+            assertEquals(
+                    row.written, trouble(() -> vault.deleter().orElseThrow().delete("id")), "delete");
         }
     }
 

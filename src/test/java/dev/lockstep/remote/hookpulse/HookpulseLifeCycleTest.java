@@ -76,10 +76,15 @@ class HookpulseLifeCycleTest {
             assertEquals(Optional.empty(), vault.updater().orElseThrow().update(id, Change.to(other)));
             assertEquals("sk_live_2", text(vault.valueReader().orElseThrow().read(id)));
             vault.deleter().orElseThrow().delete(id);
-            assertTrouble(new Trouble.NotFound(false), () -> vault.deleter().orElseThrow().delete(id));
-            assertTrouble(new Trouble.NotFound(false), () -> vault.valueReader().orElseThrow().read(id));
             assertTrouble(
-                    new Trouble.NotFound(false), () -> vault.updater().orElseThrow().update(id, Change.to(other)));
+                    new Trouble.NotFound(false),
+                    () -> vault.deleter().orElseThrow().delete(id));
+            assertTrouble(
+                    new Trouble.NotFound(false),
+                    () -> vault.valueReader().orElseThrow().read(id));
+            assertTrouble(
+                    new Trouble.NotFound(false),
+                    () -> vault.updater().orElseThrow().update(id, Change.to(other)));
             assertEquals(List.of(), names(vault));
             check.requireClean();
         }
@@ -88,8 +93,15 @@ class HookpulseLifeCycleTest {
     @ParameterizedTest
     @EnumSource(
             names = {
-                "UNAUTHORIZED", "FORBIDDEN", "CONFLICT", "UNPROCESSABLE", "UNPROCESSABLE_OTHERWISE", "TOO_MANY",
-                "INTERNAL_ERROR", "EMPTY_LISTING", "STALE_LISTING"
+                "UNAUTHORIZED",
+                "FORBIDDEN",
+                "CONFLICT",
+                "UNPROCESSABLE",
+                "UNPROCESSABLE_OTHERWISE",
+                "TOO_MANY",
+                "INTERNAL_ERROR",
+                "EMPTY_LISTING",
+                "STALE_LISTING"
             })
     void troubleThatIsDocumentedKeepsTheContract(Disturbance disturbance) throws Exception {
         ContractCheck check = ContractCheck.of("hookpulse.yaml", "");
@@ -129,7 +141,8 @@ class HookpulseLifeCycleTest {
                         Answered.json(
                                 200,
                                 "{\n  \"success\": true,\n  \"details\": \"Variable added successfully in vault\"\n}"));
-                HookpulseVault vault = HookpulseConnections.open(server.address(), bench, "off", "the-brand", "the-key")) {
+                HookpulseVault vault =
+                        HookpulseConnections.open(server.address(), bench, "off", "the-brand", "the-key")) {
             RemoteSecret created = create(vault, "secret_key", "secret_value");
 
             assertEquals("secret_key", created.name());
@@ -159,8 +172,7 @@ class HookpulseLifeCycleTest {
 
     @Test
     void theDocumentedDeletionHasABody() throws Exception {
-        Answered deleted =
-                Answered.json(200, "{\"success\":true,\"details\":\"System secret deleted successfully\"}");
+        Answered deleted = Answered.json(200, "{\"success\":true,\"details\":\"System secret deleted successfully\"}");
         try (Scripted server = new Scripted(bench.threads(), deleted);
                 HookpulseVault vault = HookpulseConnections.open(server.address(), bench, "off")) {
             vault.deleter().orElseThrow().delete("c1d2");
@@ -192,8 +204,8 @@ class HookpulseLifeCycleTest {
         try (HookpulseSimulator simulator = new HookpulseSimulator(bench.threads(), Set.of());
                 HookpulseVault key = HookpulseConnections.open(
                         simulator.address(), bench, "off", HookpulseSimulator.BRAND, "wrong");
-                HookpulseVault brand = HookpulseConnections.open(
-                        simulator.address(), bench, "off", "wrong", HookpulseSimulator.KEY)) {
+                HookpulseVault brand =
+                        HookpulseConnections.open(simulator.address(), bench, "off", "wrong", HookpulseSimulator.KEY)) {
             assertTrouble(new Trouble.Unauthorized("Invalid API key"), key::greet);
             assertTrouble(new Trouble.Unauthorized("Invalid brand UUID"), brand::greet);
         }
@@ -211,7 +223,9 @@ class HookpulseLifeCycleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://api.hookpulse.io", "ftp://127.0.0.1", "api.hookpulse.io", "https://user@api.hookpulse.io"})
+    @ValueSource(
+            strings = {"http://api.hookpulse.io", "ftp://127.0.0.1", "api.hookpulse.io", "https://user@api.hookpulse.io"
+            })
     void anUnsafeAddressIsRefused(String address) {
         assertTrouble(new Trouble.Refused(""), () -> HookpulseConnections.open(address, bench, "off"));
     }
@@ -224,8 +238,7 @@ class HookpulseLifeCycleTest {
                 new Trouble.Unauthorized(""), () -> HookpulseVault.open(connection, bench.transport(), Bench.pace()));
         Connection brandless =
                 new Connection(Vendor.HOOKPULSE, Map.of("address", "https://api.hookpulse.io"), Map.of());
-        assertTrouble(
-                new Trouble.Refused(""), () -> HookpulseVault.open(brandless, bench.transport(), Bench.pace()));
+        assertTrouble(new Trouble.Refused(""), () -> HookpulseVault.open(brandless, bench.transport(), Bench.pace()));
     }
 
     @Test

@@ -90,8 +90,8 @@ class HookpulseQuirksTest {
         if (NO_LIST.contains(quirk)) {
             return;
         }
-        for (Set<HookpulseQuirk> quirks :
-                List.of(EnumSet.of(quirk), EnumSet.of(quirk, HookpulseQuirk.SHORT_FIELDS, HookpulseQuirk.PAGES_UNTOLD))) {
+        for (Set<HookpulseQuirk> quirks : List.of(
+                EnumSet.of(quirk), EnumSet.of(quirk, HookpulseQuirk.SHORT_FIELDS, HookpulseQuirk.PAGES_UNTOLD))) {
             for (int count : new int[] {0, 3, 100, 120}) {
                 with(quirks, (simulator, vault) -> {
                     List<String> names = fill(vault, count);
@@ -114,7 +114,8 @@ class HookpulseQuirksTest {
 
     @Test
     void aListThatTellsItsEndIsNotAskedForMore() throws Exception {
-        for (HookpulseQuirk quirk : List.of(HookpulseQuirk.LIST_AS_RESULTS, HookpulseQuirk.LIST_NESTED, HookpulseQuirk.LIST_AS_SECRETS)) {
+        for (HookpulseQuirk quirk :
+                List.of(HookpulseQuirk.LIST_AS_RESULTS, HookpulseQuirk.LIST_NESTED, HookpulseQuirk.LIST_AS_SECRETS)) {
             with(EnumSet.of(quirk), (simulator, vault) -> {
                 fill(vault, 100);
                 AtomicInteger requests = new AtomicInteger();
@@ -184,7 +185,9 @@ class HookpulseQuirksTest {
         with(EnumSet.of(HookpulseQuirk.ERRORS_IN_200), (simulator, vault) -> {
             assertTrouble(new Trouble.NotFound(false), () -> read(vault, "nowhere"));
             assertTrouble(new Trouble.NotFound(false), () -> update(vault, "nowhere", "value"));
-            assertTrouble(new Trouble.NotFound(false), () -> vault.deleter().orElseThrow().delete("nowhere"));
+            assertTrouble(
+                    new Trouble.NotFound(false),
+                    () -> vault.deleter().orElseThrow().delete("nowhere"));
         });
     }
 
@@ -221,9 +224,15 @@ class HookpulseQuirksTest {
 
     @Test
     void aDeletionThatIsAnsweredByTheIdAloneFailed() throws Exception {
-        with(EnumSet.of(HookpulseQuirk.BARE_DELETE_FAILURE), (simulator, vault) -> assertTrouble(
-                new Trouble.Refused(""), () -> vault.deleter().orElseThrow().delete("nowhere")));
-        with(EnumSet.of(HookpulseQuirk.BARE_DELETE_FAILURE_IN_200), (simulator, vault) -> assertTrouble(
-                new Trouble.Refused(""), () -> vault.deleter().orElseThrow().delete("nowhere")));
+        with(
+                EnumSet.of(HookpulseQuirk.BARE_DELETE_FAILURE),
+                (simulator, vault) -> assertTrouble(
+                        new Trouble.Refused(""),
+                        () -> vault.deleter().orElseThrow().delete("nowhere")));
+        with(
+                EnumSet.of(HookpulseQuirk.BARE_DELETE_FAILURE_IN_200),
+                (simulator, vault) -> assertTrouble(
+                        new Trouble.Refused(""),
+                        () -> vault.deleter().orElseThrow().delete("nowhere")));
     }
 }

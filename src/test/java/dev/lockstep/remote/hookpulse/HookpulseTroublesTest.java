@@ -40,7 +40,8 @@ class HookpulseTroublesTest {
     }
 
     /** What an answer means where it is the answer to each call. */
-    record Row(int status, String body, Trouble listed, Trouble created, Trouble read, Trouble updated, Trouble deleted) {
+    record Row(
+            int status, String body, Trouble listed, Trouble created, Trouble read, Trouble updated, Trouble deleted) {
         static Row all(int status, String body, Trouble trouble) {
             return new Row(status, body, trouble, trouble, trouble, trouble, trouble);
         }
@@ -82,7 +83,10 @@ class HookpulseTroublesTest {
                 Row.all(400, said("SECRET NOT FOUND"), GONE),
                 new Row(404, said("Not found"), GONE, GONE, GONE, new Refused("Not found"), GONE),
                 new Row(404, "", GONE, GONE, GONE, new Refused(""), GONE),
-                Row.all(400, said("Missing required field: secret_key"), new Refused("Missing required field: secret_key")),
+                Row.all(
+                        400,
+                        said("Missing required field: secret_key"),
+                        new Refused("Missing required field: secret_key")),
                 Row.all(200, said("Missing required field: x"), new Refused("Missing required field: x")),
                 Row.all(400, said("Something else"), new Refused("Something else")),
                 Row.all(200, said("Something else"), new Refused("Something else")),
@@ -95,9 +99,23 @@ class HookpulseTroublesTest {
                 Row.all(400, said("Rate limit exceeded, wait"), new RateLimited(Optional.empty())),
                 Row.all(429, said("Rate limit exceeded"), new RateLimited(Optional.empty())),
                 Row.all(400, said("Key with same name already in database"), TAKEN),
-                new Row(400, "{\"secret_uuid\":\"c1\"}", new Refused(""), TAKEN_BY, new Refused(""), new Refused(""), new Refused("")),
+                new Row(
+                        400,
+                        "{\"secret_uuid\":\"c1\"}",
+                        new Refused(""),
+                        TAKEN_BY,
+                        new Refused(""),
+                        new Refused(""),
+                        new Refused("")),
                 new Row(409, "{\"secret_uuid\":\"c1\"}", TAKEN, TAKEN_BY, TAKEN, TAKEN, TAKEN),
-                new Row(200, "{\"success\":false,\"secret_uuid\":\"c1\"}", new Refused(""), TAKEN_BY, new Refused(""), new Refused(""), new Refused("")),
+                new Row(
+                        200,
+                        "{\"success\":false,\"secret_uuid\":\"c1\"}",
+                        new Refused(""),
+                        TAKEN_BY,
+                        new Refused(""),
+                        new Refused(""),
+                        new Refused("")),
                 Row.all(409, said("Conflict"), TAKEN),
                 Row.writes(200, "{}", ODD, OPEN),
                 Row.writes(200, "{\"success\":\"yes\"}", ODD, OPEN),
@@ -127,10 +145,12 @@ class HookpulseTroublesTest {
             assertEquals(row.listed, trouble(() -> vault.list(secret -> {})), "list");
             assertEquals(row.listed, trouble(vault::greet), "greet");
             assertEquals(row.created, trouble(() -> vault.create(NewSecret.of("name", value))), "create");
-            assertEquals(row.read, trouble(() -> vault.valueReader().orElseThrow().read("c1")), "read");
+            assertEquals(
+                    row.read, trouble(() -> vault.valueReader().orElseThrow().read("c1")), "read");
             assertEquals(
                     row.updated, trouble(() -> vault.updater().orElseThrow().update("c1", Change.to(value))), "update");
-            assertEquals(row.deleted, trouble(() -> vault.deleter().orElseThrow().delete("c1")), "delete");
+            assertEquals(
+                    row.deleted, trouble(() -> vault.deleter().orElseThrow().delete("c1")), "delete");
         }
     }
 
@@ -140,7 +160,9 @@ class HookpulseTroublesTest {
         for (Told told : Told.values()) {
             assertEquals(
                     true,
-                    bodies.stream().anyMatch(body -> body.contains("\"error\":\"") && Told.meaning(text(body)).equals(Optional.of(told))),
+                    bodies.stream()
+                            .anyMatch(body -> body.contains("\"error\":\"")
+                                    && Told.meaning(text(body)).equals(Optional.of(told))),
                     told.name());
         }
     }

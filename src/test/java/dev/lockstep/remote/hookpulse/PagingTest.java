@@ -37,25 +37,30 @@ class PagingTest {
     @ValueSource(ints = {1, 2, 3, 7, 100, 1000})
     void circlesOfEveryLengthEnd(int length) {
         int[] asked = {0};
-        assertTrouble(ODD, () -> walk(number -> {
-            asked[0]++;
-            return page(Optional.of(true), "name_" + number % length);
-        }));
+        assertTrouble(
+                ODD,
+                () -> walk(number -> {
+                    asked[0]++;
+                    return page(Optional.of(true), "name_" + number % length);
+                }));
         assertTrue(asked[0] <= 4 * length + 4, asked[0] + " pages were asked for");
     }
 
     @Test
     void aCircleThatBeginsLaterEnds() {
-        assertTrouble(ODD, () -> walk(number -> page(Optional.empty(), "name_" + (number < 50 ? number : 50 + number % 3))));
+        assertTrouble(
+                ODD, () -> walk(number -> page(Optional.empty(), "name_" + (number < 50 ? number : 50 + number % 3))));
     }
 
     @Test
     void aListWithAlwaysAnotherSecretEnds() {
         int[] asked = {0};
-        assertTrouble(ODD, () -> walk(number -> {
-            asked[0]++;
-            return page(Optional.of(true), "name_" + number);
-        }));
+        assertTrouble(
+                ODD,
+                () -> walk(number -> {
+                    asked[0]++;
+                    return page(Optional.of(true), "name_" + number);
+                }));
         assertEquals(Paging.MOST, asked[0]);
     }
 
@@ -76,7 +81,9 @@ class PagingTest {
     @Test
     void whatMovedToTheNextPageMeanwhileIsHandedOverOnce() throws Exception {
         List<Page> pages = List.of(
-                page(Optional.of(true), "a", "b"), page(Optional.of(true), "b", "c"), page(Optional.of(false), "c", "d"));
+                page(Optional.of(true), "a", "b"),
+                page(Optional.of(true), "b", "c"),
+                page(Optional.of(false), "c", "d"));
         assertEquals(List.of("a", "b", "c", "d"), walk(number -> pages.get(number - 1)));
     }
 

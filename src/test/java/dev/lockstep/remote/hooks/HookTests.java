@@ -93,8 +93,20 @@ public abstract class HookTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "plain", "\"quoted\" \\back\\slash\\ /slash/", "\u0000\u0001\u001f\u007f\b\f\n\r\t", "line\n", "\r\n", " lead and trail ",
-                "😀👩‍👩‍👧‍👦", "\ud800\udf48", "\u2028\u2029\ufeff", "é e\u0301", "null", "{\"json\":[1]}", "\\u0041", "%41&=+"
+                "plain",
+                "\"quoted\" \\back\\slash\\ /slash/",
+                "\u0000\u0001\u001f\u007f\b\f\n\r\t",
+                "line\n",
+                "\r\n",
+                " lead and trail ",
+                "😀👩‍👩‍👧‍👦",
+                "\ud800\udf48",
+                "\u2028\u2029\ufeff",
+                "é e\u0301",
+                "null",
+                "{\"json\":[1]}",
+                "\\u0041",
+                "%41&=+"
             })
     void aValueComesBackByteForByte(String value) throws Exception {
         String id = created("ROUND_TRIP", value);
@@ -120,7 +132,9 @@ public abstract class HookTests {
 
     @Test
     void aValueThatIsNoTextIsRefusedBeforeACall() throws Exception {
-        byte[][] values = {{(byte) 0xff}, {'a', (byte) 0xc3}, {(byte) 0xed, (byte) 0xa0, (byte) 0x80}, {(byte) 0xc0, (byte) 0x80}};
+        byte[][] values = {
+            {(byte) 0xff}, {'a', (byte) 0xc3}, {(byte) 0xed, (byte) 0xa0, (byte) 0x80}, {(byte) 0xc0, (byte) 0x80}
+        };
         for (byte[] bytes : values) {
             try (SecretValue value = SecretValue.copyOf(bytes)) {
                 assertTrouble(new Trouble.Refused(""), () -> vault.create(NewSecret.of("BINARY", value)));
@@ -145,8 +159,22 @@ public abstract class HookTests {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag(locale));
         try {
-            List<String> everywhere =
-                    List.of("", "ß", "STRASSE_ß", "ſECRET", "ﬁLE", "\u212aELVIN", "ıD", "İD", "A B", "A-B", "A.B", "A\n", "A\u0000", "Ａ", "A".repeat(256));
+            List<String> everywhere = List.of(
+                    "",
+                    "ß",
+                    "STRASSE_ß",
+                    "ſECRET",
+                    "ﬁLE",
+                    "\u212aELVIN",
+                    "ıD",
+                    "İD",
+                    "A B",
+                    "A-B",
+                    "A.B",
+                    "A\n",
+                    "A\u0000",
+                    "Ａ",
+                    "A".repeat(256));
             List<String> names = new ArrayList<>(everywhere);
             names.addAll(unfitNames());
             for (String name : names) {

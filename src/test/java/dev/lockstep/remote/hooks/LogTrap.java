@@ -30,7 +30,8 @@ public final class LogTrap extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord logged) {
-        caught.add(logged.getMessage() + Arrays.toString(logged.getParameters())
+        caught.add(logged.getMessage()
+                + Arrays.toString(logged.getParameters())
                 + (logged.getThrown() == null ? "" : text(List.of(logged.getThrown()))));
     }
 
