@@ -11,9 +11,10 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** The tries of one call. For one thread. */
 final class Tries {
-    /** The most that follow the first. */
-    static final int REPETITIONS = 2;
+    /** The most that follow the first, however often the vendor says that there are too many. */
+    static final int REPETITIONS = 6;
 
+    private static final int REPETITIONS_AFTER_FAILURE = 2;
     private static final int PROXY_WANTS_CREDENTIALS = 407;
     private static final int TOO_MANY = 429;
 
@@ -57,6 +58,8 @@ final class Tries {
         } catch (Unanswered e) {
             doubtful |= e.sent() && call.effect() != Call.Effect.READ;
             throw failed(e.trouble(), e.passing() && (!e.sent() || call.effect() != Call.Effect.ONCE));
+        } catch (RemoteException e) {
+            throw doubtful ? new RemoteException(new Trouble.OutcomeUnknown()) : e;
         } finally {
             throttle.leave();
         }
@@ -79,7 +82,9 @@ final class Tries {
         Optional<Instant> until = reply.retryAfter(pace.clock().instant());
         if (status == TOO_MANY) {
             hold(round, until);
-            throw refused(reply, new Trouble.RateLimited(until), isSoon(until));
+            RemoteException told = refused(reply, new Trouble.RateLimited(until), false);
+            again = isSoon(until) && isInTime();
+            throw told;
         }
         boolean passing = status >= 502 && status <= 504;
         if (passing && until.isPresent()) {
@@ -92,7 +97,7 @@ final class Tries {
                     new Trouble.OutcomeUnknown(),
                     passing && isSoon(until) && call.effect() == Call.Effect.REPEATABLE);
         }
-        if (passing && isSoon(until) && made <= REPETITIONS && isInTime()) {
+        if (passing && isSoon(until) && mayRepeatFailure()) {
             throw refused(reply, new Trouble.Unavailable(Cause.SERVER_ERROR), true);
         }
         throttle.worked();
@@ -106,8 +111,12 @@ final class Tries {
 
     /** Once a try may have written, what a later one says of itself does not say that nothing was written. */
     private RemoteException failed(Trouble trouble, boolean passing) {
-        again = passing && isInTime();
+        again = passing && mayRepeatFailure();
         return new RemoteException(doubtful ? new Trouble.OutcomeUnknown() : trouble);
+    }
+
+    private boolean mayRepeatFailure() {
+        return made <= REPETITIONS_AFTER_FAILURE && isInTime();
     }
 
     private boolean isInTime() {
