@@ -72,12 +72,12 @@ public final class Reply implements AutoCloseable {
         return Json.of(content);
     }
 
-    /** What an answer in plain text says, fit to be shown; empty for other types. */
+    /** The first bytes of an answer in plain text, not yet fit to be shown; empty for other types. */
     public String plainText() {
         String type = headers.firstValue("content-type").orElse("").toLowerCase(Locale.ROOT);
         int most = Math.min(content.length, 4 * VendorText.MOST);
         return type.startsWith("text/plain")
-                ? VendorText.clean(new String(content, 0, most, StandardCharsets.UTF_8))
+                ? new String(content, 0, most, StandardCharsets.UTF_8)
                 : "";
     }
 

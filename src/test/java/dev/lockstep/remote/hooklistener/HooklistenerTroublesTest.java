@@ -158,7 +158,7 @@ class HooklistenerTroublesTest {
         Answered answered = new Answered(row.status, Map.of(), row.type, row.body.getBytes(StandardCharsets.UTF_8));
         try (Scripted server = new Scripted(bench.threads(), answered);
                 HooklistenerVault vault = HooklistenerConnections.open(server.address(), bench);
-                SecretValue value = value("value")) {
+                SecretValue value = value("t0p-s3cr3t")) {
             assertEquals(row.read, trouble(() -> vault.list(secret -> {})), "list");
             assertEquals(row.read, trouble(vault::greet), "greet");
             assertEquals(row.read, trouble(() -> vault.inspector().orElseThrow().inspect("id")), "inspect");
@@ -178,7 +178,7 @@ class HooklistenerTroublesTest {
     void anAnswerInWhichSomethingIsMissingIsUnexpected(String body) throws Exception {
         try (Scripted server = new Scripted(bench.threads(), Answered.json(200, body));
                 HooklistenerVault vault = HooklistenerConnections.open(server.address(), bench);
-                SecretValue value = value("value")) {
+                SecretValue value = value("t0p-s3cr3t")) {
             assertEquals(ODD, trouble(() -> vault.list(secret -> {})), "list");
             assertEquals(ODD, trouble(() -> vault.inspector().orElseThrow().inspect("id")), "inspect");
             assertEquals(ODD, trouble(() -> vault.valueReader().orElseThrow().read("id")), "read");

@@ -123,7 +123,7 @@ class HookpulseTroublesTest {
                 Row.writes(200, "", NO_JSON, OPEN),
                 Row.writes(200, "nothing", NO_JSON, OPEN),
                 Row.writes(200, "{\"success\":true", NO_JSON, OPEN),
-                Row.writes(200, "{\"success\":true}{}", ODD, OPEN),
+                Row.writes(200, "{\"success\":true}{}", NO_JSON, OPEN),
                 Row.writes(200, "7", ODD, OPEN),
                 Row.writes(500, said("Secret not found"), GONE, OPEN),
                 Row.writes(500, said("Internal server error"), DOWN, OPEN),
@@ -141,7 +141,7 @@ class HookpulseTroublesTest {
         Answered answered = row.body.isEmpty() ? Answered.empty(row.status) : Answered.json(row.status, row.body);
         try (Scripted server = new Scripted(bench.threads(), answered);
                 HookpulseVault vault = HookpulseConnections.open(server.address(), bench, "on");
-                SecretValue value = value("value")) {
+                SecretValue value = value("t0p-s3cr3t")) {
             assertEquals(row.listed, trouble(() -> vault.list(secret -> {})), "list");
             assertEquals(row.listed, trouble(vault::greet), "greet");
             assertEquals(row.created, trouble(() -> vault.create(NewSecret.of("name", value))), "create");

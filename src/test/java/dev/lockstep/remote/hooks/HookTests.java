@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.practice.Answered;
 import dev.lockstep.practice.Disturbance;
 import dev.lockstep.practice.Simulator;
 import dev.lockstep.remote.NewSecret;
@@ -380,6 +381,22 @@ public abstract class HookTests {
             assertTrue(trap.count() > 0, "nothing was logged at all");
             assertEquals(-1, traces.indexOf(value));
             assertEquals(-1, traces.indexOf(key()));
+        }
+    }
+
+    @Test
+    void aTextThatRepeatsAKeyOrAValueIsNotShown() throws Exception {
+        String value = "canary-5up3r-53cr3t";
+        for (String repeated : List.of(value, key())) {
+            Answered refused = Answered.json(400, "{\"success\":false,\"error\":\"Bad input " + repeated + "\"}");
+            try (Scripted server = new Scripted(bench.threads(), refused);
+                    RemoteVault other = open(server.address(), bench);
+                    SecretValue secret = value(value)) {
+                assertTrouble(new Trouble.Refused(""), () -> other.create(NewSecret.of("CANARY", secret)));
+                assertTrouble(
+                        new Trouble.Refused(""),
+                        () -> other.updater().orElseThrow().update("some", Change.to(secret)));
+            }
         }
     }
 
