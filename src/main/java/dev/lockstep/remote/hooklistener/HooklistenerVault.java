@@ -92,8 +92,8 @@ public final class HooklistenerVault implements RemoteVault {
             describe(json, secret.description());
             try (Reply reply = client.send(Call.of("POST", Effect.ONCE, SECRETS).body(json.body()))) {
                 if (!reply.isSuccess()) {
-                    throw new RemoteException(
-                            Complaint.of(reply, told -> key.clean(told, secret.value())).naming());
+                    throw new RemoteException(Complaint.of(reply, told -> key.clean(told, secret.value()))
+                            .naming());
                 }
                 Optional<RemoteSecret> shown = afterWrite(reply, 201);
                 if (shown.isEmpty() && reply.status() != 201) {

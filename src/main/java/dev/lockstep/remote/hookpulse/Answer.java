@@ -80,8 +80,7 @@ record Answer(int status, Optional<Boolean> success, Optional<Told> meaning, Str
         }
 
         Answer answer(int status) {
-            return new Answer(
-                    status, success, Told.meaning(text), clean.apply(text), uuid.filter(id -> !id.isEmpty()));
+            return new Answer(status, success, Told.meaning(text), clean.apply(text), uuid.filter(id -> !id.isEmpty()));
         }
     }
 

@@ -104,7 +104,8 @@ public final class HookpulseVault implements RemoteVault {
 
     private static boolean isBeyond(Answer answer) {
         boolean aboutPages = answer.told().toLowerCase(Locale.ROOT).contains("page");
-        return answer.status() == 404 || (answer.status() == 400 || answer.status() == 200) && aboutPages;
+        boolean refused = answer.status() == 400 || answer.status() == 200;
+        return answer.status() == 404 || (refused && aboutPages);
     }
 
     private Page.Read page(int number) throws RemoteException {
@@ -199,8 +200,7 @@ public final class HookpulseVault implements RemoteVault {
         if (answer.isVague()) {
             return new Trouble.OutcomeUnknown();
         }
-        boolean pathMissing =
-                answer.status() == 404 && answer.meaning().isEmpty();
+        boolean pathMissing = answer.status() == 404 && answer.meaning().isEmpty();
         return pathMissing ? new Trouble.Refused(answer.told()) : answer.trouble();
     }
 
