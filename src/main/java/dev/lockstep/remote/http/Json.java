@@ -145,6 +145,21 @@ public final class Json {
         return peek() == JsonToken.VALUE_STRING;
     }
 
+    /** Whether a whole number comes next. */
+    public boolean atNumber() throws RemoteException {
+        return peek() == JsonToken.VALUE_NUMBER_INT;
+    }
+
+    /** Whether {@code true} or {@code false} comes next. */
+    public boolean atFlag() throws RemoteException {
+        return peek() == JsonToken.VALUE_TRUE || peek() == JsonToken.VALUE_FALSE;
+    }
+
+    /** Whether {@code null} comes next. */
+    public boolean atNull() throws RemoteException {
+        return peek() == JsonToken.VALUE_NULL;
+    }
+
     /** A text that is no secret. */
     public String text() throws RemoteException {
         expect(next(), JsonToken.VALUE_STRING);

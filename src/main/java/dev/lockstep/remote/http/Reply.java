@@ -3,6 +3,7 @@ package dev.lockstep.remote.http;
 import dev.lockstep.remote.RemoteException;
 import dev.lockstep.remote.Trouble;
 import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -70,6 +71,15 @@ public final class Reply implements AutoCloseable {
             throw new RemoteException(new Trouble.ProtocolError(Trouble.Breach.NOT_JSON));
         }
         return Json.of(content);
+    }
+
+    /** The first bytes of an answer in plain text, not yet fit to be shown; empty for other types. */
+    public String plainText() {
+        String type = headers.firstValue("content-type").orElse("").toLowerCase(Locale.ROOT);
+        int most = Math.min(content.length, 4 * VendorText.MOST);
+        return type.startsWith("text/plain")
+                ? new String(content, 0, most, StandardCharsets.UTF_8)
+                : "";
     }
 
     /** RFC 8259, 11, and the suffix of RFC 6839, 3.1. */
