@@ -18,7 +18,7 @@ class RepeatedSecretTest {
     void aTextThatRepeatsASecretOrAPartOfItIsNotShown() {
         assertEquals("", shown("'sk-live-0123456789' is no value", "sk-live-0123456789"));
         assertEquals("", shown("got sk-live-0123...", "sk-live-0123456789"));
-        assertEquals("", shown("ends with ...-0123456789", "sk-live-0123456789"));
+        assertEquals("", shown("ends with ...live-0123456789", "sk-live-0123456789"));
         assertEquals("", shown("no abc here", "abc"));
         assertEquals("", shown("sch\u00f6ner Wert \u20ac", "\u00f6ner Wert \u20ac"));
     }
