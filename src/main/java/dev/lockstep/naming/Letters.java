@@ -4,10 +4,13 @@ package dev.lockstep.naming;
  * The UTF-16 units that a local name may have under a rule, its mapping already applied: two 128-bit sets for ASCII, one for the first unit
  * and one for the others.
  *
+ * @param first the characters that a name may begin with after the mapping
+ * @param rest those that may follow
  * @param any whether everything is allowed that is not a control character or half of a surrogate pair
  */
-record Letters(long firstLow, long firstHigh, long restLow, long restHigh, boolean any) {
-    static final Letters ANY = new Letters(0, 0, 0, 0, true);
+record Letters(
+        String first, String rest, long firstLow, long firstHigh, long restLow, long restHigh, boolean any) {
+    static final Letters ANY = new Letters("", "", 0, 0, 0, 0, true);
     static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     static final String LOWER = "abcdefghijklmnopqrstuvwxyz";
     static final String DIGITS = "0123456789";
@@ -15,7 +18,18 @@ record Letters(long firstLow, long firstHigh, long restLow, long restHigh, boole
     /** Names that after the mapping start with a character of {@code first} and go on with characters of {@code rest}. */
     static Letters of(String first, String rest, NameMapping mapping) {
         return new Letters(
-                set(first, mapping, 0), set(first, mapping, 64), set(rest, mapping, 0), set(rest, mapping, 64), false);
+                first,
+                rest,
+                set(first, mapping, 0),
+                set(first, mapping, 64),
+                set(rest, mapping, 0),
+                set(rest, mapping, 64),
+                false);
+    }
+
+    /** What a local name may have for the same names after another mapping. */
+    Letters under(NameMapping mapping) {
+        return any ? this : of(first, rest, mapping);
     }
 
     private static long set(String allowed, NameMapping mapping, int from) {
