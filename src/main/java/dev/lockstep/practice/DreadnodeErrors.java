@@ -61,8 +61,7 @@ final class DreadnodeErrors {
         if (quirks.contains(DreadnodeQuirk.VALIDATION_IS_DETAIL)) {
             return PlainJson.answer(422, object("code", 422, "detail", List.of(item), "type", VALIDATION));
         }
-        Map<String, @Nullable Object> envelope =
-                object("code", 422, "detail", "Validation error", "type", VALIDATION);
+        Map<String, @Nullable Object> envelope = object("code", 422, "detail", "Validation error", "type", VALIDATION);
         envelope.put(key(otherWords), List.of(item));
         return PlainJson.answer(422, envelope);
     }

@@ -29,7 +29,12 @@ final class DreadnodeSecrets {
 
     /** One secret; its text is its name alone. */
     record Stored(
-            String id, String name, Optional<String> provider, String value, Instant created, Optional<Instant> updated) {
+            String id,
+            String name,
+            Optional<String> provider,
+            String value,
+            Instant created,
+            Optional<Instant> updated) {
         @Override
         public String toString() {
             return name;
@@ -45,7 +50,8 @@ final class DreadnodeSecrets {
         if (idByName.containsKey(key(name))) {
             return Optional.empty();
         }
-        String id = UUID.nameUUIDFromBytes(("secret " + made++).getBytes(StandardCharsets.UTF_8)).toString();
+        String id = UUID.nameUUIDFromBytes(("secret " + made++).getBytes(StandardCharsets.UTF_8))
+                .toString();
         Stored stored = new Stored(id, name, provider, value, clock.instant(), Optional.empty());
         byId.put(id, stored);
         idByName.put(key(name), id);

@@ -102,7 +102,8 @@ public final class DreadnodeSimulator extends Simulator {
         }
         String sent = body.path("name").asText();
         String name = is(DreadnodeQuirk.NAMES_RAISED) ? sent.toUpperCase(Locale.ROOT) : sent;
-        Optional<String> provider = Optional.of(body.path("provider").asText("")).filter(text -> !text.isEmpty());
+        Optional<String> provider =
+                Optional.of(body.path("provider").asText("")).filter(text -> !text.isEmpty());
         int created = is(DreadnodeQuirk.CREATED_IS_200) ? 200 : 201;
         return secrets.create(name, provider, body.path("value").asText())
                 .map(stored -> PlainJson.answer(created, display.of(stored)))

@@ -45,7 +45,9 @@ public final class MixpeekSimulator extends Simulator {
         if (quirks.contains(MixpeekQuirk.TEN_A_MINUTE)) {
             return Optional.of(new CallBudget(clock, 10, 10));
         }
-        return quirks.contains(MixpeekQuirk.SIXTY_A_MINUTE) ? Optional.of(new CallBudget(clock, 60, 10)) : Optional.empty();
+        return quirks.contains(MixpeekQuirk.SIXTY_A_MINUTE)
+                ? Optional.of(new CallBudget(clock, 60, 10))
+                : Optional.empty();
     }
 
     private boolean is(MixpeekQuirk quirk) {
@@ -135,9 +137,7 @@ public final class MixpeekSimulator extends Simulator {
         if (refused.isPresent()) {
             return refused.get();
         }
-        return values.update(name, body.path("secret_value").asText())
-                ? done(200, name, "updated")
-                : errors.notFound();
+        return values.update(name, body.path("secret_value").asText()) ? done(200, name, "updated") : errors.notFound();
     }
 
     private Answered delete(String name) {
@@ -158,7 +158,8 @@ public final class MixpeekSimulator extends Simulator {
             return Optional.of(errors.invalid(
                     "secret_name", "String should have 1 to " + most + " characters", "string_length", name));
         }
-        boolean fits = !is(MixpeekQuirk.NAMES_CHECKED) || name.matches(CONTRACT.names().pattern());
+        boolean fits =
+                !is(MixpeekQuirk.NAMES_CHECKED) || name.matches(CONTRACT.names().pattern());
         return fits
                 ? Optional.empty()
                 : Optional.of(errors.invalid(

@@ -76,8 +76,7 @@ final class DreadnodeAnswer {
                 secret.name(),
                 secret.description(),
                 secret.provider(),
-                new RemoteSecret.Traces(
-                        traces.created(), traces.modified(), mask, traces.version(), traces.deleted()));
+                new RemoteSecret.Traces(traces.created(), traces.modified(), mask, traces.version(), traces.deleted()));
     }
 
     /**

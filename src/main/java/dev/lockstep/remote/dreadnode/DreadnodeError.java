@@ -3,9 +3,9 @@ package dev.lockstep.remote.dreadnode;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.remote.RemoteException;
 import dev.lockstep.remote.Trouble;
-import dev.lockstep.remote.http.KeyHeader;
 import dev.lockstep.remote.http.Complaints;
 import dev.lockstep.remote.http.Json;
+import dev.lockstep.remote.http.KeyHeader;
 import dev.lockstep.remote.http.Reply;
 import dev.lockstep.remote.http.Statuses;
 import dev.lockstep.remote.http.VendorText;
@@ -59,9 +59,7 @@ record DreadnodeError(int status, String type, String text) {
             case 403 -> isUpgrade() ? new Trouble.UpgradeNeeded(text) : new Trouble.Forbidden(text);
             case 404, 410 -> missing(asked);
             case 408 ->
-                asked == Asked.LIST
-                        ? new Trouble.Unavailable(Trouble.Cause.TIMED_OUT)
-                        : new Trouble.OutcomeUnknown();
+                asked == Asked.LIST ? new Trouble.Unavailable(Trouble.Cause.TIMED_OUT) : new Trouble.OutcomeUnknown();
             default -> Statuses.trouble(status, text).trouble();
         };
     }

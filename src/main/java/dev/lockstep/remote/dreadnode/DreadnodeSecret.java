@@ -45,7 +45,8 @@ final class DreadnodeSecret {
             case "id" -> id = Optional.of(json.id());
             case "name" -> name = Optional.of(json.text());
             case "provider" -> provider = json.optionalText().filter(text -> !text.isEmpty());
-            case "masked_value" -> mask = json.optionalText().map(VendorText::clean).filter(text -> !text.isEmpty());
+            case "masked_value" ->
+                mask = json.optionalText().map(VendorText::clean).filter(text -> !text.isEmpty());
             case "created_at" -> created = json.optionalText().flatMap(DreadnodeSecret::instant);
             case "updated_at" -> modified = json.optionalText().flatMap(DreadnodeSecret::instant);
             default -> json.skip();
@@ -56,7 +57,8 @@ final class DreadnodeSecret {
     private static Optional<Instant> instant(String text) {
         try {
             return Optional.of(
-                    switch (DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from)) {
+                    switch (DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                            text, OffsetDateTime::from, LocalDateTime::from)) {
                         case OffsetDateTime time -> time.toInstant();
                         case LocalDateTime time -> time.toInstant(ZoneOffset.UTC);
                         default -> throw new DateTimeException("Not a time");

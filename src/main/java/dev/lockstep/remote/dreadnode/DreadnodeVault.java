@@ -12,10 +12,10 @@ import dev.lockstep.remote.VendorContract;
 import dev.lockstep.remote.VendorContracts;
 import dev.lockstep.remote.dreadnode.DreadnodeError.Asked;
 import dev.lockstep.remote.http.ApiClient;
-import dev.lockstep.remote.http.KeyHeader;
 import dev.lockstep.remote.http.Call;
 import dev.lockstep.remote.http.Json;
 import dev.lockstep.remote.http.JsonBody;
+import dev.lockstep.remote.http.KeyHeader;
 import dev.lockstep.remote.http.Origin;
 import dev.lockstep.remote.http.Pace;
 import dev.lockstep.remote.http.Reply;
@@ -134,8 +134,8 @@ public final class DreadnodeVault implements RemoteVault {
         requireId(id);
         RemoteException failure;
         boolean afterDoubt;
-        try (Reply reply = api.send(
-                Call.of("DELETE", Call.Effect.REPEATABLE, SECRETS).segment(id))) {
+        try (Reply reply =
+                api.send(Call.of("DELETE", Call.Effect.REPEATABLE, SECRETS).segment(id))) {
             if (reply.isSuccess()) {
                 DreadnodeAnswer.deleted(reply);
                 return;

@@ -2,9 +2,9 @@ package dev.lockstep.remote.mixpeek;
 
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.remote.RemoteException;
-import dev.lockstep.remote.http.KeyHeader;
 import dev.lockstep.remote.http.Complaints;
 import dev.lockstep.remote.http.Json;
+import dev.lockstep.remote.http.KeyHeader;
 import dev.lockstep.remote.http.Reply;
 import dev.lockstep.remote.http.VendorText;
 

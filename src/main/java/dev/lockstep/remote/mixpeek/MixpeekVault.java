@@ -11,9 +11,9 @@ import dev.lockstep.remote.Trouble;
 import dev.lockstep.remote.VendorContract;
 import dev.lockstep.remote.VendorContracts;
 import dev.lockstep.remote.http.ApiClient;
-import dev.lockstep.remote.http.KeyHeader;
 import dev.lockstep.remote.http.Call;
 import dev.lockstep.remote.http.JsonBody;
+import dev.lockstep.remote.http.KeyHeader;
 import dev.lockstep.remote.http.Origin;
 import dev.lockstep.remote.http.Pace;
 import dev.lockstep.remote.http.Reply;
@@ -141,8 +141,8 @@ public final class MixpeekVault implements RemoteVault {
     /** Not found by a repetition, it was deleted by the first try. */
     private void delete(String id) throws RemoteException {
         requireSegment(id);
-        try (Reply reply = api.send(
-                Call.of("DELETE", Call.Effect.REPEATABLE, SECRETS).segment(id))) {
+        try (Reply reply =
+                api.send(Call.of("DELETE", Call.Effect.REPEATABLE, SECRETS).segment(id))) {
             if (!reply.isSuccess()) {
                 RemoteException failure = MixpeekError.read(reply, token).exception(MixpeekTroubles.Asked.ONE);
                 if (!reply.isAfterDoubt() || !(failure.trouble() instanceof Trouble.NotFound)) {

@@ -65,9 +65,7 @@ class DreadnodeDisturbedTest {
             case UNAUTHORIZED -> new Trouble.Unauthorized("Authentication failed");
             case FORBIDDEN -> new Trouble.Forbidden("Access forbidden");
             case CONFLICT ->
-                act == Act.CREATE
-                        ? new Trouble.AlreadyExists(Optional.empty())
-                        : new Trouble.Refused("Already exists");
+                act == Act.CREATE ? new Trouble.AlreadyExists(Optional.empty()) : new Trouble.Refused("Already exists");
             case UNPROCESSABLE -> new Trouble.Refused("Validation error: name: Use an environment variable name");
             case UNPROCESSABLE_OTHERWISE -> new Trouble.Refused("Validation error");
             case UPGRADE_REQUIRED -> new Trouble.UpgradeNeeded("Upgrade required");
@@ -75,8 +73,7 @@ class DreadnodeDisturbedTest {
                 write ? new Trouble.OutcomeUnknown() : new Trouble.Unavailable(Cause.SERVER_ERROR);
             case RESET_BEFORE, RESET_AFTER ->
                 write ? new Trouble.OutcomeUnknown() : new Trouble.Unavailable(Cause.NO_CONNECTION);
-            case ENDLESS_BODY ->
-                write ? new Trouble.OutcomeUnknown() : new Trouble.ProtocolError(Breach.TOO_LARGE);
+            case ENDLESS_BODY -> write ? new Trouble.OutcomeUnknown() : new Trouble.ProtocolError(Breach.TOO_LARGE);
             case TRUNCATED, HTML_PAGE ->
                 write ? new Trouble.OutcomeUnknown() : new Trouble.ProtocolError(Breach.NOT_JSON);
             default -> throw new AssertionError(disturbance);
@@ -85,12 +82,13 @@ class DreadnodeDisturbedTest {
 
     @Test
     void aPassingTroubleIsWaitedForButACreateIsNotRepeatedBlindly() throws Exception {
-        Pace patient = new Pace(
-                Duration.ofSeconds(10), Duration.ofMillis(1), Duration.ofSeconds(3), 8, Clock.systemUTC());
+        Pace patient =
+                new Pace(Duration.ofSeconds(10), Duration.ofMillis(1), Duration.ofSeconds(3), 8, Clock.systemUTC());
         try (Account dreadnode = new Account(patient);
                 SecretValue value = Act.value("v")) {
             dreadnode.simulator.disturb(Disturbance.TOO_MANY);
-            String id = dreadnode.vault.create(NewSecret.of("A_KEY", value)).id().orElseThrow();
+            String id =
+                    dreadnode.vault.create(NewSecret.of("A_KEY", value)).id().orElseThrow();
 
             dreadnode.simulator.disturb(Disturbance.GATEWAY_TIMEOUT, Disturbance.RESET_BEFORE);
             dreadnode.vault.updater().orElseThrow().update(id, Change.to(value));

@@ -76,8 +76,7 @@ class DreadnodeErrorTest {
 
     /** The envelope with the list of validation errors under a key. */
     private static Answered listed(String key, String items) {
-        return Answered.json(
-                422, "{\"code\":422,\"detail\":\"Invalid\",\"type\":\"v\",\"" + key + "\":" + items + "}");
+        return Answered.json(422, "{\"code\":422,\"detail\":\"Invalid\",\"type\":\"v\",\"" + key + "\":" + items + "}");
     }
 
     static Stream<Row> rows() {

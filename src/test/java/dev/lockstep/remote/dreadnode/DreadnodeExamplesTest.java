@@ -51,7 +51,8 @@ class DreadnodeExamplesTest {
             server.witnessedBy(contract);
             server.tell(asked -> {
                 sent.set(new String(asked.body(), StandardCharsets.UTF_8));
-                headers.set(asked.header("Authorization").orElse("") + " " + asked.header("Content-Type").orElse(""));
+                headers.set(asked.header("Authorization").orElse("") + " "
+                        + asked.header("Content-Type").orElse(""));
                 return Answered.json(200, SECRET);
             });
             RemoteSecret created = vault.create(NewSecret.of("OPENAI_API_KEY", value));
@@ -67,7 +68,8 @@ class DreadnodeExamplesTest {
             assertEquals(List.of(described), Act.all(vault));
 
             server.tell(asked -> Answered.json(
-                    401, "{ \"code\": 401, \"detail\": \"Authentication failed\", \"type\": \"authentication_error\"}"));
+                    401,
+                    "{ \"code\": 401, \"detail\": \"Authentication failed\", \"type\": \"authentication_error\"}"));
             for (Act act : Act.values()) {
                 assertEquals(new Trouble.Unauthorized("Authentication failed"), act.trouble(vault, "OPENAI_API_KEY"));
             }

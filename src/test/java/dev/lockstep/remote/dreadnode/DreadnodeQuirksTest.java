@@ -56,12 +56,13 @@ class DreadnodeQuirksTest {
 
             assertEquals("OPENAI_API_KEY", created.name());
             assertEquals(Optional.of("openai"), created.provider());
-            assertEquals(Optional.of("sk-pro\u2022\u2022\u2022\u2022789"), created.traces().mask());
+            assertEquals(
+                    Optional.of("sk-pro\u2022\u2022\u2022\u2022789"),
+                    created.traces().mask());
             assertTrue(created.traces().created().isPresent());
             assertEquals(Optional.of(List.of("OPENAI_API_KEY")), updated.map(secret -> List.of(secret.name())));
             assertEquals(
-                    new Trouble.AlreadyExists(Optional.empty()),
-                    Act.CREATE.trouble(dreadnode.vault, "OPENAI_API_KEY"));
+                    new Trouble.AlreadyExists(Optional.empty()), Act.CREATE.trouble(dreadnode.vault, "OPENAI_API_KEY"));
             if (quirk == DELETE_IS_405 || quirk == DELETE_IS_404) {
                 assertEquals(
                         quirk == DELETE_IS_405
@@ -81,8 +82,8 @@ class DreadnodeQuirksTest {
 
     @Test
     void validationErrorsAreReadUnderAnyKey() throws Exception {
-        for (DreadnodeQuirk form : List.of(
-                NAMES_LIMITED, VALIDATION_UNDER_DETAILS, VALIDATION_IN_OTHER_WORDS, VALIDATION_IS_DETAIL)) {
+        for (DreadnodeQuirk form :
+                List.of(NAMES_LIMITED, VALIDATION_UNDER_DETAILS, VALIDATION_IN_OTHER_WORDS, VALIDATION_IS_DETAIL)) {
             try (Account dreadnode = new Account(NAMES_LIMITED, form)) {
                 Trouble trouble = Act.CREATE.trouble(dreadnode.vault, "K".repeat(65));
 
@@ -116,12 +117,13 @@ class DreadnodeQuirksTest {
     void aNameIsToldAsItStandsThere() throws Exception {
         try (Account dreadnode = new Account(NAMES_RAISED);
                 SecretValue value = Act.value("v")) {
-            assertEquals("MY_KEY", dreadnode.vault.create(NewSecret.of("My_Key", value)).name());
+            assertEquals(
+                    "MY_KEY",
+                    dreadnode.vault.create(NewSecret.of("My_Key", value)).name());
         }
         try (Account dreadnode = new Account(CASE_IGNORED)) {
             dreadnode.simulator.plant("My_Key", "theirs");
-            assertEquals(
-                    new Trouble.AlreadyExists(Optional.empty()), Act.CREATE.trouble(dreadnode.vault, "MY_KEY"));
+            assertEquals(new Trouble.AlreadyExists(Optional.empty()), Act.CREATE.trouble(dreadnode.vault, "MY_KEY"));
         }
     }
 
@@ -150,16 +152,28 @@ class DreadnodeQuirksTest {
                 SecretValue seven = Act.value("abcdefg")) {
             assertEquals(
                     Optional.empty(),
-                    dreadnode.vault.create(NewSecret.of("A_KEY", three)).traces().mask());
+                    dreadnode
+                            .vault
+                            .create(NewSecret.of("A_KEY", three))
+                            .traces()
+                            .mask());
             assertEquals(
                     Optional.of("abcdef\u2022\u2022\u2022\u2022efg"),
-                    dreadnode.vault.create(NewSecret.of("B_KEY", seven)).traces().mask());
+                    dreadnode
+                            .vault
+                            .create(NewSecret.of("B_KEY", seven))
+                            .traces()
+                            .mask());
         }
         try (Account dreadnode = new Account();
                 SecretValue three = Act.value("abc")) {
             assertEquals(
                     Optional.of("\u2022\u2022\u2022\u2022"),
-                    dreadnode.vault.create(NewSecret.of("A_KEY", three)).traces().mask());
+                    dreadnode
+                            .vault
+                            .create(NewSecret.of("A_KEY", three))
+                            .traces()
+                            .mask());
         }
     }
 

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.practice.Answered;
 import dev.lockstep.practice.Disturbance;
-import dev.lockstep.practice.LogTrap;
 import dev.lockstep.practice.DreadnodeQuirk;
 import dev.lockstep.practice.DreadnodeSimulator;
+import dev.lockstep.practice.LogTrap;
 import dev.lockstep.remote.Act;
 import dev.lockstep.remote.ExactValues;
 import dev.lockstep.remote.NewSecret;
@@ -32,7 +32,11 @@ class DreadnodeValuesTest {
                 String name = "KEY_" + number++;
                 try (SecretValue value = SecretValue.copyOf(bytes);
                         SecretValue other = Act.value("other")) {
-                    String id = dreadnode.vault.create(NewSecret.of(name, value)).id().orElseThrow();
+                    String id = dreadnode
+                            .vault
+                            .create(NewSecret.of(name, value))
+                            .id()
+                            .orElseThrow();
                     assertTrue(dreadnode.simulator.holds(name, bytes), name);
                     dreadnode.vault.updater().orElseThrow().update(id, Change.to(other));
                     assertFalse(dreadnode.simulator.holds(name, bytes), name);
@@ -69,8 +73,7 @@ class DreadnodeValuesTest {
     @Test
     void aVendorThatRepeatsWhatWasSentIsNotQuoted() throws Exception {
         for (DreadnodeQuirk shape : List.of(DreadnodeQuirk.VALUES_LIMITED, DreadnodeQuirk.VALIDATION_IS_DETAIL)) {
-            try (Account dreadnode =
-                            new Account(DreadnodeQuirk.VALUES_LIMITED, DreadnodeQuirk.INPUT_REPEATED, shape);
+            try (Account dreadnode = new Account(DreadnodeQuirk.VALUES_LIMITED, DreadnodeQuirk.INPUT_REPEATED, shape);
                     SecretValue value = Act.value(CANARY.repeat(2000))) {
                 String id = dreadnode.planted("A_KEY");
                 for (Act act : List.of(Act.CREATE, Act.UPDATE)) {

@@ -36,8 +36,12 @@ class DreadnodeVaultTest {
 
             assertEquals("OPENAI_API_KEY", created.name());
             assertEquals(Optional.of("openai"), created.provider());
-            assertEquals(Optional.of("sk-pro\u2022\u2022\u2022\u2022789"), created.traces().mask());
-            assertEquals(Optional.of(Instant.parse("2026-04-15T12:00:00Z")), created.traces().created());
+            assertEquals(
+                    Optional.of("sk-pro\u2022\u2022\u2022\u2022789"),
+                    created.traces().mask());
+            assertEquals(
+                    Optional.of(Instant.parse("2026-04-15T12:00:00Z")),
+                    created.traces().created());
             assertEquals(List.of(created), Act.all(dreadnode.vault));
 
             dreadnode.clock.step(Duration.ofMinutes(5));
@@ -49,9 +53,13 @@ class DreadnodeVaultTest {
                     .update(id, Change.to(second))
                     .orElseThrow();
 
-            assertEquals(Optional.of("ghp_ch\u2022\u2022\u2022\u202242x"), updated.traces().mask());
+            assertEquals(
+                    Optional.of("ghp_ch\u2022\u2022\u2022\u202242x"),
+                    updated.traces().mask());
             assertEquals(created.traces().created(), updated.traces().created());
-            assertEquals(Optional.of(Instant.parse("2026-04-15T12:05:00Z")), updated.traces().modified());
+            assertEquals(
+                    Optional.of(Instant.parse("2026-04-15T12:05:00Z")),
+                    updated.traces().modified());
             assertTrue(dreadnode.simulator.holds("OPENAI_API_KEY", bytes("ghp_changed_changed_42x")));
             assertEquals(List.of(updated), Act.all(dreadnode.vault));
             dreadnode.vault.deleter().orElseThrow().delete(id);
@@ -113,8 +121,21 @@ class DreadnodeVaultTest {
             for (Locale locale : List.of(Locale.ROOT, Locale.forLanguageTag("tr-TR"))) {
                 Locale.setDefault(locale);
                 for (String name : List.of(
-                        "", "2FA_KEY", "API-KEY", "API KEY", "API.KEY", "API/KEY", "STRA\u00dfE", "\u017fECRET",
-                        "\ufb01LE", "\u212aEY", "AP\u0130", "ap\u0131", "KEY\n", "A".repeat(256), "\ud83d\ude00")) {
+                        "",
+                        "2FA_KEY",
+                        "API-KEY",
+                        "API KEY",
+                        "API.KEY",
+                        "API/KEY",
+                        "STRA\u00dfE",
+                        "\u017fECRET",
+                        "\ufb01LE",
+                        "\u212aEY",
+                        "AP\u0130",
+                        "ap\u0131",
+                        "KEY\n",
+                        "A".repeat(256),
+                        "\ud83d\ude00")) {
                     assertEquals(new Trouble.Refused(""), Act.CREATE.trouble(dreadnode.vault, name), name);
                 }
             }
@@ -131,7 +152,8 @@ class DreadnodeVaultTest {
                 SecretValue value = Act.value("v")) {
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
             for (String name : List.of("i", "I", "_", "Stripe_Api_Key", "K".repeat(255))) {
-                assertEquals(name, dreadnode.vault.create(NewSecret.of(name, value)).name());
+                assertEquals(
+                        name, dreadnode.vault.create(NewSecret.of(name, value)).name());
             }
             dreadnode.contract.requireClean();
         } finally {

@@ -78,8 +78,7 @@ class MixpeekDisturbedTest {
                 write ? new Trouble.OutcomeUnknown() : new Trouble.Unavailable(Cause.SERVER_ERROR);
             case RESET_BEFORE, RESET_AFTER ->
                 write ? new Trouble.OutcomeUnknown() : new Trouble.Unavailable(Cause.NO_CONNECTION);
-            case ENDLESS_BODY ->
-                write ? new Trouble.OutcomeUnknown() : new Trouble.ProtocolError(Breach.TOO_LARGE);
+            case ENDLESS_BODY -> write ? new Trouble.OutcomeUnknown() : new Trouble.ProtocolError(Breach.TOO_LARGE);
             case TRUNCATED, HTML_PAGE ->
                 write ? new Trouble.OutcomeUnknown() : new Trouble.ProtocolError(Breach.NOT_JSON);
             default -> throw new AssertionError(disturbance);
@@ -88,12 +87,13 @@ class MixpeekDisturbedTest {
 
     @Test
     void aPassingTroubleIsWaitedForButACreateIsNotRepeatedBlindly() throws Exception {
-        Pace patient = new Pace(
-                Duration.ofSeconds(10), Duration.ofMillis(1), Duration.ofSeconds(3), 8, Clock.systemUTC());
+        Pace patient =
+                new Pace(Duration.ofSeconds(10), Duration.ofMillis(1), Duration.ofSeconds(3), 8, Clock.systemUTC());
         try (Organization mixpeek = new Organization(Clock.systemUTC(), patient);
                 SecretValue value = Act.value("v")) {
             mixpeek.simulator.disturb(Disturbance.TOO_MANY);
-            assertEquals("a_key", mixpeek.vault.create(NewSecret.of("a_key", value)).name());
+            assertEquals(
+                    "a_key", mixpeek.vault.create(NewSecret.of("a_key", value)).name());
 
             mixpeek.simulator.disturb(Disturbance.GATEWAY_TIMEOUT, Disturbance.RESET_BEFORE);
             mixpeek.vault.updater().orElseThrow().update("a_key", Change.to(value));
@@ -141,8 +141,7 @@ class MixpeekDisturbedTest {
             mixpeek.vault.create(NewSecret.of("a_key", value));
             mixpeek.simulator.disturbAlways(Optional.of(Disturbance.STALE_LISTING));
 
-            assertEquals(
-                    new Trouble.AlreadyExists(Optional.empty()), Act.CREATE.trouble(mixpeek.vault, "a_key"));
+            assertEquals(new Trouble.AlreadyExists(Optional.empty()), Act.CREATE.trouble(mixpeek.vault, "a_key"));
             assertTrue(mixpeek.simulator.holds("a_key", "first".getBytes(StandardCharsets.UTF_8)));
             assertFalse(mixpeek.simulator.holds("a_key", new byte[0]));
         }

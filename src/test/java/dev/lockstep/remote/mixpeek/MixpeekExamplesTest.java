@@ -65,7 +65,9 @@ class MixpeekExamplesTest {
         "weather_api_key, abc123def456ghi789"
     })
     void theRequestsToCreateAreTheDocumented(String name, String example) throws Exception {
-        answering(201, "{\"created\":true,\"description\":\"Secret created successfully\",\"secret_name\":\"" + name + "\"}");
+        answering(
+                201,
+                "{\"created\":true,\"description\":\"Secret created successfully\",\"secret_name\":\"" + name + "\"}");
         server.witnessedBy((asked, answered) -> {});
         try (SecretValue value = Act.value(example)) {
             assertEquals(RemoteSecret.named(name), vault.create(NewSecret.of(name, value)));

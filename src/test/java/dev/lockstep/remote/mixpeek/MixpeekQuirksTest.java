@@ -45,8 +45,7 @@ class MixpeekQuirksTest {
             mixpeek.vault.create(NewSecret.of("a_key", first));
             mixpeek.vault.updater().orElseThrow().update("a_key", Change.to(second));
 
-            assertEquals(
-                    new Trouble.AlreadyExists(Optional.of("a_key")), Act.CREATE.trouble(mixpeek.vault, "a_key"));
+            assertEquals(new Trouble.AlreadyExists(Optional.of("a_key")), Act.CREATE.trouble(mixpeek.vault, "a_key"));
             assertTrue(mixpeek.simulator.holds("a_key", "second".getBytes(StandardCharsets.UTF_8)));
             mixpeek.vault.deleter().orElseThrow().delete("a_key");
             assertEquals(List.of(), Act.all(mixpeek.vault));
@@ -73,7 +72,8 @@ class MixpeekQuirksTest {
                 Trouble trouble = Act.CREATE.trouble(mixpeek.vault, "stripe_key");
 
                 assertTrue(
-                        trouble instanceof Trouble.Refused refused && refused.told().contains("already exists"),
+                        trouble instanceof Trouble.Refused refused
+                                && refused.told().contains("already exists"),
                         "the list does not confirm it: " + trouble);
             }
         }

@@ -130,7 +130,10 @@ class MixpeekTroublesTest {
                 row(ALL, Answered.empty(418), UNEXPECTED),
                 row(ALL, error(429, "TooManyRequestsError", "Slow down"), new Trouble.RateLimited(Optional.empty())),
                 row(ALL, Answered.empty(302).with("Location", "/x"), new Trouble.ProtocolError(Breach.REDIRECT)),
-                row(EnumSet.of(LIST), error(500, "InternalServerError", "?"), new Trouble.Unavailable(Cause.SERVER_ERROR)),
+                row(
+                        EnumSet.of(LIST),
+                        error(500, "InternalServerError", "?"),
+                        new Trouble.Unavailable(Cause.SERVER_ERROR)),
                 row(EnumSet.of(LIST), html(502), new Trouble.Unavailable(Cause.SERVER_ERROR)),
                 row(WRITES, error(500, "InternalServerError", "?"), new Trouble.OutcomeUnknown()),
                 row(WRITES, html(503), new Trouble.OutcomeUnknown()),
@@ -171,7 +174,8 @@ class MixpeekTroublesTest {
         Answered told = error(400, "BadRequestError", "Secret already exists");
         Answered coded = Answered.json(
                 422, "{\"error\":{\"message\":\"No\",\"type\":\"ValidationError\",\"code\":\"secret_name_taken\"}}");
-        Answered listed = Answered.json(422, "{\"detail\":[{\"loc\":[\"body\"],\"msg\":\"Name exists\",\"type\":\"v\"}]}");
+        Answered listed =
+                Answered.json(422, "{\"detail\":[{\"loc\":[\"body\"],\"msg\":\"Name exists\",\"type\":\"v\"}]}");
         Answered negated = error(400, "BadRequestError", "Organization does not exist");
         return Stream.of(
                 new Duplicate(conflict, there, TAKEN),

@@ -103,8 +103,22 @@ class MixpeekVaultTest {
             for (Locale locale : List.of(Locale.ROOT, Locale.forLanguageTag("tr-TR"))) {
                 Locale.setDefault(locale);
                 for (String name : List.of(
-                        "", "API_KEY", "Api_key", "api-key", "api key", "api.key", "api/key", "stra\u00dfe", "\u017fecret",
-                        "\ufb01le", "\u212aey", "ap\u0131", "\u0130d", "key\n", "a".repeat(101), "\ud83d\ude00")) {
+                        "",
+                        "API_KEY",
+                        "Api_key",
+                        "api-key",
+                        "api key",
+                        "api.key",
+                        "api/key",
+                        "stra\u00dfe",
+                        "\u017fecret",
+                        "\ufb01le",
+                        "\u212aey",
+                        "ap\u0131",
+                        "\u0130d",
+                        "key\n",
+                        "a".repeat(101),
+                        "\ud83d\ude00")) {
                     assertEquals(new Trouble.Refused(""), Act.CREATE.trouble(mixpeek.vault, name), name);
                 }
             }
@@ -121,7 +135,8 @@ class MixpeekVaultTest {
                 SecretValue value = Act.value("v")) {
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
             for (String name : List.of("i", "stripe_api_key", "2fa_key", "_", "a".repeat(100))) {
-                assertEquals(name, mixpeek.vault.create(NewSecret.of(name, value)).name());
+                assertEquals(
+                        name, mixpeek.vault.create(NewSecret.of(name, value)).name());
             }
             mixpeek.contract.requireClean();
         } finally {
@@ -135,7 +150,8 @@ class MixpeekVaultTest {
                 SecretValue value = Act.value("ours")) {
             Watch watch = new Watch();
             mixpeek.simulator.witnessedBy(watch);
-            for (String name : List.of("Stripe Key", "a+b", "50%", "%2e%2e", "?x=1&y#z", "stra\u00dfe", "\ud83d\ude00;v=1", "...")) {
+            for (String name : List.of(
+                    "Stripe Key", "a+b", "50%", "%2e%2e", "?x=1&y#z", "stra\u00dfe", "\ud83d\ude00;v=1", "...")) {
                 mixpeek.simulator.plant(name, "theirs");
                 mixpeek.vault.updater().orElseThrow().update(name, Change.to(value));
                 assertTrue(mixpeek.simulator.holds(name, bytes("ours")), name);
@@ -180,11 +196,9 @@ class MixpeekVaultTest {
         try (Organization mixpeek = new Organization();
                 SecretValue key = Act.value(MixpeekSimulator.ADMIN_KEY);
                 Connection connection = new Connection(
-                        Vendor.MIXPEEK,
-                        Map.of("address", mixpeek.simulator.address() + "/"),
-                        Map.of("api-key", key))) {
-            MixpeekVault vault = MixpeekVault.open(
-                    connection, mixpeek.transport, Organization.impatient(Clock.systemUTC()));
+                        Vendor.MIXPEEK, Map.of("address", mixpeek.simulator.address() + "/"), Map.of("api-key", key))) {
+            MixpeekVault vault =
+                    MixpeekVault.open(connection, mixpeek.transport, Organization.impatient(Clock.systemUTC()));
             assertEquals(List.of(), Act.all(vault));
             vault.close();
             vault.close();
