@@ -66,8 +66,7 @@ public final class Reply implements AutoCloseable {
      * @throws RemoteException {@code ProtocolError} if the header says that it is something else
      */
     public Json json() throws RemoteException {
-        if (content.length == 0
-                || !headers.firstValue("content-type").map(Reply::isJson).orElse(true)) {
+        if (content.length == 0 || !headers.firstValue("content-type").map(Reply::isJson).orElse(true)) {
             throw new RemoteException(new Trouble.ProtocolError(Trouble.Breach.NOT_JSON));
         }
         return Json.of(content);

@@ -73,7 +73,8 @@ final class Unanswered extends Exception {
                     case HttpConnectTimeoutException slow -> unreached(Cause.NO_CONNECTION, true);
                     case ConnectException refused -> unreached(Cause.NO_CONNECTION, true);
                     case SSLHandshakeException untrusted -> unreached(Cause.NOT_TRUSTED, false);
-                    case SSLException broken -> new Unanswered(new Trouble.Unavailable(Cause.NOT_TRUSTED), sent, false);
+                    case SSLException broken ->
+                        new Unanswered(new Trouble.Unavailable(Cause.NOT_TRUSTED), sent, false);
                     case HttpTimeoutException slow -> timedOut();
                     case BoundedBody.TooLargeException large -> unreadable(Breach.TOO_LARGE);
                     case ProtocolException other -> unreadable(Breach.NOT_HTTP);

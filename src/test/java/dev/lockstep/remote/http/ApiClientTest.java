@@ -108,8 +108,7 @@ class ApiClientTest {
                 Reply reply = client.send(TestClient.write(Effect.REPEATABLE))) {
             assertTrue(reply.isAfterDoubt());
             assertEquals(2, server.asked().size());
-            assertEquals(
-                    server.asked().getFirst().text(), server.asked().getLast().text());
+            assertEquals(server.asked().getFirst().text(), server.asked().getLast().text());
         }
     }
 
@@ -292,7 +291,8 @@ class ApiClientTest {
                 RawServer server = script(empty(status, "Location: http://127.0.0.1:" + other.port() + "/things"));
                 TestClient client = TestClient.of(server)) {
             for (Effect effect : Effect.values()) {
-                assertEquals(new Trouble.ProtocolError(Breach.REDIRECT), client.troubleOf(TestClient.write(effect)));
+                assertEquals(
+                        new Trouble.ProtocolError(Breach.REDIRECT), client.troubleOf(TestClient.write(effect)));
             }
             assertEquals(List.of(), other.asked());
             assertEquals(3, server.asked().size());
