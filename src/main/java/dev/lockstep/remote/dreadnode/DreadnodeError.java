@@ -42,7 +42,7 @@ record DreadnodeError(int status, String type, String text) {
 
     /** This without its text if that repeats the value. */
     DreadnodeError without(SecretValue value) {
-        return new DreadnodeError(status, type, VendorText.clean(text, value));
+        return new DreadnodeError(status, type, VendorText.cleanWithout(text, value));
     }
 
     RemoteException exception(Asked asked) {

@@ -47,9 +47,9 @@ public final class KeyHeader implements Credentials, AutoCloseable {
         call.header(name, key.use(bytes -> before + new String(bytes, StandardCharsets.US_ASCII)));
     }
 
-    /** What a vendor says, {@link VendorText#clean cleaned}; empty if it repeats the key. */
+    /** What a vendor says, cleaned; empty if it repeats the key. */
     public String clean(String told) {
-        return VendorText.clean(told, key);
+        return VendorText.cleanWithout(told, key);
     }
 
     @Override

@@ -58,6 +58,8 @@ final class Tries {
         } catch (Unanswered e) {
             doubtful |= e.sent() && call.effect() != Call.Effect.READ;
             throw failed(e.trouble(), e.passing() && (!e.sent() || call.effect() != Call.Effect.ONCE));
+        } catch (RemoteException e) {
+            throw doubtful ? new RemoteException(new Trouble.OutcomeUnknown()) : e;
         } finally {
             throttle.leave();
         }

@@ -33,7 +33,7 @@ record MixpeekError(int status, String type, String code, String said, String te
 
     /** This without its text if that repeats the value. */
     MixpeekError without(SecretValue value) {
-        return new MixpeekError(status, type, code, said, VendorText.clean(text, value));
+        return new MixpeekError(status, type, code, said, VendorText.cleanWithout(text, value));
     }
 
     RemoteException exception(MixpeekTroubles.Asked asked) {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -322,7 +323,7 @@ class ApiClientTest {
     @ValueSource(strings = {"line\nbreak", "line\r\nX-Evil: 1", "nul\0", "umlaut-ü", "del\u007f"})
     void aCredentialThatNoHeaderHoldsIsWrongAndNotQuoted(String credential) throws Exception {
         try (RawServer server = script(json(200, "{}"));
-                var executor = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor();
+                var executor = Executors.newVirtualThreadPerTaskExecutor();
                 Transport transport = Transport.trusting(executor)) {
             ApiClient client = new ApiClient(
                     transport,
@@ -340,7 +341,7 @@ class ApiClientTest {
     @Test
     void credentialsThatCannotBeHadEndTheCallBeforeItIsMade() throws Exception {
         try (RawServer server = script(json(200, "{}"));
-                var executor = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor();
+                var executor = Executors.newVirtualThreadPerTaskExecutor();
                 Transport transport = Transport.trusting(executor)) {
             Credentials none = call -> {
                 throw new RemoteException(new Trouble.Unauthorized("expired"));
@@ -353,6 +354,37 @@ class ApiClientTest {
 
             assertEquals(new Trouble.Unauthorized("expired"), trouble);
             assertEquals(List.of(), server.asked());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", ".."})
+    void anIdThatLeadsElsewhereIsRefusedBeforeAnythingIsSent(String id) throws Exception {
+        try (RawServer server = script(json(200, "{}"));
+                TestClient client = TestClient.of(server)) {
+            Call call = Call.of("DELETE", Effect.REPEATABLE, "/things").segment(id).query("a", "../b");
+            assertEquals(new Trouble.Refused(""), client.troubleOf(call));
+            assertEquals(List.of(), server.asked());
+            client.send(Call.get("/things/").segment("a..b").query("a", "/../")).close();
+        }
+    }
+
+    @Test
+    void credentialsThatRunOutBetweenTwoTriesDoNotSettleTheFirst() throws Exception {
+        try (RawServer server = script("");
+                var executor = Executors.newVirtualThreadPerTaskExecutor();
+                Transport transport = Transport.trusting(executor)) {
+            Credentials once = call -> {
+                if (!server.asked().isEmpty()) {
+                    throw new RemoteException(new Trouble.Unauthorized(""));
+                }
+            };
+            ApiClient client = new ApiClient(transport, server.origin(), once, TestClient.QUICK);
+
+            assertEquals(
+                    UNKNOWN,
+                    assertThrows(RemoteException.class, () -> client.send(TestClient.write(Effect.REPEATABLE)))
+                            .trouble());
         }
     }
 }
