@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 /** An answer, complete and of bounded size; closing it overwrites its bytes. */
 public final class Reply implements AutoCloseable {
     private static final long FARTHEST = 1_000_000;
+    private static final long YEAR = 31_536_000;
 
     private final int status;
     private final HttpHeaders headers;
@@ -97,8 +98,8 @@ public final class Reply implements AutoCloseable {
     }
 
     /**
-     * When to ask again: {@code Retry-After} in seconds or as a date (RFC 9110, 10.2.3), else {@code X-RateLimit-Reset} in seconds since 1970
-     * where nothing remains.
+     * When to ask again: {@code Retry-After} in seconds or as a date (RFC 9110, 10.2.3), else {@code X-RateLimit-Reset} where nothing remains.
+     * That header has no standard: less than a year is a delay in seconds, more are seconds since 1970.
      */
     Optional<Instant> retryAfter(Instant now) {
         Optional<Instant> named =
@@ -108,9 +109,11 @@ public final class Reply implements AutoCloseable {
         }
         OptionalLong reset = number("x-ratelimit-reset");
         boolean spent = number("x-ratelimit-remaining").orElse(0) == 0;
-        return reset.isPresent() && spent && reset.getAsLong() < 1L << 40
-                ? Optional.of(Instant.ofEpochSecond(reset.getAsLong()))
-                : Optional.empty();
+        if (reset.isEmpty() || !spent || reset.getAsLong() >= 1L << 40) {
+            return Optional.empty();
+        }
+        long told = reset.getAsLong();
+        return Optional.of(told < YEAR ? now.plusSeconds(told) : Instant.ofEpochSecond(told));
     }
 
     /** The server's clock when it answered: {@code Date} (RFC 9110, 6.6.1). */
