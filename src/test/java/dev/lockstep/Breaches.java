@@ -49,7 +49,9 @@ final class Breaches {
                     "CIPHERS_ONLY_IN_CRYPTO",
                     "dev.lockstep.vault.Own\nclass Own { Object o = new org.bouncycastle.crypto.digests.SHA256Digest(); }"),
             breach("SQL_ONLY_IN_STORE", "dev.lockstep.vault.Direct\nclass Direct { java.sql.Connection open; }"),
-            breach("HTTP_ONLY_IN_ONE_PACKAGE", "dev.lockstep.vault.Home\nclass Home { java.net.http.HttpClient phone; }"),
+            breach(
+                    "HTTP_ONLY_IN_ONE_PACKAGE",
+                    "dev.lockstep.vault.Home\nclass Home { java.net.http.HttpClient phone; }"),
             breach(
                     "HTTP_ONLY_IN_ONE_PACKAGE",
                     "dev.lockstep.remote.mixpeek.Own\nclass Own { java.net.http.HttpClient own; }"),

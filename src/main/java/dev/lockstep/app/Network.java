@@ -11,8 +11,11 @@ import java.util.Properties;
  */
 final class Network {
     private static final String SYSTEM_PROXIES = "java.net.useSystemProxies";
-    private static final List<String> UNSAFE =
-            List.of("jdk.httpclient.HttpClient.log", "jdk.internal.httpclient.", "jdk.httpclient.enableAllMethodRetry", "javax.net.debug");
+    private static final List<String> UNSAFE = List.of(
+            "jdk.httpclient.HttpClient.log",
+            "jdk.internal.httpclient.",
+            "jdk.httpclient.enableAllMethodRetry",
+            "javax.net.debug");
 
     private Network() {}
 

@@ -8,8 +8,7 @@ package dev.lockstep.naming;
  * @param rest those that may follow
  * @param any whether everything is allowed that is not a control character or half of a surrogate pair
  */
-record Letters(
-        String first, String rest, long firstLow, long firstHigh, long restLow, long restHigh, boolean any) {
+record Letters(String first, String rest, long firstLow, long firstHigh, long restLow, long restHigh, boolean any) {
     static final Letters ANY = new Letters("", "", 0, 0, 0, 0, true);
     static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     static final String LOWER = "abcdefghijklmnopqrstuvwxyz";

@@ -89,9 +89,7 @@ public final class VendorContracts {
             new ValueLimit(1, ValueLimit.UNSTATED),
             0,
             Set.of(LIST, CREATE, UPDATE, DELETE, PROVIDER, MASK, TIMESTAMPS),
-            List.of(
-                    ContractField.address(""),
-                    ContractField.required("api-key", CREDENTIAL, 4000)));
+            List.of(ContractField.address(""), ContractField.required("api-key", CREDENTIAL, 4000)));
 
     private static final List<VendorContract> ALL = List.of(HOOKPULSE, VOXIMPLANT, HOOKLISTENER, MIXPEEK, DREADNODE);
 

@@ -25,8 +25,7 @@ class NetworkTest {
     void whoeverStartsTheProgramMaySayOtherwise() {
         Properties properties = properties("java.net.useSystemProxies", "false", "https.proxyHost", "proxy.example");
         Network.prepare(properties);
-        assertEquals(
-                properties("java.net.useSystemProxies", "false", "https.proxyHost", "proxy.example"), properties);
+        assertEquals(properties("java.net.useSystemProxies", "false", "https.proxyHost", "proxy.example"), properties);
     }
 
     @Test
@@ -41,7 +40,6 @@ class NetworkTest {
                 "javax.net.ssl.trustStore", "kept",
                 "java.net.useSystemProxies", "true");
         Network.prepare(properties);
-        assertEquals(
-                properties("javax.net.ssl.trustStore", "kept", "java.net.useSystemProxies", "true"), properties);
+        assertEquals(properties("javax.net.ssl.trustStore", "kept", "java.net.useSystemProxies", "true"), properties);
     }
 }

@@ -54,7 +54,9 @@ class SimulatorTest {
                 .version(HttpClient.Version.HTTP_1_1)
                 .method(
                         method,
-                        body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
@@ -129,7 +131,8 @@ class SimulatorTest {
     @Test
     void anEndlessBodyEndsWhenTheOtherSideLeaves() throws Exception {
         simulator.disturb(Disturbance.ENDLESS_BODY);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(simulator.address() + "/")).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(simulator.address() + "/")).build();
         try (InputStream body =
                 client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
             assertEquals(1 << 20, body.readNBytes(1 << 20).length);

@@ -28,8 +28,8 @@ class FitTest {
     }
 
     private static void requireRefused(VendorContract contract, String name) {
-        RemoteException e = assertThrows(
-                RemoteException.class, () -> Fit.require(contract, name), contract.vendor() + " " + name);
+        RemoteException e =
+                assertThrows(RemoteException.class, () -> Fit.require(contract, name), contract.vendor() + " " + name);
         assertEquals(new Trouble.Refused(""), e.trouble());
         assertFalse(!name.isBlank() && e.toString().contains(name));
     }
@@ -118,10 +118,10 @@ class FitTest {
     @Test
     void contractsAndFieldsAreNamedOnce() {
         List<VendorContract> all = VendorContracts.all();
-        assertEquals(all.size(), all.stream().map(VendorContract::vendor).distinct().count());
+        assertEquals(
+                all.size(), all.stream().map(VendorContract::vendor).distinct().count());
         for (VendorContract contract : all) {
-            Set<String> ids =
-                    contract.fields().stream().map(ContractField::id).collect(Collectors.toSet());
+            Set<String> ids = contract.fields().stream().map(ContractField::id).collect(Collectors.toSet());
             assertEquals(contract.fields().size(), ids.size());
             assertTrue(contract.can(Capability.LIST) && contract.can(Capability.CREATE));
             assertEquals(1, contract.fields(ContractField.Role.ADDRESS).size());

@@ -2,6 +2,7 @@ package dev.lockstep.remote.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,7 @@ public final class Call implements AutoCloseable {
     private final List<String> headers = new ArrayList<>();
     private Body body = Body.NONE;
     private char separator = '?';
+    private ToIntFunction<Reply> judged = Reply::status;
 
     /** What a call does there, and so whether it may be made again when no answer came. */
     public enum Effect {
@@ -81,6 +83,19 @@ public final class Call implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Has each answer taken for one of another status than its own, for vendors that tell inside an answer of a good status that there are too
+     * many calls (429) or that they failed (503).
+     */
+    public Call judgedBy(ToIntFunction<Reply> status) {
+        judged = status;
+        return this;
+    }
+
+    int judged(Reply reply) {
+        return judged.applyAsInt(reply);
+    }
+
     String method() {
         return method;
     }
@@ -96,7 +111,7 @@ public final class Call implements AutoCloseable {
     /** Whether a name or an id is {@code .} or {@code ..}: encoded or not, they make another path, and so a call of something else. */
     boolean leadsElsewhere() {
         String alone = path.toString().split("\\?", 2)[0];
-        return Stream.of(alone.split("/")).anyMatch(part -> part.equals(".") || part.equals(".."));
+        return Stream.of(alone.split("/", -1)).anyMatch(part -> part.equals(".") || part.equals(".."));
     }
 
     List<String> headers() {

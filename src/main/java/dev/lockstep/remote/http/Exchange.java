@@ -80,7 +80,8 @@ final class Exchange {
         return request.build();
     }
 
-    private static void addAll(HttpRequest.Builder request, List<String> headers, Trouble unfit) throws RemoteException {
+    private static void addAll(HttpRequest.Builder request, List<String> headers, Trouble unfit)
+            throws RemoteException {
         for (int i = 0; i < headers.size(); i += 2) {
             if (!headers.get(i + 1).chars().allMatch(unit -> unit >= ' ' && unit <= '~')) {
                 throw new RemoteException(unfit);

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NoWeakSignatures implements AlgorithmConstraints {
     @Override
-    public boolean permits(
-            Set<CryptoPrimitive> uses, String algorithm, @Nullable AlgorithmParameters parameters) {
+    public boolean permits(Set<CryptoPrimitive> uses, String algorithm, @Nullable AlgorithmParameters parameters) {
         return !isWeak(algorithm);
     }
 

@@ -66,7 +66,7 @@ public final class Origin {
     /** Of ASCII, and with nothing in it that would be taken out on the way. */
     private static boolean isPlainPath(String path) {
         return path.chars().allMatch(unit -> unit > ' ' && unit <= '~')
-                && Stream.of(path.split("/")).noneMatch(part -> part.equals(".") || part.equals(".."));
+                && Stream.of(path.split("/", -1)).noneMatch(part -> part.equals(".") || part.equals(".."));
     }
 
     private static String trimmedPath(URI uri) {

@@ -15,7 +15,8 @@ import java.time.Duration;
 public record Pace(Duration whole, Duration pause, Duration longestPause, int atOnce, Clock clock) {
     public Pace {
         if (!whole.isPositive() || !pause.isPositive() || pause.compareTo(longestPause) > 0 || atOnce < 1) {
-            throw new IllegalArgumentException("Times and numbers have to be positive, and the first pause the shortest");
+            throw new IllegalArgumentException(
+                    "Times and numbers have to be positive, and the first pause the shortest");
         }
     }
 

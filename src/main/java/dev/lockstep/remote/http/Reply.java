@@ -3,6 +3,7 @@ package dev.lockstep.remote.http;
 import dev.lockstep.remote.RemoteException;
 import dev.lockstep.remote.Trouble;
 import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -66,10 +67,20 @@ public final class Reply implements AutoCloseable {
      * @throws RemoteException {@code ProtocolError} if the header says that it is something else
      */
     public Json json() throws RemoteException {
-        if (content.length == 0 || !headers.firstValue("content-type").map(Reply::isJson).orElse(true)) {
+        if (content.length == 0
+                || !headers.firstValue("content-type").map(Reply::isJson).orElse(true)) {
             throw new RemoteException(new Trouble.ProtocolError(Trouble.Breach.NOT_JSON));
         }
         return Json.of(content);
+    }
+
+    /** The first bytes of an answer in plain text, not yet fit to be shown; empty for other types. */
+    public String plainText() {
+        String type = headers.firstValue("content-type").orElse("").toLowerCase(Locale.ROOT);
+        int most = Math.min(content.length, 4 * VendorText.MOST);
+        return type.startsWith("text/plain")
+                ? new String(content, 0, most, StandardCharsets.UTF_8)
+                : "";
     }
 
     /** RFC 8259, 11, and the suffix of RFC 6839, 3.1. */
@@ -105,11 +116,20 @@ public final class Reply implements AutoCloseable {
         return Optional.of(told < YEAR ? now.plusSeconds(told) : Instant.ofEpochSecond(told));
     }
 
+    /** The server's clock when it answered: {@code Date} (RFC 9110, 6.6.1). */
+    public Optional<Instant> sentAt() {
+        return headers.firstValue("date").map(String::strip).flatMap(Reply::date);
+    }
+
     private static Optional<Instant> named(String text, Instant now) {
         if (text.matches("\\d+")) {
             long seconds = text.length() > 9 ? FARTHEST : Math.min(Long.parseLong(text), FARTHEST);
             return Optional.of(now.plusSeconds(seconds));
         }
+        return date(text);
+    }
+
+    private static Optional<Instant> date(String text) {
         try {
             return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant());

@@ -71,7 +71,7 @@ final class Tries {
     }
 
     private Reply judged(long round, Reply reply) throws RemoteException {
-        int status = reply.status();
+        int status = call.judged(reply);
         boolean write = call.effect() != Call.Effect.READ;
         if (status < 200 || status / 100 == 3) {
             throw refused(reply, new Trouble.ProtocolError(Breach.REDIRECT), false);

@@ -12,6 +12,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
 
 /** Says why a try brought no answer that could be read. It has no cause and its message no data. */
 final class Unanswered extends Exception {
@@ -57,7 +58,7 @@ final class Unanswered extends Exception {
      *
      * @param sent whether the request was on its way, where the failure itself does not tell
      */
-    static Unanswered by(Throwable failure, boolean sent) {
+    static Unanswered by(@Nullable Throwable failure, boolean sent) {
         Unanswered told = new Unanswered(new Trouble.Unavailable(Cause.NO_CONNECTION), sent, true);
         for (Throwable at = failure; at != null; at = at.getCause()) {
             told = plainly(at, sent).orElse(told);
@@ -73,8 +74,7 @@ final class Unanswered extends Exception {
                     case HttpConnectTimeoutException slow -> unreached(Cause.NO_CONNECTION, true);
                     case ConnectException refused -> unreached(Cause.NO_CONNECTION, true);
                     case SSLHandshakeException untrusted -> unreached(Cause.NOT_TRUSTED, false);
-                    case SSLException broken ->
-                        new Unanswered(new Trouble.Unavailable(Cause.NOT_TRUSTED), sent, false);
+                    case SSLException broken -> new Unanswered(new Trouble.Unavailable(Cause.NOT_TRUSTED), sent, false);
                     case HttpTimeoutException slow -> timedOut();
                     case BoundedBody.TooLargeException large -> unreadable(Breach.TOO_LARGE);
                     case ProtocolException other -> unreadable(Breach.NOT_HTTP);

@@ -48,14 +48,14 @@ public final class VendorText {
         for (int i = 0; i + length <= told.length; i++) {
             parts.add(number(told, i, length));
         }
-        return secret.use(bytes ->
-                IntStream.rangeClosed(0, bytes.length - length).anyMatch(i -> parts.contains(number(bytes, i, length))));
+        return secret.use(bytes -> IntStream.rangeClosed(0, bytes.length - length)
+                .anyMatch(i -> parts.contains(number(bytes, i, length))));
     }
 
     private static long number(byte[] bytes, int from, int length) {
         long number = 0;
         for (int i = from; i < from + length; i++) {
-            number = number << 8 | bytes[i] & 0xff;
+            number = number << 8 | (bytes[i] & 0xff);
         }
         return number;
     }

@@ -109,7 +109,8 @@ class ApiClientTest {
                 Reply reply = client.send(TestClient.write(Effect.REPEATABLE))) {
             assertTrue(reply.isAfterDoubt());
             assertEquals(2, server.asked().size());
-            assertEquals(server.asked().getFirst().text(), server.asked().getLast().text());
+            assertEquals(
+                    server.asked().getFirst().text(), server.asked().getLast().text());
         }
     }
 
@@ -292,8 +293,7 @@ class ApiClientTest {
                 RawServer server = script(empty(status, "Location: http://127.0.0.1:" + other.port() + "/things"));
                 TestClient client = TestClient.of(server)) {
             for (Effect effect : Effect.values()) {
-                assertEquals(
-                        new Trouble.ProtocolError(Breach.REDIRECT), client.troubleOf(TestClient.write(effect)));
+                assertEquals(new Trouble.ProtocolError(Breach.REDIRECT), client.troubleOf(TestClient.write(effect)));
             }
             assertEquals(List.of(), other.asked());
             assertEquals(3, server.asked().size());
@@ -362,7 +362,8 @@ class ApiClientTest {
     void anIdThatLeadsElsewhereIsRefusedBeforeAnythingIsSent(String id) throws Exception {
         try (RawServer server = script(json(200, "{}"));
                 TestClient client = TestClient.of(server)) {
-            Call call = Call.of("DELETE", Effect.REPEATABLE, "/things").segment(id).query("a", "../b");
+            Call call =
+                    Call.of("DELETE", Effect.REPEATABLE, "/things").segment(id).query("a", "../b");
             assertEquals(new Trouble.Refused(""), client.troubleOf(call));
             assertEquals(List.of(), server.asked());
             client.send(Call.get("/things/").segment("a..b").query("a", "/../")).close();

@@ -44,7 +44,8 @@ class BodiesTest {
                 "x".repeat(40_000)));
         Random random = new Random(4);
         for (int i = 0; i < 200; i++) {
-            int[] points = IntStream.generate(() -> random.nextInt(4) == 0 ? random.nextInt(0x20) : random.nextInt(0x110000))
+            int[] points = IntStream.generate(
+                            () -> random.nextInt(4) == 0 ? random.nextInt(0x20) : random.nextInt(0x110000))
                     .filter(point -> point < 0xd800 || point > 0xdfff)
                     .limit(random.nextInt(50))
                     .toArray();
@@ -160,7 +161,8 @@ class BodiesTest {
         assertEquals("AZaz09-._~", Percent.encode("AZaz09-._~"));
         assertEquals("%20%25%2B%2F%3F%26%3D%23%3B%00%7F", Percent.encode(" %+/?&=#;\0\u007f"));
         assertEquals("%C3%BC%E2%82%AC%F0%9F%98%80", Percent.encode("ü€\ud83d\ude00"));
-        assertEquals("/a%2F..%2Fb/c", Call.get("").segment("a/../b").segment("c").rawPathAndQuery());
+        assertEquals(
+                "/a%2F..%2Fb/c", Call.get("").segment("a/../b").segment("c").rawPathAndQuery());
     }
 
     static List<byte[]> noText() {
@@ -181,10 +183,12 @@ class BodiesTest {
                 FormBody form = new FormBody()) {
             assertEquals(
                     REFUSED,
-                    assertThrows(RemoteException.class, () -> json.secret("value", value)).trouble());
+                    assertThrows(RemoteException.class, () -> json.secret("value", value))
+                            .trouble());
             assertEquals(
                     REFUSED,
-                    assertThrows(RemoteException.class, () -> form.secret("value", value)).trouble());
+                    assertThrows(RemoteException.class, () -> form.secret("value", value))
+                            .trouble());
         }
     }
 
@@ -194,7 +198,9 @@ class BodiesTest {
             try (SecretValue value = secret("x".repeat(before) + "\ud83d\ude00".repeat(2000));
                     JsonBody json = new JsonBody();
                     Body body = json.secret("v", value).body()) {
-                assertArrayEquals(value.exposed(), JACKSON.readTree(sent(body)).get("v").textValue().getBytes(StandardCharsets.UTF_8));
+                assertArrayEquals(
+                        value.exposed(),
+                        JACKSON.readTree(sent(body)).get("v").textValue().getBytes(StandardCharsets.UTF_8));
             }
         }
     }
@@ -204,7 +210,9 @@ class BodiesTest {
         try (JsonBody json = new JsonBody();
                 SecretValue value = secret("canary");
                 Body body = json.secret("value", value).body()) {
-            Call call = Call.of("POST", Call.Effect.ONCE, "/canary").query("q", "canary").body(body);
+            Call call = Call.of("POST", Call.Effect.ONCE, "/canary")
+                    .query("q", "canary")
+                    .body(body);
             assertEquals("[body]", body.toString());
             assertEquals("POST", call.toString());
         }

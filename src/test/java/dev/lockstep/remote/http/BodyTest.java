@@ -63,7 +63,8 @@ class BodyTest {
         try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
                 ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
                 Transport transport = Transport.trusting(executor)) {
-            Origin origin = Origin.of("http://127.0.0.1:" + listening.getLocalPort()).orElseThrow();
+            Origin origin =
+                    Origin.of("http://127.0.0.1:" + listening.getLocalPort()).orElseThrow();
             Pace hasty = new Pace(
                     Duration.ofMillis(300), Duration.ofMillis(1), Duration.ofMillis(1), 1, TestClient.QUICK.clock());
             ApiClient client = new ApiClient(transport, origin, Credentials.NONE, hasty);

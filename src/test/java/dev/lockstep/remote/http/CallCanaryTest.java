@@ -45,10 +45,10 @@ class CallCanaryTest {
     private final Collection<String> written = new ConcurrentLinkedQueue<>();
     private final Logger root = Logger.getLogger("");
     private final Level usual = root.getLevel();
-    private final List<Logger> library =
-            Stream.of("jdk.httpclient.HttpClient", "jdk.internal.httpclient.debug", "javax.net.ssl", "dev.failsafe")
-                    .map(Logger::getLogger)
-                    .toList();
+    private final List<Logger> library = Stream.of(
+                    "jdk.httpclient.HttpClient", "jdk.internal.httpclient.debug", "javax.net.ssl", "dev.failsafe")
+            .map(Logger::getLogger)
+            .toList();
     private final Handler handler = new Handler() {
         private final SimpleFormatter formatter = new SimpleFormatter();
 

@@ -45,8 +45,7 @@ class JsonTest {
 
     @Test
     void everyKindOfValueIsRead() throws Exception {
-        Json json = of(
-                """
+        Json json = of("""
                 {"text":"ü","none":null,"number":-7,"noNumber":null,"yes":true,"no":false,"id":12,"textId":"a1",
                  "list":[1,2,3],"one":{"x":1},"many":[{"x":2},{"x":3}],"empty":{},"left":{"a":[{"b":{}}],"c":[[]]},"after":"end"}
                 """);
@@ -96,8 +95,7 @@ class JsonTest {
             kinds.add(json.atText());
             json.skip();
         });
-        assertEquals(
-                List.of(true, false, false, false, true, false, false, false, true, false, false, false), kinds);
+        assertEquals(List.of(true, false, false, false, true, false, false, false, true, false, false, false), kinds);
     }
 
     @ParameterizedTest
@@ -180,12 +178,24 @@ class JsonTest {
 
     @Test
     void aSecretOfTheGreatestSizeIsReadAndALargerOneNot() throws Exception {
-        assertEquals(SecretValue.MAX_SIZE, secret("\"" + "x".repeat(SecretValue.MAX_SIZE) + "\"").length());
+        assertEquals(
+                SecretValue.MAX_SIZE,
+                secret("\"" + "x".repeat(SecretValue.MAX_SIZE) + "\"").length());
         requireBreach(Breach.TOO_LARGE, () -> secret("\"" + "x".repeat(SecretValue.MAX_SIZE + 1) + "\""));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"\\ud800\"", "\"\\udc00\"", "\"\\ud800\\ud800\"", "\"\\ud800x\"", "\"\\ud800\\n\"", "1", "null", "{}"})
+    @ValueSource(
+            strings = {
+                "\"\\ud800\"",
+                "\"\\udc00\"",
+                "\"\\ud800\\ud800\"",
+                "\"\\ud800x\"",
+                "\"\\ud800\\n\"",
+                "1",
+                "null",
+                "{}"
+            })
     void whatIsNoSecretIsUnexpected(String json) {
         requireBreach(Breach.UNEXPECTED, () -> secret(json));
     }
@@ -217,7 +227,10 @@ class JsonTest {
     @Test
     void otherEncodingsAreNotGuessed() {
         for (var charset : List.of(
-                StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_32BE, StandardCharsets.UTF_32LE)) {
+                StandardCharsets.UTF_16,
+                StandardCharsets.UTF_16LE,
+                StandardCharsets.UTF_32BE,
+                StandardCharsets.UTF_32LE)) {
             requireBreach(Breach.NOT_JSON, () -> Json.of("\"two\"".getBytes(charset)));
         }
         requireBreach(Breach.NOT_JSON, () -> Json.of("\"ü\"".getBytes(StandardCharsets.ISO_8859_1)));
@@ -255,10 +268,14 @@ class JsonTest {
         of("[".repeat(Json.DEEPEST) + "]".repeat(Json.DEEPEST)).skip();
         requireBreach(Breach.TOO_DEEP, () -> of("[".repeat(Json.DEEPEST + 1)).skip());
         requireBreach(Breach.TOO_DEEP, () -> of("{\"a\":".repeat(100_000)).skip());
-        requireBreach(Breach.TOO_LARGE, () -> of("{\"" + "n".repeat(70_000) + "\":1}").skip());
+        requireBreach(
+                Breach.TOO_LARGE, () -> of("{\"" + "n".repeat(70_000) + "\":1}").skip());
         requireBreach(Breach.TOO_LARGE, () -> of("1".repeat(70_000)).number());
-        requireBreach(Breach.TOO_LARGE, () -> of("\"" + "t".repeat((1 << 20) + 1) + "\"").text());
-        requireBreach(Breach.TOO_LARGE, () -> of("[" + "1,".repeat(600_000) + "1]").skip());
+        requireBreach(
+                Breach.TOO_LARGE,
+                () -> of("\"" + "t".repeat((1 << 20) + 1) + "\"").text());
+        requireBreach(
+                Breach.TOO_LARGE, () -> of("[" + "1,".repeat(600_000) + "1]").skip());
     }
 
     @Test
@@ -266,7 +283,8 @@ class JsonTest {
         StringBuilder page = new StringBuilder("{\"data\":[");
         for (int i = 0; i < 10_000; i++) {
             page.append(i == 0 ? "" : ",")
-                    .append("{\"id\":\"%d\",\"name\":\"N%d\",\"a\":null,\"b\":[1,2],\"c\":{\"d\":true}}".formatted(i, i));
+                    .append("{\"id\":\"%d\",\"name\":\"N%d\",\"a\":null,\"b\":[1,2],\"c\":{\"d\":true}}"
+                            .formatted(i, i));
         }
         Json json = of(page.append("]}").toString());
         json.object(name -> json.array(json::skip));

@@ -99,7 +99,9 @@ class OriginTest {
     void theSamePlaceIsEqualHoweverItWasTyped() {
         Origin one = Origin.of("https://Vault.Example:443/v1/").orElseThrow();
         assertEquals(one, Origin.of("HTTPS://vault.example/v1").orElseThrow());
-        assertEquals(one.hashCode(), Origin.of("HTTPS://vault.example/v1").orElseThrow().hashCode());
+        assertEquals(
+                one.hashCode(),
+                Origin.of("HTTPS://vault.example/v1").orElseThrow().hashCode());
         assertNotEquals(one, Origin.of("https://vault.example/V1").orElseThrow());
         assertEquals("vault.example", one.authority());
         assertEquals(

@@ -76,7 +76,8 @@ final class RawServer implements AutoCloseable {
 
     /** An answer without a body. */
     static String empty(int status, String... headers) {
-        return "HTTP/1.1 " + status + " X\r\n" + String.join("", List.of(headers).stream().map(h -> h + "\r\n").toList())
+        return "HTTP/1.1 " + status + " X\r\n"
+                + String.join("", List.of(headers).stream().map(h -> h + "\r\n").toList())
                 + "Content-Length: 0\r\n\r\n";
     }
 

@@ -29,8 +29,7 @@ class ReplyTest {
         for (int i = 0; i < headers.length; i += 2) {
             named.put(headers[i], List.of(headers[i + 1]));
         }
-        return new Reply(
-                200, HttpHeaders.of(named, (name, text) -> true), content.getBytes(StandardCharsets.UTF_8));
+        return new Reply(200, HttpHeaders.of(named, (name, text) -> true), content.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Optional<Duration> pause(String... headers) {

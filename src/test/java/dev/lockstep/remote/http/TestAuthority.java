@@ -57,7 +57,8 @@ final class TestAuthority {
     record Wanted(String address, Instant from, Instant to, boolean weak) {
         /** For 127.0.0.1, from yesterday to tomorrow. */
         static Wanted usual() {
-            return new Wanted("127.0.0.1", Instant.now().minus(DAY), Instant.now().plus(DAY), false);
+            return new Wanted(
+                    "127.0.0.1", Instant.now().minus(DAY), Instant.now().plus(DAY), false);
         }
 
         Wanted forAddress(String other) {
@@ -116,7 +117,8 @@ final class TestAuthority {
         managers.init(store, new char[0]);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
-        SSLServerSocket socket = (SSLServerSocket) context.getServerSocketFactory().createServerSocket();
+        SSLServerSocket socket =
+                (SSLServerSocket) context.getServerSocketFactory().createServerSocket();
         socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
         return socket;
     }

@@ -68,8 +68,7 @@ class TransportTest {
 
     private static Reply send(Transport transport, String address, Call call) throws RemoteException {
         Origin origin = Origin.of(address).orElseThrow();
-        return new ApiClient(
-                        transport, origin, sent -> sent.header("X-Api-Key", TestClient.CANARY), TestClient.QUICK)
+        return new ApiClient(transport, origin, sent -> sent.header("X-Api-Key", TestClient.CANARY), TestClient.QUICK)
                 .send(call);
     }
 
@@ -113,8 +112,8 @@ class TransportTest {
     @Test
     void anExpiredCertificateIsRefused() throws Exception {
         Instant now = Instant.now();
-        Wanted past = Wanted.usual()
-                .between(now.minus(TestAuthority.DAY.multipliedBy(9)), now.minus(TestAuthority.DAY));
+        Wanted past =
+                Wanted.usual().between(now.minus(TestAuthority.DAY.multipliedBy(9)), now.minus(TestAuthority.DAY));
         try (RawServer server = on(authority.server(past));
                 Transport transport = trustingAuthority()) {
             requireRefused(transport, server, "127.0.0.1");
@@ -124,8 +123,8 @@ class TransportTest {
     @Test
     void aCertificateOfTheFutureIsRefused() throws Exception {
         Instant now = Instant.now();
-        Wanted future = Wanted.usual()
-                .between(now.plus(TestAuthority.DAY), now.plus(TestAuthority.DAY.multipliedBy(9)));
+        Wanted future =
+                Wanted.usual().between(now.plus(TestAuthority.DAY), now.plus(TestAuthority.DAY.multipliedBy(9)));
         try (RawServer server = on(authority.server(future));
                 Transport transport = trustingAuthority()) {
             requireRefused(transport, server, "127.0.0.1");
@@ -199,9 +198,7 @@ class TransportTest {
             RemoteException e = assertThrows(
                     RemoteException.class,
                     () -> send(
-                            transport,
-                            "https://127.0.0.1:" + listening.getLocalPort(),
-                            TestClient.write(Effect.ONCE)));
+                            transport, "https://127.0.0.1:" + listening.getLocalPort(), TestClient.write(Effect.ONCE)));
             assertEquals(NOT_TRUSTED, e.trouble());
         }
     }
@@ -235,8 +232,7 @@ class TransportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "no certificate", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"})
+    @ValueSource(strings = {"", "no certificate", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"})
     void aFileWithoutCertificatesIsNoFileOfAuthorities(String content) throws Exception {
         Path file = Files.writeString(folder.resolve("ca.pem"), content);
         assertThrows(IOException.class, () -> Transport.trusting(executor, file));
@@ -263,7 +259,8 @@ class TransportTest {
             public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
         };
         Proxies proxies = new Proxies(system);
-        for (String own : List.of("http://127.0.0.1:8200/", "http://localhost/", "http://[::1]:1/", "https://127.1.2.3/")) {
+        for (String own :
+                List.of("http://127.0.0.1:8200/", "http://localhost/", "http://[::1]:1/", "https://127.1.2.3/")) {
             assertEquals(List.of(Proxy.NO_PROXY), proxies.select(URI.create(own)), own);
         }
         assertEquals(List.of(http), proxies.select(URI.create("https://vault.example/")));
