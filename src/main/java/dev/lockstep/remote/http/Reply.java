@@ -78,9 +78,7 @@ public final class Reply implements AutoCloseable {
     public String plainText() {
         String type = headers.firstValue("content-type").orElse("").toLowerCase(Locale.ROOT);
         int most = Math.min(content.length, 4 * VendorText.MOST);
-        return type.startsWith("text/plain")
-                ? new String(content, 0, most, StandardCharsets.UTF_8)
-                : "";
+        return type.startsWith("text/plain") ? new String(content, 0, most, StandardCharsets.UTF_8) : "";
     }
 
     /** RFC 8259, 11, and the suffix of RFC 6839, 3.1. */
