@@ -28,12 +28,16 @@ final class VoximplantAccount {
     private final KeyPair keys;
     private final Clock clock;
 
-    VoximplantAccount(Clock clock) {
+    VoximplantAccount(Clock clock, KeyPair keys) {
         this.clock = clock;
+        this.keys = keys;
+    }
+
+    static KeyPair newKeys() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
-            keys = generator.generateKeyPair();
+            return generator.generateKeyPair();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

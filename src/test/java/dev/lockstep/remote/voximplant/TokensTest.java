@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.practice.Answered;
 import dev.lockstep.practice.Asked;
+import dev.lockstep.practice.VoximplantSimulator;
+import dev.lockstep.remote.Connection;
 import dev.lockstep.remote.Trouble;
 import dev.lockstep.remote.http.ApiClient;
 import dev.lockstep.remote.http.Call;
@@ -29,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,9 +138,17 @@ class TokensTest {
     }
 
     @Test
-    void theKeyOfAnotherAccountIsNotAccepted() throws Exception {
-        try (Practice here = Practice.with();
-                Practice other = Practice.with(Map.of("address", here.simulator.address()))) {
+    void aSimulatorWithNewKeysAcceptsItsOwnAlone() throws Exception {
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+                VoximplantSimulator fresh = new VoximplantSimulator(executor, Clock.systemUTC(), Set.of());
+                Practice other = Practice.with(Map.of("address", fresh.address()));
+                Transport transport = Transport.trusting(executor);
+                Connection connection = Practice.connection(
+                        Map.of("address", fresh.address(), "application", VoximplantSimulator.APPLICATION_NAME),
+                        SecretValue.taking(fresh.credentials()));
+                VoximplantVault own =
+                        VoximplantVault.open(connection, transport, Practice.pace(Clock.systemUTC()))) {
+            assertEquals(Optional.of("1234567"), own.greet().account());
             assertEquals(new Trouble.Unauthorized("Authorization failed"), trouble(other.vault::greet));
         }
     }
