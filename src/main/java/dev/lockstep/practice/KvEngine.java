@@ -84,9 +84,10 @@ final class KvEngine {
     }
 
     private Answered put(String path, ObjectNode data) {
-        KvEntry entry = entries.computeIfAbsent(path, key -> new KvEntry(now()));
+        Instant now = now();
+        KvEntry entry = entries.computeIfAbsent(path, key -> new KvEntry(now));
         boolean later = quirks.contains(KvQuirk.DELETED_LATER);
-        entry.write(data, now(), later ? Optional.of(Duration.ofDays(1)) : Optional.empty());
+        entry.write(data, now, later ? Optional.of(Duration.ofDays(1)) : Optional.empty());
         lastWritten = path;
         return replies.data(200, entry.told(entry.current()));
     }

@@ -114,7 +114,7 @@ record KvRefusal(int status, List<String> errors, boolean deleted, boolean own) 
 
     /** What the server says, fit to be shown. */
     String told() {
-        return VendorText.clean(String.join("; ", errors));
+        return VendorText.clean(String.join("; ", errors)).replaceAll(" +", " ");
     }
 
     RemoteException trouble() {
