@@ -86,6 +86,7 @@ final class KvSecrets {
 
     RemoteSecret update(String name, Change change) throws RemoteException {
         long version;
+        body(change.value(), 0).close();
         try (KvData there = data(name, false)) {
             version = there.version().number();
             if (change.version().orElse(version) != version) {
