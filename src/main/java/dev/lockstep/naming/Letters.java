@@ -53,7 +53,8 @@ record Letters(long firstLow, long firstHigh, long restLow, long restHigh, long 
 
     /** Whether a character stands where none may that needs one before and behind it. */
     boolean isLoose(String name, int index) {
-        return isJoint(name.charAt(index)) && (index == name.length() - 1 || index > 0 && isJoint(name.charAt(index - 1)));
+        return isJoint(name.charAt(index))
+                && (index == name.length() - 1 || index > 0 && isJoint(name.charAt(index - 1)));
     }
 
     private boolean isJoint(char unit) {

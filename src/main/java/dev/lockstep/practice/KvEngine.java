@@ -177,7 +177,8 @@ final class KvEngine {
         }
         Map<String, String> custom = new LinkedHashMap<>();
         if (body.get().get("custom_metadata") instanceof ObjectNode sent) {
-            sent.properties().forEach(pair -> custom.put(pair.getKey(), pair.getValue().asText()));
+            sent.properties()
+                    .forEach(pair -> custom.put(pair.getKey(), pair.getValue().asText()));
         }
         if (custom.size() > 64 || !custom.entrySet().stream().allMatch(KvEngine::isTaken)) {
             return KvReplies.errors(400, "custom_metadata validation failed: 1 error occurred");

@@ -234,8 +234,9 @@ public final class KvSimulator extends Simulator {
             case UNPROCESSABLE -> KvReplies.errors(400, "error parsing check-and-set parameter");
             case UNPROCESSABLE_OTHERWISE -> KvReplies.errors(400, "check-and-set parameter required for this call");
             case UPGRADE_REQUIRED -> KvReplies.unsupported();
-            case TOO_MANY -> KvReplies.errors(429, "request path \"" + MOUNT + "\": rate limit quota exceeded")
-                    .with("Retry-After", "1");
+            case TOO_MANY ->
+                KvReplies.errors(429, "request path \"" + MOUNT + "\": rate limit quota exceeded")
+                        .with("Retry-After", "1");
             case INTERNAL_ERROR -> KvReplies.errors(500, "internal error");
             case BAD_GATEWAY -> KvReplies.errors(502, "bad gateway");
             case SERVICE_UNAVAILABLE -> KvReplies.errors(503, "Vault is sealed");

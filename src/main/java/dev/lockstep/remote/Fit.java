@@ -36,7 +36,8 @@ public final class Fit {
      */
     public static void require(VendorContract contract, SecretValue value) throws RemoteException {
         int characters = value.use(Fit::characters);
-        if (characters < contract.values().least() || characters > contract.values().most()) {
+        if (characters < contract.values().least()
+                || characters > contract.values().most()) {
             throw new RemoteException(new Trouble.Refused(""));
         }
     }

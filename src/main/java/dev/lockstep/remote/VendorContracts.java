@@ -91,9 +91,7 @@ public final class VendorContracts {
             new ValueLimit(1, ValueLimit.UNSTATED),
             0,
             Set.of(LIST, CREATE, UPDATE, DELETE, PROVIDER, MASK, TIMESTAMPS),
-            List.of(
-                    ContractField.address(""),
-                    ContractField.required("api-key", CREDENTIAL, 4000)));
+            List.of(ContractField.address(""), ContractField.required("api-key", CREDENTIAL, 4000)));
 
     /**
      * HashiCorp Vault and OpenBao, key-value engine of version 2: one path for each secret. A value may be empty; a description is custom

@@ -134,7 +134,20 @@ class NamingRuleTest {
     void kvTakesPathsThatNoServerReadsAnotherWay() {
         assertAccepted(NamingRules.KV_V2, "a", "9", "_", "-a", "STRIPE_API_KEY", "apps/web/stripe.key", "a-b_c/D.9");
         assertRefused(
-                NamingRules.KV_V2, "", "/", "/a", "a/", ".", "..", "a.", ".a", "a..b", "a//b", "a/../b", "a/./b", "a/.b");
+                NamingRules.KV_V2,
+                "",
+                "/",
+                "/a",
+                "a/",
+                ".",
+                "..",
+                "a.",
+                ".a",
+                "a..b",
+                "a//b",
+                "a/../b",
+                "a/./b",
+                "a/.b");
         assertRefused(NamingRules.KV_V2, "a b", "a%2fb", "a?b", "a#b", "a*", "a+b", "ä", "\u212a", "a\\b");
         assertEquals(
                 List.of(new NameProblem.BadCharacter(2, '/')),

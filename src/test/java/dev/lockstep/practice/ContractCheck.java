@@ -51,7 +51,8 @@ public final class ContractCheck implements BiConsumer<Asked, Answered> {
         ValidationReport report = validator.validate(request.build(), response.build());
         for (ValidationReport.Message message : report.getMessages()) {
             if (message.getLevel() == ValidationReport.Level.ERROR) {
-                breaches.add(asked.method() + " " + asked.path() + " " + answered.status() + ": " + message.getMessage());
+                breaches.add(
+                        asked.method() + " " + asked.path() + " " + answered.status() + ": " + message.getMessage());
             }
         }
     }

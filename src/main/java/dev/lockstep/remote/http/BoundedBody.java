@@ -29,7 +29,10 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
     static HttpResponse.BodyHandler<byte[]> handler(int most) {
         return info -> {
             BoundedBody body = new BoundedBody(most);
-            if (info.headers().firstValue("content-length").filter(text -> exceeds(text, most)).isPresent()) {
+            if (info.headers()
+                    .firstValue("content-length")
+                    .filter(text -> exceeds(text, most))
+                    .isPresent()) {
                 body.refuse();
             }
             return body;

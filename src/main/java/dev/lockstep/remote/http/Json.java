@@ -171,7 +171,8 @@ public final class Json {
     /** A text that is a secret: decoded from the bytes of the answer, never by the library; to be closed by the caller. */
     public SecretValue secret() throws RemoteException {
         expect(next(), JsonToken.VALUE_STRING);
-        return JsonText.decode(source, Math.toIntExact(parser.currentTokenLocation().getByteOffset()));
+        return JsonText.decode(
+                source, Math.toIntExact(parser.currentTokenLocation().getByteOffset()));
     }
 
     /** Leaves a value out, whatever it is. */

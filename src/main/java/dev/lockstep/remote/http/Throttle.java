@@ -24,7 +24,8 @@ final class Throttle {
 
     synchronized void enter() throws InterruptedException {
         while (true) {
-            long millis = Duration.between(clock.instant(), closedUntil.isBefore(clock.instant()) ? clock.instant() : closedUntil)
+            long millis = Duration.between(
+                            clock.instant(), closedUntil.isBefore(clock.instant()) ? clock.instant() : closedUntil)
                     .toMillis();
             if (millis > 0) {
                 wait(millis);

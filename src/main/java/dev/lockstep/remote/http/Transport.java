@@ -82,7 +82,8 @@ public final class Transport implements AutoCloseable {
     }
 
     /** One store for both, so that the runtime's own trust manager judges every certificate. */
-    private static KeyStore withUsual(Collection<? extends Certificate> own) throws IOException, GeneralSecurityException {
+    private static KeyStore withUsual(Collection<? extends Certificate> own)
+            throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         int number = 0;

@@ -130,9 +130,7 @@ final class KvAuth {
      * @return empty where something before the server keeps the answer back
      */
     Optional<KvHealth> health() throws RemoteException {
-        Call call = Call.get("/v1/sys/health")
-                .header("X-Vault-Request", "true")
-                .expecting(429, 472, 473, 501, 503);
+        Call call = Call.get("/v1/sys/health").header("X-Vault-Request", "true").expecting(429, 472, 473, 501, 503);
         try (Reply reply = open.send(call)) {
             return KvHealth.of(reply);
         }

@@ -41,8 +41,7 @@ final class KvGreeting {
         Optional<String> account = session.look();
         KvListing.keys(client, () -> place.list("").query("limit", "1"));
         requireEngine();
-        return new Greeting(
-                account.filter(name -> !name.isEmpty()), Optional.of(place.shown()), rights());
+        return new Greeting(account.filter(name -> !name.isEmpty()), Optional.of(place.shown()), rights());
     }
 
     /** A mount of version 1 answers most calls, and means something else by them. */

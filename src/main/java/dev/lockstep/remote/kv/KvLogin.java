@@ -37,8 +37,7 @@ sealed interface KvLogin extends AutoCloseable {
     static KvLogin of(Connection connection) throws RemoteException {
         if (connection.setting("auth").orElse("token").equals("approle")) {
             SecretValue roleId = required(connection, "role-id");
-            return new Role(
-                    roleId.copy(), connection.credential("secret-id").map(SecretValue::copy));
+            return new Role(roleId.copy(), connection.credential("secret-id").map(SecretValue::copy));
         }
         SecretValue token = required(connection, "token");
         requireHeader(token);
@@ -46,9 +45,7 @@ sealed interface KvLogin extends AutoCloseable {
     }
 
     private static SecretValue required(Connection connection, String field) throws RemoteException {
-        return connection
-                .credential(field)
-                .orElseThrow(() -> new RemoteException(new Trouble.Unauthorized("")));
+        return connection.credential(field).orElseThrow(() -> new RemoteException(new Trouble.Unauthorized("")));
     }
 
     /** Visible ASCII alone: what HTTP refuses it quotes. */

@@ -43,7 +43,8 @@ record KvPlace(Optional<String> namespace, List<String> mount, List<String> fold
         List<String> segments = List.of(path.split("/", -1));
         for (String segment : segments) {
             boolean control = segment.codePoints()
-                    .anyMatch(point -> Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
+                    .anyMatch(
+                            point -> Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
             if (segment.isEmpty() || segment.equals(".") || segment.equals("..") || control) {
                 throw new RemoteException(new Trouble.Refused(""));
             }

@@ -119,14 +119,14 @@ record KvRefusal(int status, List<String> errors, boolean deleted, boolean own) 
 
     RemoteException trouble() {
         return switch (status) {
-            case 400 -> new RemoteException(
-                    says("did not match the current version")
-                            ? new Trouble.ChangedMeanwhile()
-                            : new Trouble.Refused(told()));
+            case 400 ->
+                new RemoteException(
+                        says("did not match the current version")
+                                ? new Trouble.ChangedMeanwhile()
+                                : new Trouble.Refused(told()));
             case 404 -> new RemoteException(missing());
             case 429, 472, 473, 501 -> new RemoteException(new Trouble.Unavailable(Cause.SERVER_ERROR));
-            case 503 ->
-                new RemoteException(new Trouble.Unavailable(saysSealed() ? Cause.SEALED : Cause.SERVER_ERROR));
+            case 503 -> new RemoteException(new Trouble.Unavailable(saysSealed() ? Cause.SEALED : Cause.SERVER_ERROR));
             default -> Statuses.trouble(status, told());
         };
     }

@@ -104,8 +104,8 @@ final class KvSecrets {
         if (live(name).isDeleted(clock.instant())) {
             throw new RemoteException(new Trouble.NotFound(true));
         }
-        try (Reply reply =
-                client.send(() -> place.secret("DELETE", Effect.REPEATABLE, "data", name).expecting(503))) {
+        try (Reply reply = client.send(
+                () -> place.secret("DELETE", Effect.REPEATABLE, "data", name).expecting(503))) {
             requireDone(reply);
         }
     }
@@ -127,9 +127,8 @@ final class KvSecrets {
     }
 
     private KvVersion write(String name, SecretValue value, long cas) throws RemoteException {
-        try (Reply reply = client.send(() -> place.secret("POST", Effect.ONCE, "data", name)
-                .expecting(503)
-                .body(body(value, cas)))) {
+        try (Reply reply = client.send(() ->
+                place.secret("POST", Effect.ONCE, "data", name).expecting(503).body(body(value, cas)))) {
             requireSuccess(reply);
             try {
                 return KvVersion.written(reply);

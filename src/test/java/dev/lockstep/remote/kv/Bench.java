@@ -37,8 +37,7 @@ import org.junit.jupiter.api.function.Executable;
 /** A practice server, what it was asked, and remotes that lead to it. */
 final class Bench implements AutoCloseable {
     static final Map<String, String> TOKEN = Map.of("token", KvSimulator.TOKEN);
-    static final Map<String, String> ROLE =
-            Map.of("role-id", KvSimulator.ROLE_ID, "secret-id", KvSimulator.SECRET_ID);
+    static final Map<String, String> ROLE = Map.of("role-id", KvSimulator.ROLE_ID, "secret-id", KvSimulator.SECRET_ID);
 
     final MovableClock clock = new MovableClock();
     final KvSimulator server;

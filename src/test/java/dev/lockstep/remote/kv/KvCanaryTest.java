@@ -37,7 +37,8 @@ class KvCanaryTest {
         Handler listener = new Handler() {
             @Override
             public void publish(LogRecord record) {
-                said.add(record.getMessage() + " " + List.of(record.getParameters() == null ? new Object[0] : record.getParameters()));
+                said.add(record.getMessage() + " "
+                        + List.of(record.getParameters() == null ? new Object[0] : record.getParameters()));
                 if (record.getThrown() != null) {
                     said.add(trace(record.getThrown()));
                 }
@@ -71,7 +72,8 @@ class KvCanaryTest {
         }
     }
 
-    private static void life(Bench bench, RemoteVault vault, String name, ConcurrentLinkedQueue<String> said) throws Exception {
+    private static void life(Bench bench, RemoteVault vault, String name, ConcurrentLinkedQueue<String> said)
+            throws Exception {
         said.add(vault.toString());
         said.add(vault.greet().toString());
         said.add(Bench.create(vault, name, VALUE).toString());
@@ -96,8 +98,8 @@ class KvCanaryTest {
             }
         }
         try (SecretValue token = Bench.value(KvSimulator.TOKEN + "\n");
-                Connection connection =
-                        new Connection(Vendor.KV_V2, Map.of("address", bench.server.address()), Map.of("token", token))) {
+                Connection connection = new Connection(
+                        Vendor.KV_V2, Map.of("address", bench.server.address()), Map.of("token", token))) {
             said.add(connection.toString());
             said.add(trace(org.junit.jupiter.api.Assertions.assertThrows(
                     RemoteException.class, () -> KvVault.open(connection, bench.transport(), bench.pace()))));

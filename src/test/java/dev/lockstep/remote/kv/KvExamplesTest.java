@@ -44,8 +44,10 @@ class KvExamplesTest {
 
     private static <T> T against(String answer, List<String> requests, Step<T> step) throws Exception {
         try (Bench bench = new Bench();
-                var canned = new Bench.Canned(bench.threads(), Answered.json(200, answer), (asked, told) -> requests.add(
-                        asked.method() + " " + asked.target() + " "
+                var canned = new Bench.Canned(
+                        bench.threads(),
+                        Answered.json(200, answer),
+                        (asked, told) -> requests.add(asked.method() + " " + asked.target() + " "
                                 + new String(asked.body(), StandardCharsets.UTF_8)));
                 RemoteVault vault = bench.open(canned, Map.of("path", "my team"), Bench.TOKEN)) {
             return step.run(vault);
@@ -111,8 +113,7 @@ class KvExamplesTest {
     @Test
     void keysAreNamesAsTheyStandThere() throws Exception {
         List<String> requests = new ArrayList<>();
-        assertEquals(
-                List.of("a.b c", "foo", "foo-bar", "ключ"), against(LIST, requests, Bench::names));
+        assertEquals(List.of("a.b c", "foo", "foo-bar", "ключ"), against(LIST, requests, Bench::names));
         assertEquals(List.of("GET /v1/secret/metadata/my%20team/?list=true&limit=1000 "), requests);
     }
 }

@@ -26,8 +26,30 @@ class KvFitTest {
             for (Locale locale : List.of(Locale.ROOT, Locale.forLanguageTag("tr"))) {
                 Locale.setDefault(locale);
                 for (String name : List.of(
-                        "", "/", "a/", "/a", "a//b", "..", "a/../b", "a.", ".a", "a..b", "a b", "a?b", "a#b", "a%2fb", "stra\u00dfe",
-                        "\u017fecret", "\ufb01le", "\u212aEY", "\u0130", "a\nb", "a\u0000", "\ud83d", "a*", "x".repeat(256))) {
+                        "",
+                        "/",
+                        "a/",
+                        "/a",
+                        "a//b",
+                        "..",
+                        "a/../b",
+                        "a.",
+                        ".a",
+                        "a..b",
+                        "a b",
+                        "a?b",
+                        "a#b",
+                        "a%2fb",
+                        "stra\u00dfe",
+                        "\u017fecret",
+                        "\ufb01le",
+                        "\u212aEY",
+                        "\u0130",
+                        "a\nb",
+                        "a\u0000",
+                        "\ud83d",
+                        "a*",
+                        "x".repeat(256))) {
                     assertEquals(REFUSED, Bench.trouble(() -> Bench.create(vault, name, "v")), name);
                 }
             }
@@ -65,9 +87,7 @@ class KvFitTest {
                 assertEquals(REFUSED, Bench.trouble(() -> Bench.inspect(vault, id)), id);
                 assertEquals(REFUSED, Bench.trouble(() -> Bench.delete(vault, id)), id);
                 assertEquals(
-                        REFUSED,
-                        Bench.trouble(() -> Bench.update(vault, id, "v", java.util.OptionalLong.empty())),
-                        id);
+                        REFUSED, Bench.trouble(() -> Bench.update(vault, id, "v", java.util.OptionalLong.empty())), id);
             }
             assertEquals(0, bench.asked.size());
         }
@@ -92,8 +112,18 @@ class KvFitTest {
         try (Bench bench = new Bench()) {
             RemoteVault vault = bench.open();
             List<String> values = List.of(
-                    "", " ", "\"\\/\b\f\n\r\t", "line\n", "\r\n", "\ud83d\ude00 \ud834\udd1e", "\u2028\u2029\ufeff", "null", "{}",
-                    "\\u0041", controls.toString(), "x".repeat(SecretValue.MAX_SIZE));
+                    "",
+                    " ",
+                    "\"\\/\b\f\n\r\t",
+                    "line\n",
+                    "\r\n",
+                    "\ud83d\ude00 \ud834\udd1e",
+                    "\u2028\u2029\ufeff",
+                    "null",
+                    "{}",
+                    "\\u0041",
+                    controls.toString(),
+                    "x".repeat(SecretValue.MAX_SIZE));
             for (int i = 0; i < values.size(); i++) {
                 String name = "V" + i;
                 Bench.create(vault, name, values.get(i));
@@ -118,7 +148,9 @@ class KvFitTest {
     void aValueThatIsNoTextIsRefusedBeforeACall() throws Exception {
         try (Bench bench = new Bench()) {
             RemoteVault vault = bench.open();
-            for (byte[] bytes : List.of(new byte[] {(byte) 0xff}, new byte[] {'a', (byte) 0xc3}, new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80})) {
+            for (byte[] bytes : List.of(new byte[] {(byte) 0xff}, new byte[] {'a', (byte) 0xc3}, new byte[] {
+                (byte) 0xed, (byte) 0xa0, (byte) 0x80
+            })) {
                 try (SecretValue value = SecretValue.copyOf(bytes)) {
                     assertEquals(REFUSED, Bench.trouble(() -> vault.create(NewSecret.of("A", value))));
                     assertEquals(

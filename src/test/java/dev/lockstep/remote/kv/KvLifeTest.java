@@ -113,10 +113,12 @@ class KvLifeTest {
 
             bench.other("PUT", "destroy/A", "{\"versions\":[2]}");
             assertEquals(
-                    OptionalLong.of(3), Bench.create(vault, "A", "three").traces().version());
+                    OptionalLong.of(3),
+                    Bench.create(vault, "A", "three").traces().version());
             bench.other("DELETE", "metadata/A", "");
             assertEquals(
-                    OptionalLong.of(1), Bench.create(vault, "A", "four").traces().version());
+                    OptionalLong.of(1),
+                    Bench.create(vault, "A", "four").traces().version());
             bench.requireClean();
         }
     }
@@ -165,8 +167,7 @@ class KvLifeTest {
                 bench.other("POST", "data/" + name, "{\"data\":" + foreign.get(i) + "}");
                 Trouble refused = new Trouble.Refused(KvData.FOREIGN);
                 assertEquals(refused, Bench.trouble(() -> Bench.read(vault, name)), foreign.get(i));
-                assertEquals(
-                        refused, Bench.trouble(() -> Bench.update(vault, name, "x", OptionalLong.of(1))), name);
+                assertEquals(refused, Bench.trouble(() -> Bench.update(vault, name, "x", OptionalLong.of(1))), name);
                 assertEquals(
                         new Trouble.AlreadyExists(Optional.of(name)),
                         Bench.trouble(() -> Bench.create(vault, name, "x")));
@@ -192,7 +193,8 @@ class KvLifeTest {
                     .orElseThrow();
             assertEquals(Optional.of("y"), changed.description());
             assertEquals(Optional.of("y"), Bench.inspect(vault, "A").description());
-            String there = new String(bench.other("GET", "metadata/A", "").body(), java.nio.charset.StandardCharsets.UTF_8);
+            String there =
+                    new String(bench.other("GET", "metadata/A", "").body(), java.nio.charset.StandardCharsets.UTF_8);
             assertTrue(there.contains("\"owner\":\"ops\""), there);
 
             vault.updater().orElseThrow().update("A", new Change(value, Optional.of(""), OptionalLong.empty()));
@@ -212,7 +214,8 @@ class KvLifeTest {
         try (Bench bench = new Bench();
                 SecretValue value = Bench.value("v")) {
             RemoteVault vault = bench.open();
-            List<String> texts = List.of("x".repeat(600), "\ud83d\ude00".repeat(600), "ы".repeat(600), " \u200b\u00a0 ");
+            List<String> texts =
+                    List.of("x".repeat(600), "\ud83d\ude00".repeat(600), "ы".repeat(600), " \u200b\u00a0 ");
             List<Integer> lengths = List.of(512, 256, 256, 0);
             for (int i = 0; i < texts.size(); i++) {
                 String name = "D" + i;
@@ -261,11 +264,17 @@ class KvLifeTest {
     void theContractAndTheVaultTellTheSame() throws Exception {
         try (Bench bench = new Bench()) {
             RemoteVault vault = bench.open();
-            assertEquals(vault.contract().can(Capability.METADATA), vault.inspector().isPresent());
-            assertEquals(vault.contract().can(Capability.READ_VALUE), vault.valueReader().isPresent());
-            assertEquals(vault.contract().can(Capability.UPDATE), vault.updater().isPresent());
-            assertEquals(vault.contract().can(Capability.RENAME), vault.renamer().isPresent());
-            assertEquals(vault.contract().can(Capability.DELETE), vault.deleter().isPresent());
+            assertEquals(
+                    vault.contract().can(Capability.METADATA), vault.inspector().isPresent());
+            assertEquals(
+                    vault.contract().can(Capability.READ_VALUE),
+                    vault.valueReader().isPresent());
+            assertEquals(
+                    vault.contract().can(Capability.UPDATE), vault.updater().isPresent());
+            assertEquals(
+                    vault.contract().can(Capability.RENAME), vault.renamer().isPresent());
+            assertEquals(
+                    vault.contract().can(Capability.DELETE), vault.deleter().isPresent());
         }
     }
 

@@ -91,10 +91,12 @@ class KvListingTest {
 
     @Test
     void aServerThatRepeatsItselfEnds() throws Exception {
-        String page = String.join(",", IntStream.range(0, 1000).mapToObj(i -> "\"k" + i + "\"").toList());
+        String page = String.join(
+                ",", IntStream.range(0, 1000).mapToObj(i -> "\"k" + i + "\"").toList());
         try (Bench bench = new Bench();
                 Lists lists = new Lists(bench.threads(), asked -> page)) {
-            assertEquals(1000, Bench.names(bench.open(lists, Map.of(), Bench.TOKEN)).size());
+            assertEquals(
+                    1000, Bench.names(bench.open(lists, Map.of(), Bench.TOKEN)).size());
             assertEquals(2, lists.calls.get());
         }
     }
@@ -105,9 +107,11 @@ class KvListingTest {
         try (Bench bench = new Bench();
                 Lists lists = new Lists(
                         bench.threads(),
-                        asked -> String.join(",", IntStream.range(0, 1000)
-                                .mapToObj(i -> "\"k" + next.incrementAndGet() + "\"")
-                                .toList()))) {
+                        asked -> String.join(
+                                ",",
+                                IntStream.range(0, 1000)
+                                        .mapToObj(i -> "\"k" + next.incrementAndGet() + "\"")
+                                        .toList()))) {
             RemoteVault vault = bench.open(lists, Map.of(), Bench.TOKEN);
             assertEquals(UNEXPECTED, Bench.trouble(() -> vault.list(secret -> {})));
             assertEquals(1 + KvListing.MOST / KvListing.PAGE, lists.calls.get());

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every variant of a server, and every trouble that it can make. */
 class KvQuirksTest {
     /** What takes rights away, so that a life cannot be led to its end. */
-    private static final Set<KvQuirk> TAKEN_AWAY = EnumSet.of(
-            KvQuirk.READ_ONLY, KvQuirk.WRITE_ONLY, KvQuirk.METADATA_KEPT_BACK);
+    private static final Set<KvQuirk> TAKEN_AWAY =
+            EnumSet.of(KvQuirk.READ_ONLY, KvQuirk.WRITE_ONLY, KvQuirk.METADATA_KEPT_BACK);
 
     @ParameterizedTest
     @EnumSource(KvQuirk.class)
@@ -39,11 +39,17 @@ class KvQuirksTest {
                 SecretValue value = Bench.value("one")) {
             for (RemoteVault vault : List.of(bench.open(), bench.openAsRole())) {
                 boolean told = quirk != KvQuirk.SYSTEM_KEPT_BACK;
-                assertEquals(told ? Rights.READS_AND_WRITES : Rights.READS, vault.greet().rights());
+                assertEquals(
+                        told ? Rights.READS_AND_WRITES : Rights.READS,
+                        vault.greet().rights());
                 var made = vault.create(new NewSecret("a/A", value, Optional.of("d"), Optional.empty()));
                 assertEquals(Optional.of("d"), made.description());
                 assertEquals("one", Bench.read(vault, "a/A"));
-                Bench.update(vault, "a/A", "two", OptionalLong.of(made.traces().version().orElseThrow()));
+                Bench.update(
+                        vault,
+                        "a/A",
+                        "two",
+                        OptionalLong.of(made.traces().version().orElseThrow()));
                 assertEquals(List.of("a/A"), Bench.names(vault));
                 assertFalse(Bench.inspect(vault, "a/A").traces().deleted());
                 Bench.delete(vault, "a/A");
@@ -71,7 +77,9 @@ class KvQuirksTest {
             Bench.create(vault, "A", "v");
             assertEquals(
                     new Trouble.AlreadyExists(Optional.of("A")), Bench.trouble(() -> Bench.create(vault, "A", "w")));
-            assertTrue(Bench.trouble(() -> Bench.update(vault, "A", "w", OptionalLong.of(1))) instanceof Trouble.Forbidden);
+            assertTrue(
+                    Bench.trouble(() -> Bench.update(vault, "A", "w", OptionalLong.of(1)))
+                            instanceof Trouble.Forbidden);
         }
         try (Bench bench = new Bench(KvQuirk.WRITE_ONLY, KvQuirk.UNSEEN_IS_ABSENT)) {
             RemoteVault vault = bench.open();
@@ -172,8 +180,14 @@ class KvQuirksTest {
         return switch (disturbance) {
             case CONFLICT -> new Trouble.AlreadyExists(Optional.of("B"));
             case SERVICE_UNAVAILABLE -> new Trouble.Unavailable(Cause.SEALED);
-            case INTERNAL_ERROR, BAD_GATEWAY, GATEWAY_TIMEOUT, RESET_BEFORE, RESET_AFTER, ENDLESS_BODY, TRUNCATED, HTML_PAGE ->
-                new Trouble.OutcomeUnknown();
+            case INTERNAL_ERROR,
+                    BAD_GATEWAY,
+                    GATEWAY_TIMEOUT,
+                    RESET_BEFORE,
+                    RESET_AFTER,
+                    ENDLESS_BODY,
+                    TRUNCATED,
+                    HTML_PAGE -> new Trouble.OutcomeUnknown();
             default -> ofReading;
         };
     }
@@ -181,7 +195,10 @@ class KvQuirksTest {
     @Test
     void aTroubleThatPassesIsNotNoticed() throws Exception {
         for (Disturbance passing : List.of(
-                Disturbance.BAD_GATEWAY, Disturbance.GATEWAY_TIMEOUT, Disturbance.RESET_BEFORE, Disturbance.RESET_AFTER)) {
+                Disturbance.BAD_GATEWAY,
+                Disturbance.GATEWAY_TIMEOUT,
+                Disturbance.RESET_BEFORE,
+                Disturbance.RESET_AFTER)) {
             try (Bench bench = new Bench()) {
                 RemoteVault vault = bench.open();
                 Bench.create(vault, "A", "one");

@@ -38,7 +38,8 @@ class KvScaleTest {
         try (Bench bench = new Bench(quirks)) {
             bench.server.witnessedBy((asked, answered) -> {});
             RemoteVault vault = bench.openAsRole();
-            List<Integer> order = new ArrayList<>(IntStream.range(0, count).boxed().toList());
+            List<Integer> order =
+                    new ArrayList<>(IntStream.range(0, count).boxed().toList());
             Collections.shuffle(order, new Random(SEED));
             List<Callable<Object>> calls = order.stream()
                     .map(i -> (Callable<Object>) () -> Bench.create(vault, name(i), "value " + i))
@@ -64,11 +65,7 @@ class KvScaleTest {
             assertEquals(1, bench.server.logins());
             return "%d created at %.0f requests/s; listed in %d ms; heap %d KiB before, %d KiB after"
                     .formatted(
-                            count,
-                            count * 1e9 / created,
-                            Duration.ofNanos(took).toMillis(),
-                            before >> 10,
-                            most >> 10);
+                            count, count * 1e9 / created, Duration.ofNanos(took).toMillis(), before >> 10, most >> 10);
         }
     }
 

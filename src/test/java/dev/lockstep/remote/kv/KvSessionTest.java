@@ -65,7 +65,9 @@ class KvSessionTest {
             }
             assertEquals(3, bench.server.renewals());
             bench.clock.forward(Duration.ofHours(2));
-            assertEquals(Trouble.Unauthorized.class, Bench.trouble(() -> Bench.names(vault)).getClass());
+            assertEquals(
+                    Trouble.Unauthorized.class,
+                    Bench.trouble(() -> Bench.names(vault)).getClass());
         }
     }
 
@@ -75,8 +77,7 @@ class KvSessionTest {
             RemoteVault vault = bench.openAsRole();
             Bench.names(vault);
             bench.clock.forward(RENEWAL);
-            bench.server.disturb(
-                    Disturbance.INTERNAL_ERROR, Disturbance.INTERNAL_ERROR, Disturbance.INTERNAL_ERROR);
+            bench.server.disturb(Disturbance.INTERNAL_ERROR, Disturbance.INTERNAL_ERROR, Disturbance.INTERNAL_ERROR);
             Bench.names(vault);
             assertEquals(0, bench.server.renewals());
             bench.clock.forward(Duration.ofMinutes(6));
@@ -93,10 +94,12 @@ class KvSessionTest {
                 RemoteVault vault = bench.openAsRole();
                 Bench.create(vault, "A", "v");
                 bench.server.revokeTokens();
-                assertEquals(2, Bench.update(vault, "A", "w", java.util.OptionalLong.of(1))
-                        .traces()
-                        .version()
-                        .orElseThrow());
+                assertEquals(
+                        2,
+                        Bench.update(vault, "A", "w", java.util.OptionalLong.of(1))
+                                .traces()
+                                .version()
+                                .orElseThrow());
                 assertEquals(2, bench.server.logins());
                 bench.requireClean();
             }
@@ -173,8 +176,7 @@ class KvSessionTest {
             Trouble trouble = Bench.trouble(() -> Bench.create(vault, "A", "v"));
             assertEquals(new Trouble.Unavailable(Cause.SERVER_ERROR), trouble);
             bench.server.seal(true);
-            assertEquals(
-                    new Trouble.Unavailable(Cause.SEALED), Bench.trouble(() -> Bench.create(vault, "A", "v")));
+            assertEquals(new Trouble.Unavailable(Cause.SEALED), Bench.trouble(() -> Bench.create(vault, "A", "v")));
             bench.server.seal(false);
             Bench.create(vault, "A", "v");
         }

@@ -46,8 +46,7 @@ class KvTroublesTest {
     }
 
     private static Answered page(int status) {
-        return new Answered(
-                status, Map.of(), "text/html", "<html>Error</html>".getBytes(StandardCharsets.UTF_8));
+        return new Answered(status, Map.of(), "text/html", "<html>Error</html>".getBytes(StandardCharsets.UTF_8));
     }
 
     private static void row(Trouble expected, Answered answer, Step... steps) throws Exception {
@@ -65,18 +64,29 @@ class KvTroublesTest {
     void badRequestsAreRefusedUnlessTheVersionDidNotMatch() throws Exception {
         String required = "check-and-set parameter required for this call";
         row(new Trouble.Refused(required), errors(400, required), READ, INSPECT, LIST, CREATE, DELETE, UPDATE);
-        row(new Trouble.Refused("error parsing check-and-set parameter"),
-                errors(400, "error parsing check-and-set parameter"), CREATE);
+        row(
+                new Trouble.Refused("error parsing check-and-set parameter"),
+                errors(400, "error parsing check-and-set parameter"),
+                CREATE);
         row(new Trouble.Refused("one; two"), errors(400, "one", "two"), CREATE);
         row(new Trouble.Refused(""), page(400), CREATE);
-        row(new Trouble.ChangedMeanwhile(),
-                errors(400, "check-and-set parameter did not match the current version"), READ);
+        row(
+                new Trouble.ChangedMeanwhile(),
+                errors(400, "check-and-set parameter did not match the current version"),
+                READ);
     }
 
     @Test
     void missingRightsAreForbiddenWhereTheTokenIsGood() throws Exception {
-        row(new Trouble.Forbidden("1 error occurred: * permission denied"),
-                errors(403, "1 error occurred:\n\t* permission denied\n\n"), READ, INSPECT, LIST, CREATE, DELETE, UPDATE);
+        row(
+                new Trouble.Forbidden("1 error occurred: * permission denied"),
+                errors(403, "1 error occurred:\n\t* permission denied\n\n"),
+                READ,
+                INSPECT,
+                LIST,
+                CREATE,
+                DELETE,
+                UPDATE);
         row(new Trouble.Forbidden("permission denied"), errors(403, "permission denied"), READ);
         row(new Trouble.Forbidden(""), page(403), READ, CREATE);
     }
@@ -107,8 +117,11 @@ class KvTroublesTest {
         row(new Trouble.Refused("too large"), errors(413, "too large"), CREATE);
         row(new Trouble.ProtocolError(Breach.UNEXPECTED), errors(412, "missing header"), READ, CREATE);
         row(new Trouble.RateLimited(Optional.empty()), errors(429, "rate limit quota exceeded"), READ, CREATE, LIST);
-        row(new Trouble.ProtocolError(Breach.REDIRECT),
-                new Answered(307, Map.of("Location", "http://127.0.0.1:9/"), "", new byte[0]), READ, CREATE);
+        row(
+                new Trouble.ProtocolError(Breach.REDIRECT),
+                new Answered(307, Map.of("Location", "http://127.0.0.1:9/"), "", new byte[0]),
+                READ,
+                CREATE);
     }
 
     @Test
@@ -135,17 +148,25 @@ class KvTroublesTest {
         row(new Trouble.ProtocolError(Breach.NOT_JSON), html, READ, INSPECT, LIST);
         row(new Trouble.OutcomeUnknown(), html, CREATE);
         row(new Trouble.OutcomeUnknown(), Answered.empty(204), CREATE);
-        for (String body : List.of("{}", "{\"data\":{}}", "{\"data\":null}", "{\"data\":[]}", "[]", "{\"data\":\"x\"}")) {
+        for (String body :
+                List.of("{}", "{\"data\":{}}", "{\"data\":null}", "{\"data\":[]}", "[]", "{\"data\":\"x\"}")) {
             row(new Trouble.ProtocolError(Breach.UNEXPECTED), Answered.json(200, body), READ, INSPECT, LIST);
             row(new Trouble.OutcomeUnknown(), Answered.json(200, body), CREATE);
         }
         row(new Trouble.ProtocolError(Breach.NOT_JSON), Answered.json(200, "{\"data\":{\"data\":{\"value\":\"v"), READ);
-        row(new Trouble.ProtocolError(Breach.UNEXPECTED),
-                Answered.json(200, "{\"data\":{\"keys\":[7]}}"), LIST);
-        row(new Trouble.ProtocolError(Breach.TOO_DEEP), Answered.json(200, "{\"x\":" + "[".repeat(100_000)), READ, INSPECT);
-        row(new Trouble.ProtocolError(Breach.UNEXPECTED),
-                Answered.json(200, "{\"data\":{\"current_version\":1,\"created_time\":\"yesterday\"}}"), INSPECT);
-        row(new Trouble.ProtocolError(Breach.UNEXPECTED),
-                Answered.json(200, "{\"data\":{\"current_version\":1,\"versions\":{\"x\":{}}}}"), INSPECT);
+        row(new Trouble.ProtocolError(Breach.UNEXPECTED), Answered.json(200, "{\"data\":{\"keys\":[7]}}"), LIST);
+        row(
+                new Trouble.ProtocolError(Breach.TOO_DEEP),
+                Answered.json(200, "{\"x\":" + "[".repeat(100_000)),
+                READ,
+                INSPECT);
+        row(
+                new Trouble.ProtocolError(Breach.UNEXPECTED),
+                Answered.json(200, "{\"data\":{\"current_version\":1,\"created_time\":\"yesterday\"}}"),
+                INSPECT);
+        row(
+                new Trouble.ProtocolError(Breach.UNEXPECTED),
+                Answered.json(200, "{\"data\":{\"current_version\":1,\"versions\":{\"x\":{}}}}"),
+                INSPECT);
     }
 }
