@@ -69,10 +69,10 @@ public sealed interface Failure {
     /** Another secret of the collection has this name. */
     record NameTaken() implements Failure {}
 
-    /** The secret was changed since the caller read it. */
+    /** The secret or remote was changed since the caller read it. */
     record ChangedMeanwhile() implements Failure {}
 
-    /** The secret or collection is not there any more. */
+    /** The secret, collection or remote is not there any more. */
     record Gone() implements Failure {}
 
     /** The former value that was asked for is not kept in the history any more. */
@@ -81,10 +81,16 @@ public sealed interface Failure {
     /** The collection still holds secrets. */
     record CollectionNotEmpty() implements Failure {}
 
+    /** The collection still has remotes. */
+    record CollectionHasRemotes() implements Failure {}
+
+    /** Another remote leads to the same place of the same vendor. */
+    record PlaceTaken() implements Failure {}
+
     /**
      * A field is longer than the format holds.
      *
-     * @param limit the most it may have: bytes for a value, characters for text, a count for tags
+     * @param limit the most it may have: bytes for a value or credential, characters for text, a count for tags and remotes
      */
     record TooLarge(Field field, int limit) implements Failure {}
 
@@ -112,6 +118,11 @@ public sealed interface Failure {
         TAG,
         TAGS,
         VALUE,
-        COLLECTION
+        COLLECTION,
+        REMOTE,
+        REMOTES,
+        PREFIX,
+        SETTING,
+        CREDENTIAL
     }
 }

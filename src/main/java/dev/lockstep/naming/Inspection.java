@@ -8,13 +8,17 @@ import java.util.Set;
 /** Goes through a name and notes the first problem of each kind. */
 final class Inspection {
     private final NamingRule rule;
+    private final String prefix;
     private final String name;
+    private final String there;
     private final List<NameProblem> problems = new ArrayList<>();
     private final Set<Class<?>> kinds = new HashSet<>();
 
-    private Inspection(NamingRule rule, String name) {
+    private Inspection(NamingRule rule, String prefix, String name) {
         this.rule = rule;
+        this.prefix = prefix;
         this.name = name;
+        there = prefix + rule.mapping().apply(name);
     }
 
     /** The problems in reading order; empty exactly if the rule accepts the name. */
@@ -22,7 +26,14 @@ final class Inspection {
         if (rule.accepts(name)) {
             return List.of();
         }
-        Inspection inspection = new Inspection(rule, name);
+        Inspection inspection = new Inspection(rule, "", name);
+        inspection.run();
+        return List.copyOf(inspection.problems);
+    }
+
+    /** The problems of a name that stands there behind a prefix, in reading order; those of the prefix itself are not among them. */
+    static List<NameProblem> behind(String prefix, NamingRule rule, String name) {
+        Inspection inspection = new Inspection(rule, prefix, name);
         inspection.run();
         return List.copyOf(inspection.problems);
     }
@@ -32,8 +43,9 @@ final class Inspection {
             note(new NameProblem.Empty());
             return;
         }
-        if (name.length() > rule.maxLength()) {
-            note(new NameProblem.TooLong(name.length(), rule.maxLength()));
+        int length = prefix.length() + name.length();
+        if (length > rule.maxLength()) {
+            note(new NameProblem.TooLong(length, rule.maxLength()));
         }
         int start = rule.letters().any() ? 0 : Blank.leading(name);
         int end = rule.letters().any() ? name.length() : Blank.trailing(name);
@@ -49,8 +61,8 @@ final class Inspection {
         if (end < name.length() && start <= end) {
             note(new NameProblem.EdgeWhitespace(false));
         }
-        if (rule.reserved().contains(name)) {
-            note(new NameProblem.Reserved(name));
+        if (rule.reserved().contains(there)) {
+            note(new NameProblem.Reserved(there));
         }
     }
 
@@ -71,9 +83,9 @@ final class Inspection {
                     rule.letters().allows(otherCase(unit))
                             ? new NameProblem.WrongCase(index, unit)
                             : new NameProblem.BadCharacter(index, unit));
-        } else if (index == 0 && !rule.letters().starts(unit)) {
+        } else if (index == 0 && prefix.isEmpty() && !rule.letters().starts(unit)) {
             note(new NameProblem.BadStart(unit));
-        } else if (rule.letters().isLoose(name, index)) {
+        } else if (rule.letters().isLoose(there, prefix.length() + index)) {
             note(new NameProblem.BadCharacter(index, unit));
         }
     }

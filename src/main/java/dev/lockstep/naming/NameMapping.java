@@ -1,16 +1,37 @@
 package dev.lockstep.naming;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * How a local name is written at its destination: unit by unit, so lengths and positions stay. Only ASCII is mapped, by hand, because the
  * case rules of Unicode depend on the locale and cannot be undone. Different names may map to the same one; nothing is squeezed or cut.
  */
 public enum NameMapping {
     /** Unchanged. */
-    AS_IS,
+    AS_IS("as-is"),
     /** ASCII letters in lower case, and {@code -}, {@code .}, {@code /} and space as underscore. */
-    LOWER_SNAKE,
+    LOWER_SNAKE("lower-snake"),
     /** ASCII letters in upper case, and {@code -}, {@code .}, {@code /} and space as underscore. */
-    UPPER_SNAKE;
+    UPPER_SNAKE("upper-snake");
+
+    private final String text;
+
+    NameMapping(String text) {
+        this.text = text;
+    }
+
+    /** The form that is stored in a vault; it never changes. */
+    public String text() {
+        return text;
+    }
+
+    /** The mapping whose {@link #text} was stored. */
+    public static Optional<NameMapping> of(String text) {
+        return Arrays.stream(values())
+                .filter(mapping -> mapping.text.equals(text))
+                .findFirst();
+    }
 
     /** The name as it will appear there. */
     public String apply(String name) {

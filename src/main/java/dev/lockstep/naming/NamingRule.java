@@ -46,7 +46,18 @@ public record NamingRule(
     /** Whether the name can be used there after the mapping. Fast, without allocation, for lists of many names. */
     public boolean accepts(String name) {
         int length = name.length();
-        return length >= minLength && length <= maxLength && letters.fit(name) && !reserved.contains(name);
+        return length >= minLength && length <= maxLength && letters.fit(name) && !reserves(name);
+    }
+
+    /** Whether the name means something else there after the mapping. */
+    boolean reserves(String name) {
+        return !reserved.isEmpty() && reserved.contains(mapping.apply(name));
+    }
+
+    /** The same rule for names that are written there by another mapping. */
+    NamingRule under(NameMapping other) {
+        return new NamingRule(
+                ruleId, pattern, minLength, maxLength, other, certainty, reserved, letters.under(other));
     }
 
     /** Everything to say about a name while it is typed. */

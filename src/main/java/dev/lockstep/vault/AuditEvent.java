@@ -39,7 +39,12 @@ public enum AuditEvent {
     COLLECTION_CHANGED(31),
     COLLECTION_REMOVED(32),
     /** Behind the end of the log stood entries that the vault had not written. */
-    FOREIGN_ENTRIES_REMOVED(33);
+    FOREIGN_ENTRIES_REMOVED(33),
+    REMOTE_ADDED(34),
+    REMOTE_CHANGED(35),
+    REMOTE_PAUSED(36),
+    REMOTE_RESUMED(37),
+    REMOTE_REMOVED(38);
 
     private final int number;
 

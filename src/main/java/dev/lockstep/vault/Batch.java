@@ -183,6 +183,11 @@ final class Batch {
         return cipher.element(SealedRow.of(wire).orElseThrow(() -> new VaultException(new Failure.PartDamaged(part))));
     }
 
+    /** What stands in the file within this transaction. */
+    Reading reading() {
+        return new Reading(transaction, keys, cipher, manifest);
+    }
+
     /** What the audit log is to tell of this transaction. */
     AuditTrail audit() {
         return audit;

@@ -3,7 +3,7 @@ package dev.lockstep.vault;
 /**
  * One thing about a vault that is not as it was last saved.
  *
- * @param name of the secret that it is about, as far as that is known; else empty
+ * @param name of the secret or remote that it is about, as far as that is known; else empty
  * @param expected how many there should be, or the number of the first entry; 0 where nothing is counted
  * @param found how many there are, or the number of the last entry
  */
@@ -42,13 +42,15 @@ public record CheckFinding(Kind kind, String name, long expected, long found) {
         FORMER_CHANGED,
         /** There are former values that belong to no secret, or all of them together are not what was last saved. */
         FORMER_SET,
-        /** A collection, a draft, the columns or the policy does not open. */
+        /** A remote is of a collection that is not there. */
+        REMOTE_COLLECTION,
+        /** A collection, a remote, a draft, the columns or the policy does not open. */
         SETTING,
         /** A repair made a collection anew, under the name that is given. */
         COLLECTION_MADE,
         /** A repair renamed a secret to the name that is given, because another one has its name. */
         RENAMED,
-        /** Collections, drafts, columns and policy are not the set that was last saved. */
+        /** Collections, remotes, drafts, columns and policy are not the set that was last saved. */
         SETTINGS,
         /** Audit entries from {@code expected} to {@code found} are missing, altered, put there from another copy, or too many. */
         AUDIT

@@ -93,15 +93,19 @@ public final class Collections {
     }
 
     /**
-     * Removes a collection that holds no secret, not even in the trash; the last one stays.
+     * Removes a collection that holds no secret, not even in the trash, and has no remote; the last one stays.
      *
-     * @throws VaultException {@code CollectionNotEmpty}, {@code Gone}
+     * @throws VaultException {@code CollectionNotEmpty}, {@code CollectionHasRemotes}, {@code Gone}
      */
     public void remove(CollectionId id) throws VaultException {
         session.<@Nullable Void, VaultException>change(batch -> {
             String title = get(id).title();
             if (all().size() == 1 || session.catalog().holdsAny(id)) {
                 throw new VaultException(new Failure.CollectionNotEmpty());
+            }
+            if (session.keyValues().remotes().values().stream()
+                    .anyMatch(remote -> remote.collection().equals(id))) {
+                throw new VaultException(new Failure.CollectionHasRemotes());
             }
             batch.delete(Kind.COLLECTION, id.row());
             batch.audit().note(AuditEvent.COLLECTION_REMOVED, 1, title);

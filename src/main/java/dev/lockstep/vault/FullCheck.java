@@ -102,6 +102,11 @@ final class FullCheck {
             report.add(new CheckFinding(
                     CheckFinding.Kind.SETTINGS, "", manifest.get().keyValues().count(), found[0].count()));
         }
+        for (Remote remote : opened[0].remotes().values()) {
+            if (!opened[0].collections().containsKey(remote.collection())) {
+                report.add(new CheckFinding(CheckFinding.Kind.REMOTE_COLLECTION, remote.name()));
+            }
+        }
         return opened[0].collections().keySet();
     }
 

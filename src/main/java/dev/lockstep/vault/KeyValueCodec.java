@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * policy:     former values kept u16 | days in the trash u16 | trash kept u64
  * slots:      number of key slots u8, for each: number u8 | digest 32 | since u64
  * </pre>
+ *
+ * The content of a remote is {@link RemoteCodec}'s.
  */
 final class KeyValueCodec {
     private static final byte LAYOUT = 1;
@@ -217,17 +219,17 @@ final class KeyValueCodec {
         });
     }
 
-    private static byte[] begin(RowId id, int size) {
+    static byte[] begin(RowId id, int size) {
         byte[] content = new byte[PREFIX + size];
         ByteBuffer.wrap(content).put(LAYOUT).put(id.bytes());
         return content;
     }
 
-    private static ByteBuffer after(byte[] content) {
+    static ByteBuffer after(byte[] content) {
         return ByteBuffer.wrap(content).position(PREFIX);
     }
 
-    private static <T> T read(byte[] content, Reader<T> reader) throws VaultException {
+    static <T> T read(byte[] content, Reader<T> reader) throws VaultException {
         try {
             ByteBuffer in = ByteBuffer.wrap(content);
             require(in.get() == LAYOUT);
@@ -238,14 +240,15 @@ final class KeyValueCodec {
         }
     }
 
-    private static void require(boolean condition) {
+    static void require(boolean condition) {
         if (!condition) {
             throw new IllegalArgumentException();
         }
     }
 
+    /** Reads what follows layout and id. */
     @FunctionalInterface
-    private interface Reader<T> {
+    interface Reader<T> {
         T read(ByteBuffer in);
     }
 }

@@ -5,6 +5,7 @@ import dev.lockstep.crypto.Manifest;
 import dev.lockstep.crypto.RowCipher;
 import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.Failure;
+import dev.lockstep.model.RemoteId;
 import dev.lockstep.model.RowAddress;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.SealedRow;
@@ -15,14 +16,48 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The opened key-value rows as of one moment: collections, drafts without their values, layout, policy and key slots. Immutable. */
+/** The opened key-value rows as of one moment: drafts without their values, remotes without their credentials. Immutable. */
 record KeyValues(
         Map<CollectionId, SecretCollection> collections,
         Map<RowId, Drafts.Draft> drafts,
-        Optional<Layout> layout,
-        Policy policy,
-        SlotLedger slots) {
-    static final KeyValues NONE = new KeyValues(Map.of(), Map.of(), Optional.empty(), Policy.DEFAULT, SlotLedger.NONE);
+        Map<RemoteId, Remote> remotes,
+        Single single) {
+    static final KeyValues NONE = new KeyValues(
+            Map.of(), Map.of(), Map.of(), new Single(Optional.empty(), Policy.DEFAULT, SlotLedger.NONE));
+
+    /** The rows of which a vault has one. */
+    record Single(Optional<Layout> layout, Policy policy, SlotLedger slots) {
+        private Single with(Batch.KeyValueChange change) throws VaultException {
+            byte[] content = change.content();
+            return switch (change.kind()) {
+                case LAYOUT -> {
+                    Layout changed = content == null ? null : KeyValueCodec.layout(content);
+                    yield new Single(Optional.ofNullable(changed), policy, slots);
+                }
+                case POLICY -> {
+                    Policy changed = content == null ? Policy.DEFAULT : KeyValueCodec.policy(content);
+                    yield new Single(layout, changed, slots);
+                }
+                case SLOTS -> {
+                    SlotLedger changed = content == null ? SlotLedger.NONE : KeyValueCodec.slots(content);
+                    yield new Single(layout, policy, changed);
+                }
+                case COLLECTION, DRAFT, REMOTE -> this;
+            };
+        }
+    }
+
+    Optional<Layout> layout() {
+        return single.layout();
+    }
+
+    Policy policy() {
+        return single.policy();
+    }
+
+    SlotLedger slots() {
+        return single.slots();
+    }
 
     /**
      * Opens the rows.
@@ -53,6 +88,13 @@ record KeyValues(
         return new VaultException(new Failure.PartDamaged(Failure.Part.SETTINGS));
     }
 
+    /** The remote that leads to a place of a vendor. */
+    Optional<Remote> remoteAt(String vendor, String place) {
+        return remotes.values().stream()
+                .filter(remote -> remote.leadsWhere(vendor, place))
+                .findFirst();
+    }
+
     /** The rows after a change. */
     KeyValues with(Batch.KeyValueChange change) throws VaultException {
         byte[] content = change.content();
@@ -60,33 +102,18 @@ record KeyValues(
             case COLLECTION -> {
                 CollectionId id = new CollectionId(change.id());
                 SecretCollection collection = content == null ? null : KeyValueCodec.collection(content);
-                yield new KeyValues(changed(collections, id, collection), drafts, layout, policy, slots);
+                yield new KeyValues(changed(collections, id, collection), drafts, remotes, single);
             }
-            case LAYOUT ->
-                new KeyValues(
-                        collections,
-                        drafts,
-                        content == null ? Optional.empty() : Optional.of(KeyValueCodec.layout(content)),
-                        policy,
-                        slots);
             case DRAFT -> {
                 Drafts.Draft draft = content == null ? null : KeyValueCodec.draft(content);
-                yield new KeyValues(collections, changed(drafts, change.id(), draft), layout, policy, slots);
+                yield new KeyValues(collections, changed(drafts, change.id(), draft), remotes, single);
             }
-            case POLICY ->
-                new KeyValues(
-                        collections,
-                        drafts,
-                        layout,
-                        content == null ? Policy.DEFAULT : KeyValueCodec.policy(content),
-                        slots);
-            case SLOTS ->
-                new KeyValues(
-                        collections,
-                        drafts,
-                        layout,
-                        policy,
-                        content == null ? SlotLedger.NONE : KeyValueCodec.slots(content));
+            case REMOTE -> {
+                RemoteId id = new RemoteId(change.id());
+                Remote remote = content == null ? null : RemoteCodec.remote(content);
+                yield new KeyValues(collections, drafts, changed(remotes, id, remote), single);
+            }
+            case LAYOUT, POLICY, SLOTS -> new KeyValues(collections, drafts, remotes, single.with(change));
         };
     }
 

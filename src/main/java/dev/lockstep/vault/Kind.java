@@ -9,7 +9,8 @@ enum Kind {
     LAYOUT(2),
     DRAFT(3),
     POLICY(4),
-    SLOTS(5);
+    SLOTS(5),
+    REMOTE(6);
 
     private final int number;
 

@@ -4,6 +4,7 @@ import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.VaultException;
 import java.util.HashSet;
+import java.util.Map;
 
 /** What the format can hold. */
 final class Limits {
@@ -58,6 +59,39 @@ final class Limits {
         whole(collection.rule(), Failure.Field.COLLECTION);
         if (collection.name().isEmpty()) {
             throw new IllegalArgumentException("A collection without a name");
+        }
+    }
+
+    /**
+     * Refuses a remote that is too large, or that no file can hold.
+     *
+     * @throws VaultException {@code TooLarge}, {@code HalfCharacter}
+     * @throws IllegalArgumentException for an empty name, an id that is none, or more settings or credentials than any vendor asks for, which no
+     *     screen lets through
+     */
+    static void check(String vendor, RemoteDetails details, Map<String, SecretValue> credentials)
+            throws VaultException {
+        atMost(details.name().length(), Failure.Field.REMOTE, RemoteDetails.MAX_NAME);
+        atMost(details.prefix().length(), Failure.Field.PREFIX, RemoteDetails.MAX_PREFIX);
+        atMost(details.place().length(), Failure.Field.SETTING, RemoteDetails.MAX_PLACE);
+        whole(details.name(), Failure.Field.REMOTE);
+        whole(details.prefix(), Failure.Field.PREFIX);
+        whole(details.place(), Failure.Field.SETTING);
+        for (String text : details.settings().values()) {
+            atMost(text.length(), Failure.Field.SETTING, RemoteDetails.MAX_SETTING);
+            whole(text, Failure.Field.SETTING);
+        }
+        for (SecretValue credential : credentials.values()) {
+            atMost(credential.size(), Failure.Field.CREDENTIAL, RemoteDetails.MAX_CREDENTIAL);
+        }
+        boolean sound = !details.name().isEmpty()
+                && RemoteDetails.isId(vendor)
+                && details.settings().size() <= RemoteDetails.MAX_SETTINGS
+                && details.settings().keySet().stream().allMatch(RemoteDetails::isId)
+                && credentials.size() <= RemoteDetails.MAX_CREDENTIALS
+                && credentials.keySet().stream().allMatch(RemoteDetails::isId);
+        if (!sound) {
+            throw new IllegalArgumentException("A remote that no screen lets through");
         }
     }
 

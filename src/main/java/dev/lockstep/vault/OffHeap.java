@@ -23,8 +23,11 @@ final class OffHeap implements AutoCloseable {
         private int number;
         private long used;
 
+        /** @param expected how many bytes will come; with 0 there is no memory to be freed until some come */
         Region(long expected) {
-            grow(expected);
+            if (expected > 0) {
+                grow(expected);
+            }
         }
 
         long put(byte[] source, int from, int length) {

@@ -20,6 +20,7 @@ public final class OpenVault implements AutoCloseable {
     private final Way openedBy;
     private final Secrets secrets;
     private final Collections collections;
+    private final Remotes remotes;
     private final Drafts drafts;
     private final Importing importing;
     private final History history;
@@ -40,6 +41,7 @@ public final class OpenVault implements AutoCloseable {
         this.backups = new Backups(file, session);
         this.secrets = new Secrets(session);
         this.collections = new Collections(session);
+        this.remotes = new Remotes(session);
         this.drafts = new Drafts(session);
         this.importing = new Importing(session, secrets);
         this.health = new Health(session);
@@ -86,6 +88,11 @@ public final class OpenVault implements AutoCloseable {
 
     public Collections collections() {
         return collections;
+    }
+
+    /** The connections to vendors' vaults. */
+    public Remotes remotes() {
+        return remotes;
     }
 
     public Drafts drafts() {
@@ -189,7 +196,7 @@ public final class OpenVault implements AutoCloseable {
     }
 
     /**
-     * Calls back after every change of secrets or collections, on the thread that made it or that found it made by another process. The
+     * Calls back after every change of secrets, collections or remotes, on the thread that made it or that found it made by another process. The
      * returned function ends that.
      */
     public Runnable onChange(Runnable listener) {

@@ -23,11 +23,26 @@ record Reading(Transaction transaction, Keyring keys, RowCipher cipher, Manifest
 
     /** The content of a key-value row, to be overwritten by the caller. */
     byte[] keyValue(Kind kind, RowId id) throws VaultException {
-        RowId key = keys.blindIndex(kind.number(), id);
-        byte[] wire = transaction.keyValue(key).orElseThrow(() -> new VaultException(new Failure.Gone()));
-        SealedRow row = SealedRow.of(wire)
+        return open(kind, id, row(kind, id));
+    }
+
+    /**
+     * A key-value row, still sealed.
+     *
+     * @throws VaultException {@code Gone} if there is none
+     */
+    SealedRow row(Kind kind, RowId id) throws VaultException {
+        byte[] wire = transaction
+                .keyValue(keys.blindIndex(kind.number(), id))
+                .orElseThrow(() -> new VaultException(new Failure.Gone()));
+        return SealedRow.of(wire)
                 .orElseThrow(() -> new VaultException(new Failure.PartDamaged(Failure.Part.SETTINGS)));
-        return cipher.open(RowAddress.keyValue(key, kind.number()), row, Failure.Part.SETTINGS);
+    }
+
+    /** The content of a key-value row that was read before, to be overwritten by the caller. */
+    byte[] open(Kind kind, RowId id, SealedRow row) throws VaultException {
+        RowAddress address = RowAddress.keyValue(keys.blindIndex(kind.number(), id), kind.number());
+        return cipher.open(address, row, Failure.Part.SETTINGS);
     }
 
     /** Reads within one moment. */

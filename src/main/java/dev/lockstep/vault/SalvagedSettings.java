@@ -10,11 +10,12 @@ import dev.lockstep.naming.NamingRules;
 import dev.lockstep.store.Transaction;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Brings collections, drafts, columns and policy of a damaged vault into a new file; collections that are lost are made anew. */
+/** Brings collections, remotes, drafts, columns and policy of a damaged vault into a new file; collections that are lost are made anew. */
 final class SalvagedSettings {
     private final Salvage salvage;
     private final Transaction target;
@@ -54,7 +55,9 @@ final class SalvagedSettings {
         if (expected != found.size()) {
             salvage.report().add(new CheckFinding(CheckFinding.Kind.SETTINGS, "", expected, found.size()));
         }
-        for (CollectionId id : needed) {
+        Set<CollectionId> wanted = new HashSet<>(needed);
+        opened.remotes().values().forEach(remote -> wanted.add(remote.collection()));
+        for (CollectionId id : wanted) {
             if (!opened.collections().containsKey(id)) {
                 makeAnew(id, recovered);
             }

@@ -64,9 +64,20 @@
  * kind 5, slots:       number of key slots u8, for each by rising number: number u8
  *                      SHA-256 over (number u8 | length u32 | bytes) of that slot alone 32 | when it was written u64
  *                      (one row, its id is 15 zeros and a one; a vault whose slots never changed since it was written may have none)
+ * kind 6, remote:      flags u8: 1 paused
+ *                      id of its collection 16 | created u64 | changed u64
+ *                      texts: id of the vendor | name | place | name mapping: as-is, lower-snake or upper-snake | prefix, may be empty
+ *                      number of settings u8, at most 32, for each by rising id: texts: id | what was chosen
+ *                      number of credentials u8, at most 16, for each by rising id: text: id | length u32, 1 to 65,536 | that many bytes
+ *                      (the ids of vendor, settings and credentials are 1 to 64 of a-z, 0-9 and hyphen, compared byte by byte)
  * </pre>
  *
- * A vault has at least one collection; no two have the same title, which is the name, or name and environment joined by a comma and a space.
+ * A remote is one connection to a vault of a vendor, for the secrets of one collection, which cannot be removed while it has one. Its place
+ * is a text that is the same for two remotes exactly if they lead to the same vendor, host and scope; no two remotes of a vendor have the
+ * same. What vendors, places and settings mean is not the vault's to know. Credentials are decoded only for the moment of their use. At most
+ * 500 remotes; in UTF-16 units: name 1 to 100, place 4096, prefix 100, a setting 16,384.
+ *
+ * <p>A vault has at least one collection; no two have the same title, which is the name, or name and environment joined by a comma and a space.
  *
  * <h3>Key slots that are not as they were last saved</h3>
  *
@@ -96,7 +107,7 @@
  *
  * <h3>Format 1</h3>
  *
- * A head had layout 1, without the sum at 109; the texts began there. A draft held such a head. There was no policy, there were no audit
+ * A head had layout 1, without the sum at 109; the texts began there. A draft held such a head. There was no policy, there were no remotes, no audit
  * entries, and key slots of types 1 and 3 only.
  *
  * <h2>Backups</h2>

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.VaultException;
@@ -87,7 +86,7 @@ class KeyFileTest {
     }
 
     @Test
-    void anyBytesAreRefusedAndLongOnesAreNotReadToTheEnd() {
+    void anyBytesAreRefusedAndLongOnesAreNotReadToTheEnd() throws Exception {
         Random random = new Random(7);
         for (int round = 0; round < 20_000; round++) {
             byte[] content = new byte[random.nextInt(200)];
@@ -99,8 +98,21 @@ class KeyFileTest {
         byte[] padded = Arrays.copyOf(ascii(TEXT), KeyFile.MAX_SIZE + 1);
         Arrays.fill(padded, TEXT.length(), padded.length, (byte) '\n');
         refuses(padded);
-        byte[] fits = Arrays.copyOf(padded, KeyFile.MAX_SIZE);
-        assertTrue(fits.length > TEXT.length());
+        try (KeyFile longest = KeyFile.parse(Arrays.copyOf(padded, KeyFile.MAX_SIZE))) {
+            assertArrayEquals(KEY, longest.key());
+        }
+    }
+
+    @Test
+    void aKeyOfAnotherLengthIsRefusedThoughItsCheckFits() throws Exception {
+        for (int length : new int[] {31, 33}) {
+            byte[] key = Arrays.copyOf(KEY, length);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key);
+            String text = "lockstep key file\nversion 1\n" + Base64.getEncoder().encodeToString(key) + "\n"
+                    + HexFormat.of().formatHex(digest, 0, 4) + "\n";
+            assertEquals(TEXT.length(), text.length());
+            refuses(ascii(text));
+        }
     }
 
     @Test

@@ -18,7 +18,9 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -290,6 +292,26 @@ class KeySlotTest {
             try (SecretValue typed = SecretValue.copyOf(text)) {
                 assertEquals(new Failure.RecoveryCodeMistyped(), failureOf(() -> RecoveryCode.decode(typed)));
             }
+        }
+    }
+
+    @Test
+    void theHeaderAndTheTypesOfSlotsAreToldWithoutOpeningThem() throws Exception {
+        try (Passphrase one = passphrase("one");
+                KeyFile file = KeyFile.generate(random);
+                Credential plain = Credential.password(one);
+                Credential both = Credential.passwordAndKeyFile(one, file)) {
+            byte[] first = slot(plain);
+            byte[] second = slot(both);
+            SlotHeader header = KeySlot.header(first).orElseThrow();
+            assertEquals(SlotType.PASSWORD, header.type());
+            assertEquals(key.vault(), header.vault());
+            assertEquals(CHEAP, header.cost());
+            assertEquals(
+                    Set.of(SlotType.PASSWORD, SlotType.PASSWORD_AND_KEY_FILE),
+                    KeySlot.types(List.of(first, second, new byte[3])));
+            assertEquals(Optional.empty(), KeySlot.header(new byte[KeySlot.SIZE]));
+            assertEquals("[key]", plain.toString());
         }
     }
 }

@@ -96,4 +96,15 @@ class KeyringTest {
         }
         assertEquals("[key]", WipeableKey.taking("AES", sevens).toString());
     }
+
+    @Test
+    void aCopyOfTheVaultKeyOutlivesTheKeyring() {
+        try (VaultKey copy = keys.vaultKey()) {
+            byte[] raw = key.use(byte[]::clone);
+            assertArrayEquals(raw, copy.use(byte[]::clone));
+            assertEquals(key.vault(), copy.vault());
+            keys.close();
+            assertArrayEquals(raw, copy.use(byte[]::clone));
+        }
+    }
 }

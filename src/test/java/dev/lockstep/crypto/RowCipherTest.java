@@ -45,6 +45,17 @@ class RowCipherTest {
     }
 
     @Test
+    void theRoomHasToHoldThePaddedContentAndNothingMore() {
+        RowAddress address = new RowAddress(Table.VALUE, 1, ID);
+        byte[] content = content(60);
+        byte[] wire = cipher.seal(address, 1, 1, content).wire();
+        byte[] room = new byte[64];
+        assertEquals(60, cipher.open(address, wire, 0, wire.length, room));
+        assertArrayEquals(content, Arrays.copyOfRange(room, 4, 64));
+        assertEquals(-1, cipher.open(address, wire, 0, wire.length, new byte[63]));
+    }
+
+    @Test
     void whatWasSealedOpensAtItsPlaceWithItsVersionAndEpoch() throws Exception {
         for (Table table : Table.values()) {
             for (int length : new int[] {0, 1, 60, 61, 252, 253, 5000}) {

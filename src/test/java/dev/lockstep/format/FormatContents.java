@@ -11,7 +11,8 @@ public record FormatContents(
         List<Draft> drafts,
         List<Layout> layouts,
         List<Policy> policies,
-        List<Slot> slots) {
+        List<Slot> slots,
+        List<Remote> remotes) {
 
     /** An entry of the audit log; the secret is zeros where it is not about one. */
     public record Audit(long when, int event, String secret, int count, String name, String note) {}
@@ -54,6 +55,21 @@ public record FormatContents(
 
     /** How many former values are kept, after how many days in the trash the user is asked, and when that was last answered with keeping. */
     public record Policy(int historyKept, int trashDays, long trashKept) {}
+
+    /** A connection to a vendor's vault: ids and texts of settings by turns, ids and bytes of credentials by turns. */
+    public record Remote(
+            String id,
+            int flags,
+            String collection,
+            long created,
+            long changed,
+            String vendor,
+            String name,
+            String place,
+            String mapping,
+            String prefix,
+            List<String> settings,
+            List<String> credentials) {}
 
     public record Layout(List<String> columns, List<Double> widths, String order, boolean descending) {}
 }

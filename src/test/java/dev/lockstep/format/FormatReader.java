@@ -81,6 +81,7 @@ public final class FormatReader implements AutoCloseable {
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
+                new ArrayList<>(),
                 new ArrayList<>());
         for (Object[] row : rows("SELECT id, ov FROM item")) {
             contents.secrets().add(secret(keys, (byte[]) row[0], (byte[]) row[1]));

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * What stands in the vault that {@link FormatWriter} writes: A with two former values, B in the trash, C empty; a collection, a layout, a
- * policy, a draft, what is known of the slots, and three audit entries. Its counter is 9.
+ * policy, a draft, what is known of the slots, three audit entries, and a remote where one is asked for. Its counter is 9.
  */
 final class FormatSample {
     static final long NOW = 1_795_248_000_000L;
@@ -33,6 +33,9 @@ final class FormatSample {
         sample.secret("C", List.of(""), 0, "");
         sample.keyValues();
         sample.slots(slots);
+        if (writer.remote) {
+            sample.remote();
+        }
         sample.audit();
         sample.manifest(FormatWriter.digest(slots));
     }
@@ -146,6 +149,34 @@ final class FormatSample {
         keyValue("slots", 5, single, fields.array());
     }
 
+    /** Behind layout and id: flags at 17, times at 34, vendor at 50, number of settings at 89, of credentials at 120. */
+    private void remote() {
+        byte[] texts = texts("mixpeek", "Acme", "there", "lower-snake", "k_");
+        byte[] settings = texts("address", "https://a", "scope", "7");
+        byte[] key = texts("api-key");
+        byte[] secret = texts("secret");
+        keyValue(
+                "remote",
+                6,
+                writer.id("remote"),
+                ByteBuffer.allocate(33 + texts.length + 1 + settings.length + 1 + key.length + 7 + secret.length + 8)
+                        .put((byte) 0)
+                        .put(writer.id("collection"))
+                        .putLong(NOW)
+                        .putLong(NOW)
+                        .put(texts)
+                        .put((byte) 2)
+                        .put(settings)
+                        .put((byte) 2)
+                        .put(key)
+                        .putInt(3)
+                        .put(utf8("abc"))
+                        .put(secret)
+                        .putInt(4)
+                        .put(new byte[] {0, -1, 10, -128})
+                        .array());
+    }
+
     private byte[] draftHead() {
         byte[] texts = texts("A", "edited", "");
         return ByteBuffer.allocate(125 + texts.length + 2)
@@ -202,7 +233,7 @@ final class FormatSample {
     }
 
     private void manifest(byte[] slotDigest) {
-        List<byte[]> settings = Stream.of("collection", "layout", "policy", "draft", "slots", "other")
+        List<byte[]> settings = Stream.of("collection", "layout", "policy", "draft", "slots", "remote")
                 .filter(writer.sealed::containsKey)
                 .map(writer.sealed::get)
                 .toList();

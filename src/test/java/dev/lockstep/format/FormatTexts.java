@@ -24,6 +24,8 @@ final class FormatTexts {
             "LAST_REVEALED",
             "ID");
 
+    private static final String ID = "[a-z0-9-]{1,64}";
+
     private FormatTexts() {}
 
     static FormatContents.Details details(byte[] head, int format) {
@@ -75,6 +77,7 @@ final class FormatTexts {
                 check(id.equals("0".repeat(31) + "1"), "the id of what is known of the slots");
                 slots(in, contents);
             }
+            case 6 -> contents.remotes().add(remote(id, in));
             default -> check(false, "the kind of a key-value row");
         }
         check(!in.hasRemaining(), "the end of a key-value row");
@@ -134,6 +137,66 @@ final class FormatTexts {
         check((flags & 2) != 0 || value.length == 0, "no value where the flag says so");
         String of = (flags & 1) == 0 ? "" : FormatReader.hex(base);
         return new FormatContents.Draft(id, of, version, when, details(head, format), FormatReader.hex(value));
+    }
+
+    private static FormatContents.Remote remote(String id, ByteBuffer in) {
+        int flags = in.get();
+        check((flags & ~1) == 0, "no unknown flag of a remote");
+        String collection = FormatReader.hex(bytes(in, 16));
+        long created = in.getLong();
+        long changed = in.getLong();
+        String vendor = text(in);
+        check(vendor.matches(ID), "the id of a vendor");
+        String name = text(in);
+        String place = text(in);
+        String mapping = text(in);
+        check(List.of("as-is", "lower-snake", "upper-snake").contains(mapping), "a name mapping");
+        String prefix = text(in);
+        List<String> settings = new ArrayList<>();
+        for (int left = number(in, 32); left > 0; left--) {
+            risingId(in, settings);
+            settings.add(text(in));
+        }
+        List<String> credentials = new ArrayList<>();
+        for (int left = number(in, 16); left > 0; left--) {
+            risingId(in, credentials);
+            int length = in.getInt();
+            check(length >= 1 && length <= 65_536, "the length of a credential");
+            credentials.add(FormatReader.hex(bytes(in, length)));
+        }
+        return new FormatContents.Remote(
+                id,
+                flags,
+                collection,
+                created,
+                changed,
+                vendor,
+                name,
+                place,
+                mapping,
+                prefix,
+                settings,
+                credentials);
+    }
+
+    private static int number(ByteBuffer in, int most) {
+        int number = in.get() & 0xFF;
+        check(number <= most, "how many there are");
+        return number;
+    }
+
+    /** Adds an id to ids and what belongs to them by turns. */
+    private static void risingId(ByteBuffer in, List<String> before) {
+        String id = text(in);
+        check(id.matches(ID), "an id");
+        check(before.isEmpty() || id.compareTo(before.get(before.size() - 2)) > 0, "ids rise");
+        before.add(id);
+    }
+
+    private static byte[] bytes(ByteBuffer in, int length) {
+        byte[] bytes = new byte[length];
+        in.get(bytes);
+        return bytes;
     }
 
     private static String text(ByteBuffer in) {

@@ -71,6 +71,14 @@ public final class FormatVectors {
         add(name, outcome, reason, writer -> writer.sql.add(statement));
     }
 
+    /** A vault with a remote, whose content is changed. */
+    private void remote(String name, String outcome, String reason, UnaryOperator<byte[]> change) {
+        add("remote-" + name, outcome, reason, writer -> {
+            writer.remote = true;
+            writer.contents.put("remote", change);
+        });
+    }
+
     private static UnaryOperator<byte[]> set(int at, int... bytes) {
         return content -> {
             byte[] changed = content.clone();
@@ -515,6 +523,40 @@ public final class FormatVectors {
                 place -> new FormatSeal.Place("settings", 4, 9, place.row(), 9, 0));
     }
 
+    private void remotes() {
+        remote("plain", GOOD, "a remote with settings and credentials", content -> content);
+        remote("paused", GOOD, "flag 1 is paused", set(17, 1));
+        remote("without-collection", GOOD, "a reader need not miss its collection", flip(18));
+        remote("without-credentials", GOOD, "a remote may have none", content -> set(120, 0).apply(cut(121).apply(content)));
+        remote("layout-2", SETTINGS, "an unknown layout", set(0, 2));
+        remote("flag-2", SETTINGS, "an unknown flag", set(17, 2));
+        remote("vendor-upper", SETTINGS, "ids are in lower case", set(52, 'M'));
+        remote("mapping-unknown", SETTINGS, "no such name mapping", set(74, 'L'));
+        remote("settings-33", SETTINGS, "there are at most 32 settings", set(89, 33));
+        remote("setting-order", SETTINGS, "ids rise", set(92, 'z'));
+        remote("setting-id", SETTINGS, "ids are of letters, digits and hyphens", set(92, '_'));
+        remote("credentials-17", SETTINGS, "there are at most 16 credentials", set(120, 17));
+        remote("credential-empty", SETTINGS, "a credential has bytes", set(130, 0, 0, 0, 0));
+        remote("credential-beyond", SETTINGS, "the credential goes beyond the end", set(-8, 0, 0, 0, 5));
+        remote("credential-too-long", SETTINGS, "a credential has at most 65,536 bytes", content -> {
+            byte[] longer = longer(65_533).apply(content);
+            return ByteBuffer.wrap(longer).putInt(content.length - 8, 65_537).array();
+        });
+        remote("credential-longest", GOOD, "a credential of 65,536 bytes", content -> {
+            byte[] longer = longer(65_532).apply(content);
+            return ByteBuffer.wrap(longer).putInt(content.length - 8, 65_536).array();
+        });
+        remote("credential-twice", SETTINGS, "ids rise", content -> ByteBuffer.wrap(content.clone())
+                .put(137, content, 121, 16)
+                .array());
+        remote("short", SETTINGS, "it ends too early", cut(-1));
+        remote("left-over", SETTINGS, "a byte too many", longer(1));
+        add("remote-byte-30", SETTINGS, "one bit of the sealed row", writer -> {
+            writer.remote = true;
+            writer.wires.put("remote", flip(30));
+        });
+    }
+
     private void audit() {
         sql("audit-2-gone", "audit MISSING 2..2", "an entry is missing", "DELETE FROM audit WHERE seq = 2");
         sql("audit-end-gone", "audit MISSING 3..3", "the newest entry is missing", "DELETE FROM audit WHERE seq = 3");
@@ -554,6 +596,7 @@ public final class FormatVectors {
         values();
         history();
         settings();
+        remotes();
         audit();
         return vectors;
     }

@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
 /**
  * Writes one small vault from the package documentation alone, sharing no code with the program, and breaks one rule of it where it is told
  * to: in a row's content, its padding, its place, its sealed bytes, a key slot, or the whole file. Rows are named {@code head A}, {@code
- * value A}, {@code history A 1}, {@code collection}, {@code layout}, {@code policy}, {@code draft}, {@code slots}, {@code audit 1} and {@code manifest}.
+ * value A}, {@code history A 1}, {@code collection}, {@code layout}, {@code policy}, {@code draft}, {@code slots}, {@code remote}, {@code audit 1} and {@code manifest}.
  */
 final class FormatWriter {
     /** The bytes of the recovery code that opens every file. */
@@ -52,6 +52,10 @@ final class FormatWriter {
     final Map<Integer, UnaryOperator<byte[]>> slots = new HashMap<>();
     final List<String> sql = new ArrayList<>();
     final Set<String> absent = new HashSet<>();
+
+    /** Whether the vault has a remote; the others do without. */
+    boolean remote;
+
     UnaryOperator<byte[]> file = UnaryOperator.identity();
 
     /** As they were sealed, before a sealed row is altered; the sums are theirs. */

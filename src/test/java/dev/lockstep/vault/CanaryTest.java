@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.CollectionId;
+import dev.lockstep.naming.NameMapping;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,10 @@ class CanaryTest {
             "draftnamecanary7q",
             "columncanary7q",
             "trashcanary7q",
+            "remotecanary7q",
+            "placecanary7q",
+            "settingcanary7q",
+            "credentialcanary7q",
             "correcthorsecanary7q");
 
     @TempDir
@@ -87,6 +92,7 @@ class CanaryTest {
             }
             vault.layout(new Layout(List.of("columncanary7q"), List.of(1.0), Query.Order.NAME, false));
             vault.secrets().reveal(edited.id()).close();
+            connect(vault);
             Entry trashed = vault.secrets().duplicate(edited.id());
             vault.secrets().tag(List.of(trashed.id()), Set.of("trashcanary7q"), Set.of());
             vault.secrets().trash(List.of(trashed.id()));
@@ -123,6 +129,23 @@ class CanaryTest {
     private static Entry edit(OpenVault vault, Entry entry) throws Exception {
         try (SecretValue value = TestVaults.value("valuecanary7q".repeat(1000))) {
             return vault.secrets().edit(entry, SecretDetails.of(entry).withName("renamedcanary7q"), value);
+        }
+    }
+
+    private static void connect(OpenVault vault) throws Exception {
+        try (SecretValue credential = TestVaults.value("credentialcanary7q".repeat(40))) {
+            RemoteDetails details = new RemoteDetails(
+                    "remotecanary7q",
+                    "placecanary7q",
+                    NameMapping.AS_IS,
+                    "",
+                    Map.of("settingcanary7q", "settingcanary7q"));
+            Remote remote = vault.remotes()
+                    .add(TestVaults.collection(vault), "vendor", details, Map.of("credentialcanary7q", credential));
+            vault.remotes().pause(remote.id());
+            Remotes.Removed removed = vault.remotes().remove(remote.id());
+            vault.remotes().putBack(removed);
+            vault.remotes().credentials(remote.id()).values().forEach(SecretValue::close);
         }
     }
 

@@ -9,14 +9,18 @@ import dev.lockstep.crypto.SetHash;
 import dev.lockstep.fuzz.FuzzTarget;
 import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.Failure;
+import dev.lockstep.model.RemoteId;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
+import dev.lockstep.naming.NameMapping;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What stands inside sealed rows: whatever a decoder takes it writes back so that it reads the same again. */
 public final class CodecFuzz {
@@ -100,6 +104,8 @@ public final class CodecFuzz {
                         KeyValueCodec.encode(new SecretCollection(new CollectionId(ID), "Acme", "prod", "free")),
                         KeyValueCodec.encode(ID, layout),
                         KeyValueCodec.encode(ID, Policy.DEFAULT),
+                        RemoteCodec.encode(remote(true), Map.of("a", value, "b-2", value)),
+                        RemoteCodec.encode(remote(false), Map.of()),
                         KeyValueCodec.encode(draft, value),
                         KeyValueCodec.encode(fresh, null)),
                 List.of(Failure.Part.SETTINGS, Failure.Part.HEADS),
@@ -107,6 +113,7 @@ public final class CodecFuzz {
                         CodecFuzz::collection,
                         CodecFuzz::layout,
                         CodecFuzz::policy,
+                        CodecFuzz::remote,
                         CodecFuzz::draft,
                         CodecFuzz::draftValue,
                         CodecFuzz::formerDraft));
@@ -125,6 +132,32 @@ public final class CodecFuzz {
     private static void policy(byte[] content) throws VaultException {
         Policy policy = KeyValueCodec.policy(content);
         assertEquals(policy, KeyValueCodec.policy(KeyValueCodec.encode(ID, policy)));
+    }
+
+    private static Remote remote(boolean full) {
+        Map<String, String> settings = full ? Map.of("address", "https://a", "scope", "7") : Map.of();
+        RemoteDetails details = new RemoteDetails("Acme", "there", NameMapping.LOWER_SNAKE, full ? "k_" : "", settings);
+        return new Remote(
+                new RemoteId(ID),
+                new CollectionId(ID),
+                "mixpeek",
+                details,
+                full,
+                Instant.ofEpochMilli(5),
+                Instant.ofEpochMilli(6),
+                full ? Set.of("a", "b-2") : Set.of());
+    }
+
+    private static void remote(byte[] content) throws VaultException {
+        Remote remote = RemoteCodec.remote(content);
+        Map<String, SecretValue> credentials = RemoteCodec.credentials(content);
+        assertEquals(remote.credentials(), credentials.keySet());
+        byte[] written = RemoteCodec.encode(remote, credentials);
+        assertEquals(remote, RemoteCodec.remote(written));
+        Map<String, SecretValue> back = RemoteCodec.credentials(written);
+        credentials.forEach((id, value) -> assertTrue(value.sameAs(back.get(id))));
+        credentials.values().forEach(SecretValue::close);
+        back.values().forEach(SecretValue::close);
     }
 
     private static void draft(byte[] content) throws VaultException {

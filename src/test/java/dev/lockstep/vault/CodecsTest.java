@@ -9,17 +9,23 @@ import dev.lockstep.crypto.SetHash;
 import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.Failure.Part;
+import dev.lockstep.model.RemoteId;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
+import dev.lockstep.naming.NameMapping;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What is written comes back, and no bytes make a decoder fail in an unnamed way. */
@@ -122,6 +128,76 @@ class CodecsTest {
             }
         }
         assertEquals(Optional.empty(), KeyValueCodec.draftValue(KeyValueCodec.encode(draft, null)));
+    }
+
+    private static Map<String, SecretValue> copies(Map<String, byte[]> credentials) {
+        return credentials.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> SecretValue.copyOf(entry.getValue())));
+    }
+
+    private Map<String, byte[]> credentials() {
+        Map<String, byte[]> credentials = new TreeMap<>();
+        for (int left = random.nextInt(5); left > 0; left--) {
+            credentials.put("c-" + random.nextInt(20), bytes(1 + random.nextInt(100)));
+        }
+        return credentials;
+    }
+
+    private Remote remote(Set<String> credentials) {
+        NameMapping[] mappings = NameMapping.values();
+        Map<String, String> settings = new TreeMap<>();
+        for (int left = random.nextInt(5); left > 0; left--) {
+            settings.put("s" + random.nextInt(20), text(60));
+        }
+        NameMapping mapping = mappings[random.nextInt(mappings.length)];
+        return new Remote(
+                new RemoteId(RowId.random(random)),
+                new CollectionId(RowId.random(random)),
+                "vendor-" + random.nextInt(10),
+                new RemoteDetails(text(100), text(300), mapping, text(20), settings),
+                random.nextBoolean(),
+                Instant.ofEpochMilli(random.nextLong()),
+                Instant.ofEpochMilli(random.nextLong()),
+                credentials);
+    }
+
+    @Test
+    void remotesComeBackWithTheirCredentials() throws Exception {
+        for (int round = 0; round < 2000; round++) {
+            Map<String, byte[]> given = credentials();
+            Remote remote = remote(given.keySet());
+            byte[] content = RemoteCodec.encode(remote, copies(given));
+            assertEquals(remote, RemoteCodec.remote(content));
+            assertEquals(remote.id().row(), KeyValueCodec.id(content));
+            Map<String, SecretValue> back = RemoteCodec.credentials(content);
+            assertEquals(given.keySet(), back.keySet());
+            for (Map.Entry<String, byte[]> credential : given.entrySet()) {
+                try (SecretValue value = back.get(credential.getKey())) {
+                    assertArrayEquals(credential.getValue(), value.use(byte[]::clone));
+                }
+            }
+        }
+    }
+
+    @Test
+    void anyBytesAreARemoteOrDamaged() {
+        Map<String, byte[]> given = Map.of("a", new byte[] {1}, "b", new byte[] {2, 3});
+        byte[] genuine = RemoteCodec.encode(remote(given.keySet()), copies(given));
+        total(Part.SETTINGS, RemoteCodec::remote, genuine);
+        total(
+                Part.SETTINGS,
+                content -> RemoteCodec.credentials(content).values().forEach(SecretValue::close),
+                genuine);
+    }
+
+    @Test
+    void aRemoteThatClaimsACredentialOfTwoGigabytesIsDamagedAndTakesNoMemory() {
+        Map<String, byte[]> given = Map.of("a", new byte[] {1});
+        byte[] content = RemoteCodec.encode(remote(given.keySet()), copies(given));
+        ByteBuffer.wrap(content).putInt(content.length - 5, Integer.MAX_VALUE);
+        assertEquals(new Failure.PartDamaged(Part.SETTINGS), Sample.failureOf(() -> RemoteCodec.remote(content)));
+        assertEquals(
+                new Failure.PartDamaged(Part.SETTINGS), Sample.failureOf(() -> RemoteCodec.credentials(content)));
     }
 
     private interface Decoder {

@@ -115,6 +115,9 @@ public final class InsiderFuzz implements FuzzTarget {
         for (Drafts.Draft draft : vault.drafts().all()) {
             vault.drafts().value(draft.id()).ifPresent(SecretValue::close);
         }
+        for (Remote remote : vault.remotes().all()) {
+            vault.remotes().credentials(remote.id()).values().forEach(SecretValue::close);
+        }
         for (SecretId id : ids(vault)) {
             vault.catalog().entry(id).orElseThrow();
             tried(() -> vault.secrets().peek(id).close());
@@ -136,6 +139,11 @@ public final class InsiderFuzz implements FuzzTarget {
         }
         for (Drafts.Draft draft : vault.drafts().all()) {
             tried(() -> vault.drafts().discard(draft.id()));
+        }
+        for (Remote remote : vault.remotes().all()) {
+            tried(() -> vault.remotes().pause(remote.id()));
+            tried(() -> vault.remotes().resume(remote.id()));
+            tried(() -> vault.remotes().putBack(vault.remotes().remove(remote.id())));
         }
         vault.layout(new Layout(List.of("name"), List.of(7.0), Query.Order.NAME, false));
     }

@@ -19,7 +19,7 @@ import java.util.List;
 /** Replaces the content of one row of the {@link Sample} by another, and seals again all that stands for it. */
 final class InsiderRows {
     /** A head, the value and the former value of BETA, the last audit entry, the manifest, and the key-value rows. */
-    static final int COUNT = 10;
+    static final int COUNT = 11;
 
     private static final int FIRST_KEY_VALUE = 5;
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.function.Executable;
 
 /**
  * A small vault as bytes, in an older and in its present state, to be damaged and opened with its known key. It holds ALPHA, BETA (changed
- * since the older state), GAMMA (new since then), one secret in the trash, two collections, a layout and a draft.
+ * since the older state), GAMMA (new since then), one secret in the trash, two collections, a layout, a draft and a remote.
  */
 final class Sample {
     static final String CODE = GoldenVault.RECOVERY_CODE;
@@ -86,6 +86,7 @@ final class Sample {
             TestVaults.add(vault, "GAMMA", "gamma value");
             vault.layout(new Layout(List.of("name"), List.of(200.0), Query.Order.NAME, false));
             vault.drafts().keep(Optional.empty(), SecretDetails.of(beta), changed);
+            TestRemotes.add(vault, "Acme", "there");
         }
         return Files.readAllBytes(file);
     }

@@ -3,6 +3,7 @@ package dev.lockstep.vault;
 import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.VaultException;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -56,10 +57,11 @@ public class VaultBenchmark {
         private int count;
 
         @Setup
-        public void enter() throws VaultException {
+        public void enter() throws VaultException, InterruptedException {
             vault = BenchmarkVaults.unlockCopy(100_000);
             value = TestVaults.value("sk_live_0123456789abcdefghijklmnopqrstuv");
             edited = vault.catalog().find(Query.ALL).entry(50_000).orElseThrow();
+            vault.backups().make((done, total) -> {});
         }
 
         @TearDown
@@ -167,6 +169,50 @@ public class VaultBenchmark {
     public int openOneValue(Inside inside) throws VaultException {
         try (SecretValue opened = inside.vault.secrets().peek(inside.edited.id())) {
             return opened.size();
+        }
+    }
+
+    /** Every row read, opened and compared with what pins it. */
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @Fork(1)
+    @Warmup(iterations = 1)
+    @Measurement(iterations = 3)
+    public boolean fullCheck(Inside inside) throws VaultException, InterruptedException {
+        return inside.vault.check((done, total) -> {}).requireSound().sound();
+    }
+
+    /** A copy of the file, checked in full before it counts as a backup. */
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @Fork(1)
+    @Warmup(iterations = 1)
+    @Measurement(iterations = 3)
+    public Path backup(Inside inside) throws VaultException, InterruptedException {
+        return inside.vault.backups().make((done, total) -> {});
+    }
+
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @Fork(1)
+    @Warmup(iterations = 1)
+    @Measurement(iterations = 3)
+    public Path restore(Inside inside) throws VaultException, InterruptedException {
+        return inside.vault.backups().restore(inside.vault.backups().list().getFirst(), (done, total) -> {});
+    }
+
+    /** Every row sealed again under another key, in a new file that is read back and compared. */
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @Fork(1)
+    @Warmup(iterations = 1)
+    @Measurement(iterations = 3)
+    public boolean rekey(Inside inside) throws VaultException {
+        try (Passphrase passphrase = TestVaults.passphrase(TestVaults.PASSWORD);
+                SecretValue code = inside.vault.keys().newRecoveryCode();
+                Permit permit = inside.vault.keys().prove(Password.of(passphrase))) {
+            NewWays next = new NewWays(Password.of(passphrase), code);
+            return inside.vault.keys().rekey(permit, next, TestVaults.CHEAP, (done, total) -> {}, () -> true);
         }
     }
 }

@@ -99,6 +99,9 @@ class VaultVectorsTest {
             for (Drafts.Draft draft : vault.drafts().all()) {
                 vault.drafts().value(draft.id()).ifPresent(SecretValue::close);
             }
+            for (Remote remote : vault.remotes().all()) {
+                vault.remotes().credentials(remote.id()).values().forEach(SecretValue::close);
+            }
             AuditLog.Page log = vault.audit().page(1, 1000);
             String found = Stream.concat(
                             log.damage().stream().map(part -> part.kind() + " " + part.from() + ".." + part.to()),

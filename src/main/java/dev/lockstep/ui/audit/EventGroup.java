@@ -17,6 +17,7 @@ enum EventGroup {
     EDITS,
     TRASH,
     TRANSFERS,
+    REMOTES,
     KEYS,
     VAULT;
 
@@ -30,6 +31,7 @@ enum EventGroup {
             case EDITS -> Text.of("audit.group.edits");
             case TRASH -> Text.of("audit.group.trash");
             case TRANSFERS -> Text.of("audit.group.transfers");
+            case REMOTES -> Text.of("audit.group.remotes");
             case KEYS -> Text.of("audit.group.keys");
             case VAULT -> Text.of("audit.group.vault");
         };
@@ -60,6 +62,7 @@ enum EventGroup {
                     COLLECTION_REMOVED -> EDITS;
             case TRASHED, RESTORED, DELETED -> TRASH;
             case EXPORTED, IMPORTED -> TRANSFERS;
+            case REMOTE_ADDED, REMOTE_CHANGED, REMOTE_PAUSED, REMOTE_RESUMED, REMOTE_REMOVED -> REMOTES;
             case PASSWORD_CHANGED,
                     RECOVERY_RENEWED,
                     KEY_FILE_ADDED,

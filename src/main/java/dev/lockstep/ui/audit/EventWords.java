@@ -43,6 +43,11 @@ final class EventWords {
             case COLLECTION_CHANGED -> Text.of("audit.event.collection-changed");
             case COLLECTION_REMOVED -> Text.of("audit.event.collection-removed");
             case FOREIGN_ENTRIES_REMOVED -> Text.of("audit.event.foreign-removed");
+            case REMOTE_ADDED -> Text.of("audit.event.remote-added");
+            case REMOTE_CHANGED -> Text.of("audit.event.remote-changed");
+            case REMOTE_PAUSED -> Text.of("audit.event.remote-paused");
+            case REMOTE_RESUMED -> Text.of("audit.event.remote-resumed");
+            case REMOTE_REMOVED -> Text.of("audit.event.remote-removed");
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.lockstep.ui.audit;
 
 import atlantafx.base.controls.CustomTextField;
+import dev.lockstep.ui.kit.Choice;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
@@ -19,8 +20,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What is asked for: text, kind of event, period, and one secret. */
@@ -109,17 +108,7 @@ final class FilterBar {
         box.setAccessibleText(name);
         box.getItems().setAll(values);
         box.setMinWidth(Region.USE_PREF_SIZE);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        box.setConverter(new Choice<>(words));
         box.valueProperty().bindBidirectional(chosen);
         return box;
     }

@@ -16,6 +16,7 @@ final class FindingWords {
             case SECRETS -> Text.of("backups.finding.secrets", finding.expected(), finding.found());
             case SECRET -> Text.of("backups.finding.secret");
             case COLLECTION -> Text.of("backups.finding.collection", name);
+            case REMOTE_COLLECTION -> Text.of("backups.finding.remote-collection", name);
             case COLLECTION_MADE -> Text.of("backups.finding.collection-made", name);
             case RENAMED -> Text.of("backups.finding.renamed", name);
             case VALUE_MISSING -> Text.of("backups.finding.value-missing", name);

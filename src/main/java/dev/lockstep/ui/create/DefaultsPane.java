@@ -1,6 +1,7 @@
 package dev.lockstep.ui.create;
 
 import dev.lockstep.settings.Protection;
+import dev.lockstep.ui.kit.Choice;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.credentials.CheckLine;
 import java.util.List;
@@ -13,7 +14,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** Step 4 on the screen: three times, each with what it does. */
 final class DefaultsPane {
@@ -79,17 +79,7 @@ final class DefaultsPane {
             List<Integer> times, ObjectProperty<Integer> chosen, Function<Integer, String> words) {
         ComboBox<Integer> box = new ComboBox<>();
         box.getItems().setAll(times);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Integer time) {
-                return time == null ? "" : words.apply(time);
-            }
-
-            @Override
-            public Integer fromString(String typed) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        box.setConverter(new Choice<>(words));
         box.valueProperty().bindBidirectional(chosen);
         return box;
     }

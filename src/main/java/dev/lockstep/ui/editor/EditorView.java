@@ -1,6 +1,7 @@
 package dev.lockstep.ui.editor;
 
 import atlantafx.base.theme.Styles;
+import dev.lockstep.ui.kit.Choice;
 import dev.lockstep.ui.kit.FieldLimit;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Legible;

@@ -1,5 +1,6 @@
 package dev.lockstep.ui.history;
 
+import dev.lockstep.ui.kit.Choice;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SecretDiff;
 import dev.lockstep.ui.kit.Text;
@@ -13,7 +14,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -36,7 +36,7 @@ final class ComparePane {
         heading.setLabelFor(other);
         other.setId("history-other");
         other.setMaxWidth(Double.MAX_VALUE);
-        other.setConverter(new Words());
+        other.setConverter(new Choice<>(version -> HistoryWords.title(version, model.clock())));
         other.valueProperty().subscribe(this::picked);
         result.setId("history-result");
         result.setWrapText(true);
@@ -116,17 +116,5 @@ final class ComparePane {
         int left = model.sights().secondsLeftProperty().get();
         show.setText(shown ? Text.of("history.hide-in", left) : Text.of("history.diff.show"));
         show.setGraphic(Icon.of(shown ? Feather.EYE_OFF : Feather.EYE));
-    }
-
-    private final class Words extends StringConverter<Version> {
-        @Override
-        public String toString(@Nullable Version version) {
-            return version == null ? "" : HistoryWords.title(version, model.clock());
-        }
-
-        @Override
-        public Version fromString(String text) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -162,6 +162,18 @@ final class FailureWording {
                         Text.of("failure.collection-not-empty.meaning"),
                         Text.of("failure.collection-not-empty.advice"),
                         "VAULT-COLLECTION-NOT-EMPTY");
+            case Failure.CollectionHasRemotes failed ->
+                new FailureWords(
+                        Text.of("failure.collection-has-remotes.what"),
+                        Text.of("failure.collection-has-remotes.meaning"),
+                        Text.of("failure.collection-has-remotes.advice"),
+                        "VAULT-COLLECTION-HAS-REMOTES");
+            case Failure.PlaceTaken failed ->
+                new FailureWords(
+                        Text.of("failure.place-taken.what"),
+                        Text.of("failure.place-taken.meaning"),
+                        Text.of("failure.place-taken.advice"),
+                        "VAULT-PLACE-TAKEN");
             case Failure.TooLarge failed ->
                 new FailureWords(
                         Text.of("failure.too-large.what", name(failed.field())),
@@ -203,14 +215,20 @@ final class FailureWording {
             case TAGS -> Text.of("failure.field.tags");
             case VALUE -> Text.of("failure.field.value");
             case COLLECTION -> Text.of("failure.field.collection");
+            case REMOTE -> Text.of("failure.field.remote");
+            case REMOTES -> Text.of("failure.field.remotes");
+            case PREFIX -> Text.of("failure.field.prefix");
+            case SETTING -> Text.of("failure.field.setting");
+            case CREDENTIAL -> Text.of("failure.field.credential");
         };
     }
 
     private static String limit(Failure.Field field, int limit) {
         return switch (field) {
-            case VALUE -> Text.of("failure.limit.bytes", limit);
+            case VALUE, CREDENTIAL -> Text.of("failure.limit.bytes", limit);
             case TAGS -> Text.of("failure.limit.tags", limit);
-            case NAME, DESCRIPTION, TAG, COLLECTION -> Text.of("failure.limit.characters", limit);
+            case REMOTES -> Text.of("failure.limit.remotes", limit);
+            case NAME, DESCRIPTION, TAG, COLLECTION, REMOTE, PREFIX, SETTING -> Text.of("failure.limit.characters", limit);
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockstep.ui.policy;
 
+import dev.lockstep.ui.kit.Choice;
 import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
@@ -16,8 +17,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** What the vault does with former values and with its trash, for a sheet of about 600 pixels. */
 public final class PolicyView {
@@ -79,17 +78,7 @@ public final class PolicyView {
         box.getItems().setAll(values);
         box.setPrefWidth(176);
         box.setMinWidth(Region.USE_PREF_SIZE);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Integer value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public Integer fromString(String text) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        box.setConverter(new Choice<>(words));
         box.valueProperty().bindBidirectional(chosen);
         return box;
     }

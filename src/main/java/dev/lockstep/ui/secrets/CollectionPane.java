@@ -3,6 +3,7 @@ package dev.lockstep.ui.secrets;
 import atlantafx.base.theme.Styles;
 import dev.lockstep.naming.NamingRule;
 import dev.lockstep.naming.NamingRules;
+import dev.lockstep.ui.kit.Choice;
 import dev.lockstep.ui.kit.FieldLimit;
 import dev.lockstep.ui.kit.NameWords;
 import dev.lockstep.ui.kit.Text;
@@ -16,8 +17,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** The form of one collection: name, environment, and the rule that its names follow. */
 final class CollectionPane {
@@ -80,19 +79,8 @@ final class CollectionPane {
         ComboBox<String> rules = new ComboBox<>();
         List<NamingRule> known = NamingRules.collectionRules();
         rules.getItems().setAll(known.stream().map(NamingRule::id).toList());
-        rules.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable String id) {
-                return NamingRules.byId(id == null ? "" : id)
-                        .map(NameWords::title)
-                        .orElse("");
-            }
-
-            @Override
-            public @Nullable String fromString(String title) {
-                return null;
-            }
-        });
+        rules.setConverter(
+                new Choice<>(id -> NamingRules.byId(id).map(NameWords::title).orElse("")));
         return rules;
     }
 }

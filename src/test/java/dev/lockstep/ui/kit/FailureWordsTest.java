@@ -101,6 +101,8 @@ class FailureWordsTest {
                 new Failure.Gone(),
                 new Failure.FormerValueGone(),
                 new Failure.CollectionNotEmpty(),
+                new Failure.CollectionHasRemotes(),
+                new Failure.PlaceTaken(),
                 new Failure.Locked()));
         Stream.of(Failure.Part.values()).map(Failure.PartDamaged::new).forEach(found::add);
         Stream.of(Failure.Part.values()).map(Failure.SetChanged::new).forEach(found::add);

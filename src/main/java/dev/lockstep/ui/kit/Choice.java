@@ -1,14 +1,15 @@
-package dev.lockstep.ui.editor;
+package dev.lockstep.ui.kit;
 
 import java.util.function.Function;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** How a choice of a combo box is written; it cannot be typed. */
-final class Choice<T> extends StringConverter<T> {
+public final class Choice<T> extends StringConverter<T> {
     private final Function<T, String> words;
 
-    Choice(Function<T, String> words) {
+    /** @param words never asked about {@code null}, which is written as nothing */
+    public Choice(Function<T, String> words) {
         this.words = words;
     }
 
