@@ -56,8 +56,7 @@ public record NamingRule(
 
     /** The same rule for names that are written there by another mapping. */
     NamingRule under(NameMapping other) {
-        return new NamingRule(
-                ruleId, pattern, minLength, maxLength, other, certainty, reserved, letters.under(other));
+        return new NamingRule(ruleId, pattern, minLength, maxLength, other, certainty, reserved, letters.under(other));
     }
 
     /** Everything to say about a name while it is typed. */

@@ -45,8 +45,7 @@ final class Suggestion {
             }
         }
         String rest = name.substring(first);
-        if (rest.isEmpty()
-                || (rule.letters().starts(rest.charAt(0)) && !rule.reserves(rest))) {
+        if (rest.isEmpty() || (rule.letters().starts(rest.charAt(0)) && !rule.reserves(rest))) {
             return rest;
         }
         return (lowerOnly(rest) && rule.letters().starts('k') ? "k_" : "K_") + rest;

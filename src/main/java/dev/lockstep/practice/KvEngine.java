@@ -95,7 +95,7 @@ final class KvEngine {
     /** What the engine's source does: only {@code options} counts, and a number may be written as a text. */
     private Optional<Answered> compare(JsonNode cas, @org.jspecify.annotations.Nullable KvEntry entry) {
         if (cas.isMissingNode()) {
-            boolean required = quirks.contains(KvQuirk.CAS_REQUIRED) || entry != null && entry.casRequired;
+            boolean required = quirks.contains(KvQuirk.CAS_REQUIRED) || (entry != null && entry.casRequired);
             return required
                     ? Optional.of(KvReplies.errors(400, "check-and-set parameter required for this call"))
                     : Optional.empty();
@@ -205,7 +205,7 @@ final class KvEngine {
                         .codePoints()
                         .noneMatch(point -> Character.isISOControl(point)
                                 || Character.getType(point) == Character.FORMAT
-                                || Character.isSpaceChar(point) && point != ' ');
+                                || (Character.isSpaceChar(point) && point != ' '));
     }
 
     /**

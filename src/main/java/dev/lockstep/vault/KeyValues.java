@@ -22,8 +22,8 @@ record KeyValues(
         Map<RowId, Drafts.Draft> drafts,
         Map<RemoteId, Remote> remotes,
         Single single) {
-    static final KeyValues NONE = new KeyValues(
-            Map.of(), Map.of(), Map.of(), new Single(Optional.empty(), Policy.DEFAULT, SlotLedger.NONE));
+    static final KeyValues NONE =
+            new KeyValues(Map.of(), Map.of(), Map.of(), new Single(Optional.empty(), Policy.DEFAULT, SlotLedger.NONE));
 
     /** The rows of which a vault has one. */
     record Single(Optional<Layout> layout, Policy policy, SlotLedger slots) {

@@ -35,8 +35,7 @@ record Reading(Transaction transaction, Keyring keys, RowCipher cipher, Manifest
         byte[] wire = transaction
                 .keyValue(keys.blindIndex(kind.number(), id))
                 .orElseThrow(() -> new VaultException(new Failure.Gone()));
-        return SealedRow.of(wire)
-                .orElseThrow(() -> new VaultException(new Failure.PartDamaged(Failure.Part.SETTINGS)));
+        return SealedRow.of(wire).orElseThrow(() -> new VaultException(new Failure.PartDamaged(Failure.Part.SETTINGS)));
     }
 
     /** The content of a key-value row that was read before, to be overwritten by the caller. */

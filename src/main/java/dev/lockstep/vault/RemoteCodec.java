@@ -49,7 +49,8 @@ final class RemoteCodec {
         });
         SortedMap<String, SecretValue> sorted = new TreeMap<>(credentials);
         int secret = sorted.entrySet().stream()
-                .mapToInt(entry -> 2 + entry.getKey().length() + 4 + entry.getValue().size())
+                .mapToInt(entry ->
+                        2 + entry.getKey().length() + 4 + entry.getValue().size())
                 .sum();
         int size = 1 + RowId.SIZE + 8 + 8 + Wire.size(texts) + 1 + Wire.size(settings) + 1 + secret;
         byte[] content = KeyValueCodec.begin(remote.id().row(), size);

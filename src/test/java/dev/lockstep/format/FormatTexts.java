@@ -165,18 +165,7 @@ final class FormatTexts {
             credentials.add(FormatReader.hex(bytes(in, length)));
         }
         return new FormatContents.Remote(
-                id,
-                flags,
-                collection,
-                created,
-                changed,
-                vendor,
-                name,
-                place,
-                mapping,
-                prefix,
-                settings,
-                credentials);
+                id, flags, collection, created, changed, vendor, name, place, mapping, prefix, settings, credentials);
     }
 
     private static int number(ByteBuffer in, int most) {

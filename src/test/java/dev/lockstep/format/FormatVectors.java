@@ -527,7 +527,11 @@ public final class FormatVectors {
         remote("plain", GOOD, "a remote with settings and credentials", content -> content);
         remote("paused", GOOD, "flag 1 is paused", set(17, 1));
         remote("without-collection", GOOD, "a reader need not miss its collection", flip(18));
-        remote("without-credentials", GOOD, "a remote may have none", content -> set(120, 0).apply(cut(121).apply(content)));
+        remote(
+                "without-credentials",
+                GOOD,
+                "a remote may have none",
+                content -> set(120, 0).apply(cut(121).apply(content)));
         remote("layout-2", SETTINGS, "an unknown layout", set(0, 2));
         remote("flag-2", SETTINGS, "an unknown flag", set(17, 2));
         remote("vendor-upper", SETTINGS, "ids are in lower case", set(52, 'M'));
@@ -546,9 +550,13 @@ public final class FormatVectors {
             byte[] longer = longer(65_532).apply(content);
             return ByteBuffer.wrap(longer).putInt(content.length - 8, 65_536).array();
         });
-        remote("credential-twice", SETTINGS, "ids rise", content -> ByteBuffer.wrap(content.clone())
-                .put(137, content, 121, 16)
-                .array());
+        remote(
+                "credential-twice",
+                SETTINGS,
+                "ids rise",
+                content -> ByteBuffer.wrap(content.clone())
+                        .put(137, content, 121, 16)
+                        .array());
         remote("short", SETTINGS, "it ends too early", cut(-1));
         remote("left-over", SETTINGS, "a byte too many", longer(1));
         add("remote-byte-30", SETTINGS, "one bit of the sealed row", writer -> {

@@ -96,9 +96,15 @@ class NamePreviewTest {
 
     @Test
     void aLeadingDigitOrUnderscoreIsRefusedAndAPrefixHelpsUnlessItsNameIsTaken() {
-        assertEquals(List.of(new NameProblem.BadStart('2')), only(HOOKLISTENER, "2fa_key").problems());
-        assertEquals(List.of(new NameProblem.BadStart('_')), only(HOOKLISTENER, "_token").problems());
-        assertEquals(List.of(new NameProblem.BadStart('2')), only(VOXIMPLANT, "2FA_KEY").problems());
+        assertEquals(
+                List.of(new NameProblem.BadStart('2')),
+                only(HOOKLISTENER, "2fa_key").problems());
+        assertEquals(
+                List.of(new NameProblem.BadStart('_')),
+                only(HOOKLISTENER, "_token").problems());
+        assertEquals(
+                List.of(new NameProblem.BadStart('2')),
+                only(VOXIMPLANT, "2FA_KEY").problems());
         assertEquals(List.of(), only(MIXPEEK, "2FA_KEY").problems());
         NameForm prefixed = NameForm.of(NamingRules.HOOKLISTENER, NameMapping.UPPER_SNAKE, "K_");
         assertEquals("K_2FA_KEY", only(prefixed, "2fa_key").there());
@@ -119,7 +125,9 @@ class NamePreviewTest {
             assertEquals(List.of(new NameProblem.TooLong(65, 64)), line.problems());
         }
         NameForm prefixed = NameForm.of(NamingRules.VOXIMPLANT, NameMapping.AS_IS, "x_");
-        assertEquals(List.of(new NameProblem.TooLong(66, 64)), only(prefixed, longest).problems());
+        assertEquals(
+                List.of(new NameProblem.TooLong(66, 64)),
+                only(prefixed, longest).problems());
         assertEquals("x_" + longest, only(prefixed, longest).there());
         assertTrue(only(prefixed, "a".repeat(62)).passes());
     }
@@ -189,12 +197,16 @@ class NamePreviewTest {
 
     @Test
     void aNameThatMeansSomethingElseThereIsFoundAfterTheMapping() {
-        assertEquals(List.of(new NameProblem.Reserved("all")), only(VOXIMPLANT, "all").problems());
+        assertEquals(
+                List.of(new NameProblem.Reserved("all")),
+                only(VOXIMPLANT, "all").problems());
         assertTrue(only(VOXIMPLANT, "ALL").passes());
         NameForm lower = NameForm.of(NamingRules.VOXIMPLANT, NameMapping.LOWER_SNAKE, "");
-        assertEquals(List.of(new NameProblem.Reserved("all")), only(lower, "ALL").problems());
+        assertEquals(
+                List.of(new NameProblem.Reserved("all")), only(lower, "ALL").problems());
         NameForm prefixed = NameForm.of(NamingRules.VOXIMPLANT, NameMapping.LOWER_SNAKE, "al");
-        assertEquals(List.of(new NameProblem.Reserved("all")), only(prefixed, "L").problems());
+        assertEquals(
+                List.of(new NameProblem.Reserved("all")), only(prefixed, "L").problems());
         assertTrue(only(prefixed, "all").passes());
         NameForm all = NameForm.of(NamingRules.VOXIMPLANT, NameMapping.AS_IS, "all");
         assertEquals(List.of(), all.prefixProblems());
@@ -223,7 +235,8 @@ class NamePreviewTest {
     @Test
     void theChosenMappingCountsAndNotTheOneThatTheRuleProposes() {
         NameForm asIs = NameForm.of(NamingRules.HOOKLISTENER, NameMapping.AS_IS, "");
-        assertEquals(List.of(new NameProblem.WrongCase(0, 'k')), only(asIs, "key").problems());
+        assertEquals(
+                List.of(new NameProblem.WrongCase(0, 'k')), only(asIs, "key").problems());
         assertTrue(only(asIs, "KEY").passes());
         NameForm wrong = NameForm.of(NamingRules.HOOKLISTENER, NameMapping.LOWER_SNAKE, "");
         assertEquals("key", only(wrong, "KEY").there());
@@ -251,8 +264,12 @@ class NamePreviewTest {
         }
         NameForm folder = NameForm.of(NamingRules.KV_V2, NameMapping.AS_IS, "apps/");
         assertEquals(List.of(new NameProblem.BadCharacter(0, '/')), folder.problems("/KEY"));
-        assertEquals(List.of(), NameForm.of(NamingRules.KV_V2, NameMapping.AS_IS, "apps").problems("/KEY"));
-        assertEquals("apps/a_b", NameForm.of(NamingRules.KV_V2, NameMapping.LOWER_SNAKE, "apps/").apply("A.B"));
+        assertEquals(
+                List.of(),
+                NameForm.of(NamingRules.KV_V2, NameMapping.AS_IS, "apps").problems("/KEY"));
+        assertEquals(
+                "apps/a_b",
+                NameForm.of(NamingRules.KV_V2, NameMapping.LOWER_SNAKE, "apps/").apply("A.B"));
     }
 
     private static String name(Random random) {
@@ -297,7 +314,8 @@ class NamePreviewTest {
     }
 
     private static boolean half(String text) {
-        return !new String(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8)
+        return !new String(
+                        text.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8)
                 .equals(text);
     }
 
@@ -335,6 +353,9 @@ class NamePreviewTest {
         }
         NamePreview preview = HOOKLISTENER.preview(names, Set.of());
         assertEquals(names, preview.lines().getFirst().writers());
-        assertTrue(preview.lines().getFirst().writers() == preview.lines().getLast().writers(), "one list for all");
+        assertTrue(
+                preview.lines().getFirst().writers()
+                        == preview.lines().getLast().writers(),
+                "one list for all");
     }
 }

@@ -196,8 +196,7 @@ class CodecsTest {
         byte[] content = RemoteCodec.encode(remote(given.keySet()), copies(given));
         ByteBuffer.wrap(content).putInt(content.length - 5, Integer.MAX_VALUE);
         assertEquals(new Failure.PartDamaged(Part.SETTINGS), Sample.failureOf(() -> RemoteCodec.remote(content)));
-        assertEquals(
-                new Failure.PartDamaged(Part.SETTINGS), Sample.failureOf(() -> RemoteCodec.credentials(content)));
+        assertEquals(new Failure.PartDamaged(Part.SETTINGS), Sample.failureOf(() -> RemoteCodec.credentials(content)));
     }
 
     private interface Decoder {

@@ -49,8 +49,8 @@ class RemoteUpkeepTest {
         try (OpenVault vault = computer.create();
                 SecretValue key = TestVaults.value("the key")) {
             CollectionId zeta = vault.collections().add("Zeta", "", "free").id();
-            Remote paused = vault.remotes()
-                    .add(zeta, "mixpeek", TestRemotes.details("Paused", "p"), Map.of("api-key", key));
+            Remote paused =
+                    vault.remotes().add(zeta, "mixpeek", TestRemotes.details("Paused", "p"), Map.of("api-key", key));
             vault.remotes().pause(paused.id());
             TestRemotes.add(vault, "Production", "a");
             return vault.remotes().all();
@@ -63,8 +63,7 @@ class RemoteUpkeepTest {
         assertTrue(paused.paused());
         assertEquals(Map.of("api-key", "the key"), TestRemotes.credentials(vault, paused));
         assertEquals(
-                Map.of("credentials-json", TestRemotes.CREDENTIAL),
-                TestRemotes.credentials(vault, expected.getLast()));
+                Map.of("credentials-json", TestRemotes.CREDENTIAL), TestRemotes.credentials(vault, expected.getLast()));
         CheckReport report = vault.check(Progress.UNTOLD);
         assertTrue(report.sound(), report.findings().toString());
     }
@@ -200,8 +199,7 @@ class RemoteUpkeepTest {
         assertEquals(
                 new Failure.PartDamaged(Failure.Part.SETTINGS),
                 failureOf(() -> computer.unlock().close()));
-        assertEquals(
-                List.of(new CheckFinding(CheckFinding.Kind.SETTING)), rescue().findings());
+        assertEquals(List.of(new CheckFinding(CheckFinding.Kind.SETTING)), rescue().findings());
         try (OpenVault vault = computer.unlock()) {
             assertEquals(List.of(remotes.getLast()), vault.remotes().all());
             assertTrue(vault.check(Progress.UNTOLD).sound());
@@ -264,7 +262,8 @@ class RemoteUpkeepTest {
             Sample.update(connection, "UPDATE kv SET v = ? WHERE k = ?", row, other);
             assertEquals(
                     new Failure.PartDamaged(Failure.Part.SETTINGS),
-                    failureOf(() -> vault.remotes().credentials(remotes.getFirst().id())));
+                    failureOf(
+                            () -> vault.remotes().credentials(remotes.getFirst().id())));
         }
         assertEquals(
                 new Failure.PartDamaged(Failure.Part.SETTINGS),
@@ -279,8 +278,12 @@ class RemoteUpkeepTest {
             requireSame(remotes, vault);
             Failure readOnly = new Failure.ReadOnly();
             assertEquals(readOnly, failureOf(() -> TestRemotes.add(vault, "B", "b")));
-            assertEquals(readOnly, failureOf(() -> vault.remotes().remove(remotes.getFirst().id())));
-            assertEquals(readOnly, failureOf(() -> vault.remotes().resume(remotes.getFirst().id())));
+            assertEquals(
+                    readOnly,
+                    failureOf(() -> vault.remotes().remove(remotes.getFirst().id())));
+            assertEquals(
+                    readOnly,
+                    failureOf(() -> vault.remotes().resume(remotes.getFirst().id())));
         }
     }
 

@@ -72,8 +72,7 @@ class RemotesTest {
         try (OpenVault vault = sample.open(file)) {
             assertEquals(List.of(added), vault.remotes().all());
             assertEquals(added, vault.remotes().get(added.id()));
-            assertEquals(
-                    Map.of("api-key", "key \ud83d\udd11\n", "brand", "\0"), TestRemotes.credentials(vault, added));
+            assertEquals(Map.of("api-key", "key \ud83d\udd11\n", "brand", "\0"), TestRemotes.credentials(vault, added));
         }
     }
 
@@ -105,8 +104,7 @@ class RemotesTest {
 
             Remote second = vault.remotes()
                     .change(first, details("A", "a"), Map.of("key", two, "third", two), Set.of("brand", "unknown"));
-            assertEquals(
-                    Map.of("key", "two", "brand", "one", "third", "two"), TestRemotes.credentials(vault, second));
+            assertEquals(Map.of("key", "two", "brand", "one", "third", "two"), TestRemotes.credentials(vault, second));
             assertEquals(second, vault.remotes().get(first.id()));
             assertEquals(first.created(), second.created());
 
@@ -153,7 +151,9 @@ class RemotesTest {
             assertTrue(paused.paused());
             assertEquals(paused, vault.remotes().pause(remote.id()));
             assertEquals(paused, vault.remotes().get(remote.id()));
-            assertEquals(TestRemotes.CREDENTIAL, TestRemotes.credentials(vault, paused).get("credentials-json"));
+            assertEquals(
+                    TestRemotes.CREDENTIAL,
+                    TestRemotes.credentials(vault, paused).get("credentials-json"));
             assertEquals(remote, vault.remotes().resume(remote.id()));
             assertEquals(
                     List.of(AuditEvent.REMOTE_ADDED, AuditEvent.REMOTE_PAUSED, AuditEvent.REMOTE_RESUMED),
@@ -167,8 +167,7 @@ class RemotesTest {
             Failure taken = new Failure.PlaceTaken();
             Remote first = TestRemotes.add(vault, "A", "here");
             CollectionId zeta = collection(vault, 1);
-            assertEquals(
-                    taken, failureOf(() -> vault.remotes().add(zeta, VENDOR, details("B", "here"), Map.of())));
+            assertEquals(taken, failureOf(() -> vault.remotes().add(zeta, VENDOR, details("B", "here"), Map.of())));
             Remote other = vault.remotes().add(zeta, "mixpeek", details("B", "here"), Map.of());
             Remote there = vault.remotes().add(zeta, VENDOR, details("A", "there"), Map.of());
             assertEquals(
@@ -196,7 +195,9 @@ class RemotesTest {
             vault.remotes().putBack(removed);
             vault.remotes().putBack(removed);
             assertEquals(List.of(remote), vault.remotes().all());
-            assertEquals(TestRemotes.CREDENTIAL, TestRemotes.credentials(vault, remote).get("credentials-json"));
+            assertEquals(
+                    TestRemotes.CREDENTIAL,
+                    TestRemotes.credentials(vault, remote).get("credentials-json"));
             assertEquals(
                     List.of(AuditEvent.REMOTE_ADDED, AuditEvent.REMOTE_REMOVED, AuditEvent.REMOTE_ADDED),
                     remoteEvents(vault));
@@ -211,7 +212,8 @@ class RemotesTest {
             Remote remote = vault.remotes().add(zeta, VENDOR, details("A", "a"), Map.of());
             Remotes.Removed removed = vault.remotes().remove(remote.id());
             Remote successor = TestRemotes.add(vault, "B", "a");
-            assertEquals(new Failure.PlaceTaken(), failureOf(() -> vault.remotes().putBack(removed)));
+            assertEquals(
+                    new Failure.PlaceTaken(), failureOf(() -> vault.remotes().putBack(removed)));
             vault.remotes().remove(successor.id());
             vault.collections().remove(zeta);
             assertEquals(new Failure.Gone(), failureOf(() -> vault.remotes().putBack(removed)));
@@ -275,7 +277,8 @@ class RemotesTest {
             one.remotes().pause(remote.id());
             assertEquals(2, told.get());
             two.remotes().resume(remote.id());
-            assertEquals(TestRemotes.CREDENTIAL, TestRemotes.credentials(one, remote).get("credentials-json"));
+            assertEquals(
+                    TestRemotes.CREDENTIAL, TestRemotes.credentials(one, remote).get("credentials-json"));
             assertEquals(3, told.get());
             assertFalse(one.remotes().get(remote.id()).paused());
         }
@@ -301,8 +304,7 @@ class RemotesTest {
                     failureOf(() -> add(vault, details("n", "x"), Map.of("key", more))));
             assertEquals(
                     new Failure.TooLarge(Failure.Field.CREDENTIAL, 65_536),
-                    failureOf(() -> vault.remotes()
-                            .change(largest, largest.details(), Map.of("key", more), Set.of())));
+                    failureOf(() -> vault.remotes().change(largest, largest.details(), Map.of("key", more), Set.of())));
         }
     }
 
@@ -310,8 +312,7 @@ class RemotesTest {
             throws Exception {
         Remote largest = add(vault, made.apply(limit), Map.of());
         assertEquals(made.apply(limit), largest.details());
-        assertEquals(
-                new Failure.TooLarge(field, limit), failureOf(() -> add(vault, made.apply(limit + 1), Map.of())));
+        assertEquals(new Failure.TooLarge(field, limit), failureOf(() -> add(vault, made.apply(limit + 1), Map.of())));
         vault.remotes().remove(largest.id());
     }
 
@@ -335,12 +336,10 @@ class RemotesTest {
                     IntStream.range(0, 33).boxed().collect(Collectors.toMap(i -> "s" + i, i -> ""));
             for (String vendor : List.of("", "Voximplant", "a b", "v".repeat(65), "v\u00f6x")) {
                 assertThrows(
-                        IllegalArgumentException.class,
-                        () -> vault.remotes().add(id, vendor, sound, Map.of()),
-                        vendor);
+                        IllegalArgumentException.class, () -> vault.remotes().add(id, vendor, sound, Map.of()), vendor);
             }
-            for (RemoteDetails details :
-                    List.of(details("", "a"), with("", settings), with("", Map.of("A", "")), with("", Map.of("", "")))) {
+            for (RemoteDetails details : List.of(
+                    details("", "a"), with("", settings), with("", Map.of("A", "")), with("", Map.of("", "")))) {
                 assertThrows(IllegalArgumentException.class, () -> add(vault, details, Map.of()), details.toString());
             }
             for (Map<String, SecretValue> given :
@@ -348,8 +347,9 @@ class RemotesTest {
                 assertThrows(IllegalArgumentException.class, () -> add(vault, sound, given), given.toString());
             }
             Remote remote = add(vault, sound, credentials(16, value));
-            assertThrows(IllegalArgumentException.class, () -> vault.remotes()
-                    .change(remote, sound, Map.of("more", value), remote.credentials()));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> vault.remotes().change(remote, sound, Map.of("more", value), remote.credentials()));
             assertEquals(remote, vault.remotes().get(remote.id()));
         }
     }
@@ -414,8 +414,7 @@ class RemotesTest {
         assertEquals(locked, failureOf(() -> vault.remotes().credentials(remote.id())));
         assertEquals(
                 locked, failureOf(() -> vault.remotes().add(remote.collection(), VENDOR, details("C", "c"), Map.of())));
-        assertEquals(
-                locked, failureOf(() -> vault.remotes().change(remote, remote.details(), Map.of(), Set.of())));
+        assertEquals(locked, failureOf(() -> vault.remotes().change(remote, remote.details(), Map.of(), Set.of())));
         assertEquals(locked, failureOf(() -> vault.remotes().pause(remote.id())));
         assertEquals(locked, failureOf(() -> vault.remotes().remove(remote.id())));
         assertEquals(locked, failureOf(() -> vault.remotes().putBack(removed)));

@@ -15,18 +15,18 @@ public final class TestRemotes {
 
     public static RemoteDetails details(String name, String place) {
         return new RemoteDetails(
-                name, place, NameMapping.UPPER_SNAKE, "ACME_", Map.of("address", "https://" + place, "application", "7"));
+                name,
+                place,
+                NameMapping.UPPER_SNAKE,
+                "ACME_",
+                Map.of("address", "https://" + place, "application", "7"));
     }
 
     /** Adds one to the first collection, with one credential. */
     public static Remote add(OpenVault vault, String name, String place) throws VaultException {
         try (SecretValue json = TestVaults.value(CREDENTIAL)) {
             return vault.remotes()
-                    .add(
-                            TestVaults.collection(vault),
-                            VENDOR,
-                            details(name, place),
-                            Map.of("credentials-json", json));
+                    .add(TestVaults.collection(vault), VENDOR, details(name, place), Map.of("credentials-json", json));
         }
     }
 

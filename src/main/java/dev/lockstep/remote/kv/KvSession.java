@@ -119,7 +119,7 @@ final class KvSession implements Credentials, AutoCloseable {
             throw new IllegalStateException("The remote was closed");
         }
         SecretValue now = token;
-        if (now == null || renewAt.isPresent() && !renewAt.get().isAfter(clock.instant())) {
+        if (now == null || (renewAt.isPresent() && !renewAt.get().isAfter(clock.instant()))) {
             freshen(now);
         }
         SecretValue had = token;

@@ -228,7 +228,8 @@ final class FailureWording {
             case VALUE, CREDENTIAL -> Text.of("failure.limit.bytes", limit);
             case TAGS -> Text.of("failure.limit.tags", limit);
             case REMOTES -> Text.of("failure.limit.remotes", limit);
-            case NAME, DESCRIPTION, TAG, COLLECTION, REMOTE, PREFIX, SETTING -> Text.of("failure.limit.characters", limit);
+            case NAME, DESCRIPTION, TAG, COLLECTION, REMOTE, PREFIX, SETTING ->
+                Text.of("failure.limit.characters", limit);
         };
     }
 }
