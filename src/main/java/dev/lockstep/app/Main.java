@@ -12,6 +12,7 @@ public final class Main {
     /** Opens the window, or answers {@code --version}; ends with the exit code of {@link Launch}. */
     public static void main(String[] arguments) {
         Properties properties = System.getProperties();
+        Network.prepare(properties);
         Map<String, String> environment = System.getenv();
         OperatingSystem system = OperatingSystem.named(properties.getProperty("os.name"));
         new ProcessShield(system, environment).raise();

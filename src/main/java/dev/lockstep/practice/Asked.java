@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request as it arrived.
@@ -34,12 +35,12 @@ public record Asked(String method, URI target, Headers headers, byte[] body) {
         return parameters(new String(body, StandardCharsets.UTF_8));
     }
 
-    private static Map<String, String> parameters(@org.jspecify.annotations.Nullable String encoded) {
+    private static Map<String, String> parameters(@Nullable String encoded) {
         Map<String, String> found = new LinkedHashMap<>();
         if (encoded == null || encoded.isEmpty()) {
             return found;
         }
-        for (String pair : encoded.split("&")) {
+        for (String pair : encoded.split("&", -1)) {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
             String text = equals < 0 ? "" : pair.substring(equals + 1);

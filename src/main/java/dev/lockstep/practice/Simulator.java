@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A vendor's API on this computer, held in memory: for tests, and for users who want to try sync without an account. Listens on the loopback
@@ -19,6 +21,12 @@ import java.util.function.BiConsumer;
  */
 public abstract class Simulator implements AutoCloseable {
     private static final int LARGEST_REQUEST = 33 << 20;
+    private static final int TOO_LARGE = 413;
+
+    private static final String HOST = "127.0.0.1";
+
+    /** At its finest level the server writes the address of every request, and one vendor's addresses hold values. Held, or it is forgotten. */
+    private static final Logger SERVER_LOG = Logger.getLogger("com.sun.net.httpserver");
 
     private final HttpServer server;
     private final ConcurrentLinkedDeque<Disturbance> ahead = new ConcurrentLinkedDeque<>();
@@ -31,7 +39,8 @@ public abstract class Simulator implements AutoCloseable {
      * @param executor runs the answers
      */
     protected Simulator(Executor executor) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        SERVER_LOG.setLevel(Level.OFF);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral(HOST), 0), 0);
         server.setExecutor(executor);
         server.createContext("/", this::handle);
         server.start();
@@ -39,7 +48,7 @@ public abstract class Simulator implements AutoCloseable {
 
     /** Where it is, for example {@code http://127.0.0.1:40123}, without a slash at its end. */
     public String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return "http://" + HOST + ":" + server.getAddress().getPort();
     }
 
     /** Answers a request as the vendor does; called by several threads at once. */
@@ -71,11 +80,13 @@ public abstract class Simulator implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            byte[] body = exchange.getRequestBody().readNBytes(LARGEST_REQUEST + 1);
+            if (body.length > LARGEST_REQUEST) {
+                exchange.sendResponseHeaders(TOO_LARGE, -1);
+                return;
+            }
             Asked asked = new Asked(
-                    exchange.getRequestMethod(),
-                    exchange.getRequestURI(),
-                    exchange.getRequestHeaders(),
-                    exchange.getRequestBody().readNBytes(LARGEST_REQUEST));
+                    exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders(), body);
             Disturbance next = ahead.poll();
             Optional<Disturbance> disturbance = next == null ? always : Optional.of(next);
             if (disturbance.isPresent()) {
@@ -105,22 +116,24 @@ public abstract class Simulator implements AutoCloseable {
         if (!answered.type().isEmpty()) {
             exchange.getResponseHeaders().set("Content-Type", answered.type());
         }
-        exchange.sendResponseHeaders(answered.status(), answered.body().length == 0 ? -1 : answered.body().length);
-        exchange.getResponseBody().write(answered.body());
+        write(exchange, answered.status(), answered.body());
     }
 
     private static void truncated(HttpExchange exchange, Answered answered) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", answered.type());
-        byte[] half = Arrays.copyOf(answered.body(), answered.body().length / 2);
-        exchange.sendResponseHeaders(answered.status(), half.length == 0 ? -1 : half.length);
-        exchange.getResponseBody().write(half);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        write(exchange, answered.status(), Arrays.copyOf(answered.body(), answered.body().length / 2));
     }
 
     private static void page(HttpExchange exchange) throws IOException {
-        byte[] page = "<!DOCTYPE html><title>Sign in</title>".getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/html");
-        exchange.sendResponseHeaders(200, page.length);
-        exchange.getResponseBody().write(page);
+        write(exchange, 200, "<!DOCTYPE html><title>Sign in</title>".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void write(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
     }
 
     /** Ends when the other side has enough. */

@@ -62,7 +62,8 @@ public sealed interface Trouble {
         NO_SUCH_HOST,
         NO_CONNECTION,
         TIMED_OUT,
-        /** The certificate is not one for this address, is expired, or is signed by nobody who is trusted. */
+        /** There is no safe connection: the certificate is not one for this address, is expired, or is signed by nobody who is trusted; or there is
+         * no TLS of today. */
         NOT_TRUSTED,
         /** The server says that it cannot serve now, or failed. */
         SERVER_ERROR,
@@ -72,7 +73,7 @@ public sealed interface Trouble {
 
     /** What is wrong with an answer. */
     enum Breach {
-        /** Larger than 8 MiB, or said to be. */
+        /** Larger than 8 MiB, or said to be; or with more or longer parts than any answer of the API. */
         TOO_LARGE,
         /** Nested deeper than any answer of the API. */
         TOO_DEEP,
@@ -82,7 +83,7 @@ public sealed interface Trouble {
         UNEXPECTED,
         /** Leads elsewhere; credentials do not follow. */
         REDIRECT,
-        /** Not HTTP. */
+        /** Not HTTP, or with headers beyond measure. */
         NOT_HTTP
     }
 }

@@ -6,13 +6,15 @@ import java.util.Arrays;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The body of one request; closing it overwrites the bytes. */
+/** The body of one request; closing it overwrites the bytes, unless a sender may still read them. */
 public final class Body implements AutoCloseable {
     /** No body. */
     static final Body NONE = new Body("", new byte[0]);
 
     private final String type;
     private final byte[] bytes;
+    private volatile boolean asked;
+    private volatile boolean left;
 
     /** Takes over the array. */
     Body(String type, byte[] bytes) {
@@ -25,14 +27,29 @@ public final class Body implements AutoCloseable {
         return type;
     }
 
-    /** Lends the bytes to the sender without copying them; it may ask more than once. */
+    /** Lends the bytes to the sender of one try without copying them; it may ask more than once. */
     HttpRequest.BodyPublisher publisher() {
+        asked = false;
         return bytes.length == 0
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.fromPublisher(this::sendTo, bytes.length);
     }
 
+    /** Whether the sender of the last try may have sent all of it. */
+    boolean mayBeSent() {
+        return asked || bytes.length == 0;
+    }
+
+    /**
+     * Leaves the bytes to a sender that was told to stop and may not have done so yet: if they were overwritten now, zeros could arrive in place
+     * of a value.
+     */
+    void leave() {
+        left = asked;
+    }
+
     private void sendTo(Flow.Subscriber<? super ByteBuffer> sender) {
+        asked = true;
         AtomicBoolean over = new AtomicBoolean();
         sender.onSubscribe(new Flow.Subscription() {
             @Override
@@ -52,7 +69,9 @@ public final class Body implements AutoCloseable {
 
     @Override
     public void close() {
-        Arrays.fill(bytes, (byte) 0);
+        if (!left) {
+            Arrays.fill(bytes, (byte) 0);
+        }
     }
 
     @Override

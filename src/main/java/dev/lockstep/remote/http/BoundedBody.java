@@ -3,6 +3,7 @@ package dev.lockstep.remote.http;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -79,7 +80,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
             byte[] chunk = new byte[buffer.remaining()];
             buffer.get(chunk);
             out.writeBytes(chunk);
-            java.util.Arrays.fill(chunk, (byte) 0);
+            Arrays.fill(chunk, (byte) 0);
         }
     }
 

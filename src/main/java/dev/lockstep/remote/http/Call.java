@@ -3,6 +3,7 @@ package dev.lockstep.remote.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One call of an API, before it is made. Closing it wipes its body.
@@ -102,6 +103,12 @@ public final class Call implements AutoCloseable {
 
     String rawPathAndQuery() {
         return path.toString();
+    }
+
+    /** Whether a name or an id is {@code .} or {@code ..}: encoded or not, they make another path, and so a call of something else. */
+    boolean leadsElsewhere() {
+        String alone = path.toString().split("\\?", 2)[0];
+        return Stream.of(alone.split("/", -1)).anyMatch(part -> part.equals(".") || part.equals(".."));
     }
 
     List<String> headers() {

@@ -22,7 +22,7 @@ public final class FormBody implements AutoCloseable {
     public FormBody secret(String name, SecretValue value) throws RemoteException {
         byte[] bytes = value.exposed();
         try {
-            JsonBody.requireText(bytes);
+            Utf8.require(bytes);
             put(name, bytes);
             return this;
         } finally {

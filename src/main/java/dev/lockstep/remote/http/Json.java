@@ -6,11 +6,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.remote.RemoteException;
 import dev.lockstep.remote.Trouble;
+import dev.lockstep.remote.Trouble.Breach;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,14 +27,22 @@ public final class Json {
     /** The most levels that an answer of an API has. */
     public static final int DEEPEST = 32;
 
+    private static final int LONGEST_TEXT = 1 << 20;
+    private static final int LONGEST_NAME = 1000;
+    private static final int LONGEST_NUMBER = 40;
+    /** 10,000 secrets on one page have a third of it; with four times as many the names of a hostile object would fill 100 MB. */
+    private static final int MOST_TOKENS = 500_000;
+
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
-                    .maxStringLength(8 << 20)
-                    .maxNameLength(1000)
-                    .maxNumberLength(40)
+                    .maxStringLength(LONGEST_TEXT)
+                    .maxNameLength(LONGEST_NAME)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .maxTokenCount(MOST_TOKENS)
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
             .build();
 
@@ -45,9 +55,21 @@ public final class Json {
         this.parser = parser;
     }
 
-    /** Walks over the bytes, which have to stay as they are meanwhile. */
+    /**
+     * Walks over the bytes, which have to stay as they are meanwhile.
+     *
+     * @throws RemoteException {@code ProtocolError NOT_JSON} if they are not UTF-8: the library would guess other encodings, and take some
+     *     bytes for UTF-8 that are none
+     */
     static Json of(byte[] source) throws RemoteException {
-        return guarded(() -> new Json(source, FACTORY.createParser(source)));
+        if (!Utf8.isText(source) || Utf8.hasZero(source)) {
+            throw new RemoteException(new Trouble.ProtocolError(Breach.NOT_JSON));
+        }
+        try {
+            return new Json(source, FACTORY.createParser(source));
+        } catch (IOException e) {
+            throw new RemoteException(new Trouble.ProtocolError(Breach.NOT_JSON));
+        }
     }
 
     /** Reads one field of an object. */
@@ -184,7 +206,7 @@ public final class Json {
     /** Makes sure that nothing follows. */
     public void end() throws RemoteException {
         if (guarded(parser::nextToken) != null) {
-            throw unexpected();
+            throw new RemoteException(new Trouble.ProtocolError(Breach.NOT_JSON));
         }
     }
 
@@ -202,7 +224,7 @@ public final class Json {
         }
         JsonToken token = guarded(parser::nextToken);
         if (token == null) {
-            throw new RemoteException(new Trouble.ProtocolError(Trouble.Breach.NOT_JSON));
+            throw new RemoteException(new Trouble.ProtocolError(Breach.NOT_JSON));
         }
         return token;
     }
@@ -215,17 +237,20 @@ public final class Json {
 
     /** For answers in which something is missing. */
     public static RemoteException unexpected() {
-        return new RemoteException(new Trouble.ProtocolError(Trouble.Breach.UNEXPECTED));
+        return new RemoteException(new Trouble.ProtocolError(Breach.UNEXPECTED));
     }
 
     /** What the library says of a breach may quote the answer, so only its kind goes on. */
-    private static <T extends @Nullable Object> T guarded(Step<T> step) throws RemoteException {
+    private <T extends @Nullable Object> T guarded(Step<T> step) throws RemoteException {
         try {
             return step.run();
         } catch (StreamConstraintsException e) {
-            throw new RemoteException(new Trouble.ProtocolError(Trouble.Breach.TOO_DEEP));
+            boolean deep = parser.getParsingContext().getNestingDepth() > DEEPEST;
+            throw new RemoteException(new Trouble.ProtocolError(deep ? Breach.TOO_DEEP : Breach.TOO_LARGE));
+        } catch (InputCoercionException e) {
+            throw unexpected();
         } catch (IOException e) {
-            throw new RemoteException(new Trouble.ProtocolError(Trouble.Breach.NOT_JSON));
+            throw new RemoteException(new Trouble.ProtocolError(Breach.NOT_JSON));
         }
     }
 }

@@ -2,11 +2,6 @@ package dev.lockstep.remote.http;
 
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.remote.RemoteException;
-import dev.lockstep.remote.Trouble;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -59,7 +54,7 @@ public final class JsonBody implements AutoCloseable {
     public JsonBody secret(String name, SecretValue value) throws RemoteException {
         byte[] bytes = value.exposed();
         try {
-            requireText(bytes);
+            Utf8.require(bytes);
             name(name);
             quoted(bytes);
             return this;
@@ -87,12 +82,7 @@ public final class JsonBody implements AutoCloseable {
 
     /** The finished body, to be closed by the caller. */
     public Body body() {
-        while (open > 0) {
-            end();
-        }
-        Body body = new Body("application/json", out.toByteArray());
-        out.close();
-        return body;
+        return body("application/json");
     }
 
     /** As {@link #body()}, of another type than {@code application/json}. */
@@ -103,31 +93,6 @@ public final class JsonBody implements AutoCloseable {
         Body body = new Body(type, out.toByteArray());
         out.close();
         return body;
-    }
-
-    static void requireText(byte[] bytes) throws RemoteException {
-        CharBuffer sink = CharBuffer.allocate(1024);
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        try {
-            while (true) {
-                var result = decoder.decode(in, sink, true);
-                sink.clear();
-                if (result.isError()) {
-                    result.throwException();
-                }
-                if (result.isUnderflow()) {
-                    return;
-                }
-            }
-        } catch (CharacterCodingException e) {
-            throw new RemoteException(new Trouble.Refused(""));
-        } finally {
-            Arrays.fill(sink.array(), '\0');
-        }
     }
 
     private void name(String name) {

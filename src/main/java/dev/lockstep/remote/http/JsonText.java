@@ -3,7 +3,6 @@ package dev.lockstep.remote.http;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.remote.RemoteException;
 import dev.lockstep.remote.Trouble;
-import java.nio.charset.StandardCharsets;
 
 /** Decodes one JSON string (RFC 8259, 7) from bytes to bytes. */
 final class JsonText {
@@ -17,27 +16,20 @@ final class JsonText {
         this.out = out;
     }
 
-    /** The string whose opening quote is at {@code from}; it has been found to be one by a parser. */
+    /** The string whose opening quote is at {@code from} of bytes that are known to be UTF-8; a parser has found one to begin there. */
     static SecretValue decode(byte[] source, int from) throws RemoteException {
         try (WipedOutput out = new WipedOutput()) {
             new JsonText(source, from, out).run();
             if (out.size() > SecretValue.MAX_SIZE) {
                 throw new RemoteException(new Trouble.ProtocolError(Trouble.Breach.TOO_LARGE));
             }
-            byte[] bytes = out.toByteArray();
-            try {
-                JsonBody.requireText(bytes);
-            } catch (RemoteException e) {
-                java.util.Arrays.fill(bytes, (byte) 0);
-                throw new RemoteException(new Trouble.ProtocolError(Trouble.Breach.NOT_JSON));
-            }
-            return SecretValue.taking(bytes);
+            return SecretValue.taking(out.toByteArray());
         }
     }
 
     private byte take() throws RemoteException {
         if (at >= source.length) {
-            throw new RemoteException(new Trouble.ProtocolError(Trouble.Breach.NOT_JSON));
+            throw notJson();
         }
         return source[at++];
     }
@@ -53,6 +45,8 @@ final class JsonText {
             }
             if (octet == '\\') {
                 escape(take());
+            } else if (octet >= 0 && octet < ' ') {
+                throw notJson();
             } else {
                 out.write(octet);
             }
@@ -68,7 +62,7 @@ final class JsonText {
             case 't' -> out.write('\t');
             case '"', '\\', '/' -> out.write(kind);
             case 'u' -> unicode();
-            default -> throw Json.unexpected();
+            default -> throw notJson();
         }
     }
 
@@ -90,14 +84,27 @@ final class JsonText {
         put(point);
     }
 
+    /** Writes UTF-8 (RFC 3629, 3) by hand: the library's way makes a {@code String} of every character. */
     private void put(int point) {
         if (point < 0x80) {
             out.write(point);
+        } else if (point < 0x800) {
+            out.write(0xc0 | point >> 6);
+            continued(point);
+        } else if (point < 0x10000) {
+            out.write(0xe0 | point >> 12);
+            continued(point >> 6);
+            continued(point);
         } else {
-            byte[] utf8 = Character.toString(point).getBytes(StandardCharsets.UTF_8);
-            out.writeBytes(utf8);
-            java.util.Arrays.fill(utf8, (byte) 0);
+            out.write(0xf0 | point >> 18);
+            continued(point >> 12);
+            continued(point >> 6);
+            continued(point);
         }
+    }
+
+    private void continued(int bits) {
+        out.write(0x80 | (bits & 0x3f));
     }
 
     private int hex() throws RemoteException {
@@ -105,10 +112,14 @@ final class JsonText {
         for (int i = 0; i < 4; i++) {
             int digit = Character.digit(take(), 16);
             if (digit < 0) {
-                throw Json.unexpected();
+                throw notJson();
             }
             value = value << 4 | digit;
         }
         return value;
+    }
+
+    private static RemoteException notJson() {
+        return new RemoteException(new Trouble.ProtocolError(Trouble.Breach.NOT_JSON));
     }
 }

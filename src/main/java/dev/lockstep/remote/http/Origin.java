@@ -1,17 +1,19 @@
 package dev.lockstep.remote.http;
 
-import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where an API is: {@code https://host[:port][/path]}, or {@code http} if the host is this computer ({@code localhost}, {@code 127.0.0.0/8} or
- * {@code [::1]}, written as such, so that no name server decides). No user, query or fragment.
+ * {@code [::1]}, written as such, so that no name server decides). No user, query or fragment. A host with other letters than those of ASCII
+ * has to be written as {@code xn--...}: which host is meant otherwise depends on the reader, both the program (IDNA 2003 or 2008) and the eye.
  */
 public final class Origin {
     private static final int LONGEST = 500;
+    private static final int LAST_PORT = 65_535;
 
     private final URI uri;
 
@@ -26,21 +28,24 @@ public final class Origin {
             return Optional.empty();
         }
         try {
-            URI uri = new URI(trimmed.replaceAll("/+$", ""));
-            return usable(uri) ? Optional.of(new Origin(uri)) : Optional.empty();
+            URI uri = new URI(trimmed);
+            return isUsable(uri) ? Optional.of(new Origin(canonical(uri))) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
     }
 
-    private static boolean usable(URI uri) {
+    private static boolean isUsable(URI uri) {
         String scheme = uri.getScheme();
         String host = uri.getHost();
         if (scheme == null
                 || host == null
                 || uri.getRawUserInfo() != null
                 || uri.getRawQuery() != null
-                || uri.getRawFragment() != null) {
+                || uri.getRawFragment() != null
+                || uri.getPort() == 0
+                || uri.getPort() > LAST_PORT
+                || !isPlainPath(trimmedPath(uri))) {
             return false;
         }
         return switch (scheme.toLowerCase(Locale.ROOT)) {
@@ -50,7 +55,26 @@ public final class Origin {
         };
     }
 
-    private static boolean isThisComputer(String host) {
+    /** Scheme and host in lower case, no usual port, no slash at the end. */
+    private static URI canonical(URI uri) {
+        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+        int usual = scheme.equals("http") ? 80 : 443;
+        String port = uri.getPort() < 0 || uri.getPort() == usual ? "" : ":" + uri.getPort();
+        return URI.create(scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port + trimmedPath(uri));
+    }
+
+    /** Of ASCII, and with nothing in it that would be taken out on the way. */
+    private static boolean isPlainPath(String path) {
+        return path.chars().allMatch(unit -> unit > ' ' && unit <= '~')
+                && Stream.of(path.split("/", -1)).noneMatch(part -> part.equals(".") || part.equals(".."));
+    }
+
+    private static String trimmedPath(URI uri) {
+        return uri.getRawPath().replaceAll("/+$", "");
+    }
+
+    /** Whether a host is this computer by how it is written. */
+    static boolean isThisComputer(String host) {
         return host.equalsIgnoreCase("localhost")
                 || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}")
                 || host.equals("[::1]");
@@ -58,14 +82,12 @@ public final class Origin {
 
     /** Whether calls travel without TLS, which only ones to this computer may. */
     public boolean isPlain() {
-        return uri.getScheme().equalsIgnoreCase("http");
+        return uri.getScheme().equals("http");
     }
 
     /** Host and port, for example to tell two remotes apart; in lower case, the port left out where it is the usual one. */
     public String authority() {
-        int usual = isPlain() ? 80 : 443;
-        String host = IDN.toASCII(uri.getHost(), IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-        return uri.getPort() < 0 || uri.getPort() == usual ? host : host + ":" + uri.getPort();
+        return uri.getRawAuthority();
     }
 
     /** The address of a path, both percent-encoded already; the path begins with a slash. */

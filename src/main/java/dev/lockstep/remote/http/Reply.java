@@ -14,15 +14,36 @@ import java.util.OptionalLong;
 
 /** An answer, complete and of bounded size; closing it overwrites its bytes. */
 public final class Reply implements AutoCloseable {
+    private static final long FARTHEST = 1_000_000;
+
     private final int status;
     private final HttpHeaders headers;
     private final byte[] content;
+    private final boolean doubtful;
 
     /** Takes over the array. */
     Reply(int status, HttpHeaders headers, byte[] content) {
+        this(status, headers, content, false);
+    }
+
+    private Reply(int status, HttpHeaders headers, byte[] content, boolean doubtful) {
         this.status = status;
         this.headers = headers;
         this.content = content;
+        this.doubtful = doubtful;
+    }
+
+    /** This as the answer to a repetition; it has the same bytes. */
+    Reply afterDoubt() {
+        return new Reply(status, headers, content, true);
+    }
+
+    /**
+     * Whether an earlier try of the same call got no answer and may have had its effect, so that this one may have found the work done: a
+     * deleted secret not there, a renamed one under its new name.
+     */
+    public boolean isAfterDoubt() {
+        return doubtful;
     }
 
     public int status() {
@@ -44,11 +65,17 @@ public final class Reply implements AutoCloseable {
      * @throws RemoteException {@code ProtocolError} if the header says that it is something else
      */
     public Json json() throws RemoteException {
-        String type = headers.firstValue("content-type").orElse("").toLowerCase(Locale.ROOT);
-        if (content.length == 0 || !type.isEmpty() && !type.contains("json")) {
+        if (content.length == 0
+                || !headers.firstValue("content-type").map(Reply::isJson).orElse(true)) {
             throw new RemoteException(new Trouble.ProtocolError(Trouble.Breach.NOT_JSON));
         }
         return Json.of(content);
+    }
+
+    /** RFC 8259, 11, and the suffix of RFC 6839, 3.1. */
+    private static boolean isJson(String type) {
+        String essence = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return essence.equals("application/json") || essence.equals("text/json") || essence.endsWith("+json");
     }
 
     /** A header that is a whole number, as those about limits. */
@@ -64,13 +91,10 @@ public final class Reply implements AutoCloseable {
      * where nothing remains.
      */
     Optional<Instant> retryAfter(Instant now) {
-        OptionalLong seconds = number("retry-after");
-        if (seconds.isPresent()) {
-            return Optional.of(now.plusSeconds(Math.min(seconds.getAsLong(), 1_000_000)));
-        }
-        Optional<Instant> date = headers.firstValue("retry-after").flatMap(Reply::date);
-        if (date.isPresent()) {
-            return date;
+        Optional<Instant> named =
+                headers.firstValue("retry-after").map(String::strip).flatMap(text -> named(text, now));
+        if (named.isPresent()) {
+            return named;
         }
         OptionalLong reset = number("x-ratelimit-reset");
         boolean spent = number("x-ratelimit-remaining").orElse(0) == 0;
@@ -79,7 +103,11 @@ public final class Reply implements AutoCloseable {
                 : Optional.empty();
     }
 
-    private static Optional<Instant> date(String text) {
+    private static Optional<Instant> named(String text, Instant now) {
+        if (text.matches("\\d+")) {
+            long seconds = text.length() > 9 ? FARTHEST : Math.min(Long.parseLong(text), FARTHEST);
+            return Optional.of(now.plusSeconds(seconds));
+        }
         try {
             return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant());

@@ -16,11 +16,13 @@ public final class Statuses {
     public static RemoteException trouble(int status, String told) {
         return new RemoteException(
                 switch (status) {
-                    case 400, 405, 411, 413, 414, 415, 422 -> new Trouble.Refused(told);
+                    case 400, 405, 406, 411, 413, 414, 415, 422, 431 -> new Trouble.Refused(told);
                     case 401 -> new Trouble.Unauthorized(told);
                     case 402, 426 -> new Trouble.UpgradeNeeded(told);
                     case 403 -> new Trouble.Forbidden(told);
                     case 404, 410 -> new Trouble.NotFound(false);
+                    case 408 -> new Trouble.Unavailable(Trouble.Cause.TIMED_OUT);
+                    case 412 -> new Trouble.ChangedMeanwhile();
                     case 409 -> new Trouble.AlreadyExists(Optional.empty());
                     default ->
                         status >= 500

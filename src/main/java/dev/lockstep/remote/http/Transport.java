@@ -13,7 +13,6 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -21,7 +20,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
-/** Connections to servers: TLS 1.2 or 1.3 with the host's name checked, the system's proxies, no cookies, no redirects. */
+/** Connections to servers: TLS 1.2 or 1.3 with the host's name checked, HTTP/2 where offered, the system's proxies, no cookies, no redirects. */
 public final class Transport implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final long LARGEST_CA_FILE = 1 << 20;
@@ -58,18 +57,19 @@ public final class Transport implements AutoCloseable {
     private static HttpClient.Builder builder(Executor executor) {
         SSLParameters tls = new SSLParameters();
         tls.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+        tls.setAlgorithmConstraints(new NoWeakSignatures());
         return HttpClient.newBuilder()
                 .executor(executor)
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .sslParameters(tls)
-                .proxy(Optional.ofNullable(ProxySelector.getDefault()).orElse(HttpClient.Builder.NO_PROXY));
+                .proxy(new Proxies(ProxySelector.getDefault()));
     }
 
     private static Collection<? extends Certificate> certificates(Path authorities)
             throws IOException, GeneralSecurityException {
-        if (Files.size(authorities) > LARGEST_CA_FILE) {
-            throw new IOException("Too large");
+        if (!Files.isRegularFile(authorities) || Files.size(authorities) > LARGEST_CA_FILE) {
+            throw new IOException("No file, or too large");
         }
         try (InputStream in = Files.newInputStream(authorities)) {
             Collection<? extends Certificate> found =
@@ -106,6 +106,7 @@ public final class Transport implements AutoCloseable {
         return client;
     }
 
+    /** Ends all calls that are under way. */
     @Override
     public void close() {
         client.shutdownNow();

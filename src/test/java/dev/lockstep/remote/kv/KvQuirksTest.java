@@ -169,7 +169,7 @@ class KvQuirksTest {
             case UNPROCESSABLE, UNPROCESSABLE_OTHERWISE, UPGRADE_REQUIRED -> new Trouble.Refused("");
             case TOO_MANY -> new Trouble.RateLimited(Optional.empty());
             case INTERNAL_ERROR, BAD_GATEWAY, GATEWAY_TIMEOUT -> new Trouble.Unavailable(Cause.SERVER_ERROR);
-            case SERVICE_UNAVAILABLE -> new Trouble.Unavailable(Cause.SERVER_ERROR);
+            case SERVICE_UNAVAILABLE -> new Trouble.Unavailable(Cause.SEALED);
             case RESET_BEFORE, RESET_AFTER -> new Trouble.Unavailable(Cause.NO_CONNECTION);
             case ENDLESS_BODY -> new Trouble.ProtocolError(Breach.TOO_LARGE);
             case TRUNCATED, HTML_PAGE, EMPTY_LISTING, STALE_LISTING -> new Trouble.ProtocolError(Breach.NOT_JSON);
@@ -179,7 +179,6 @@ class KvQuirksTest {
     private static Trouble ofWriting(Disturbance disturbance, Trouble ofReading) {
         return switch (disturbance) {
             case CONFLICT -> new Trouble.AlreadyExists(Optional.of("B"));
-            case SERVICE_UNAVAILABLE -> new Trouble.Unavailable(Cause.SEALED);
             case INTERNAL_ERROR,
                     BAD_GATEWAY,
                     GATEWAY_TIMEOUT,

@@ -3,6 +3,7 @@ package dev.lockstep.remote.kv;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.practice.Answered;
 import dev.lockstep.practice.Disturbance;
 import dev.lockstep.practice.KvQuirk;
 import dev.lockstep.practice.KvSimulator;
@@ -77,7 +78,7 @@ class KvSessionTest {
             RemoteVault vault = bench.openAsRole();
             Bench.names(vault);
             bench.clock.forward(RENEWAL);
-            bench.server.disturb(Disturbance.INTERNAL_ERROR, Disturbance.INTERNAL_ERROR, Disturbance.INTERNAL_ERROR);
+            bench.server.disturb(Disturbance.INTERNAL_ERROR);
             Bench.names(vault);
             assertEquals(0, bench.server.renewals());
             bench.clock.forward(Duration.ofMinutes(6));
@@ -227,6 +228,27 @@ class KvSessionTest {
                 assertEquals(new Trouble.Refused(""), trouble, bad.toString());
             }
             assertEquals(0, bench.asked.size());
+        }
+    }
+
+    @Test
+    void aTextThatRepeatsWhatWasSentIsNotShown() throws Exception {
+        for (String echo : List.of("v-secret-value", KvSimulator.TOKEN, "alue of hvs.practice-tok")) {
+            Answered answer = Answered.json(400, "{\"errors\":[\"cannot take " + echo + "\"]}");
+            try (Bench bench = new Bench();
+                    var canned = new Bench.Canned(bench.threads(), answer, (asked, told) -> {});
+                    RemoteVault vault = bench.open(canned, Map.of(), Bench.TOKEN)) {
+                assertEquals(
+                        new Trouble.Refused(""), Bench.trouble(() -> Bench.create(vault, "A", "v-secret-value")), echo);
+            }
+        }
+        for (String echo : List.of(KvSimulator.ROLE_ID, KvSimulator.SECRET_ID)) {
+            Answered answer = Answered.json(400, "{\"errors\":[\"cannot take " + echo + "\"]}");
+            try (Bench bench = new Bench();
+                    var canned = new Bench.Canned(bench.threads(), answer, (asked, told) -> {});
+                    RemoteVault vault = bench.open(canned, Map.of("auth", "approle"), Bench.ROLE)) {
+                assertEquals(new Trouble.Unauthorized(""), Bench.trouble(() -> Bench.names(vault)), echo);
+            }
         }
     }
 }

@@ -33,9 +33,9 @@ class KvTroublesTest {
     private static final Step READ = vault -> Bench.read(vault, "A");
     private static final Step INSPECT = vault -> Bench.inspect(vault, "A");
     private static final Step LIST = Bench::names;
-    private static final Step CREATE = vault -> Bench.create(vault, "A", "v");
+    private static final Step CREATE = vault -> Bench.create(vault, "A", "\u00a7");
     private static final Step DELETE = vault -> Bench.delete(vault, "A");
-    private static final Step UPDATE = vault -> Bench.update(vault, "A", "v", OptionalLong.of(1));
+    private static final Step UPDATE = vault -> Bench.update(vault, "A", "\u00a7", OptionalLong.of(1));
 
     private static Answered errors(int status, String... errors) {
         List<String> quoted = new ArrayList<>();
@@ -115,7 +115,7 @@ class KvTroublesTest {
         row(new Trouble.Refused("unsupported operation"), errors(405, "unsupported operation"), READ, CREATE, LIST);
         row(new Trouble.Refused("PATCH"), errors(415, "PATCH"), CREATE);
         row(new Trouble.Refused("too large"), errors(413, "too large"), CREATE);
-        row(new Trouble.ProtocolError(Breach.UNEXPECTED), errors(412, "missing header"), READ, CREATE);
+        row(new Trouble.Unavailable(Cause.SERVER_ERROR), errors(412, "required index state not present"), READ, CREATE);
         row(new Trouble.RateLimited(Optional.empty()), errors(429, "rate limit quota exceeded"), READ, CREATE, LIST);
         row(
                 new Trouble.ProtocolError(Breach.REDIRECT),
