@@ -73,6 +73,20 @@ public final class NamingRules {
             Set.of(),
             Letters.of(UPPER + LOWER + "_", WORD, NameMapping.UPPER_SNAKE));
 
+    /**
+     * openbao.org, API: a path, which has no period at its end; one with a slash at its end is a folder. Of what else a path may hold, this is
+     * what means nothing else in an address or a policy.
+     */
+    public static final NamingRule KV_V2 = new NamingRule(
+            RuleId.KV_V2,
+            "^[A-Za-z0-9_-]+([./][A-Za-z0-9_-]+)*$",
+            1,
+            LOCAL_MAXIMUM,
+            AS_IS,
+            Certainty.DESCRIBED,
+            Set.of(),
+            Letters.joined(WORD + "-", "./", AS_IS));
+
     /** POSIX.1-2024, 3.216 Name: what a shell can export. */
     public static final NamingRule ENVIRONMENT_VARIABLE = new NamingRule(
             RuleId.ENVIRONMENT_VARIABLE,
@@ -117,7 +131,7 @@ public final class NamingRules {
 
     private NamingRules() {}
 
-    /** The rules of the places that a name may go to, environment variables included, in the order to show. */
+    /** The rules to show for a name wherever it may go, environment variables included, in the order to show. */
     public static List<NamingRule> vendors() {
         return VENDORS;
     }
@@ -129,7 +143,8 @@ public final class NamingRules {
 
     /** The rule whose {@link NamingRule#id()} was stored. */
     public static Optional<NamingRule> byId(String id) {
-        return Stream.concat(VENDORS.stream(), COLLECTION_RULES.stream())
+        return Stream.of(VENDORS, COLLECTION_RULES, List.of(KV_V2))
+                .flatMap(List::stream)
                 .filter(rule -> rule.id().equals(id))
                 .findFirst();
     }

@@ -7,6 +7,7 @@ public enum RuleId {
     MIXPEEK("mixpeek"),
     HOOKPULSE("hookpulse"),
     DREADNODE("dreadnode"),
+    KV_V2("kv-v2"),
     ENVIRONMENT_VARIABLE("environment-variable"),
     FREE("free"),
     UPPER_SNAKE("upper-snake"),

@@ -1,6 +1,7 @@
 package dev.lockstep.remote;
 
 import static dev.lockstep.remote.Capability.AUDITED_READ;
+import static dev.lockstep.remote.Capability.COMPARE_AND_SET;
 import static dev.lockstep.remote.Capability.CREATE;
 import static dev.lockstep.remote.Capability.DELETE;
 import static dev.lockstep.remote.Capability.DESCRIPTION;
@@ -13,6 +14,7 @@ import static dev.lockstep.remote.Capability.RENAME;
 import static dev.lockstep.remote.Capability.SOFT_DELETE;
 import static dev.lockstep.remote.Capability.TIMESTAMPS;
 import static dev.lockstep.remote.Capability.UPDATE;
+import static dev.lockstep.remote.Capability.VERSIONS;
 import static dev.lockstep.remote.ContractField.Role.CREDENTIAL;
 import static dev.lockstep.remote.ContractField.Role.SCOPE;
 
@@ -91,7 +93,39 @@ public final class VendorContracts {
             Set.of(LIST, CREATE, UPDATE, DELETE, PROVIDER, MASK, TIMESTAMPS),
             List.of(ContractField.address(""), ContractField.required("api-key", CREDENTIAL, 4000)));
 
-    private static final List<VendorContract> ALL = List.of(HOOKPULSE, VOXIMPLANT, HOOKLISTENER, MIXPEEK, DREADNODE);
+    /**
+     * HashiCorp Vault and OpenBao, key-value engine of version 2: one path for each secret. A value may be empty; a description is custom
+     * metadata of at most 512 bytes. The server is the user's own.
+     */
+    public static final VendorContract KV_V2 = new VendorContract(
+            Vendor.KV_V2,
+            NamingRules.KV_V2,
+            new ValueLimit(0, ValueLimit.UNSTATED),
+            512,
+            Set.of(
+                    LIST,
+                    METADATA,
+                    READ_VALUE,
+                    CREATE,
+                    UPDATE,
+                    DELETE,
+                    SOFT_DELETE,
+                    DESCRIPTION,
+                    TIMESTAMPS,
+                    VERSIONS,
+                    COMPARE_AND_SET),
+            List.of(
+                    ContractField.address(""),
+                    ContractField.optional("namespace", SCOPE, 200),
+                    new ContractField("mount", SCOPE, true, 200, "secret", List.of()),
+                    ContractField.optional("path", SCOPE, 500),
+                    ContractField.choice("auth", "token", "approle"),
+                    ContractField.optional("token", CREDENTIAL, 4000),
+                    ContractField.optional("role-id", CREDENTIAL, 1000),
+                    ContractField.optional("secret-id", CREDENTIAL, 1000)));
+
+    private static final List<VendorContract> ALL =
+            List.of(HOOKPULSE, VOXIMPLANT, HOOKLISTENER, MIXPEEK, DREADNODE, KV_V2);
 
     private VendorContracts() {}
 

@@ -17,7 +17,8 @@ class NamingRuleTest {
     private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
     static List<NamingRule> all() {
-        return Stream.concat(NamingRules.vendors().stream(), NamingRules.collectionRules().stream())
+        return Stream.of(NamingRules.vendors(), NamingRules.collectionRules(), List.of(NamingRules.KV_V2))
+                .flatMap(List::stream)
                 .distinct()
                 .toList();
     }
@@ -127,6 +128,30 @@ class NamingRuleTest {
         assertRefused(NamingRules.DREADNODE, "", "1A", "A=B", " A");
         assertAccepted(NamingRules.ENVIRONMENT_VARIABLE, "_", "_9", "path", "PATH");
         assertRefused(NamingRules.ENVIRONMENT_VARIABLE, "", "1A", "A-B", "A.B", "A B", "A=B", "Ä");
+    }
+
+    @Test
+    void kvTakesPathsThatNoServerReadsAnotherWay() {
+        assertAccepted(NamingRules.KV_V2, "a", "9", "_", "-a", "STRIPE_API_KEY", "apps/web/stripe.key", "a-b_c/D.9");
+        assertRefused(
+                NamingRules.KV_V2,
+                "",
+                "/",
+                "/a",
+                "a/",
+                ".",
+                "..",
+                "a.",
+                ".a",
+                "a..b",
+                "a//b",
+                "a/../b",
+                "a/./b",
+                "a/.b");
+        assertRefused(NamingRules.KV_V2, "a b", "a%2fb", "a?b", "a#b", "a*", "a+b", "ä", "\u212a", "a\\b");
+        assertEquals(
+                List.of(new NameProblem.BadCharacter(2, '/')),
+                NamingRules.KV_V2.check("a//b").problems());
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.lockstep.remote.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -18,6 +20,7 @@ public final class Call implements AutoCloseable {
     private Body body = Body.NONE;
     private char separator = '?';
     private ToIntFunction<Reply> judged = Reply::status;
+    private Set<Integer> expected = Set.of();
 
     /** What a call does there, and so whether it may be made again when no answer came. */
     public enum Effect {
@@ -94,6 +97,16 @@ public final class Call implements AutoCloseable {
 
     int judged(Reply reply) {
         return judged.applyAsInt(reply);
+    }
+
+    /** Leaves answers of these statuses to the caller, who knows what they mean there, although elsewhere they are trouble of the transport. */
+    public Call expecting(Integer... statuses) {
+        expected = Set.of(statuses);
+        return this;
+    }
+
+    boolean expects(int status) {
+        return expected.contains(status);
     }
 
     String method() {

@@ -26,6 +26,20 @@ public final class JsonBody implements AutoCloseable {
         return this;
     }
 
+    /** Writes an array of texts. */
+    public JsonBody texts(String name, String... texts) {
+        name(name);
+        out.write('[');
+        for (int i = 0; i < texts.length; i++) {
+            if (i > 0) {
+                out.write(',');
+            }
+            quoted(texts[i].getBytes(StandardCharsets.UTF_8));
+        }
+        out.write(']');
+        return this;
+    }
+
     public JsonBody number(String name, long number) {
         name(name);
         out.writeBytes(Long.toString(number).getBytes(StandardCharsets.US_ASCII));

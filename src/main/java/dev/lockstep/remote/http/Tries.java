@@ -73,6 +73,10 @@ final class Tries {
     private Reply judged(long round, Reply reply) throws RemoteException {
         int status = call.judged(reply);
         boolean write = call.effect() != Call.Effect.READ;
+        if (call.expects(status)) {
+            throttle.worked();
+            return doubtful ? reply.afterDoubt() : reply;
+        }
         if (status < 200 || status / 100 == 3) {
             throw refused(reply, new Trouble.ProtocolError(Breach.REDIRECT), false);
         }

@@ -17,6 +17,7 @@ public final class NameWords {
             case MIXPEEK -> Text.of("rule.mixpeek");
             case HOOKPULSE -> Text.of("rule.hookpulse");
             case DREADNODE -> Text.of("rule.dreadnode");
+            case KV_V2 -> Text.of("rule.kv-v2");
             case ENVIRONMENT_VARIABLE -> Text.of("rule.environment-variable");
             case FREE -> Text.of("rule.free");
             case UPPER_SNAKE -> Text.of("rule.upper-snake");
@@ -32,6 +33,7 @@ public final class NameWords {
             case MIXPEEK -> Text.of("rule.mixpeek.quote");
             case HOOKPULSE -> Text.of("rule.hookpulse.quote");
             case DREADNODE -> Text.of("rule.dreadnode.quote");
+            case KV_V2 -> Text.of("rule.kv-v2.quote");
             case ENVIRONMENT_VARIABLE -> Text.of("rule.environment-variable.quote");
             case FREE -> Text.of("rule.free.quote");
             case UPPER_SNAKE -> Text.of("rule.upper-snake.quote");
