@@ -3,7 +3,6 @@ package dev.lockstep.remote.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
