@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -219,8 +220,64 @@ class ArchitectureTest {
             .because("durability and schema checks hold only if no statement runs elsewhere");
 
     @ArchTest
-    static final ArchRule HTTP_ONLY_IN_REMOTE = only("dev.lockstep.remote..", "java.net.http..")
+    static final ArchRule HTTP_ONLY_IN_ONE_PACKAGE = only("dev.lockstep.remote.http..", "java.net.http..")
             .because("a vault that works offline must show in one place what leaves the computer");
+
+    @ArchTest
+    static final ArchRule REPETITIONS_ONLY_IN_HTTP = only("dev.lockstep.remote.http..", "dev.failsafe..")
+            .because("whether a call may be made twice is decided where it is known what became of the first");
+
+    @ArchTest
+    static final ArchRule SIGNED_TOKENS_ONLY_FOR_VOXIMPLANT = only("dev.lockstep.remote.voximplant..", "com.auth0..")
+            .because("nobody else wants such tokens, and their library makes a String of everything");
+
+    @ArchTest
+    static final ArchRule SERVERS_ONLY_IN_PRACTICE = only("dev.lockstep.practice..", "com.sun.net.httpserver..")
+            .because("nothing but a practice vault may be reached from outside of the program");
+
+    @ArchTest
+    static final ArchRule RULES_OF_HTTP_ARE_FOR_ADAPTERS = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.lockstep.remote..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.lockstep.remote.http..")
+            .because("what goes to a vendor, and how, is known below RemoteVault and nowhere else");
+
+    @ArchTest
+    static final ArchRule SCREENS_KNOW_ONLY_THE_WORDS_OF_REMOTES = noClasses()
+            .that()
+            .resideInAPackage("dev.lockstep.ui..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.lockstep.remote.*..")
+            .because("a screen shows contracts and troubles; which adapter is behind them is not its business");
+
+    @ArchTest
+    static final ArchRule SIMULATORS_SHARE_ONLY_CONTRACTS = noClasses()
+            .that()
+            .resideInAPackage("dev.lockstep.practice..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.lockstep.remote.*..")
+            .because("a simulator that shares code with the adapter that it tests shares its mistakes");
+
+    @ArchTest
+    static final ArchRule AN_ADAPTER_IS_ONE_DOOR = classes()
+            .that()
+            .resideInAPackage("dev.lockstep.remote.*..")
+            .and()
+            .resideOutsideOfPackages("dev.lockstep.remote.http..", "dev.lockstep.remote.connect..")
+            .and()
+            .arePublic()
+            .should()
+            .haveSimpleNameEndingWith("Vault")
+            .andShould()
+            .implement("dev.lockstep.remote.RemoteVault")
+            .andShould()
+            .haveModifier(JavaModifier.FINAL)
+            .allowEmptyShould(true)
+            .because("a vendor's ways end at its package: outside it is a RemoteVault like all others");
 
     @ArchTest
     static final ArchRule JSON_ONLY_AT_THE_EDGES = noClasses()

@@ -61,7 +61,40 @@ final class Breaches {
                     "CIPHERS_ONLY_IN_CRYPTO",
                     "dev.lockstep.vault.Own\nclass Own { Object o = new org.bouncycastle.crypto.digests.SHA256Digest(); }"),
             breach("SQL_ONLY_IN_STORE", "dev.lockstep.vault.Direct\nclass Direct { java.sql.Connection open; }"),
-            breach("HTTP_ONLY_IN_REMOTE", "dev.lockstep.vault.Home\nclass Home { java.net.http.HttpClient phone; }"),
+            breach(
+                    "HTTP_ONLY_IN_ONE_PACKAGE",
+                    "dev.lockstep.vault.Home\nclass Home { java.net.http.HttpClient phone; }"),
+            breach(
+                    "HTTP_ONLY_IN_ONE_PACKAGE",
+                    "dev.lockstep.remote.mixpeek.Own\nclass Own { java.net.http.HttpClient own; }"),
+            breach(
+                    "REPETITIONS_ONLY_IN_HTTP",
+                    "dev.lockstep.remote.mixpeek.Again\nclass Again { dev.failsafe.RetryPolicy<Object> policy; }"),
+            breach(
+                    "SIGNED_TOKENS_ONLY_FOR_VOXIMPLANT",
+                    "dev.lockstep.remote.mixpeek.Token\nclass Token { com.auth0.jwt.JWT token; }"),
+            breach(
+                    "SERVERS_ONLY_IN_PRACTICE",
+                    "dev.lockstep.remote.mixpeek.Hook\nclass Hook { com.sun.net.httpserver.HttpServer server; }"),
+            breach(
+                    "RULES_OF_HTTP_ARE_FOR_ADAPTERS",
+                    "dev.lockstep.sync.Direct\nclass Direct { dev.lockstep.remote.http.Call call; }"),
+            breach(
+                    "SCREENS_KNOW_ONLY_THE_WORDS_OF_REMOTES",
+                    "dev.lockstep.ui.remotes.Pick\nclass Pick { dev.lockstep.remote.mixpeek.MixpeekVault vault; }",
+                    "dev.lockstep.remote.mixpeek.MixpeekVault\npublic final class MixpeekVault {}"),
+            breach(
+                    "SCREENS_KNOW_ONLY_THE_WORDS_OF_REMOTES",
+                    "dev.lockstep.ui.remotes.Pick\nclass Pick { dev.lockstep.remote.http.Origin address; }"),
+            breach(
+                    "SIMULATORS_SHARE_ONLY_CONTRACTS",
+                    "dev.lockstep.practice.Lazy\nclass Lazy { dev.lockstep.remote.http.JsonBody body; }"),
+            breach(
+                    "AN_ADAPTER_IS_ONE_DOOR",
+                    "dev.lockstep.remote.mixpeek.MixpeekNames\npublic final class MixpeekNames {}"),
+            breach(
+                    "AN_ADAPTER_IS_ONE_DOOR",
+                    "dev.lockstep.remote.mixpeek.MixpeekVault\npublic final class MixpeekVault {}"),
             breach(
                     "JSON_ONLY_AT_THE_EDGES",
                     "dev.lockstep.vault.Tree\nclass Tree { com.fasterxml.jackson.databind.JsonNode node; }"),

@@ -6,13 +6,16 @@ import java.util.Properties;
 /**
  * How the Java runtime has to talk to other computers. Its classes read these properties when they are first used, so this comes first.
  *
- * <p>The proxies of the system are used unless whoever starts the program says otherwise. What would write credentials to a log, or accept a
- * certificate for another host, is taken back, from wherever it came.
+ * <p>The proxies of the system are used unless whoever starts the program says otherwise. What would write credentials to a log, accept a
+ * certificate for another host, or send a write twice, is taken back, from wherever it came.
  */
 final class Network {
     private static final String SYSTEM_PROXIES = "java.net.useSystemProxies";
-    private static final List<String> UNSAFE =
-            List.of("jdk.httpclient.HttpClient.log", "jdk.internal.httpclient.", "javax.net.debug");
+    private static final List<String> UNSAFE = List.of(
+            "jdk.httpclient.HttpClient.log",
+            "jdk.internal.httpclient.",
+            "jdk.httpclient.enableAllMethodRetry",
+            "javax.net.debug");
 
     private Network() {}
 

@@ -10,6 +10,7 @@ final class Inspection {
     private final NamingRule rule;
     private final String prefix;
     private final String name;
+    private final String there;
     private final List<NameProblem> problems = new ArrayList<>();
     private final Set<Class<?>> kinds = new HashSet<>();
 
@@ -17,6 +18,7 @@ final class Inspection {
         this.rule = rule;
         this.prefix = prefix;
         this.name = name;
+        there = prefix + rule.mapping().apply(name);
     }
 
     /** The problems in reading order; empty exactly if the rule accepts the name. */
@@ -59,7 +61,6 @@ final class Inspection {
         if (end < name.length() && start <= end) {
             note(new NameProblem.EdgeWhitespace(false));
         }
-        String there = prefix + rule.mapping().apply(name);
         if (rule.reserved().contains(there)) {
             note(new NameProblem.Reserved(there));
         }
@@ -84,7 +85,7 @@ final class Inspection {
                             : new NameProblem.BadCharacter(index, unit));
         } else if (index == 0 && prefix.isEmpty() && !rule.letters().starts(unit)) {
             note(new NameProblem.BadStart(unit));
-        } else if (rule.letters().isLoose(name, index)) {
+        } else if (rule.letters().isLoose(there, prefix.length() + index)) {
             note(new NameProblem.BadCharacter(index, unit));
         }
     }

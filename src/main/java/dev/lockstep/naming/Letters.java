@@ -6,8 +6,7 @@ package dev.lockstep.naming;
  *
  * @param first the characters that a name may begin with after the mapping
  * @param rest those that may follow
- * @param joints the characters that stand only between two others after the mapping: never first, last or side by side
- * @param jointsLow the local ones of them, all below 64
+ * @param joints those of {@code rest} that stand only between two others: never first, last or side by side
  * @param any whether everything is allowed that is not a control character or half of a surrogate pair
  */
 record Letters(
@@ -30,9 +29,13 @@ record Letters(
         return of(first, rest, "", mapping);
     }
 
-    /** Names as they are: runs of characters of {@code inner}, with one character of {@code joints} between two runs. */
-    static Letters joined(String inner, String joints) {
-        return of(inner, inner + joints, joints, NameMapping.AS_IS);
+    /**
+     * Names that after the mapping are runs of characters of {@code inner}, with one character of {@code joints} between two runs.
+     *
+     * @param joints characters below 64
+     */
+    static Letters joined(String inner, String joints, NameMapping mapping) {
+        return of(inner, inner + joints, joints, mapping);
     }
 
     private static Letters of(String first, String rest, String joints, NameMapping mapping) {
@@ -73,14 +76,16 @@ record Letters(
         return any ? allowsAlone(unit) : in(restLow, restHigh, unit);
     }
 
-    /** Whether a character stands where none may that needs one before and behind it. */
-    boolean isLoose(String name, int index) {
-        return isJoint(name.charAt(index))
-                && (index == name.length() - 1 || (index > 0 && isJoint(name.charAt(index - 1))));
+    /** Whether a joint is not between two other characters in a name as it is to stand there. */
+    boolean isLoose(String there, int index) {
+        return joints.indexOf(there.charAt(index)) >= 0
+                && (index == 0 || index == there.length() - 1 || joints.indexOf(there.charAt(index - 1)) >= 0);
     }
 
-    private boolean isJoint(char unit) {
-        return unit < 64 && ((jointsLow >>> unit) & 1) != 0;
+    /** What stands before a name, without the one joint that may end it because the name follows. */
+    String withoutLastJoint(String prefix) {
+        int last = prefix.length() - 1;
+        return last > 0 && joints.indexOf(prefix.charAt(last)) >= 0 ? prefix.substring(0, last) : prefix;
     }
 
     private static boolean in(long low, long high, char unit) {
@@ -100,12 +105,16 @@ record Letters(
         if (!starts(name.charAt(0)) || name.charAt(last) == ' ') {
             return false;
         }
+        boolean afterJoint = false;
         for (int i = 1; i <= last; i++) {
-            if (!in(restLow, restHigh, name.charAt(i)) || isLoose(name, i)) {
+            char unit = name.charAt(i);
+            boolean joint = in(jointsLow, 0, unit);
+            if (!in(restLow, restHigh, unit) || (joint && afterJoint)) {
                 return false;
             }
+            afterJoint = joint;
         }
-        return true;
+        return !afterJoint;
     }
 
     private static boolean fitAny(String name) {

@@ -40,7 +40,8 @@ public final class NameForm {
         if (prefix.isEmpty()) {
             return List.of();
         }
-        return Inspection.of(rule.under(NameMapping.AS_IS), prefix).stream()
+        String alone = rule.letters().withoutLastJoint(prefix);
+        return Inspection.of(rule.under(NameMapping.AS_IS), alone).stream()
                 .filter(problem -> !(problem instanceof NameProblem.Reserved))
                 .toList();
     }

@@ -85,7 +85,7 @@ public final class NamingRules {
             AS_IS,
             Certainty.DESCRIBED,
             Set.of(),
-            Letters.joined(WORD + "-", "./"));
+            Letters.joined(WORD + "-", "./", AS_IS));
 
     /** POSIX.1-2024, 3.216 Name: what a shell can export. */
     public static final NamingRule ENVIRONMENT_VARIABLE = new NamingRule(

@@ -40,7 +40,7 @@ public record Asked(String method, URI target, Headers headers, byte[] body) {
         if (encoded == null || encoded.isEmpty()) {
             return found;
         }
-        for (String pair : encoded.split("&")) {
+        for (String pair : encoded.split("&", -1)) {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
             String text = equals < 0 ? "" : pair.substring(equals + 1);

@@ -97,7 +97,9 @@ public final class HooklistenerSimulator extends Simulator {
         String rest = asked.path().substring(SECRETS.length() + 1);
         boolean value = rest.endsWith("/value");
         Optional<Kept> found = shelf.get(value ? rest.substring(0, rest.length() - "/value".length()) : rest);
-        if (found.isEmpty() || found.get().deleted() && !quirks.contains(DELETED_STAYS_LISTED)) {
+        boolean hidden = found.filter(kept -> kept.deleted() && !quirks.contains(DELETED_STAYS_LISTED))
+                .isPresent();
+        if (found.isEmpty() || hidden) {
             return found.isPresent() && quirks.contains(DELETED_IS_410)
                     ? HooklistenerBodies.error(410, "Gone")
                     : missing();

@@ -84,9 +84,10 @@ final class KvEngine {
     }
 
     private Answered put(String path, ObjectNode data) {
-        KvEntry entry = entries.computeIfAbsent(path, key -> new KvEntry(now()));
+        Instant now = now();
+        KvEntry entry = entries.computeIfAbsent(path, key -> new KvEntry(now));
         boolean later = quirks.contains(KvQuirk.DELETED_LATER);
-        entry.write(data, now(), later ? Optional.of(Duration.ofDays(1)) : Optional.empty());
+        entry.write(data, now, later ? Optional.of(Duration.ofDays(1)) : Optional.empty());
         lastWritten = path;
         return replies.data(200, entry.told(entry.current()));
     }
@@ -94,7 +95,7 @@ final class KvEngine {
     /** What the engine's source does: only {@code options} counts, and a number may be written as a text. */
     private Optional<Answered> compare(JsonNode cas, @org.jspecify.annotations.Nullable KvEntry entry) {
         if (cas.isMissingNode()) {
-            boolean required = quirks.contains(KvQuirk.CAS_REQUIRED) || entry != null && entry.casRequired;
+            boolean required = quirks.contains(KvQuirk.CAS_REQUIRED) || (entry != null && entry.casRequired);
             return required
                     ? Optional.of(KvReplies.errors(400, "check-and-set parameter required for this call"))
                     : Optional.empty();
@@ -204,7 +205,7 @@ final class KvEngine {
                         .codePoints()
                         .noneMatch(point -> Character.isISOControl(point)
                                 || Character.getType(point) == Character.FORMAT
-                                || Character.isSpaceChar(point) && point != ' ');
+                                || (Character.isSpaceChar(point) && point != ' '));
     }
 
     /**

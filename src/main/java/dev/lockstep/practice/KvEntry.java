@@ -33,7 +33,7 @@ final class KvEntry {
         }
 
         private boolean isGone(Instant now) {
-            return destroyed || deletion.isPresent() && !deletion.get().isAfter(now);
+            return destroyed || (deletion.isPresent() && !deletion.get().isAfter(now));
         }
     }
 

@@ -207,9 +207,9 @@ public final class KvSimulator extends Simulator {
     private boolean isAllowed(Asked asked, String branch) {
         boolean reads = asked.method().equals("GET") || asked.method().equals("LIST");
         boolean metadata = branch.equals("metadata") && !asksForList(asked);
-        return !(quirks.contains(KvQuirk.READ_ONLY) && !reads
-                || quirks.contains(KvQuirk.WRITE_ONLY) && reads
-                || quirks.contains(KvQuirk.METADATA_KEPT_BACK) && metadata);
+        return !((quirks.contains(KvQuirk.READ_ONLY) && !reads)
+                || (quirks.contains(KvQuirk.WRITE_ONLY) && reads)
+                || (quirks.contains(KvQuirk.METADATA_KEPT_BACK) && metadata));
     }
 
     @Override

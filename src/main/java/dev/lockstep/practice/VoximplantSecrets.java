@@ -113,7 +113,7 @@ final class VoximplantSecrets {
             byId.clear();
             return;
         }
-        for (String one : listed.split(";")) {
+        for (String one : listed.split(";", -1)) {
             try {
                 byId.remove(find(Map.of(field, one)).id());
             } catch (FaultException e) {

@@ -7,6 +7,7 @@ import dev.lockstep.practice.VoximplantSecrets.FaultException;
 import dev.lockstep.practice.VoximplantSecrets.Kept;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -39,15 +40,25 @@ public final class VoximplantSimulator extends Simulator {
     private final VoximplantSecrets secrets;
 
     /**
-     * Starts to listen on a free port.
+     * Starts to listen on a free port, with an account whose keys are new.
      *
      * @param executor runs the answers
      * @param clock for tokens and times
      */
     public VoximplantSimulator(Executor executor, Clock clock, Set<VoximplantQuirk> quirks) throws IOException {
+        this(executor, clock, quirks, VoximplantAccount.newKeys());
+    }
+
+    /**
+     * Starts to listen on a free port.
+     *
+     * @param keys RSA keys of the service account
+     */
+    public VoximplantSimulator(Executor executor, Clock clock, Set<VoximplantQuirk> quirks, KeyPair keys)
+            throws IOException {
         super(executor);
         this.quirks = Set.copyOf(quirks);
-        account = new VoximplantAccount(clock);
+        account = new VoximplantAccount(clock, keys);
         secrets = new VoximplantSecrets(clock, this.quirks);
     }
 

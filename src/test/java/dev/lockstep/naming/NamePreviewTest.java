@@ -250,6 +250,28 @@ class NamePreviewTest {
         assertEquals(List.of("A", "A"), preview.lines().getLast().writers());
     }
 
+    @Test
+    void aPrefixMayBeAFolder() {
+        for (String prefix : List.of("apps/", "apps/web/", "apps.", "apps")) {
+            NameForm form = NameForm.of(NamingRules.KV_V2, NameMapping.AS_IS, prefix);
+            assertTrue(only(form, "KEY").passes());
+            assertEquals(List.of(), form.prefixProblems());
+        }
+        for (String prefix : List.of("/", "/apps/", "apps//", "apps/.", "..")) {
+            assertFalse(NameForm.of(NamingRules.KV_V2, NameMapping.AS_IS, prefix)
+                    .prefixProblems()
+                    .isEmpty());
+        }
+        NameForm folder = NameForm.of(NamingRules.KV_V2, NameMapping.AS_IS, "apps/");
+        assertEquals(List.of(new NameProblem.BadCharacter(0, '/')), folder.problems("/KEY"));
+        assertEquals(
+                List.of(),
+                NameForm.of(NamingRules.KV_V2, NameMapping.AS_IS, "apps").problems("/KEY"));
+        assertEquals(
+                "apps/a_b",
+                NameForm.of(NamingRules.KV_V2, NameMapping.LOWER_SNAKE, "apps/").apply("A.B"));
+    }
+
     private static String name(Random random) {
         String usual = "aAbBkKiIzZ019_-. /all";
         String rare = "\u0130\u0131\u017f\u212a\u00df\ufb01\u9375\ud83d\udd11\t\0";
@@ -266,6 +288,7 @@ class NamePreviewTest {
         Random random = new Random(20261124);
         List<NamingRule> rules = new ArrayList<>(NamingRules.vendors());
         rules.addAll(NamingRules.collectionRules());
+        rules.add(NamingRules.KV_V2);
         int passed = 0;
         for (int round = 0; round < 60_000; round++) {
             NamingRule rule = rules.get(random.nextInt(rules.size()));

@@ -69,8 +69,8 @@ final class DreadnodeAnswer {
 
     private static RemoteSecret without(RemoteSecret secret, SecretValue value) {
         RemoteSecret.Traces traces = secret.traces();
-        Optional<String> mask =
-                traces.mask().filter(text -> !VendorText.clean(text, value).isEmpty());
+        Optional<String> mask = traces.mask()
+                .filter(text -> !VendorText.cleanWithout(text, value).isEmpty());
         return new RemoteSecret(
                 secret.id(),
                 secret.name(),

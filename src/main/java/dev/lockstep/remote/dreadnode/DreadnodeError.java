@@ -3,9 +3,9 @@ package dev.lockstep.remote.dreadnode;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.remote.RemoteException;
 import dev.lockstep.remote.Trouble;
-import dev.lockstep.remote.http.BearerToken;
 import dev.lockstep.remote.http.Complaints;
 import dev.lockstep.remote.http.Json;
+import dev.lockstep.remote.http.KeyHeader;
 import dev.lockstep.remote.http.Reply;
 import dev.lockstep.remote.http.Statuses;
 import dev.lockstep.remote.http.VendorText;
@@ -29,7 +29,7 @@ record DreadnodeError(int status, String type, String text) {
     }
 
     /** Reads what is there; an answer in another form leaves all empty. */
-    static DreadnodeError read(Reply reply, BearerToken token) {
+    static DreadnodeError read(Reply reply, KeyHeader token) {
         Reader reader = new Reader();
         try {
             Json json = reply.json();
@@ -42,7 +42,7 @@ record DreadnodeError(int status, String type, String text) {
 
     /** This without its text if that repeats the value. */
     DreadnodeError without(SecretValue value) {
-        return new DreadnodeError(status, type, VendorText.clean(text, value));
+        return new DreadnodeError(status, type, VendorText.cleanWithout(text, value));
     }
 
     RemoteException exception(Asked asked) {

@@ -12,10 +12,10 @@ import dev.lockstep.remote.VendorContract;
 import dev.lockstep.remote.VendorContracts;
 import dev.lockstep.remote.dreadnode.DreadnodeError.Asked;
 import dev.lockstep.remote.http.ApiClient;
-import dev.lockstep.remote.http.BearerToken;
 import dev.lockstep.remote.http.Call;
 import dev.lockstep.remote.http.Json;
 import dev.lockstep.remote.http.JsonBody;
+import dev.lockstep.remote.http.KeyHeader;
 import dev.lockstep.remote.http.Origin;
 import dev.lockstep.remote.http.Pace;
 import dev.lockstep.remote.http.Reply;
@@ -30,9 +30,9 @@ public final class DreadnodeVault implements RemoteVault {
     private static final String ID = "[A-Za-z0-9_-]{1,100}";
 
     private final ApiClient api;
-    private final BearerToken token;
+    private final KeyHeader token;
 
-    private DreadnodeVault(ApiClient api, BearerToken token) {
+    private DreadnodeVault(ApiClient api, KeyHeader token) {
         this.api = api;
         this.token = token;
     }
@@ -47,7 +47,7 @@ public final class DreadnodeVault implements RemoteVault {
                 .setting("address")
                 .flatMap(Origin::of)
                 .orElseThrow(() -> new RemoteException(new Trouble.Unavailable(Trouble.Cause.NO_SUCH_HOST)));
-        BearerToken token = BearerToken.of(connection, "api-key");
+        KeyHeader token = KeyHeader.of("Authorization", "Bearer ", connection.credential("api-key"));
         return new DreadnodeVault(new ApiClient(transport, origin, token, pace), token);
     }
 
@@ -133,6 +133,7 @@ public final class DreadnodeVault implements RemoteVault {
     private void delete(String id) throws RemoteException {
         requireId(id);
         RemoteException failure;
+        boolean afterDoubt;
         try (Reply reply =
                 api.send(Call.of("DELETE", Call.Effect.REPEATABLE, SECRETS).segment(id))) {
             if (reply.isSuccess()) {
@@ -140,11 +141,20 @@ public final class DreadnodeVault implements RemoteVault {
                 return;
             }
             failure = DreadnodeError.read(reply, token).exception(Asked.ONE);
+            afterDoubt = reply.isAfterDoubt();
         }
-        throw failure.trouble() instanceof Trouble.NotFound && isListed(id) ? Json.unexpected() : failure;
+        if (!(failure.trouble() instanceof Trouble.NotFound)) {
+            throw failure;
+        }
+        if (isListed(id)) {
+            throw Json.unexpected();
+        }
+        if (!afterDoubt) {
+            throw failure;
+        }
     }
 
-    /** The path is inferred: a 404 may as well say that there is no such path. */
+    /** The path is inferred: a 404 may as well say that there is no such path. Not listed after a repetition, it was deleted by the first try. */
     private boolean isListed(String id) throws RemoteException {
         AtomicBoolean there = new AtomicBoolean();
         list(secret -> {

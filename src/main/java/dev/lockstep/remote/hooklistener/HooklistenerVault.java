@@ -92,7 +92,8 @@ public final class HooklistenerVault implements RemoteVault {
             describe(json, secret.description());
             try (Reply reply = client.send(Call.of("POST", Effect.ONCE, SECRETS).body(json.body()))) {
                 if (!reply.isSuccess()) {
-                    throw new RemoteException(Complaint.of(reply).naming());
+                    throw new RemoteException(Complaint.of(reply, told -> key.clean(told, secret.value()))
+                            .naming());
                 }
                 Optional<RemoteSecret> shown = afterWrite(reply, 201);
                 if (shown.isEmpty() && reply.status() != 201) {
@@ -196,7 +197,7 @@ public final class HooklistenerVault implements RemoteVault {
             json.object("secret").secret("value", change.value());
             describe(json, change.description());
             try (Reply reply = client.send(one("PUT", Effect.REPEATABLE, id).body(json.body()))) {
-                requireSuccess(reply);
+                requireSuccess(reply, change.value());
                 return afterWrite(reply, 204);
             }
         }
@@ -213,7 +214,7 @@ public final class HooklistenerVault implements RemoteVault {
         try (JsonBody json = new JsonBody().object("secret").text("name", name);
                 Reply reply = client.send(one("PUT", Effect.REPEATABLE, id).body(json.body()))) {
             if (!reply.isSuccess()) {
-                throw new RemoteException(Complaint.of(reply).naming());
+                throw new RemoteException(Complaint.of(reply, key::clean).naming());
             }
             Optional<RemoteSecret> shown = afterWrite(reply, 204);
             String now = shown.isPresent() ? shown.get().name() : nameAfterWrite(id);
@@ -255,9 +256,10 @@ public final class HooklistenerVault implements RemoteVault {
         return Call.of(method, effect, SECRETS).segment(id);
     }
 
-    private static void requireSuccess(Reply reply) throws RemoteException {
+    private void requireSuccess(Reply reply, SecretValue... sent) throws RemoteException {
         if (!reply.isSuccess()) {
-            throw new RemoteException(Complaint.of(reply).trouble());
+            throw new RemoteException(
+                    Complaint.of(reply, told -> key.clean(told, sent)).trouble());
         }
     }
 

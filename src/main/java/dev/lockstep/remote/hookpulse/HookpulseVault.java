@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The secrets of one brand at Hookpulse. Every path ends in a slash, without which it is another. */
 public final class HookpulseVault implements RemoteVault {
@@ -103,12 +104,13 @@ public final class HookpulseVault implements RemoteVault {
 
     private static boolean isBeyond(Answer answer) {
         boolean aboutPages = answer.told().toLowerCase(Locale.ROOT).contains("page");
-        return answer.status() == 404 || (answer.status() == 400 || answer.status() == 200) && aboutPages;
+        boolean refused = answer.status() == 400 || answer.status() == 200;
+        return answer.status() == 404 || (refused && aboutPages);
     }
 
     private Page.Read page(int number) throws RemoteException {
         try (Reply reply = client.send(Call.get(LIST).query("page", Integer.toString(number)))) {
-            return Page.of(reply, number);
+            return Page.of(reply, number, key::clean);
         }
     }
 
@@ -117,7 +119,7 @@ public final class HookpulseVault implements RemoteVault {
         Fit.require(CONTRACT, secret.name(), secret.value());
         try (JsonBody json = new JsonBody()) {
             json.text("secret_key", secret.name()).secret("secret_value", secret.value());
-            Answer answer = write(Call.of("POST", Effect.ONCE, ADD).body(json.body()));
+            Answer answer = write(Call.of("POST", Effect.ONCE, ADD).body(json.body()), secret.value());
             if (!answer.isSuccess()) {
                 throw new RemoteException(answer.isVague() ? new Trouble.OutcomeUnknown() : answer.creating());
             }
@@ -135,7 +137,7 @@ public final class HookpulseVault implements RemoteVault {
         try (JsonBody json = new JsonBody().text("secret_uuid", id);
                 Reply reply = client.send(Call.of("POST", Effect.READ, READ).body(json.body()));
                 OneSecret value = new OneSecret()) {
-            Answer answer = reply.isSuccess() ? walk(reply, id, value) : Answer.of(reply);
+            Answer answer = reply.isSuccess() ? walk(reply, id, value) : Answer.of(reply, key::clean);
             if (!answer.isSuccess()) {
                 throw new RemoteException(answer.trouble());
             }
@@ -144,9 +146,9 @@ public final class HookpulseVault implements RemoteVault {
     }
 
     /** Reads an answer with a value, which has to be that of the secret that was asked for. */
-    private static Answer walk(Reply reply, String id, OneSecret value) throws RemoteException {
+    private Answer walk(Reply reply, String id, OneSecret value) throws RemoteException {
         Json json = reply.json();
-        Answer.Walk said = new Answer.Walk();
+        Answer.Walk said = new Answer.Walk(key::clean);
         json.object(name -> {
             if (name.equals("data") && json.atObject()) {
                 json.object(inner -> valueField(inner, json, id, value));
@@ -181,7 +183,7 @@ public final class HookpulseVault implements RemoteVault {
         for (String method : List.of("POST", "PUT", "PATCH")) {
             try (JsonBody json = new JsonBody()) {
                 json.text("secret_uuid", id).secret("secret_value", change.value());
-                Answer answer = write(Call.of(method, Effect.REPEATABLE, UPDATE).body(json.body()));
+                Answer answer = write(Call.of(method, Effect.REPEATABLE, UPDATE).body(json.body()), change.value());
                 if (answer.isSuccess()) {
                     return Optional.empty();
                 }
@@ -198,8 +200,7 @@ public final class HookpulseVault implements RemoteVault {
         if (answer.isVague()) {
             return new Trouble.OutcomeUnknown();
         }
-        boolean pathMissing =
-                answer.status() == 404 && Told.meaning(answer.told()).isEmpty();
+        boolean pathMissing = answer.status() == 404 && answer.meaning().isEmpty();
         return pathMissing ? new Trouble.Refused(answer.told()) : answer.trouble();
     }
 
@@ -213,10 +214,10 @@ public final class HookpulseVault implements RemoteVault {
         try (JsonBody json = new JsonBody().text("secret_uuid", id)) {
             try (Reply reply =
                     client.send(Call.of("DELETE", Effect.REPEATABLE, DELETE).body(json.body()))) {
-                Answer answer = written(reply);
+                Answer answer = written(reply, key::clean);
                 boolean gone = reply.isAfterDoubt() && answer.trouble() instanceof Trouble.NotFound;
                 if (!answer.isSuccess() && !gone) {
-                    boolean vague = answer.isVague() && answer.uuid().isEmpty();
+                    boolean vague = answer.trouble() instanceof Trouble.ProtocolError && answer.isVague();
                     throw new RemoteException(vague ? new Trouble.OutcomeUnknown() : answer.trouble());
                 }
             }
@@ -224,15 +225,15 @@ public final class HookpulseVault implements RemoteVault {
     }
 
     /** After a write, a page of something else with a good status leaves open what became of it. */
-    private Answer write(Call call) throws RemoteException {
+    private Answer write(Call call, SecretValue sent) throws RemoteException {
         try (Reply reply = client.send(call)) {
-            return written(reply);
+            return written(reply, told -> key.clean(told, sent));
         }
     }
 
-    private static Answer written(Reply reply) throws RemoteException {
+    private static Answer written(Reply reply, UnaryOperator<String> clean) throws RemoteException {
         try {
-            return Answer.of(reply);
+            return Answer.of(reply, clean);
         } catch (RemoteException e) {
             throw new RemoteException(new Trouble.OutcomeUnknown());
         }

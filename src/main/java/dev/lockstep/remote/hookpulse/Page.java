@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * One page of the list.
@@ -43,13 +44,14 @@ record Page(List<RemoteSecret> secrets, Optional<Boolean> more) {
      * Reads an answer of any status.
      *
      * @param number of the page, from 1
+     * @param clean makes texts fit to be shown
      */
-    static Read of(Reply reply, int number) throws RemoteException {
+    static Read of(Reply reply, int number, UnaryOperator<String> clean) throws RemoteException {
         if (!reply.isSuccess()) {
-            return new Read(Optional.empty(), Answer.of(reply));
+            return new Read(Optional.empty(), Answer.of(reply, clean));
         }
         Json json = reply.json();
-        Walk walk = new Walk(json);
+        Walk walk = new Walk(json, clean);
         if (json.atArray()) {
             walk.secrets();
         } else {
@@ -68,13 +70,14 @@ record Page(List<RemoteSecret> secrets, Optional<Boolean> more) {
 
     private static final class Walk {
         private final Json json;
-        private final Answer.Walk said = new Answer.Walk();
+        private final Answer.Walk said;
         private final PageHints hints = new PageHints();
         private final List<RemoteSecret> secrets = new ArrayList<>();
         private boolean found;
 
-        Walk(Json json) {
+        Walk(Json json, UnaryOperator<String> clean) {
             this.json = json;
+            said = new Answer.Walk(clean);
         }
 
         void field(String name) throws RemoteException {

@@ -16,16 +16,6 @@ public final class ApiClient {
 
     private static final double JITTER = 0.25;
 
-    /**
-     * Reads an answer and closes it, while its call still counts as under way: trouble that a vendor tells inside an answer of a good status is
-     * met as if the status had told it.
-     */
-    @FunctionalInterface
-    public interface Reading<T> {
-        /** Called again for the answer to a repetition. */
-        T read(Reply reply) throws RemoteException;
-    }
-
     private final Exchange exchange;
     private final Pace pace;
     private final Throttle throttle;
@@ -41,24 +31,15 @@ public final class ApiClient {
      * of it takes at most twice that time, and the pauses that the vendor asks for. If its thread is interrupted it ends soon, and the thread
      * stays interrupted.
      *
-     * @return an answer of any status that the call expects, or any but 3xx, 407, 429 and, after a write, 5xx other than 501; to be closed by the caller
+     * @return an answer of any status that the call expects, or any but 3xx, 407, 429 and, after a write, 5xx other than 501; to be closed by
+     *     the caller
      * @throws RemoteException {@code RateLimited}, {@code Unavailable}, {@code OutcomeUnknown}, {@code ProtocolError}, {@code Cancelled};
      *     {@code Unauthorized} for credentials that no header can hold
      */
     public Reply send(Call call) throws RemoteException {
-        return send(call, reply -> reply);
-    }
-
-    /**
-     * Makes a call and reads its answer, again where that is safe, and closes the call.
-     *
-     * @param reading sees the answers that {@link #send(Call)} returns
-     * @throws RemoteException what the reading throws, and the troubles of {@link #send(Call)}
-     */
-    public <T> T send(Call call, Reading<T> reading) throws RemoteException {
         Tries tries = new Tries(exchange, throttle, pace, call);
         try (call) {
-            return Failsafe.with(this.<T>policy(tries)).get((CheckedSupplier<T>) () -> tries.once(reading));
+            return Failsafe.with(policy(tries)).get((CheckedSupplier<Reply>) tries::once);
         } catch (FailsafeException e) {
             if (e.getCause() instanceof RemoteException told) {
                 throw new RemoteException(told.trouble());
@@ -67,8 +48,8 @@ public final class ApiClient {
         }
     }
 
-    private <T> RetryPolicy<T> policy(Tries tries) {
-        return RetryPolicy.<T>builder()
+    private RetryPolicy<Reply> policy(Tries tries) {
+        return RetryPolicy.<Reply>builder()
                 .handleIf(failure -> tries.mayGoOn())
                 .withMaxRetries(Tries.REPETITIONS)
                 .withBackoff(pace.pause(), pace.longestPause().plusMillis(1))

@@ -31,7 +31,8 @@ final class Exchange {
      * The answer of whatever status, to be closed by the caller.
      *
      * @throws Unanswered if none came that could be read
-     * @throws RemoteException if there are no credentials, or they or other headers have characters that HTTP does not carry
+     * @throws RemoteException if there are no credentials, or they or other headers have characters that HTTP does not carry, or the path leads
+     *     elsewhere
      */
     Reply of(Call call) throws RemoteException, Unanswered {
         CompletableFuture<HttpResponse<byte[]>> answer =
@@ -61,6 +62,9 @@ final class Exchange {
     }
 
     private HttpRequest request(Call call) throws RemoteException {
+        if (call.leadsElsewhere()) {
+            throw new RemoteException(new Trouble.Refused(""));
+        }
         Call signed = Call.of(call.method(), call.effect(), call.rawPathAndQuery());
         credentials.sign(signed);
         HttpRequest.Builder request = HttpRequest.newBuilder(origin.resolve(call.rawPathAndQuery()))

@@ -221,7 +221,7 @@ public final class Json {
     /** Makes sure that nothing follows. */
     public void end() throws RemoteException {
         if (guarded(parser::nextToken) != null) {
-            throw unexpected();
+            throw new RemoteException(new Trouble.ProtocolError(Breach.NOT_JSON));
         }
     }
 

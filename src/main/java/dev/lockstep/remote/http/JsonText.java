@@ -104,7 +104,7 @@ final class JsonText {
     }
 
     private void continued(int bits) {
-        out.write(0x80 | bits & 0x3f);
+        out.write(0x80 | (bits & 0x3f));
     }
 
     private int hex() throws RemoteException {

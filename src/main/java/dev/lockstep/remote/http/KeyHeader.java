@@ -4,6 +4,7 @@ import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.remote.RemoteException;
 import dev.lockstep.remote.Trouble;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Credentials that are one key in one header of every call, for example a bearer token (RFC 6750, 2.1). */
@@ -39,6 +40,13 @@ public final class KeyHeader implements Credentials, AutoCloseable {
             }
         }
         return bytes.length > 0;
+    }
+
+    /** What a vendor says, {@link VendorText#clean cleaned}; empty where it repeats the key or one of the values that were sent to it. */
+    public String clean(String told, SecretValue... sent) {
+        SecretValue[] secrets = Arrays.copyOf(sent, sent.length + 1);
+        secrets[sent.length] = key;
+        return VendorText.cleanWithout(told, secrets);
     }
 
     /** Makes the one {@code String} of the key that HTTP needs. */

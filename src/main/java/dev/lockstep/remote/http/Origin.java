@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where an API is: {@code https://host[:port][/path]}, or {@code http} if the host is this computer ({@code localhost}, {@code 127.0.0.0/8} or
@@ -44,8 +45,7 @@ public final class Origin {
                 || uri.getRawFragment() != null
                 || uri.getPort() == 0
                 || uri.getPort() > LAST_PORT
-                || !uri.normalize().equals(uri)
-                || !trimmedPath(uri).chars().allMatch(unit -> unit > ' ' && unit <= '~')) {
+                || !isPlainPath(trimmedPath(uri))) {
             return false;
         }
         return switch (scheme.toLowerCase(Locale.ROOT)) {
@@ -61,6 +61,12 @@ public final class Origin {
         int usual = scheme.equals("http") ? 80 : 443;
         String port = uri.getPort() < 0 || uri.getPort() == usual ? "" : ":" + uri.getPort();
         return URI.create(scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port + trimmedPath(uri));
+    }
+
+    /** Of ASCII, and with nothing in it that would be taken out on the way. */
+    private static boolean isPlainPath(String path) {
+        return path.chars().allMatch(unit -> unit > ' ' && unit <= '~')
+                && Stream.of(path.split("/", -1)).noneMatch(part -> part.equals(".") || part.equals(".."));
     }
 
     private static String trimmedPath(URI uri) {

@@ -74,13 +74,11 @@ public final class Reply implements AutoCloseable {
         return Json.of(content);
     }
 
-    /** What an answer in plain text says, fit to be shown; empty for other types. */
+    /** The first bytes of an answer in plain text, not yet fit to be shown; empty for other types. */
     public String plainText() {
         String type = headers.firstValue("content-type").orElse("").toLowerCase(Locale.ROOT);
         int most = Math.min(content.length, 4 * VendorText.MOST);
-        return type.startsWith("text/plain")
-                ? VendorText.clean(new String(content, 0, most, StandardCharsets.UTF_8))
-                : "";
+        return type.startsWith("text/plain") ? new String(content, 0, most, StandardCharsets.UTF_8) : "";
     }
 
     /** RFC 8259, 11, and the suffix of RFC 6839, 3.1. */
@@ -101,7 +99,7 @@ public final class Reply implements AutoCloseable {
      * When to ask again: {@code Retry-After} in seconds or as a date (RFC 9110, 10.2.3), else {@code X-RateLimit-Reset} where nothing remains.
      * That header has no standard: less than a year is a delay in seconds, more are seconds since 1970.
      */
-    public Optional<Instant> retryAfter(Instant now) {
+    Optional<Instant> retryAfter(Instant now) {
         Optional<Instant> named =
                 headers.firstValue("retry-after").map(String::strip).flatMap(text -> named(text, now));
         if (named.isPresent()) {
@@ -116,17 +114,17 @@ public final class Reply implements AutoCloseable {
         return Optional.of(told < YEAR ? now.plusSeconds(told) : Instant.ofEpochSecond(told));
     }
 
+    /** The server's clock when it answered: {@code Date} (RFC 9110, 6.6.1). */
+    public Optional<Instant> sentAt() {
+        return headers.firstValue("date").map(String::strip).flatMap(Reply::date);
+    }
+
     private static Optional<Instant> named(String text, Instant now) {
         if (text.matches("\\d+")) {
             long seconds = text.length() > 9 ? FARTHEST : Math.min(Long.parseLong(text), FARTHEST);
             return Optional.of(now.plusSeconds(seconds));
         }
         return date(text);
-    }
-
-    /** The server's clock when it answered: {@code Date} (RFC 9110, 6.6.1). */
-    public Optional<Instant> sentAt() {
-        return headers.firstValue("date").flatMap(Reply::date);
     }
 
     private static Optional<Instant> date(String text) {

@@ -5,11 +5,13 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * How many calls to one remote are under way at once: half as many after "too many", one more after as many successes as are allowed at once;
- * and none before the pause is over that the vendor named. Calls that were under way together count as one "too many".
+ * How many calls to one remote are under way at once: half as many after "too many", one more after as many successes as are allowed at once,
+ * and once the vendor had too many only after eight times as many; and none before the pause is over that the vendor named. Calls that were
+ * under way together count as one "too many".
  */
 final class Throttle {
     private static final int AT_FIRST = 4;
+    private static final int WARY = 8;
 
     private final int most;
     private final ReentrantLock lock = new ReentrantLock();
@@ -67,7 +69,8 @@ final class Throttle {
     void worked() {
         lock.lock();
         try {
-            if (++successes >= allowed && allowed < most) {
+            int wanted = round == 0 ? allowed : WARY * allowed;
+            if (++successes >= wanted && allowed < most) {
                 allowed++;
                 successes = 0;
                 room.signal();

@@ -11,9 +11,10 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** The tries of one call. For one thread. */
 final class Tries {
-    /** The most that follow the first. */
-    static final int REPETITIONS = 2;
+    /** The most that follow the first, however often the vendor says that there are too many. */
+    static final int REPETITIONS = 6;
 
+    private static final int REPETITIONS_AFTER_FAILURE = 2;
     private static final int PROXY_WANTS_CREDENTIALS = 407;
     private static final int TOO_MANY = 429;
 
@@ -39,8 +40,8 @@ final class Tries {
         return again;
     }
 
-    /** What one more try was answered. */
-    <T> T once(ApiClient.Reading<T> reading) throws RemoteException {
+    /** The answer of one more try. */
+    Reply once() throws RemoteException {
         again = false;
         long round;
         try {
@@ -53,34 +54,14 @@ final class Tries {
             if (made++ == 0) {
                 begun = System.nanoTime();
             }
-            return read(round, judged(round, exchange.of(call)), reading);
+            return judged(round, exchange.of(call));
         } catch (Unanswered e) {
             doubtful |= e.sent() && call.effect() != Call.Effect.READ;
             throw failed(e.trouble(), e.passing() && (!e.sent() || call.effect() != Call.Effect.ONCE));
+        } catch (RemoteException e) {
+            throw doubtful ? new RemoteException(new Trouble.OutcomeUnknown()) : e;
         } finally {
             throttle.leave();
-        }
-    }
-
-    /** Trouble inside a good answer counts as if the status had told it. */
-    private <T> T read(long round, Reply reply, ApiClient.Reading<T> reading) throws RemoteException {
-        try {
-            T read = reading.read(doubtful ? reply.afterDoubt() : reply);
-            throttle.worked();
-            return read;
-        } catch (RemoteException e) {
-            switch (e.trouble()) {
-                case Trouble.RateLimited limited -> {
-                    hold(round, limited.until());
-                    throw failed(limited, isSoon(limited.until()));
-                }
-                case Trouble.Unavailable gone -> throw failed(gone, call.effect() != Call.Effect.ONCE);
-                case Trouble.OutcomeUnknown unknown -> {
-                    doubtful = true;
-                    throw failed(unknown, call.effect() == Call.Effect.REPEATABLE);
-                }
-                default -> throw e;
-            }
         }
     }
 
@@ -90,11 +71,12 @@ final class Tries {
     }
 
     private Reply judged(long round, Reply reply) throws RemoteException {
-        int status = reply.status();
-        if (call.expects(status)) {
-            return reply;
-        }
+        int status = call.judged(reply);
         boolean write = call.effect() != Call.Effect.READ;
+        if (call.expects(status)) {
+            throttle.worked();
+            return doubtful ? reply.afterDoubt() : reply;
+        }
         if (status < 200 || status / 100 == 3) {
             throw refused(reply, new Trouble.ProtocolError(Breach.REDIRECT), false);
         }
@@ -104,7 +86,9 @@ final class Tries {
         Optional<Instant> until = reply.retryAfter(pace.clock().instant());
         if (status == TOO_MANY) {
             hold(round, until);
-            throw refused(reply, new Trouble.RateLimited(until), isSoon(until));
+            RemoteException told = refused(reply, new Trouble.RateLimited(until), false);
+            again = isSoon(until) && isInTime();
+            throw told;
         }
         boolean passing = status >= 502 && status <= 504;
         if (passing && until.isPresent()) {
@@ -117,10 +101,11 @@ final class Tries {
                     new Trouble.OutcomeUnknown(),
                     passing && isSoon(until) && call.effect() == Call.Effect.REPEATABLE);
         }
-        if (passing && isSoon(until) && made <= REPETITIONS && isInTime()) {
+        if (passing && isSoon(until) && mayRepeatFailure()) {
             throw refused(reply, new Trouble.Unavailable(Cause.SERVER_ERROR), true);
         }
-        return reply;
+        throttle.worked();
+        return doubtful ? reply.afterDoubt() : reply;
     }
 
     private RemoteException refused(Reply reply, Trouble trouble, boolean passing) {
@@ -130,8 +115,12 @@ final class Tries {
 
     /** Once a try may have written, what a later one says of itself does not say that nothing was written. */
     private RemoteException failed(Trouble trouble, boolean passing) {
-        again = passing && isInTime();
+        again = passing && mayRepeatFailure();
         return new RemoteException(doubtful ? new Trouble.OutcomeUnknown() : trouble);
+    }
+
+    private boolean mayRepeatFailure() {
+        return made <= REPETITIONS_AFTER_FAILURE && isInTime();
     }
 
     private boolean isInTime() {

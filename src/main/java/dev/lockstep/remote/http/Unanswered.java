@@ -12,6 +12,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
 
 /** Says why a try brought no answer that could be read. It has no cause and its message no data. */
 final class Unanswered extends Exception {
@@ -53,18 +54,16 @@ final class Unanswered extends Exception {
     }
 
     /**
-     * What a failure of the library means.
+     * What a failure of the library means, by the innermost of its causes that tells.
      *
      * @param sent whether the request was on its way, where the failure itself does not tell
      */
-    static Unanswered by(Throwable failure, boolean sent) {
+    static Unanswered by(@Nullable Throwable failure, boolean sent) {
+        Unanswered told = new Unanswered(new Trouble.Unavailable(Cause.NO_CONNECTION), sent, true);
         for (Throwable at = failure; at != null; at = at.getCause()) {
-            Optional<Unanswered> found = plainly(at, sent);
-            if (found.isPresent()) {
-                return found.get();
-            }
+            told = plainly(at, sent).orElse(told);
         }
-        return new Unanswered(new Trouble.Unavailable(Cause.NO_CONNECTION), sent, true);
+        return told;
     }
 
     private static Optional<Unanswered> plainly(Throwable failure, boolean sent) {

@@ -2,15 +2,17 @@ package dev.lockstep.remote.http;
 
 import dev.lockstep.cleartext.SecretValue;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What a vendor says, made fit to be shown. */
 public final class VendorText {
     /** The most characters of it that are shown. */
     public static final int MOST = 300;
 
-    /** As many bytes of a secret in a row give it away; of a shorter one, all. */
-    private static final int REVEALING = 12;
+    private static final int LOOKED_AT = 4 * MOST;
+    private static final int PART = Long.BYTES;
 
     private VendorText() {}
 
@@ -18,7 +20,7 @@ public final class VendorText {
     public static String clean(String told) {
         StringBuilder clean = new StringBuilder();
         told.codePoints()
-                .limit(4L * MOST)
+                .limit(LOOKED_AT)
                 .map(point -> Character.isWhitespace(point) ? ' ' : point)
                 .filter(VendorText::isShown)
                 .limit(MOST)
@@ -26,30 +28,36 @@ public final class VendorText {
         return clean.toString().strip();
     }
 
-    /** As {@link #clean(String)}, but nothing at all if it repeats a secret, as error messages that quote what was sent do. */
-    public static String clean(String told, SecretValue secret) {
-        String clean = clean(told);
-        byte[] text = clean.getBytes(StandardCharsets.UTF_8);
-        return secret.use(bytes -> repeats(text, bytes)) ? "" : clean;
-    }
-
-    private static boolean repeats(byte[] text, byte[] secret) {
-        int length = Math.min(REVEALING, secret.length);
-        for (int from = 0; length > 0 && from + length <= text.length; from++) {
-            if (contains(secret, text, from, length)) {
-                return true;
+    /** As {@link #clean}; empty where a vendor repeats what was sent to it: eight bytes in a row of a secret, or all of a shorter one. */
+    public static String cleanWithout(String told, SecretValue... secrets) {
+        byte[] bytes = told.substring(0, Math.min(told.length(), LOOKED_AT)).getBytes(StandardCharsets.UTF_8);
+        for (SecretValue secret : secrets) {
+            if (repeats(bytes, secret)) {
+                return "";
             }
         }
-        return false;
+        return clean(told);
     }
 
-    private static boolean contains(byte[] secret, byte[] text, int from, int length) {
-        for (int at = 0; at + length <= secret.length; at++) {
-            if (secret[at] == text[from] && Arrays.equals(secret, at, at + length, text, from, from + length)) {
-                return true;
-            }
+    private static boolean repeats(byte[] told, SecretValue secret) {
+        int length = Math.min(PART, secret.size());
+        if (length == 0) {
+            return false;
         }
-        return false;
+        Set<Long> parts = new HashSet<>();
+        for (int i = 0; i + length <= told.length; i++) {
+            parts.add(number(told, i, length));
+        }
+        return secret.use(bytes -> IntStream.rangeClosed(0, bytes.length - length)
+                .anyMatch(i -> parts.contains(number(bytes, i, length))));
+    }
+
+    private static long number(byte[] bytes, int from, int length) {
+        long number = 0;
+        for (int i = from; i < from + length; i++) {
+            number = number << 8 | (bytes[i] & 0xff);
+        }
+        return number;
     }
 
     private static boolean isShown(int point) {

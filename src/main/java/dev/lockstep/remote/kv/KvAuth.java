@@ -52,7 +52,9 @@ final class KvAuth {
             if (reply.isSuccess()) {
                 return accepted(KvToken.granted(reply));
             }
-            KvRefusal refusal = KvRefusal.of(reply);
+            KvRefusal refusal = KvRefusal.of(reply)
+                    .without(role.roleId())
+                    .without(role.secretId().stream().toArray(SecretValue[]::new));
             throw reply.status() < 500
                     ? new RemoteException(new Trouble.Unauthorized(refusal.told()))
                     : refusal.trouble();
@@ -99,7 +101,7 @@ final class KvAuth {
                 .body(new JsonBody().body());
         try (Reply reply = with(token).send(call)) {
             if (!reply.isSuccess()) {
-                throw KvRefusal.of(reply).trouble();
+                throw KvRefusal.of(reply).without(token).trouble();
             }
             return KvToken.granted(reply);
         } catch (RemoteException e) {
@@ -114,7 +116,7 @@ final class KvAuth {
                 return Optional.empty();
             }
             if (!reply.isSuccess()) {
-                throw KvRefusal.of(reply).trouble();
+                throw KvRefusal.of(reply).without(token).trouble();
             }
             return Optional.of(KvToken.looked(reply));
         }

@@ -1,15 +1,18 @@
 package dev.lockstep.remote.kv;
 
+import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.remote.RemoteException;
 import dev.lockstep.remote.Trouble;
-import dev.lockstep.remote.Trouble.Cause;
 import dev.lockstep.remote.http.ApiClient;
 import dev.lockstep.remote.http.Call;
 import dev.lockstep.remote.http.Reply;
-import java.util.Optional;
 
 /** Makes the calls that need a token, and those with another token again where the first was refused. */
 final class KvClient {
+    private static final int FORBIDDEN = 403;
+    private static final int ABSENT = 404;
+    private static final int UNAVAILABLE = 503;
+
     private final ApiClient client;
     private final KvSession session;
     private final KvAuth auth;
@@ -29,19 +32,20 @@ final class KvClient {
     /**
      * Makes a call.
      *
-     * @return an answer of 200 to 299, 404 or an expected 503, to be closed by the caller
+     * @param sent what is in its body, which no text of the server may repeat
+     * @return an answer of 200 to 299, 404 or 503, to be closed by the caller
      */
-    Reply send(Request request) throws RemoteException {
+    Reply send(Request request, SecretValue... sent) throws RemoteException {
         int generation = session.generation();
-        Reply reply = sent(request);
-        if (reply.status() != 403) {
-            return accepted(reply);
+        Reply reply = once(request);
+        if (reply.status() != FORBIDDEN) {
+            return accepted(reply, sent);
         }
-        KvRefusal refusal = refusal(reply);
+        KvRefusal refusal = refusal(reply, sent);
         return switch (session.refused(generation, refusal.saysBadToken())) {
             case FORBIDDEN -> throw refusal.trouble();
             case UNAUTHORIZED -> throw new RemoteException(new Trouble.Unauthorized(refusal.told()));
-            case TRY_AGAIN -> accepted(sent(request));
+            case TRY_AGAIN -> accepted(once(request), sent);
         };
     }
 
@@ -54,34 +58,27 @@ final class KvClient {
         throw refusal(reply).trouble();
     }
 
-    private static Reply accepted(Reply reply) throws RemoteException {
-        if (reply.isSuccess() || reply.status() == 404 || reply.status() == 503) {
+    /** Reads and closes an answer that is no success. */
+    KvRefusal refusal(Reply reply, SecretValue... sent) throws RemoteException {
+        try (reply) {
+            return session.withheld(KvRefusal.of(reply).without(sent));
+        }
+    }
+
+    private Reply accepted(Reply reply, SecretValue... sent) throws RemoteException {
+        if (reply.isSuccess() || reply.status() == ABSENT || reply.status() == UNAVAILABLE) {
             return reply;
         }
-        throw refusal(reply).trouble();
+        throw refusal(reply, sent).trouble();
     }
 
-    private static KvRefusal refusal(Reply reply) {
-        try (reply) {
-            return KvRefusal.of(reply);
+    /** What a repetition is refused says nothing of the first try, which may have written. */
+    private Reply once(Request request) throws RemoteException {
+        Reply reply = client.send(auth.marked(request.call()));
+        if (reply.isSuccess() || !reply.isAfterDoubt()) {
+            return reply;
         }
-    }
-
-    private Reply sent(Request request) throws RemoteException {
-        try {
-            return client.send(auth.marked(request.call()));
-        } catch (RemoteException e) {
-            boolean failed = e.trouble() instanceof Trouble.Unavailable gone && gone.cause() == Cause.SERVER_ERROR;
-            throw failed && isSealed() ? new RemoteException(new Trouble.Unavailable(Cause.SEALED)) : e;
-        }
-    }
-
-    /** A server that does not even tell its health is not known to be sealed. */
-    private boolean isSealed() {
-        try {
-            return auth.health().equals(Optional.of(KvHealth.SEALED));
-        } catch (RemoteException e) {
-            return false;
-        }
+        reply.close();
+        throw new RemoteException(new Trouble.OutcomeUnknown());
     }
 }

@@ -126,7 +126,7 @@ final class KvGreeting {
         if (allowed.isEmpty()) {
             return Rights.READS;
         }
-        if (allowed.contains("root") || allowed.contains("create") && allowed.contains("update")) {
+        if (allowed.contains("root") || (allowed.contains("create") && allowed.contains("update"))) {
             return Rights.READS_AND_WRITES;
         }
         return allowed.contains("create") || allowed.contains("update") ? Rights.READS : Rights.READS_ONLY;

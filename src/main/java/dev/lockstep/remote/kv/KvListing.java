@@ -103,7 +103,7 @@ final class KvListing {
             if (reply.isSuccess()) {
                 return keys(reply);
             }
-            KvRefusal refusal = KvRefusal.of(reply);
+            KvRefusal refusal = client.refusal(reply);
             if (refusal.isAbsent()) {
                 return List.of();
             }

@@ -1,5 +1,6 @@
 package dev.lockstep.remote.kv;
 
+import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.remote.RemoteException;
 import dev.lockstep.remote.Trouble;
 import dev.lockstep.remote.Trouble.Breach;
@@ -19,8 +20,9 @@ import java.util.OptionalLong;
  * @param errors what the server says
  * @param deleted whether it told the metadata of a secret that has no value now
  * @param own whether it has a form that this kind of server answers with, unlike the page of a proxy
+ * @param told what the server says, fit to be shown
  */
-record KvRefusal(int status, List<String> errors, boolean deleted, boolean own) {
+record KvRefusal(int status, List<String> errors, boolean deleted, boolean own, String told) {
     private static final int MOST_ERRORS = 20;
 
     /** Reads an answer; what is no JSON counts as one without errors. */
@@ -40,10 +42,21 @@ record KvRefusal(int status, List<String> errors, boolean deleted, boolean own) 
                 }
             });
             json.end();
-            return new KvRefusal(reply.status(), errors, seen[1] && !seen[0], seen[0] || seen[1]);
+            String told = VendorText.clean(joined(errors)).replaceAll(" +", " ");
+            return new KvRefusal(reply.status(), errors, seen[1] && !seen[0], seen[0] || seen[1], told);
         } catch (RemoteException e) {
-            return new KvRefusal(reply.status(), List.of(), false, false);
+            return new KvRefusal(reply.status(), List.of(), false, false, "");
         }
+    }
+
+    private static String joined(List<String> errors) {
+        return String.join("; ", errors);
+    }
+
+    /** The same without its text, if that repeats what was sent. */
+    KvRefusal without(SecretValue... sent) {
+        boolean repeated = VendorText.cleanWithout(joined(errors), sent).isEmpty();
+        return repeated ? new KvRefusal(status, errors, deleted, own, "") : this;
     }
 
     private static void read(Json json, List<String> errors) throws RemoteException {
@@ -112,22 +125,17 @@ record KvRefusal(int status, List<String> errors, boolean deleted, boolean own) 
         return errors.stream().anyMatch(error -> error.toLowerCase(Locale.ROOT).contains(words));
     }
 
-    /** What the server says, fit to be shown. */
-    String told() {
-        return VendorText.clean(String.join("; ", errors));
-    }
-
     RemoteException trouble() {
         return switch (status) {
             case 400 ->
                 new RemoteException(
                         says("did not match the current version")
                                 ? new Trouble.ChangedMeanwhile()
-                                : new Trouble.Refused(told()));
+                                : new Trouble.Refused(told));
             case 404 -> new RemoteException(missing());
-            case 429, 472, 473, 501 -> new RemoteException(new Trouble.Unavailable(Cause.SERVER_ERROR));
+            case 412, 429, 472, 473, 501 -> new RemoteException(new Trouble.Unavailable(Cause.SERVER_ERROR));
             case 503 -> new RemoteException(new Trouble.Unavailable(saysSealed() ? Cause.SEALED : Cause.SERVER_ERROR));
-            default -> Statuses.trouble(status, told());
+            default -> Statuses.trouble(status, told);
         };
     }
 
@@ -136,6 +144,6 @@ record KvRefusal(int status, List<String> errors, boolean deleted, boolean own) 
         if (!own) {
             return new Trouble.ProtocolError(Breach.NOT_JSON);
         }
-        return errors.isEmpty() ? new Trouble.NotFound(deleted) : new Trouble.Refused(told());
+        return errors.isEmpty() ? new Trouble.NotFound(deleted) : new Trouble.Refused(told);
     }
 }

@@ -86,6 +86,7 @@ final class KvSecrets {
 
     RemoteSecret update(String name, Change change) throws RemoteException {
         long version;
+        body(change.value(), 0).close();
         try (KvData there = data(name, false)) {
             version = there.version().number();
             if (change.version().orElse(version) != version) {
@@ -126,9 +127,12 @@ final class KvSecrets {
     }
 
     private KvVersion write(String name, SecretValue value, long cas) throws RemoteException {
-        try (Reply reply = client.send(() ->
-                place.secret("POST", Effect.ONCE, "data", name).expecting(503).body(body(value, cas)))) {
-            requireSuccess(reply);
+        try (Reply reply = client.send(
+                () -> place.secret("POST", Effect.ONCE, "data", name)
+                        .expecting(503)
+                        .body(body(value, cas)),
+                value)) {
+            requireSuccess(reply, value);
             try {
                 return KvVersion.written(reply);
             } catch (RemoteException e) {
@@ -145,16 +149,16 @@ final class KvSecrets {
     }
 
     /** A write that a server refused; 503 is certain only from one that says why. */
-    private static void requireSuccess(Reply reply) throws RemoteException {
+    private void requireSuccess(Reply reply, SecretValue... sent) throws RemoteException {
         if (reply.isSuccess()) {
             return;
         }
-        KvRefusal refusal = KvRefusal.of(reply);
-        throw reply.status() == 503 && !refusal.saysSealed() ? unknown() : refusal.trouble();
+        KvRefusal refusal = client.refusal(reply, sent);
+        throw refusal.status() == 503 && !refusal.saysSealed() ? unknown() : refusal.trouble();
     }
 
     /** A write that was done; what answers with a page may have kept it back. */
-    private static void requireDone(Reply reply) throws RemoteException {
+    private void requireDone(Reply reply) throws RemoteException {
         requireSuccess(reply);
         if (reply.isEmpty()) {
             return;

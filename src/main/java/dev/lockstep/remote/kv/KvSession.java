@@ -114,12 +114,23 @@ final class KvSession implements Credentials, AutoCloseable {
         }
     }
 
+    /** A refusal without its text, if that repeats the token. */
+    KvRefusal withheld(KvRefusal refusal) throws RemoteException {
+        lock();
+        try {
+            SecretValue used = token;
+            return used == null ? refusal : refusal.without(used);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private SecretValue fresh() throws RemoteException {
         if (closed) {
             throw new IllegalStateException("The remote was closed");
         }
         SecretValue now = token;
-        if (now == null || renewAt.isPresent() && !renewAt.get().isAfter(clock.instant())) {
+        if (now == null || (renewAt.isPresent() && !renewAt.get().isAfter(clock.instant()))) {
             freshen(now);
         }
         SecretValue had = token;

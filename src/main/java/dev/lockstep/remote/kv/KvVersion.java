@@ -79,7 +79,7 @@ final class KvVersion {
 
     /** Whether it has no value any more; a deletion may lie in the future. */
     boolean isGone(Instant now) {
-        return destroyed || deletion.isPresent() && !deletion.get().isAfter(now);
+        return destroyed || (deletion.isPresent() && !deletion.get().isAfter(now));
     }
 
     Map<String, String> custom() {

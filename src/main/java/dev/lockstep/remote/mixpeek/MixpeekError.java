@@ -2,9 +2,9 @@ package dev.lockstep.remote.mixpeek;
 
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.remote.RemoteException;
-import dev.lockstep.remote.http.BearerToken;
 import dev.lockstep.remote.http.Complaints;
 import dev.lockstep.remote.http.Json;
+import dev.lockstep.remote.http.KeyHeader;
 import dev.lockstep.remote.http.Reply;
 import dev.lockstep.remote.http.VendorText;
 
@@ -19,7 +19,7 @@ import dev.lockstep.remote.http.VendorText;
  */
 record MixpeekError(int status, String type, String code, String said, String text) {
     /** Reads what is there; an answer that is none of the forms leaves all empty. */
-    static MixpeekError read(Reply reply, BearerToken token) {
+    static MixpeekError read(Reply reply, KeyHeader token) {
         Reader reader = new Reader();
         try {
             Json json = reply.json();
@@ -33,7 +33,7 @@ record MixpeekError(int status, String type, String code, String said, String te
 
     /** This without its text if that repeats the value. */
     MixpeekError without(SecretValue value) {
-        return new MixpeekError(status, type, code, said, VendorText.clean(text, value));
+        return new MixpeekError(status, type, code, said, VendorText.cleanWithout(text, value));
     }
 
     RemoteException exception(MixpeekTroubles.Asked asked) {

@@ -11,9 +11,9 @@ import dev.lockstep.remote.Trouble;
 import dev.lockstep.remote.VendorContract;
 import dev.lockstep.remote.VendorContracts;
 import dev.lockstep.remote.http.ApiClient;
-import dev.lockstep.remote.http.BearerToken;
 import dev.lockstep.remote.http.Call;
 import dev.lockstep.remote.http.JsonBody;
+import dev.lockstep.remote.http.KeyHeader;
 import dev.lockstep.remote.http.Origin;
 import dev.lockstep.remote.http.Pace;
 import dev.lockstep.remote.http.Reply;
@@ -27,9 +27,9 @@ public final class MixpeekVault implements RemoteVault {
     private static final String SECRETS = "/v1/organizations/secrets";
 
     private final ApiClient api;
-    private final BearerToken token;
+    private final KeyHeader token;
 
-    private MixpeekVault(ApiClient api, BearerToken token) {
+    private MixpeekVault(ApiClient api, KeyHeader token) {
         this.api = api;
         this.token = token;
     }
@@ -44,7 +44,7 @@ public final class MixpeekVault implements RemoteVault {
                 .setting("address")
                 .flatMap(Origin::of)
                 .orElseThrow(() -> new RemoteException(new Trouble.Unavailable(Trouble.Cause.NO_SUCH_HOST)));
-        BearerToken token = BearerToken.of(connection, "api-key");
+        KeyHeader token = KeyHeader.of("Authorization", "Bearer ", connection.credential("api-key"));
         return new MixpeekVault(new ApiClient(transport, origin, token, pace), token);
     }
 
@@ -138,14 +138,17 @@ public final class MixpeekVault implements RemoteVault {
         return Optional.of(this::delete);
     }
 
+    /** Not found by a repetition, it was deleted by the first try. */
     private void delete(String id) throws RemoteException {
         requireSegment(id);
         try (Reply reply =
                 api.send(Call.of("DELETE", Call.Effect.REPEATABLE, SECRETS).segment(id))) {
             if (!reply.isSuccess()) {
-                throw MixpeekError.read(reply, token).exception(MixpeekTroubles.Asked.ONE);
-            }
-            if (!reply.isEmpty()) {
+                RemoteException failure = MixpeekError.read(reply, token).exception(MixpeekTroubles.Asked.ONE);
+                if (!reply.isAfterDoubt() || !(failure.trouble() instanceof Trouble.NotFound)) {
+                    throw failure;
+                }
+            } else if (!reply.isEmpty()) {
                 MixpeekAnswer.written(reply);
             }
         }

@@ -104,6 +104,19 @@ final class Answers {
         }
     }
 
+    /** A secret that is not there after a try to delete it was deleted by that. */
+    static final class Deletion implements Calls.Result<Boolean> {
+        @Override
+        public Boolean read(Json answer) throws RemoteException {
+            return done(answer);
+        }
+
+        @Override
+        public Optional<Boolean> whenGone() {
+            return Optional.of(true);
+        }
+    }
+
     /** Makes sure that a change was made: {@code result} is 1. */
     static boolean done(Json answer) throws RemoteException {
         long[] told = {0};

@@ -8,7 +8,6 @@ import dev.lockstep.remote.http.FormBody;
 import dev.lockstep.remote.http.Json;
 import dev.lockstep.remote.http.Reply;
 import dev.lockstep.remote.http.Statuses;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,7 +17,6 @@ final class Calls {
 
     private final ApiClient client;
     private final Tokens tokens;
-    private final Clock clock;
     private final String application;
     private final boolean inQuery;
 
@@ -28,10 +26,9 @@ final class Calls {
      * @param application its number or its name
      * @param inQuery whether parameters are sent in the address, as the vendor's reference has it, instead of a form body
      */
-    Calls(ApiClient client, Tokens tokens, Clock clock, String application, boolean inQuery) {
+    Calls(ApiClient client, Tokens tokens, String application, boolean inQuery) {
         this.client = client;
         this.tokens = tokens;
-        this.clock = clock;
         this.application = application;
         this.inQuery = inQuery;
     }
@@ -40,6 +37,11 @@ final class Calls {
     @FunctionalInterface
     interface Result<T> {
         T read(Json answer) throws RemoteException;
+
+        /** What is answered where the secret was not found any more after a try that may have had its effect. */
+        default Optional<T> whenGone() {
+            return Optional.empty();
+        }
     }
 
     /** Makes a call and reads its answer. */
@@ -49,11 +51,9 @@ final class Calls {
     }
 
     private <T> Optional<T> ask(Question question, Result<T> result, boolean mayRenew) throws RemoteException {
-        return client.send(call(question), reply -> {
-            try (reply) {
-                return read(question, result, reply, mayRenew);
-            }
-        });
+        try (Reply reply = client.send(call(question))) {
+            return read(question, result, reply, mayRenew);
+        }
     }
 
     private Call call(Question question) throws RemoteException {
@@ -61,7 +61,7 @@ final class Calls {
             form.text(NUMBER.matcher(application).matches() ? "application_id" : "application_name", application);
             question.writeTo(form);
             Method method = question.method();
-            Call call = Call.of("POST", method.effect(), method.path());
+            Call call = Call.of("POST", method.effect(), method.path()).judgedBy(VendorError::status);
             return inQuery ? call.insecureQuery(form.insecureQuery()) : call.body(form.body());
         }
     }
@@ -70,18 +70,28 @@ final class Calls {
     private <T> Optional<T> read(Question question, Result<T> result, Reply reply, boolean mayRenew)
             throws RemoteException {
         Optional<VendorError> error = error(question, reply);
-        if (error.isEmpty()) {
-            if (!reply.isSuccess()) {
-                throw Statuses.trouble(reply.status(), "");
-            }
+        if (error.isEmpty() && reply.isSuccess()) {
             return Optional.of(known(question, () -> result.read(reply.json())));
         }
-        if (mayRenew && error.get().isAboutTheToken()) {
+        if (mayRenew && error.filter(VendorError::isAboutTheToken).isPresent()) {
             tokens.renew(reply.sentAt());
             return Optional.empty();
         }
-        var limit = new Trouble.RateLimited(reply.retryAfter(clock.instant()));
-        throw new RemoteException(error.get().trouble(reply, question.method(), question.value(), limit));
+        RemoteException trouble = error.isPresent()
+                ? new RemoteException(error.get().trouble(reply, question.method(), question.value()))
+                : Statuses.trouble(reply.status(), "");
+        if (!reply.isAfterDoubt()) {
+            throw trouble;
+        }
+        return Optional.of(afterDoubt(result, trouble));
+    }
+
+    /** An earlier try may have written: what a later one is refused for says nothing of that. */
+    private static <T> T afterDoubt(Result<T> result, RemoteException trouble) throws RemoteException {
+        if (trouble.trouble() instanceof Trouble.NotFound) {
+            return result.whenGone().orElseThrow(() -> trouble);
+        }
+        throw new RemoteException(new Trouble.OutcomeUnknown());
     }
 
     private static Optional<VendorError> error(Question question, Reply reply) throws RemoteException {

@@ -1,7 +1,7 @@
 package dev.lockstep.remote.voximplant;
 
+import dev.lockstep.remote.CredentialsProblem;
 import dev.lockstep.remote.voximplant.ServiceAccount.UnusableException;
-import dev.lockstep.remote.voximplant.VoximplantVault.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -32,13 +32,13 @@ final class PrivateKeyText {
             to--;
         }
         if (to - from < BEGIN.length + END.length || !isAt(pem, from, BEGIN) || !isAt(pem, to - END.length, END)) {
-            throw new UnusableException(Problem.NOT_A_KEY);
+            throw new UnusableException(CredentialsProblem.NOT_A_KEY);
         }
         byte[] body = withoutSpace(pem, from + BEGIN.length, to - END.length);
         try {
             return Base64.getDecoder().decode(body);
         } catch (IllegalArgumentException e) {
-            throw new UnusableException(Problem.NOT_A_KEY);
+            throw new UnusableException(CredentialsProblem.NOT_A_KEY);
         } finally {
             Arrays.fill(body, (byte) 0);
         }
@@ -75,13 +75,13 @@ final class PrivateKeyText {
         try {
             key = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der));
         } catch (GeneralSecurityException e) {
-            throw new UnusableException(Problem.NOT_A_KEY);
+            throw new UnusableException(CredentialsProblem.NOT_A_KEY);
         }
         if (!(key instanceof RSAPrivateCrtKey rsa) || rsa.getModulus().bitLength() > LONGEST) {
-            throw new UnusableException(Problem.NOT_A_KEY);
+            throw new UnusableException(CredentialsProblem.NOT_A_KEY);
         }
         if (rsa.getModulus().bitLength() < SHORTEST) {
-            throw new UnusableException(Problem.KEY_TOO_SHORT);
+            throw new UnusableException(CredentialsProblem.KEY_TOO_SHORT);
         }
         return rsa;
     }

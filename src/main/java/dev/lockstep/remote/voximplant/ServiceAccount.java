@@ -4,11 +4,11 @@ import com.auth0.jwt.JWT;
 import com.auth0.jwt.algorithms.Algorithm;
 import com.auth0.jwt.exceptions.JWTCreationException;
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.remote.CredentialsProblem;
 import dev.lockstep.remote.RemoteException;
 import dev.lockstep.remote.Trouble;
 import dev.lockstep.remote.Trouble.Breach;
 import dev.lockstep.remote.http.Json;
-import dev.lockstep.remote.voximplant.VoximplantVault.Problem;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -35,14 +35,14 @@ final class ServiceAccount implements AutoCloseable {
     static final class UnusableException extends Exception {
         private static final long serialVersionUID = 1;
 
-        private final Problem problem;
+        private final CredentialsProblem problem;
 
-        UnusableException(Problem problem) {
+        UnusableException(CredentialsProblem problem) {
             super(problem.name());
             this.problem = problem;
         }
 
-        Problem problem() {
+        CredentialsProblem problem() {
             return problem;
         }
     }
@@ -50,7 +50,7 @@ final class ServiceAccount implements AutoCloseable {
     /** Reads such a file, which stays the caller's; fields that are not needed are left out. */
     static ServiceAccount of(SecretValue file) throws UnusableException {
         if (file.size() > LARGEST) {
-            throw new UnusableException(Problem.TOO_LARGE);
+            throw new UnusableException(CredentialsProblem.TOO_LARGE);
         }
         byte[] bytes = file.exposed();
         try (Fields fields = new Fields()) {
@@ -101,7 +101,7 @@ final class ServiceAccount implements AutoCloseable {
         private long account;
         private String keyId = "";
         private @Nullable SecretValue pem;
-        private Problem next = Problem.NOT_JSON;
+        private CredentialsProblem next = CredentialsProblem.NOT_JSON;
 
         void read(byte[] bytes) throws UnusableException {
             try {
@@ -111,38 +111,38 @@ final class ServiceAccount implements AutoCloseable {
             } catch (RemoteException e) {
                 boolean kind =
                         e.trouble() instanceof Trouble.ProtocolError error && error.breach() == Breach.UNEXPECTED;
-                throw new UnusableException(kind ? next : Problem.NOT_JSON);
+                throw new UnusableException(kind ? next : CredentialsProblem.NOT_JSON);
             }
         }
 
         private void field(Json json, String name) throws RemoteException {
             switch (name) {
                 case "account_id" -> {
-                    next = Problem.NO_ACCOUNT;
+                    next = CredentialsProblem.NO_ACCOUNT;
                     account = json.number();
                 }
                 case "key_id" -> {
-                    next = Problem.NO_KEY_ID;
+                    next = CredentialsProblem.NO_KEY_ID;
                     keyId = json.text();
                 }
                 case "private_key" -> {
-                    next = Problem.NO_PRIVATE_KEY;
+                    next = CredentialsProblem.NO_PRIVATE_KEY;
                     pem = json.secret();
                 }
                 default -> json.skip();
             }
-            next = Problem.NOT_JSON;
+            next = CredentialsProblem.NOT_JSON;
         }
 
         ServiceAccount account() throws UnusableException {
             if (account <= 0) {
-                throw new UnusableException(Problem.NO_ACCOUNT);
+                throw new UnusableException(CredentialsProblem.NO_ACCOUNT);
             }
             if (!KEY_ID.matcher(keyId).matches()) {
-                throw new UnusableException(Problem.NO_KEY_ID);
+                throw new UnusableException(CredentialsProblem.NO_KEY_ID);
             }
             if (pem == null) {
-                throw new UnusableException(Problem.NO_PRIVATE_KEY);
+                throw new UnusableException(CredentialsProblem.NO_PRIVATE_KEY);
             }
             byte[] text = pem.exposed();
             byte[] der = new byte[0];

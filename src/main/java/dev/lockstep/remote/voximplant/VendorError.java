@@ -9,8 +9,6 @@ import dev.lockstep.remote.http.Json;
 import dev.lockstep.remote.http.Reply;
 import dev.lockstep.remote.http.Statuses;
 import dev.lockstep.remote.http.VendorText;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -26,10 +24,6 @@ record VendorError(int code, String said) {
             "(not|isn.?t) unique|already (exists|used|in use|taken)|duplicate", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_SUCH_ID =
             Pattern.compile("\\bsecret_id\\b|secret.{0,20} not found", Pattern.CASE_INSENSITIVE);
-    /** So many bytes of a value's beginning make a quotation: fewer than the first stand in any text. */
-    private static final int SHORTEST_QUOTE = 4;
-
-    private static final int LONGEST_QUOTE = 16;
 
     /** The error in an answer, if there is one. */
     static Optional<VendorError> in(Json answer) throws RemoteException {
@@ -45,9 +39,38 @@ record VendorError(int code, String said) {
         return reader.found ? Optional.of(new VendorError(reader.code, reader.said)) : Optional.empty();
     }
 
-    /** Whether the same call may be taken with another token: its format is wrong, it is from the future, or it expired. */
+    /**
+     * The status that an answer stands for: what the error says goes before the status that it came with, except for a redirect and where the
+     * code is not known.
+     */
+    static int status(Reply reply) {
+        int own = reply.status();
+        if (own < 200 || own / 100 == 3) {
+            return own;
+        }
+        try {
+            return in(reply.json()).map(error -> error.status(own)).orElse(own);
+        } catch (RemoteException e) {
+            return own;
+        }
+    }
+
+    private int status(int own) {
+        return switch (meaning()) {
+            case FAILED -> 503;
+            case LIMITED -> 429;
+            case UNKNOWN -> own;
+            default -> own >= 500 || own == 429 ? 400 : own;
+        };
+    }
+
+    private Meaning meaning() {
+        return Meaning.of(code);
+    }
+
+    /** Whether the same call may be taken with another token. */
     boolean isAboutTheToken() {
-        return code == 447 || code == 455 || code == 456;
+        return meaning() == Meaning.TOKEN;
     }
 
     /**
@@ -55,21 +78,20 @@ record VendorError(int code, String said) {
      *
      * @param sent the value that was sent, which the vendor's words must not show
      */
-    Trouble trouble(Reply reply, Method method, Optional<SecretValue> sent, Trouble.RateLimited limit) {
-        String told = quotes(sent) ? "" : VendorText.clean(said);
-        return switch (code) {
-            case 1, 2, 4, 5, 13 ->
-                method.writes() ? new Trouble.OutcomeUnknown() : new Trouble.Unavailable(Cause.SERVER_ERROR);
-            case 100, 115, 135, 137, 447, 454, 455, 456 -> new Trouble.Unauthorized(told);
-            case 102, 103, 105 -> new Trouble.ProtocolError(Breach.UNEXPECTED);
-            case 104, 131, 281, 282, 316 -> new Trouble.Forbidden(told);
-            case 127, 317 -> new Trouble.UpgradeNeeded(told);
-            case 162, 314, 340, 416, 515 -> limit;
-            case 341 -> new Trouble.NotFound(false);
-            case 493 -> new Trouble.AlreadyExists(Optional.empty());
-            case 101, 496 -> invalid(method, told);
-            case 107, 116, 134, 499 -> new Trouble.Refused(told);
-            default ->
+    Trouble trouble(Reply reply, Method method, Optional<SecretValue> sent) {
+        String told = told(sent);
+        return switch (meaning()) {
+            case FAILED -> method.writes() ? new Trouble.OutcomeUnknown() : new Trouble.Unavailable(Cause.SERVER_ERROR);
+            case LIMITED -> new Trouble.RateLimited(Optional.empty());
+            case UNAUTHORIZED, TOKEN -> new Trouble.Unauthorized(told);
+            case FORBIDDEN -> new Trouble.Forbidden(told);
+            case UPGRADE -> new Trouble.UpgradeNeeded(told);
+            case ANOTHER_API -> new Trouble.ProtocolError(Breach.UNEXPECTED);
+            case NOT_FOUND -> new Trouble.NotFound(false);
+            case TAKEN -> new Trouble.AlreadyExists(Optional.empty());
+            case INVALID -> invalid(method, told);
+            case REFUSED -> new Trouble.Refused(told);
+            case UNKNOWN ->
                 reply.isSuccess()
                         ? invalid(method, told)
                         : Statuses.trouble(reply.status(), told).trouble();
@@ -86,21 +108,11 @@ record VendorError(int code, String said) {
                 : new Trouble.Refused(told);
     }
 
-    /** Whether the vendor's words show a token or how the value begins. */
-    private boolean quotes(Optional<SecretValue> sent) {
-        byte[] words = said.getBytes(StandardCharsets.UTF_8);
+    /** The vendor's words, unless they repeat the value or show a token. */
+    private String told(Optional<SecretValue> sent) {
         return said.contains("eyJ")
-                || sent.map(value -> value.use(bytes -> contains(words, bytes))).orElse(false);
-    }
-
-    private static boolean contains(byte[] words, byte[] value) {
-        int length = Math.min(LONGEST_QUOTE, value.length);
-        for (int from = 0; length >= SHORTEST_QUOTE && from + length <= words.length; from++) {
-            if (Arrays.equals(words, from, from + length, value, 0, length)) {
-                return true;
-            }
-        }
-        return false;
+                ? ""
+                : VendorText.cleanWithout(said, sent.stream().toArray(SecretValue[]::new));
     }
 
     /** The code alone: the words are the vendor's. */

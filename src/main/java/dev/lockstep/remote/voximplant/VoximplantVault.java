@@ -2,6 +2,7 @@ package dev.lockstep.remote.voximplant;
 
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.remote.Connection;
+import dev.lockstep.remote.CredentialsProblem;
 import dev.lockstep.remote.Fit;
 import dev.lockstep.remote.NewSecret;
 import dev.lockstep.remote.RemoteException;
@@ -41,30 +42,13 @@ public final class VoximplantVault implements RemoteVault {
         tokens = new Tokens(who, pace.clock());
         boolean inQuery =
                 connection.setting("parameters").filter("query"::equals).isPresent();
-        calls = new Calls(new ApiClient(transport, origin, tokens, pace), tokens, pace.clock(), application, inQuery);
-    }
-
-    /** What is wrong with a {@code credentials.json}. */
-    public enum Problem {
-        /** Larger than 20,000 bytes. */
-        TOO_LARGE,
-        /** Not one JSON object in UTF-8, or one in which a field is there twice. */
-        NOT_JSON,
-        /** No {@code account_id} that is a number above 0. */
-        NO_ACCOUNT,
-        /** No {@code key_id} of 1 to 200 visible ASCII characters. */
-        NO_KEY_ID,
-        /** No {@code private_key} that is a text. */
-        NO_PRIVATE_KEY,
-        /** The private key is not an RSA key of up to 8192 bits in PKCS#8 and PEM, which begins with {@code BEGIN PRIVATE KEY}. */
-        NOT_A_KEY,
-        /** The private key has fewer than 2048 bits. */
-        KEY_TOO_SHORT
+        calls = new Calls(new ApiClient(transport, origin, tokens, pace), tokens, application, inQuery);
     }
 
     /** What keeps the contents of a {@code credentials.json} from being used; they stay the caller's. */
-    public static Optional<Problem> problem(SecretValue file) {
-        try (ServiceAccount usable = ServiceAccount.of(file)) {
+    public static Optional<CredentialsProblem> problem(SecretValue file) {
+        try {
+            ServiceAccount.of(file).close();
             return Optional.empty();
         } catch (UnusableException e) {
             return Optional.of(e.problem());
@@ -153,7 +137,7 @@ public final class VoximplantVault implements RemoteVault {
         try {
             new Listing(calls, Optional.of(name)).walk(secret -> {
                 boolean same = secret.name().equals(name);
-                if (same || ignoringCase && found.id.isEmpty() && isOtherwiseWritten(secret.name(), name)) {
+                if (same || (ignoringCase && found.id.isEmpty() && isOtherwiseWritten(secret.name(), name))) {
                     found.id = secret.id();
                 }
                 return !same;
@@ -214,7 +198,7 @@ public final class VoximplantVault implements RemoteVault {
 
     @Override
     public Optional<Deleter> deleter() {
-        return Optional.of(id -> calls.ask(Question.about(id, Method.DELETE), Answers::done));
+        return Optional.of(id -> calls.ask(Question.about(id, Method.DELETE), new Answers.Deletion()));
     }
 
     /** As the vendor would cut it, so that what is read back is what was sent. */

@@ -106,7 +106,9 @@ class DreadnodeDisturbedTest {
             String id = dreadnode.planted("A_KEY");
             dreadnode.simulator.disturb(Disturbance.RESET_AFTER);
 
-            assertEquals(new Trouble.NotFound(false), Act.DELETE.trouble(dreadnode.vault, id));
+            dreadnode.vault.deleter().orElseThrow().delete(id);
+
+            assertEquals(2, dreadnode.watch.count("DELETE"));
             assertEquals(List.of(), Act.all(dreadnode.vault));
         }
     }

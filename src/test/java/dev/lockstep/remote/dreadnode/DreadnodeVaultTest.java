@@ -176,8 +176,8 @@ class DreadnodeVaultTest {
     void theAddressIsTheUsersOwn() throws Exception {
         try (Account dreadnode = new Account();
                 DreadnodeVault there = Account.open(
-                        dreadnode.simulator.address() + "///",
-                        DreadnodeSimulator.TOKEN + "\n",
+                        dreadnode.simulator.address() + "/",
+                        DreadnodeSimulator.TOKEN,
                         dreadnode.transport,
                         Account.impatient())) {
             assertEquals(List.of(), Act.all(there));

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.practice.Answered;
 import dev.lockstep.practice.Disturbance;
 import dev.lockstep.practice.Simulator;
 import dev.lockstep.remote.NewSecret;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -194,7 +196,7 @@ public abstract class HookTests {
 
     @Test
     void aWrongKeyIsUnauthorizedEverywhere() throws Exception {
-        simulator.disturbAlways(java.util.Optional.of(Disturbance.UNAUTHORIZED));
+        simulator.disturbAlways(Optional.of(Disturbance.UNAUTHORIZED));
         assertInstanceOf(Trouble.Unauthorized.class, trouble(vault::greet));
         assertInstanceOf(Trouble.Unauthorized.class, trouble(() -> vault.list(secret -> {})));
         assertInstanceOf(Trouble.Unauthorized.class, trouble(() -> created("NEW", "value")));
@@ -272,10 +274,10 @@ public abstract class HookTests {
 
     @Test
     void tooManyCallsAreTold() throws Exception {
-        simulator.disturbAlways(java.util.Optional.of(Disturbance.TOO_MANY));
+        simulator.disturbAlways(Optional.of(Disturbance.TOO_MANY));
         assertTrue(((Trouble.RateLimited) trouble(() -> names(vault))).until().isPresent());
         assertInstanceOf(Trouble.RateLimited.class, trouble(() -> create("NEW")));
-        simulator.disturbAlways(java.util.Optional.empty());
+        simulator.disturbAlways(Optional.empty());
         assertEquals(List.of(), names(vault));
     }
 
@@ -379,6 +381,22 @@ public abstract class HookTests {
             assertTrue(trap.count() > 0, "nothing was logged at all");
             assertEquals(-1, traces.indexOf(value));
             assertEquals(-1, traces.indexOf(key()));
+        }
+    }
+
+    @Test
+    void aTextThatRepeatsAKeyOrAValueIsNotShown() throws Exception {
+        String value = "canary-5up3r-53cr3t";
+        for (String repeated : List.of(value, key())) {
+            Answered refused = Answered.json(400, "{\"success\":false,\"error\":\"Bad input " + repeated + "\"}");
+            try (Scripted server = new Scripted(bench.threads(), refused);
+                    RemoteVault other = open(server.address(), bench);
+                    SecretValue secret = value(value)) {
+                assertTrouble(new Trouble.Refused(""), () -> other.create(NewSecret.of("CANARY", secret)));
+                assertTrouble(
+                        new Trouble.Refused(""),
+                        () -> other.updater().orElseThrow().update("some", Change.to(secret)));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.lockstep.remote.hooks;
 
+import dev.lockstep.remote.RemoteException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
@@ -47,7 +48,7 @@ public final class LogTrap extends Handler implements AutoCloseable {
         StringWriter out = new StringWriter();
         thrown.forEach(one -> {
             one.printStackTrace(new PrintWriter(out, true));
-            if (one instanceof dev.lockstep.remote.RemoteException told) {
+            if (one instanceof RemoteException told) {
                 out.append(told.trouble().toString());
             }
         });

@@ -111,7 +111,9 @@ class MixpeekDisturbedTest {
             mixpeek.simulator.plant("old_key", "theirs");
             mixpeek.simulator.disturb(Disturbance.RESET_AFTER);
 
-            assertEquals(new Trouble.NotFound(false), Act.DELETE.trouble(mixpeek.vault, "old_key"));
+            mixpeek.vault.deleter().orElseThrow().delete("old_key");
+
+            assertEquals(2, mixpeek.watch.count("DELETE"));
             assertEquals(List.of(), Act.all(mixpeek.vault));
         }
     }

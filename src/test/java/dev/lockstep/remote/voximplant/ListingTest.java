@@ -26,8 +26,9 @@ class ListingTest {
     @ParameterizedTest
     @EnumSource(names = {"PAGES_OF_TWENTY", "LARGE_COUNT_IS_REFUSED", "NO_TOTAL", "MORE_FIELDS"})
     void everySecretIsSeenOnceHoweverLargeThePagesAre(VoximplantQuirk quirk) throws Exception {
-        for (int size : List.of(1, 19, 20, 21, 99, 100, 101, 205)) {
+        for (int size : List.of(1, 20, 21, 100, 101, 205)) {
             try (Practice here = Practice.with(quirk)) {
+                here.simulator.witnessedBy((asked, answered) -> {});
                 List<String> names =
                         IntStream.range(0, size).mapToObj(i -> "name_" + i).toList();
                 for (String name : names) {

@@ -40,7 +40,7 @@ final class Practice implements AutoCloseable {
 
     private Practice(Set<VoximplantQuirk> quirks, Map<String, String> settings, Clock clock)
             throws IOException, RemoteException {
-        simulator = new VoximplantSimulator(executor, Clock.systemUTC(), quirks);
+        simulator = new VoximplantSimulator(executor, Clock.systemUTC(), quirks, Keys.PAIR);
         simulator.witnessedBy((asked, answered) -> {
             paths.add(asked.path());
             contract.accept(asInForm(asked), answered);

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.lockstep.cleartext.SecretValue;
-import dev.lockstep.remote.voximplant.VoximplantVault.Problem;
+import dev.lockstep.remote.CredentialsProblem;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -34,9 +34,11 @@ class ServiceAccountTest {
     @Test
     void keysOfTheUsualSizesAreTaken() {
         assertEquals(Optional.empty(), problem(Keys.json(Keys.pem(Keys.pair("RSA", 3072)))));
-        assertEquals(Optional.of(Problem.KEY_TOO_SHORT), problem(Keys.json(Keys.pem(Keys.pair("RSA", 1024)))));
-        assertEquals(Optional.of(Problem.NOT_A_KEY), problem(Keys.json(Keys.pem(Keys.pair("EC", 256)))));
-        assertEquals(Optional.of(Problem.NOT_A_KEY), problem(Keys.json(Keys.pem(Keys.pair("Ed25519", 255)))));
+        assertEquals(
+                Optional.of(CredentialsProblem.KEY_TOO_SHORT), problem(Keys.json(Keys.pem(Keys.pair("RSA", 1024)))));
+        assertEquals(Optional.of(CredentialsProblem.NOT_A_KEY), problem(Keys.json(Keys.pem(Keys.pair("EC", 256)))));
+        assertEquals(
+                Optional.of(CredentialsProblem.NOT_A_KEY), problem(Keys.json(Keys.pem(Keys.pair("Ed25519", 255)))));
     }
 
     @ParameterizedTest
@@ -58,38 +60,40 @@ class ServiceAccountTest {
                 "\u0000"
             })
     void whatIsNoJsonObjectIsSaidToBeNone(String text) {
-        assertEquals(Optional.of(Problem.NOT_JSON), problem(text));
+        assertEquals(Optional.of(CredentialsProblem.NOT_JSON), problem(text));
     }
 
     @Test
     void whatComesAfterTheObjectIsNotTaken() {
-        assertEquals(Optional.of(Problem.NOT_JSON), problem(FINE + "x"));
-        assertEquals(Optional.of(Problem.NOT_JSON), problem(FINE + FINE));
+        assertEquals(Optional.of(CredentialsProblem.NOT_JSON), problem(FINE + "x"));
+        assertEquals(Optional.of(CredentialsProblem.NOT_JSON), problem(FINE + FINE));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"42\"", "0", "-1", "1.5", "1e3", "null", "true", "{}", "[1]", "9223372036854775808"})
     void anAccountThatIsNoWholeNumberIsTold(String account) {
         assertEquals(
-                Optional.of(account.length() > 15 ? Problem.NOT_JSON : Problem.NO_ACCOUNT),
+                Optional.of(CredentialsProblem.NO_ACCOUNT),
                 problem(FINE.replace("\"account_id\":42", "\"account_id\":" + account)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"\"", "1", "null", "\"a b\"", "\"ключ\"", "\"a\\nb\"", "[\"a\"]"})
     void aKeyIdThatIsNoneIsTold(String keyId) {
-        assertEquals(Optional.of(Problem.NO_KEY_ID), problem(FINE.replace("\"" + Keys.KEY_ID + "\"", keyId)));
+        assertEquals(
+                Optional.of(CredentialsProblem.NO_KEY_ID), problem(FINE.replace("\"" + Keys.KEY_ID + "\"", keyId)));
     }
 
     @Test
     void missingFieldsAreTold() {
-        assertEquals(Optional.of(Problem.NO_ACCOUNT), problem("{}"));
-        assertEquals(Optional.of(Problem.NO_ACCOUNT), problem(FINE.replace("account_id", "account")));
-        assertEquals(Optional.of(Problem.NO_KEY_ID), problem(FINE.replace("key_id", "keyid")));
-        assertEquals(Optional.of(Problem.NO_PRIVATE_KEY), problem(FINE.replace("private_key", "Private_Key")));
-        assertEquals(Optional.of(Problem.NO_KEY_ID), problem(FINE.replace(Keys.KEY_ID, "k".repeat(201))));
+        assertEquals(Optional.of(CredentialsProblem.NO_ACCOUNT), problem("{}"));
+        assertEquals(Optional.of(CredentialsProblem.NO_ACCOUNT), problem(FINE.replace("account_id", "account")));
+        assertEquals(Optional.of(CredentialsProblem.NO_KEY_ID), problem(FINE.replace("key_id", "keyid")));
         assertEquals(
-                Optional.of(Problem.NO_PRIVATE_KEY),
+                Optional.of(CredentialsProblem.NO_PRIVATE_KEY), problem(FINE.replace("private_key", "Private_Key")));
+        assertEquals(Optional.of(CredentialsProblem.NO_KEY_ID), problem(FINE.replace(Keys.KEY_ID, "k".repeat(201))));
+        assertEquals(
+                Optional.of(CredentialsProblem.NO_PRIVATE_KEY),
                 problem("{\"account_id\":1,\"key_id\":\"k\",\"private_key\":null}"));
     }
 
@@ -113,7 +117,7 @@ class ServiceAccountTest {
                 PEM.replace(body.substring(0, 10), "!!!!!!!!!!"),
                 PEM.replace(body.substring(0, 4), "AAAA"))) {
             assertEquals(
-                    Optional.of(Problem.NOT_A_KEY),
+                    Optional.of(CredentialsProblem.NOT_A_KEY),
                     problem(Keys.json(pem)),
                     pem.substring(0, Math.min(40, pem.length())));
         }
@@ -121,9 +125,9 @@ class ServiceAccountTest {
 
     @Test
     void largeAndDeepFilesAreNotRead() {
-        assertEquals(Optional.of(Problem.TOO_LARGE), problem(FINE + " ".repeat(20_000)));
-        assertEquals(Optional.of(Problem.NOT_JSON), problem("[".repeat(20_000)));
-        assertEquals(Optional.of(Problem.NOT_JSON), problem("{\"a\":".repeat(3_000)));
+        assertEquals(Optional.of(CredentialsProblem.TOO_LARGE), problem(FINE + " ".repeat(20_000)));
+        assertEquals(Optional.of(CredentialsProblem.NOT_JSON), problem("[".repeat(20_000)));
+        assertEquals(Optional.of(CredentialsProblem.NOT_JSON), problem("{\"a\":".repeat(3_000)));
     }
 
     @Test
@@ -132,7 +136,7 @@ class ServiceAccountTest {
             assertFalse(problem(FINE.getBytes(charset)).isEmpty(), charset.name());
         }
         assertEquals(
-                Optional.of(Problem.NOT_JSON),
+                Optional.of(CredentialsProblem.NOT_JSON),
                 problem(("{\"é\":1," + FINE.substring(1)).getBytes(StandardCharsets.ISO_8859_1)));
     }
 
@@ -152,11 +156,11 @@ class ServiceAccountTest {
         }
     }
 
-    private static Optional<Problem> problem(String text) {
+    private static Optional<CredentialsProblem> problem(String text) {
         return problem(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Optional<Problem> problem(byte[] bytes) {
+    private static Optional<CredentialsProblem> problem(byte[] bytes) {
         try (SecretValue file = SecretValue.copyOf(bytes)) {
             return VoximplantVault.problem(file);
         }

@@ -140,6 +140,51 @@ class VoximplantTroubleTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {409, 429, 500, 503})
+    void whatTheErrorSaysGoesBeforeTheStatus(int status) throws Exception {
+        try (Scripted there = Scripted.answering(
+                asked -> Answered.json(status, "{\"error\":{\"code\":341,\"msg\":\"Record not found\"}}"))) {
+            assertEquals(
+                    new Trouble.NotFound(false),
+                    trouble(() -> there.vault.deleter().orElseThrow().delete("7")));
+            assertEquals(1, there.asked.size());
+        }
+    }
+
+    @Test
+    void aRedirectIsNotFollowedWhateverItSays() throws Exception {
+        try (Scripted there = Scripted.answering(
+                asked -> Answered.json(307, "{\"result\":1}").with("Location", "http://127.0.0.1:1/"))) {
+            assertEquals(new Trouble.ProtocolError(Breach.REDIRECT), trouble(there.vault::greet));
+        }
+    }
+
+    @Test
+    void aDeletionThatARepetitionFindsDoneIsDone() throws Exception {
+        try (Practice here = Practice.with()) {
+            String id = here.create("there", "v");
+            here.simulator.disturb(Disturbance.RESET_AFTER);
+            here.vault.deleter().orElseThrow().delete(id);
+            assertEquals(List.of(), here.names());
+            assertEquals(
+                    new Trouble.NotFound(false),
+                    trouble(() -> here.vault.deleter().orElseThrow().delete(id)));
+        }
+    }
+
+    @Test
+    void aChangeThatARepetitionIsRefusedForMayHaveBeenMade() throws Exception {
+        try (Practice here = Practice.with();
+                SecretValue value = value("new")) {
+            String id = here.create("there", "v");
+            here.simulator.disturb(Disturbance.RESET_AFTER, Disturbance.UNAUTHORIZED);
+            assertEquals(
+                    UNKNOWN, trouble(() -> here.vault.updater().orElseThrow().update(id, Change.to(value))));
+            assertEquals("new", here.read(id));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
@@ -225,7 +270,7 @@ class VoximplantTroubleTest {
             here.simulator.disturbAlways(Optional.of(disturbance));
 
             assertEquals(ofList, trouble(here::list));
-            assertEquals(ofCreation, trouble(() -> here.create("new", "v")));
+            assertEquals(ofCreation, trouble(() -> here.create("new", "a longer value")));
 
             here.simulator.disturbAlways(Optional.empty());
             boolean done = disturbance == Disturbance.RESET_AFTER || disturbance == Disturbance.TRUNCATED;
