@@ -2,7 +2,6 @@ package dev.lockstep.app;
 
 import dev.lockstep.keystore.Keystore;
 import dev.lockstep.remote.connect.Connector;
-import dev.lockstep.remote.http.Pace;
 import dev.lockstep.settings.SettingsFile;
 import dev.lockstep.sync.Outside;
 import dev.lockstep.ui.kit.Background;
@@ -44,7 +43,7 @@ record Wiring(Locations locations, Background background, Preferences preference
         SecureRandom random = new SecureRandom();
         Vaults vaults = new Vaults(clock, random, locations.remembered());
         Executor calls = Executors.newVirtualThreadPerTaskExecutor();
-        Connector connector = new Connector(calls, Pace.usual(clock));
+        Connector connector = new Connector(calls, clock);
         return new ShellViewModel(
                 new ShellViewModel.Services(
                         vaults,

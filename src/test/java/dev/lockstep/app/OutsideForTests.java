@@ -1,7 +1,6 @@
 package dev.lockstep.app;
 
 import dev.lockstep.remote.connect.Connector;
-import dev.lockstep.remote.http.Pace;
 import dev.lockstep.sync.Outside;
 import java.time.Clock;
 import java.util.concurrent.Executor;
@@ -17,7 +16,7 @@ public final class OutsideForTests {
 
     public static Outside make(Clock clock) {
         Executor executor = Executors.newVirtualThreadPerTaskExecutor();
-        Connector connector = new Connector(executor, Pace.usual(clock));
+        Connector connector = new Connector(executor, clock);
         return new Outside(connector, new PracticeVaults(executor, clock, connector));
     }
 }

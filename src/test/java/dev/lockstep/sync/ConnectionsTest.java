@@ -20,7 +20,6 @@ import dev.lockstep.remote.Trouble;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.remote.VendorContract;
 import dev.lockstep.remote.connect.Connector;
-import dev.lockstep.remote.http.Pace;
 import dev.lockstep.vault.AuditEvent;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Remote;
@@ -51,7 +50,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConnectionsTest {
     private final Clock clock = Clock.systemUTC();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-    private final Connector connector = new Connector(executor, Pace.usual(clock));
+    private final Connector connector = new Connector(executor, clock);
     private final Practice practice = PracticeForTests.of(executor, clock, connector);
     private OpenVault vault;
     private Connections connections;

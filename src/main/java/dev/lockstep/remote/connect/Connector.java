@@ -16,20 +16,21 @@ import dev.lockstep.remote.voximplant.VoximplantVault;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the vaults of vendors. Those that trust authorities of their own have connections of their own, closed with them. */
 public final class Connector implements AutoCloseable {
     private final Executor executor;
     private final Pace pace;
-    private final Transport shared;
+    private @Nullable Transport shared;
 
     /** @param executor runs what the connections do; it stays the caller's */
-    public Connector(Executor executor, Pace pace) {
+    public Connector(Executor executor, Clock clock) {
         this.executor = executor;
-        this.pace = pace;
-        shared = Transport.trusting(executor);
+        pace = Pace.usual(clock);
     }
 
     /**
@@ -42,7 +43,7 @@ public final class Connector implements AutoCloseable {
     public RemoteVault open(Connection connection) throws RemoteException {
         Optional<String> authorities = connection.setting(ContractField.AUTHORITIES);
         if (authorities.isEmpty()) {
-            return open(connection, shared);
+            return open(connection, shared());
         }
         Transport own = trusting(authorities.get());
         try {
@@ -51,6 +52,16 @@ public final class Connector implements AutoCloseable {
             own.close();
             throw e;
         }
+    }
+
+    /** Made when it is first needed, which for many users is never. */
+    private synchronized Transport shared() {
+        Transport made = shared;
+        if (made == null) {
+            made = Transport.trusting(executor);
+            shared = made;
+        }
+        return made;
     }
 
     private Transport trusting(String authorities) throws RemoteException {
@@ -73,7 +84,10 @@ public final class Connector implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        shared.close();
+    public synchronized void close() {
+        if (shared != null) {
+            shared.close();
+            shared = null;
+        }
     }
 }

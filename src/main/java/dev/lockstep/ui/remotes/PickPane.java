@@ -27,13 +27,11 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The vendors, and in plain words what each can and cannot do. */
 final class PickPane implements RemotesView.Pane {
-    private final RemotesViewModel model;
     private final ListView<Vendor> vendors = new ListView<>();
     private final VBox facts = new VBox(8);
     private final Parent root;
 
     PickPane(RemotesViewModel model) {
-        this.model = model;
         vendors.setId("vendors");
         vendors.getItems().setAll(Vendor.values());
         vendors.setAccessibleText(Text.of("remotes.vendors"));
