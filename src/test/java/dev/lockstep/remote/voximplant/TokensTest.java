@@ -146,8 +146,7 @@ class TokensTest {
                 Connection connection = Practice.connection(
                         Map.of("address", fresh.address(), "application", VoximplantSimulator.APPLICATION_NAME),
                         SecretValue.taking(fresh.credentials()));
-                VoximplantVault own =
-                        VoximplantVault.open(connection, transport, Practice.pace(Clock.systemUTC()))) {
+                VoximplantVault own = VoximplantVault.open(connection, transport, Practice.pace(Clock.systemUTC()))) {
             assertEquals(Optional.of("1234567"), own.greet().account());
             assertEquals(new Trouble.Unauthorized("Authorization failed"), trouble(other.vault::greet));
         }
