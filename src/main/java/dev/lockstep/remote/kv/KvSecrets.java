@@ -128,7 +128,10 @@ final class KvSecrets {
 
     private KvVersion write(String name, SecretValue value, long cas) throws RemoteException {
         try (Reply reply = client.send(
-                () -> place.secret("POST", Effect.ONCE, "data", name).expecting(503).body(body(value, cas)), value)) {
+                () -> place.secret("POST", Effect.ONCE, "data", name)
+                        .expecting(503)
+                        .body(body(value, cas)),
+                value)) {
             requireSuccess(reply, value);
             try {
                 return KvVersion.written(reply);
