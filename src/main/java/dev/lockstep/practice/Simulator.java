@@ -68,6 +68,12 @@ public abstract class Simulator implements AutoCloseable {
         ahead.addAll(Arrays.asList(next));
     }
 
+    /** Makes none of the troubles that are still to come. */
+    public void disturbNoMore() {
+        ahead.clear();
+        always = Optional.empty();
+    }
+
     /** Makes this trouble with every call, until it is empty again; those made by {@link #disturb} come first. */
     public void disturbAlways(Optional<Disturbance> disturbance) {
         always = disturbance;

@@ -191,4 +191,24 @@ public final class CryptoFuzz {
             }
         };
     }
+
+    /** The content of a key file; what is read as one is the very text that its key makes, but for line ends and white space at the end. */
+    public static FuzzTarget keyFile() {
+        byte[] genuine = KeyFile.generate(new SeededRandom(4)).text();
+        byte[] windows = new String(genuine, StandardCharsets.US_ASCII)
+                .replace("\n", "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        return new Target(List.of(genuine, windows)) {
+            @Override
+            public void accept(byte[] input) {
+                try (KeyFile read = KeyFile.parse(input)) {
+                    String typed = new String(input, StandardCharsets.ISO_8859_1);
+                    String text = new String(read.text(), StandardCharsets.ISO_8859_1);
+                    assertEquals(text.strip(), typed.replace("\r", "").stripTrailing());
+                } catch (VaultException e) {
+                    assertEquals(new Failure.KeyFileDamaged(), e.failure());
+                }
+            }
+        };
+    }
 }

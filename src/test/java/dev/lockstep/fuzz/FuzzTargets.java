@@ -18,6 +18,7 @@ final class FuzzTargets {
             Map.entry("padding", CryptoFuzz::padding),
             Map.entry("manifest", CryptoFuzz::manifest),
             Map.entry("recovery-code", CryptoFuzz::recoveryCode),
+            Map.entry("key-file", CryptoFuzz::keyFile),
             Map.entry("head", CodecFuzz::head),
             Map.entry("key-value", CodecFuzz::keyValue),
             Map.entry("value", CodecFuzz::value),

@@ -50,11 +50,18 @@ public final class ContractCheck implements BiConsumer<Asked, Answered> {
         }
         ValidationReport report = validator.validate(request.build(), response.build());
         for (ValidationReport.Message message : report.getMessages()) {
-            if (message.getLevel() == ValidationReport.Level.ERROR) {
+            if (message.getLevel() == ValidationReport.Level.ERROR && !isGuess(asked, message)) {
                 breaches.add(
                         asked.method() + " " + asked.path() + " " + answered.status() + ": " + message.getMessage());
             }
         }
+    }
+
+    /** A form has no types: the validator takes a text of digits for a number, also where the contract has a text. */
+    private static boolean isGuess(Asked asked, ValidationReport.Message message) {
+        return asked.header("Content-Type").orElse("").startsWith("application/x-www-form-urlencoded")
+                && message.getKey().startsWith("validation.request.body")
+                && message.getMessage().matches("(integer|number|boolean|null) found, string expected");
     }
 
     /** Makes sure that something was looked at and nothing was found. */

@@ -201,12 +201,12 @@ public class VaultBenchmark {
         return inside.vault.backups().restore(inside.vault.backups().list().getFirst(), (done, total) -> {});
     }
 
-    /** Every row sealed again under another key, in a new file that is read back and compared. */
+    /** Every row sealed again under another key, in a new file that is read back and compared; the vault is locked then. */
     @Benchmark
     @BenchmarkMode(Mode.SingleShotTime)
-    @Fork(1)
-    @Warmup(iterations = 1)
-    @Measurement(iterations = 3)
+    @Fork(3)
+    @Warmup(iterations = 0)
+    @Measurement(iterations = 1)
     public boolean rekey(Inside inside) throws VaultException {
         try (Passphrase passphrase = TestVaults.passphrase(TestVaults.PASSWORD);
                 SecretValue code = inside.vault.keys().newRecoveryCode();

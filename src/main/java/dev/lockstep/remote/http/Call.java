@@ -3,6 +3,7 @@ package dev.lockstep.remote.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,7 @@ public final class Call implements AutoCloseable {
     private final List<String> headers = new ArrayList<>();
     private Body body = Body.NONE;
     private char separator = '?';
+    private ToIntFunction<Reply> judged = Reply::status;
     private Set<Integer> expected = Set.of();
 
     /** What a call does there, and so whether it may be made again when no answer came. */
@@ -81,6 +83,19 @@ public final class Call implements AutoCloseable {
         body.close();
         body = sent;
         return this;
+    }
+
+    /**
+     * Has each answer taken for one of another status than its own, for vendors that tell inside an answer of a good status that there are too
+     * many calls (429) or that they failed (503).
+     */
+    public Call judgedBy(ToIntFunction<Reply> status) {
+        judged = status;
+        return this;
+    }
+
+    int judged(Reply reply) {
+        return judged.applyAsInt(reply);
     }
 
     /** Leaves answers of these statuses to the caller, who knows what they mean there, although elsewhere they are trouble of the transport. */

@@ -61,7 +61,7 @@ public final class Json {
      * @throws RemoteException {@code ProtocolError NOT_JSON} if they are not UTF-8: the library would guess other encodings, and take some
      *     bytes for UTF-8 that are none
      */
-    static Json of(byte[] source) throws RemoteException {
+    public static Json of(byte[] source) throws RemoteException {
         if (!Utf8.isText(source) || Utf8.hasZero(source)) {
             throw new RemoteException(new Trouble.ProtocolError(Breach.NOT_JSON));
         }
@@ -143,6 +143,21 @@ public final class Json {
     /** Whether a text comes next. */
     public boolean atText() throws RemoteException {
         return peek() == JsonToken.VALUE_STRING;
+    }
+
+    /** Whether a whole number comes next. */
+    public boolean atNumber() throws RemoteException {
+        return peek() == JsonToken.VALUE_NUMBER_INT;
+    }
+
+    /** Whether {@code true} or {@code false} comes next. */
+    public boolean atFlag() throws RemoteException {
+        return peek() == JsonToken.VALUE_TRUE || peek() == JsonToken.VALUE_FALSE;
+    }
+
+    /** Whether {@code null} comes next. */
+    public boolean atNull() throws RemoteException {
+        return peek() == JsonToken.VALUE_NULL;
     }
 
     /** A text that is no secret. */

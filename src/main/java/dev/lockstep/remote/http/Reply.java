@@ -3,6 +3,7 @@ package dev.lockstep.remote.http;
 import dev.lockstep.remote.RemoteException;
 import dev.lockstep.remote.Trouble;
 import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -15,6 +16,7 @@ import java.util.OptionalLong;
 /** An answer, complete and of bounded size; closing it overwrites its bytes. */
 public final class Reply implements AutoCloseable {
     private static final long FARTHEST = 1_000_000;
+    private static final long YEAR = 31_536_000;
 
     private final int status;
     private final HttpHeaders headers;
@@ -72,6 +74,13 @@ public final class Reply implements AutoCloseable {
         return Json.of(content);
     }
 
+    /** The first bytes of an answer in plain text, not yet fit to be shown; empty for other types. */
+    public String plainText() {
+        String type = headers.firstValue("content-type").orElse("").toLowerCase(Locale.ROOT);
+        int most = Math.min(content.length, 4 * VendorText.MOST);
+        return type.startsWith("text/plain") ? new String(content, 0, most, StandardCharsets.UTF_8) : "";
+    }
+
     /** RFC 8259, 11, and the suffix of RFC 6839, 3.1. */
     private static boolean isJson(String type) {
         String essence = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
@@ -87,8 +96,8 @@ public final class Reply implements AutoCloseable {
     }
 
     /**
-     * When to ask again: {@code Retry-After} in seconds or as a date (RFC 9110, 10.2.3), else {@code X-RateLimit-Reset} in seconds since 1970
-     * where nothing remains.
+     * When to ask again: {@code Retry-After} in seconds or as a date (RFC 9110, 10.2.3), else {@code X-RateLimit-Reset} where nothing remains.
+     * That header has no standard: less than a year is a delay in seconds, more are seconds since 1970.
      */
     Optional<Instant> retryAfter(Instant now) {
         Optional<Instant> named =
@@ -98,9 +107,16 @@ public final class Reply implements AutoCloseable {
         }
         OptionalLong reset = number("x-ratelimit-reset");
         boolean spent = number("x-ratelimit-remaining").orElse(0) == 0;
-        return reset.isPresent() && spent && reset.getAsLong() < 1L << 40
-                ? Optional.of(Instant.ofEpochSecond(reset.getAsLong()))
-                : Optional.empty();
+        if (reset.isEmpty() || !spent || reset.getAsLong() >= 1L << 40) {
+            return Optional.empty();
+        }
+        long told = reset.getAsLong();
+        return Optional.of(told < YEAR ? now.plusSeconds(told) : Instant.ofEpochSecond(told));
+    }
+
+    /** The server's clock when it answered: {@code Date} (RFC 9110, 6.6.1). */
+    public Optional<Instant> sentAt() {
+        return headers.firstValue("date").map(String::strip).flatMap(Reply::date);
     }
 
     private static Optional<Instant> named(String text, Instant now) {
@@ -108,6 +124,10 @@ public final class Reply implements AutoCloseable {
             long seconds = text.length() > 9 ? FARTHEST : Math.min(Long.parseLong(text), FARTHEST);
             return Optional.of(now.plusSeconds(seconds));
         }
+        return date(text);
+    }
+
+    private static Optional<Instant> date(String text) {
         try {
             return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant());

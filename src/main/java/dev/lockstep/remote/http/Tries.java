@@ -71,7 +71,7 @@ final class Tries {
     }
 
     private Reply judged(long round, Reply reply) throws RemoteException {
-        int status = reply.status();
+        int status = call.judged(reply);
         boolean write = call.effect() != Call.Effect.READ;
         if (call.expects(status)) {
             throttle.worked();
