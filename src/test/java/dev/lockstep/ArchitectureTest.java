@@ -1,5 +1,8 @@
 package dev.lockstep;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -14,6 +17,8 @@ import com.tngtech.archunit.lang.ArchRule;
 /** Which package may know which, and where outside libraries may be named. */
 @AnalyzeClasses(packages = "dev.lockstep", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final String CONNECT = "dev.lockstep.remote.connect..";
+
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("dev.lockstep.(**)")
             .should()
@@ -37,7 +42,9 @@ class ArchitectureTest {
             .layer("practice")
             .definedBy("dev.lockstep.practice..")
             .layer("remote")
-            .definedBy("dev.lockstep.remote..")
+            .definedBy("dev.lockstep.remote")
+            .layer("vendors")
+            .definedBy("dev.lockstep.remote.*..")
             .layer("vault")
             .definedBy("dev.lockstep.vault..")
             .layer("crypto")
@@ -69,7 +76,9 @@ class ArchitectureTest {
             .whereLayer("practice")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("remote")
-            .mayOnlyBeAccessedByLayers("app", "cli", "ui", "sync", "practice")
+            .mayOnlyBeAccessedByLayers("app", "cli", "ui", "sync", "practice", "vendors")
+            .whereLayer("vendors")
+            .mayOnlyBeAccessedByLayers("app", "sync")
             .whereLayer("vault")
             .mayOnlyBeAccessedByLayers("app", "cli", "ui", "sync", "transfer")
             .whereLayer("crypto")
@@ -79,14 +88,24 @@ class ArchitectureTest {
             .whereLayer("generate")
             .mayOnlyBeAccessedByLayers("app", "cli", "ui", "vault")
             .whereLayer("naming")
-            .mayOnlyBeAccessedByLayers("app", "cli", "ui", "sync", "transfer", "practice", "remote", "vault")
+            .mayOnlyBeAccessedByLayers("app", "cli", "ui", "sync", "transfer", "practice", "remote", "vendors", "vault")
             .whereLayer("settings")
             .mayOnlyBeAccessedByLayers("app", "cli", "ui")
             .whereLayer("keystore")
             .mayOnlyBeAccessedByLayers("app", "ui")
             .whereLayer("cleartext")
             .mayOnlyBeAccessedByLayers(
-                    "app", "cli", "ui", "sync", "transfer", "remote", "vault", "crypto", "generate", "keystore")
+                    "app",
+                    "cli",
+                    "ui",
+                    "sync",
+                    "transfer",
+                    "remote",
+                    "vendors",
+                    "vault",
+                    "crypto",
+                    "generate",
+                    "keystore")
             .whereLayer("model")
             .mayOnlyBeAccessedByLayers(
                     "app",
@@ -96,6 +115,7 @@ class ArchitectureTest {
                     "transfer",
                     "practice",
                     "remote",
+                    "vendors",
                     "vault",
                     "crypto",
                     "store",
@@ -104,6 +124,22 @@ class ArchitectureTest {
             .ensureAllClassesAreContainedInArchitecture()
             .because(
                     "calls go down and results come up; who may see plaintext, rows or keys is this list and nothing else");
+
+    @ArchTest
+    static final ArchRule SYNC_KNOWS_NO_VENDOR = noClasses()
+            .that()
+            .resideInAPackage("dev.lockstep.sync..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.lockstep.remote.*..").and(not(resideInAPackage(CONNECT))))
+            .because("what is done with remotes must be the same for all vendors, and depend on their contracts alone");
+
+    @ArchTest
+    static final ArchRule VENDORS_DO_NOT_KNOW_EACH_OTHER = slices().matching("dev.lockstep.remote.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(resideInAPackage(CONNECT), alwaysTrue())
+            .ignoreDependency(alwaysTrue(), resideInAPackage("dev.lockstep.remote.http.."))
+            .because("each vendor's API changes by itself; what they share is in http, and connect opens them");
 
     @ArchTest
     static final ArchRule NO_PLAINTEXT_BELOW = noClasses()

@@ -23,6 +23,18 @@ final class Breaches {
                     "dev.lockstep.store.Row\npublic class Row {}"),
             breach("ARROWS_POINT_DOWN", "dev.lockstep.elsewhere.Stray\npublic class Stray {}"),
             breach(
+                    "ARROWS_POINT_DOWN",
+                    "dev.lockstep.ui.page.Page\npublic class Page { dev.lockstep.remote.kv.Vault vault; }",
+                    "dev.lockstep.remote.kv.Vault\npublic class Vault {}"),
+            breach(
+                    "SYNC_KNOWS_NO_VENDOR",
+                    "dev.lockstep.sync.Plan\npublic class Plan { dev.lockstep.remote.http.Wire wire; }",
+                    "dev.lockstep.remote.http.Wire\npublic class Wire {}"),
+            breach(
+                    "VENDORS_DO_NOT_KNOW_EACH_OTHER",
+                    "dev.lockstep.remote.one.Vault\npublic class Vault { dev.lockstep.remote.two.Vault other; }",
+                    "dev.lockstep.remote.two.Vault\npublic class Vault {}"),
+            breach(
                     "NO_PLAINTEXT_BELOW",
                     "dev.lockstep.model.Row\nclass Row { dev.lockstep.cleartext.SecretValue value; }"),
             breach(

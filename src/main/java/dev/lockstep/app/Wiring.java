@@ -1,7 +1,10 @@
 package dev.lockstep.app;
 
 import dev.lockstep.keystore.Keystore;
+import dev.lockstep.remote.connect.Connector;
+import dev.lockstep.remote.http.Pace;
 import dev.lockstep.settings.SettingsFile;
+import dev.lockstep.sync.Outside;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Preferences;
 import dev.lockstep.ui.kit.Text;
@@ -40,6 +43,8 @@ record Wiring(Locations locations, Background background, Preferences preference
         Clock clock = Clock.system(ZoneId.systemDefault());
         SecureRandom random = new SecureRandom();
         Vaults vaults = new Vaults(clock, random, locations.remembered());
+        Executor calls = Executors.newVirtualThreadPerTaskExecutor();
+        Connector connector = new Connector(calls, Pace.usual(clock));
         return new ShellViewModel(
                 new ShellViewModel.Services(
                         vaults,
@@ -50,6 +55,7 @@ record Wiring(Locations locations, Background background, Preferences preference
                         preferences,
                         locations.vaults(),
                         locations.settings(),
+                        new Outside(connector, new PracticeVaults(calls, clock, connector)),
                         Version.current()),
                 exits);
     }

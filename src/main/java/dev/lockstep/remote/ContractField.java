@@ -18,6 +18,9 @@ public record ContractField(
         choices = List.copyOf(choices);
     }
 
+    /** Id of the field that every vendor has for a file with certificates of authorities that are trusted besides those of the system. */
+    public static final String AUTHORITIES = "authorities";
+
     /** What a field is for. */
     public enum Role {
         /** Where the vendor's API is: an address with https, or with http on this computer. */
@@ -48,5 +51,10 @@ public record ContractField(
     /** One of a few; the first is taken until the user chooses. */
     static ContractField choice(String id, String... choices) {
         return new ContractField(id, Role.OPTION, true, 40, choices[0], List.of(choices));
+    }
+
+    /** A file with certificates of own authorities. */
+    static ContractField authorities() {
+        return optional(AUTHORITIES, Role.OPTION, 1000);
     }
 }

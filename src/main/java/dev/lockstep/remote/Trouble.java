@@ -53,6 +53,9 @@ public sealed interface Trouble {
     /** What came back is not what this vendor's API answers. */
     record ProtocolError(Breach breach) implements Trouble {}
 
+    /** The user has it that nothing is asked for or sent there; nothing was. */
+    record Paused() implements Trouble {}
+
     /** The call was given up on request before anything was written. */
     record Cancelled() implements Trouble {}
 
@@ -65,6 +68,8 @@ public sealed interface Trouble {
         /** There is no safe connection: the certificate is not one for this address, is expired, or is signed by nobody who is trusted; or there is
          * no TLS of today. */
         NOT_TRUSTED,
+        /** The file of own authorities cannot be read, or holds no certificate. */
+        NO_AUTHORITIES,
         /** The server says that it cannot serve now, or failed. */
         SERVER_ERROR,
         /** The server is up and locked, as a sealed HashiCorp Vault. */

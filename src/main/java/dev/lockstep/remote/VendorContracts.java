@@ -35,7 +35,8 @@ public final class VendorContracts {
                     ContractField.address("https://api.hookpulse.io"),
                     ContractField.required("brand", SCOPE, 100),
                     ContractField.required("api-key", CREDENTIAL, 1000),
-                    ContractField.choice("update", "off", "on")));
+                    ContractField.choice("update", "off", "on"),
+                    ContractField.authorities()));
 
     /** docs.voximplant.ai, secrets: value of at most 8192 characters, description cut to 200. */
     public static final VendorContract VOXIMPLANT = new VendorContract(
@@ -48,7 +49,8 @@ public final class VendorContracts {
                     ContractField.address("https://api.voximplant.com/platform_api"),
                     ContractField.required("application", SCOPE, 100),
                     ContractField.required("credentials-json", CREDENTIAL, 20_000),
-                    ContractField.choice("parameters", "form", "query")));
+                    ContractField.choice("parameters", "form", "query"),
+                    ContractField.authorities()));
 
     /** docs.hooklistener.com, secrets: value of at most 10,000 characters, description of 1,000; reading a value is audited. */
     public static final VendorContract HOOKLISTENER = new VendorContract(
@@ -71,9 +73,13 @@ public final class VendorContracts {
             List.of(
                     ContractField.address("https://app.hooklistener.com"),
                     ContractField.optional("organization", SCOPE, 100),
-                    ContractField.required("api-key", CREDENTIAL, 1000)));
+                    ContractField.required("api-key", CREDENTIAL, 1000),
+                    ContractField.authorities()));
 
-    /** docs.mixpeek.com, organization secrets: names only, values never. */
+    /**
+     * docs.mixpeek.com, organization secrets: names only, values never. The key tells the organization, so that field is not sent: it tells two
+     * remotes apart.
+     */
     public static final VendorContract MIXPEEK = new VendorContract(
             Vendor.MIXPEEK,
             NamingRules.MIXPEEK,
@@ -82,16 +88,25 @@ public final class VendorContracts {
             Set.of(LIST, CREATE, UPDATE, DELETE),
             List.of(
                     ContractField.address("https://api.mixpeek.com"),
-                    ContractField.required("api-key", CREDENTIAL, 1000)));
+                    ContractField.optional("organization", SCOPE, 100),
+                    ContractField.required("api-key", CREDENTIAL, 1000),
+                    ContractField.authorities()));
 
-    /** docs.dreadnode.io, user secrets: masks and times, values never; the host is the user's own. */
+    /**
+     * docs.dreadnode.io, user secrets: masks and times, values never; the host is the user's own. The token tells the user, so that field is not
+     * sent: it tells two remotes apart.
+     */
     public static final VendorContract DREADNODE = new VendorContract(
             Vendor.DREADNODE,
             NamingRules.DREADNODE,
             new ValueLimit(1, ValueLimit.UNSTATED),
             0,
             Set.of(LIST, CREATE, UPDATE, DELETE, PROVIDER, MASK, TIMESTAMPS),
-            List.of(ContractField.address(""), ContractField.required("api-key", CREDENTIAL, 4000)));
+            List.of(
+                    ContractField.address(""),
+                    ContractField.optional("user", SCOPE, 100),
+                    ContractField.required("api-key", CREDENTIAL, 4000),
+                    ContractField.authorities()));
 
     /**
      * HashiCorp Vault and OpenBao, key-value engine of version 2: one path for each secret. A value may be empty; a description is custom
@@ -122,7 +137,8 @@ public final class VendorContracts {
                     ContractField.choice("auth", "token", "approle"),
                     ContractField.optional("token", CREDENTIAL, 4000),
                     ContractField.optional("role-id", CREDENTIAL, 1000),
-                    ContractField.optional("secret-id", CREDENTIAL, 1000)));
+                    ContractField.optional("secret-id", CREDENTIAL, 1000),
+                    ContractField.authorities()));
 
     private static final List<VendorContract> ALL =
             List.of(HOOKPULSE, VOXIMPLANT, HOOKLISTENER, MIXPEEK, DREADNODE, KV_V2);

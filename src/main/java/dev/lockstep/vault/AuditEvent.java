@@ -44,7 +44,8 @@ public enum AuditEvent {
     REMOTE_CHANGED(35),
     REMOTE_PAUSED(36),
     REMOTE_RESUMED(37),
-    REMOTE_REMOVED(38);
+    REMOTE_REMOVED(38),
+    REMOTE_VALUE_READ(39);
 
     private final int number;
 

@@ -202,6 +202,15 @@ public final class Remotes {
         }
     }
 
+    /**
+     * Notes that a value at a vendor is about to be read, where this vault can be written.
+     *
+     * @param name of the secret as it stands there
+     */
+    public void reading(Remote remote, String name) throws VaultException {
+        session.note(batch -> batch.audit().note(AuditEvent.REMOTE_VALUE_READ, 1, remote.name() + ": " + name));
+    }
+
     private static Map<String, SecretValue> given(Map<String, SecretValue> credentials) {
         Map<String, SecretValue> given = new HashMap<>(credentials);
         given.values().removeIf(value -> value.size() == 0);

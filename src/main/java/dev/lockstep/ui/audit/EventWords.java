@@ -48,6 +48,7 @@ final class EventWords {
             case REMOTE_PAUSED -> Text.of("audit.event.remote-paused");
             case REMOTE_RESUMED -> Text.of("audit.event.remote-resumed");
             case REMOTE_REMOVED -> Text.of("audit.event.remote-removed");
+            case REMOTE_VALUE_READ -> Text.of("audit.event.remote-value-read");
         };
     }
 }

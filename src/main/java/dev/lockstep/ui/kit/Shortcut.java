@@ -45,6 +45,8 @@ public enum Shortcut {
     CLOSE(Group.VAULT, "Shortcut+W"),
     QUIT(Group.VAULT, "Shortcut+Q"),
     AUDIT(Group.VAULT, "Shortcut+Shift+A"),
+    REMOTES(Group.VAULT, "Shortcut+Shift+M"),
+    CHECK_REMOTES(Group.VAULT, "F5"),
 
     PRESENTATION(Group.WINDOW, "Shortcut+Shift+H"),
     ZOOM_IN(Group.WINDOW, "Shortcut+Equals Shortcut+Plus Shortcut+Add"),
@@ -120,6 +122,8 @@ public enum Shortcut {
             case OPEN_VAULT -> Text.of("keys.open-vault");
             case CLOSE -> Text.of("keys.close");
             case AUDIT -> Text.of("keys.audit");
+            case REMOTES -> Text.of("keys.remotes");
+            case CHECK_REMOTES -> Text.of("keys.check-remotes");
             case QUIT -> Text.of("keys.quit");
             case PRESENTATION -> Text.of("keys.presentation");
             case ZOOM_IN -> Text.of("keys.zoom-in");

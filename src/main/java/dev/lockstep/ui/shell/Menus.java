@@ -93,6 +93,7 @@ final class Menus {
                         Text.of("shell.vaultKeys"),
                         Shortcut.VAULT_KEYS,
                         model.sheets().ofVault()::vaultKeys),
+                item(Text.of("shell.remotes"), Shortcut.REMOTES, model.sheets().ofVault()::remotes),
                 item(Text.of("shell.audit"), Shortcut.AUDIT, model.sheets().ofVault()::audit),
                 plain(Text.of("shell.policy"), model.sheets().ofVault()::policy));
     }

@@ -11,6 +11,7 @@ import dev.lockstep.ui.history.HistoryViewModel;
 import dev.lockstep.ui.importing.ImportViewModel;
 import dev.lockstep.ui.keys.KeysViewModel;
 import dev.lockstep.ui.policy.PolicyViewModel;
+import dev.lockstep.ui.remotes.RemotesViewModel;
 import dev.lockstep.ui.settings.SettingsViewModel;
 
 /** A sheet over the screen; the newest has the keyboard. */
@@ -41,6 +42,8 @@ sealed interface Panel {
     record Keys(ShortcutSheetViewModel model) implements Panel {}
 
     record VaultKeys(KeysViewModel model) implements Panel {}
+
+    record Remotes(RemotesViewModel model) implements Panel {}
 
     record About(AboutViewModel model) implements Panel {}
 }

@@ -2,6 +2,7 @@ package dev.lockstep.ui.shell;
 
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.generate.Recipe;
+import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.settings.Settings;
 import dev.lockstep.ui.editor.EditorViewModel;
@@ -74,6 +75,7 @@ final class Panels {
      */
     SecretsViewModel open(OpenVault opened) {
         vault = opened;
+        ofVault.opened(opened);
         ObjectProperty<Settings> followed = new SimpleObjectProperty<>();
         followed.bind(services.preferences().settingsProperty());
         SecretsViewModel made = new SecretsViewModel(
@@ -193,6 +195,16 @@ final class Panels {
         return Optional.ofNullable(vault);
     }
 
+    SecretClipboard clipboard() {
+        return clipboard;
+    }
+
+    /** The collection whose secrets are listed. */
+    Optional<CollectionId> collection() {
+        SecretsViewModel list = secrets;
+        return list == null ? Optional.empty() : list.collection();
+    }
+
     /** Shows a sheet, unless there is one of its kind; it is given what takes it away. */
     void add(Function<Runnable, Panel> make) {
         Panel[] made = new Panel[1];
@@ -235,6 +247,7 @@ final class Panels {
             case Panel.Settings settings -> settings.model().close();
             case Panel.Keys keys -> keys.model().close();
             case Panel.VaultKeys keys -> keys.model().leave();
+            case Panel.Remotes remotes -> remotes.model().leave();
             case Panel.About about -> about.model().close();
         }
     }
@@ -247,11 +260,14 @@ final class Panels {
                 kept &= seal(editor.model());
             } else if (panel instanceof Panel.VaultKeys keys) {
                 keys.model().close();
+            } else if (panel instanceof Panel.Remotes remotes) {
+                remotes.model().close();
             } else {
                 leave(panel);
             }
         }
         shown.clear();
+        ofVault.forget();
         vault = null;
         secrets = null;
         return kept;

@@ -21,6 +21,7 @@ import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Theme;
 import dev.lockstep.ui.kit.ToastPane;
 import dev.lockstep.ui.policy.PolicyView;
+import dev.lockstep.ui.remotes.RemotesView;
 import dev.lockstep.ui.secrets.SecretsView;
 import dev.lockstep.ui.settings.SettingsView;
 import dev.lockstep.ui.unlock.UnlockView;
@@ -180,6 +181,7 @@ public final class ShellView {
             case Panel.Settings settings -> new SettingsView(settings.model()).root();
             case Panel.Keys keys -> new ShortcutSheetView(keys.model()).root();
             case Panel.VaultKeys keys -> new KeysView(keys.model()).root();
+            case Panel.Remotes remotes -> new RemotesView(remotes.model()).root();
             case Panel.About about -> new AboutView(about.model()).root();
         };
     }

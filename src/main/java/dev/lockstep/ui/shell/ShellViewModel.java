@@ -1,6 +1,7 @@
 package dev.lockstep.ui.shell;
 
 import dev.lockstep.keystore.Keystore;
+import dev.lockstep.sync.Outside;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Preferences;
@@ -38,6 +39,7 @@ public final class ShellViewModel {
      * @param keystore of the operating system
      * @param folder where a new vault is proposed
      * @param settingsFile where the settings are kept, to be shown
+     * @param outside vendors and practice vaults
      */
     public record Services(
             Vaults vaults,
@@ -48,6 +50,7 @@ public final class ShellViewModel {
             Preferences preferences,
             Path folder,
             Path settingsFile,
+            Outside outside,
             String version) {}
 
     /**

@@ -1,15 +1,22 @@
 package dev.lockstep.ui.shell;
 
+import dev.lockstep.sync.Connections;
 import dev.lockstep.ui.audit.AuditViewModel;
 import dev.lockstep.ui.backups.BackupsViewModel;
 import dev.lockstep.ui.keys.KeysViewModel;
 import dev.lockstep.ui.kit.Discretion;
+import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.Toast;
 import dev.lockstep.ui.kit.credentials.UnlockCost;
 import dev.lockstep.ui.policy.PolicyViewModel;
+import dev.lockstep.ui.remotes.RemotesViewModel;
+import dev.lockstep.vault.OpenVault;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the sheets about the open vault as a whole: its ways in, its backups, its log and what it keeps. */
 final class VaultSheets {
@@ -18,6 +25,8 @@ final class VaultSheets {
     private final Consumer<Toast> toast;
     private final Panels.Exits exits;
     private final Panels panels;
+    private final SecretClipboard clipboard;
+    private @Nullable Connections connections;
 
     VaultSheets(
             ShellViewModel.Services services,
@@ -30,6 +39,35 @@ final class VaultSheets {
         this.toast = toast;
         this.exits = exits;
         this.panels = panels;
+        clipboard = panels.clipboard();
+    }
+
+    /** What vendors said lasts as long as the vault is open. */
+    void opened(OpenVault vault) {
+        connections = services.outside().connections(vault, services.clock());
+    }
+
+    void forget() {
+        connections = null;
+    }
+
+    /** Opens the remotes of the vault. */
+    void remotes() {
+        Connections asked = connections;
+        panels.vault().filter(open -> asked != null).ifPresent(open -> {
+            var around = new RemotesViewModel.Surroundings(
+                    open,
+                    Objects.requireNonNull(asked),
+                    services.outside().practice(),
+                    services.background(),
+                    services.clock(),
+                    clipboard,
+                    Duration.ofSeconds(services.preferences().get().protection().revealSeconds()),
+                    discretion.forScreen(),
+                    panels.collection());
+            panels.add(
+                    close -> new Panel.Remotes(new RemotesViewModel(around, new RemotesViewModel.Exits(toast, close))));
+        });
     }
 
     /** Opens the audit log. */

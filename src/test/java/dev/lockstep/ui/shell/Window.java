@@ -3,6 +3,7 @@ package dev.lockstep.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.app.OutsideForTests;
 import dev.lockstep.keystore.MemoryKeystore;
 import dev.lockstep.settings.SettingsFile;
 import dev.lockstep.ui.kit.Background;
@@ -67,6 +68,7 @@ final class Window implements AutoCloseable {
                 preferences,
                 folder,
                 folder.resolve("settings.json"),
+                OutsideForTests.make(),
                 "0.1.0");
         model = ToolkitTest.onFx(() -> new ShellViewModel(
                 services, new ShellViewModel.Exits(TextLayouts::forget, () -> {}, () -> quit.set(true))));

@@ -1,0 +1,15 @@
+package dev.lockstep.ui.remotes;
+
+import dev.lockstep.ui.kit.FailureWords;
+
+/** How far the list of a remote is. */
+sealed interface Reading {
+    record Running() implements Reading {}
+
+    record Whole() implements Reading {}
+
+    /** Called off; what is missing may be there. */
+    record Stopped() implements Reading {}
+
+    record Failed(FailureWords words) implements Reading {}
+}

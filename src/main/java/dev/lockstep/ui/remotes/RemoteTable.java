@@ -1,0 +1,146 @@
+package dev.lockstep.ui.remotes;
+
+import dev.lockstep.model.RemoteId;
+import dev.lockstep.sync.Check;
+import dev.lockstep.ui.kit.Icon;
+import dev.lockstep.ui.kit.Legible;
+import dev.lockstep.ui.kit.Sheet;
+import dev.lockstep.ui.kit.Text;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A line for each remote. What is chosen stays chosen while the lines are told anew. */
+final class RemoteTable {
+    private static final double ROW = 36;
+
+    private final RemotesViewModel model;
+    private final TableView<RemoteRow> table = new TableView<>();
+    private final ListChangeListener<RemoteRow> follower = change -> lay();
+    private boolean laying;
+
+    RemoteTable(RemotesViewModel model) {
+        this.model = model;
+        table.setId("remotes-table");
+        table.setFixedCellSize(ROW);
+        table.setMinHeight(4 * ROW);
+        table.setAccessibleText(Text.of("remotes.rows"));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        if (!model.rows().isEmpty()) {
+            table.getStyleClass().add(Sheet.FIRST_FOCUS);
+        }
+        column(
+                Text.of("remotes.column.name"),
+                168,
+                row -> Legible.line(row.remote().name()));
+        column(Text.of("remotes.column.vendor"), 184, this::vendor);
+        column(Text.of("remotes.column.collection"), 128, row -> Legible.line(row.collection()));
+        column(Text.of("remotes.column.state"), 248, row -> StateWords.of(row, model.clock()))
+                .setCellFactory(any -> new StateCell());
+        table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+        model.rows().addListener(new WeakListChangeListener<>(follower));
+        lay();
+    }
+
+    TableView<RemoteRow> node() {
+        return table;
+    }
+
+    private String vendor(RemoteRow row) {
+        return row.isHere() ? Text.of("remotes.here", row.vendor()) : row.vendor();
+    }
+
+    private void choose(@Nullable RemoteRow row) {
+        if (!laying) {
+            model.chosenProperty().set(Optional.ofNullable(row));
+        }
+    }
+
+    private void lay() {
+        Optional<RemoteId> before =
+                model.chosenProperty().get().map(row -> row.remote().id());
+        laying = true;
+        table.getItems().setAll(model.rows());
+        laying = false;
+        int at = 0;
+        for (int i = 0; i < table.getItems().size(); i++) {
+            if (before.equals(Optional.of(table.getItems().get(i).remote().id()))) {
+                at = i;
+            }
+        }
+        table.getSelectionModel().clearSelection();
+        table.getSelectionModel().select(at);
+        choose(table.getSelectionModel().getSelectedItem());
+    }
+
+    private TableColumn<RemoteRow, RemoteRow> column(String title, double width, Function<RemoteRow, String> words) {
+        TableColumn<RemoteRow, RemoteRow> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(any -> new WordCell(words));
+        column.setPrefWidth(width);
+        column.setMinWidth(96);
+        column.setSortable(false);
+        column.setReorderable(false);
+        table.getColumns().add(column);
+        return column;
+    }
+
+    private static final class WordCell extends TableCell<RemoteRow, RemoteRow> {
+        private final Function<RemoteRow, String> words;
+
+        private WordCell(Function<RemoteRow, String> words) {
+            this.words = words;
+        }
+
+        @Override
+        protected void updateItem(@Nullable RemoteRow row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(row == null || empty ? null : words.apply(row));
+        }
+    }
+
+    /** A shape first, then words, then a colour. */
+    private final class StateCell extends TableCell<RemoteRow, RemoteRow> {
+        @Override
+        protected void updateItem(@Nullable RemoteRow row, boolean empty) {
+            super.updateItem(row, empty);
+            getStyleClass().removeAll("error-text", "ok-text", "subtitle");
+            if (row == null || empty) {
+                setText(null);
+                setGraphic(null);
+                setTooltip(null);
+            } else {
+                setTooltip(new Tooltip(StateWords.of(row, model.clock())));
+                setText(StateWords.of(row, model.clock()));
+                setGraphic(Icon.of(shape(row.state())));
+                getStyleClass().add(style(row.state()));
+            }
+        }
+    }
+
+    private static Feather shape(RowState state) {
+        return switch (state) {
+            case RowState.Paused paused -> Feather.PAUSE;
+            case RowState.Checking checking -> Feather.LOADER;
+            case RowState.Unchecked unchecked -> Feather.HELP_CIRCLE;
+            case RowState.Checked(Check.Welcome check) -> Feather.CHECK_CIRCLE;
+            case RowState.Checked(Check.Troubled check) -> Feather.ALERT_CIRCLE;
+        };
+    }
+
+    private static String style(RowState state) {
+        return switch (state) {
+            case RowState.Checked(Check.Welcome check) -> "ok-text";
+            case RowState.Checked(Check.Troubled check) -> "error-text";
+            default -> "subtitle";
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package dev.lockstep.ui.remotes;
+
+import dev.lockstep.sync.Check;
+import dev.lockstep.ui.kit.FailureNote;
+import dev.lockstep.ui.kit.Text;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What is known of the chosen remote, in full. */
+final class StatePane {
+    private final RemotesViewModel model;
+    private final FailureNote trouble = new FailureNote();
+    private final Label words = Parts.wrapped("", "hint");
+    private final VBox root = new VBox(8, trouble.root(), words);
+
+    StatePane(RemotesViewModel model) {
+        this.model = model;
+        words.setId("remote-state");
+        words.managedProperty().bind(words.visibleProperty());
+        root.setMinHeight(Region.USE_PREF_SIZE);
+        model.chosenProperty().subscribe(this::show);
+    }
+
+    Node root() {
+        return root;
+    }
+
+    private void show(Optional<RemoteRow> row) {
+        trouble.show(null);
+        words.setText(row.map(this::told).orElse(""));
+        words.setVisible(!words.getText().isEmpty());
+        if (row.isPresent() && row.get().state() instanceof RowState.Checked(Check.Troubled check)) {
+            trouble.show(TroubleWords.of(
+                    check.trouble(), row.get().vendor(), model.clock().getZone()));
+        }
+    }
+
+    private String told(RemoteRow row) {
+        String place = row.remote().details().settings().getOrDefault("address", "");
+        String where = row.isHere() ? Text.of("remotes.where.here", place) : Text.of("remotes.where", place);
+        return switch (row.state()) {
+            case RowState.Paused paused -> where + " " + Text.of("remotes.told.paused");
+            case RowState.Checking checking -> where;
+            case RowState.Unchecked unchecked -> where + " " + Text.of("remotes.told.unchecked");
+            case RowState.Checked(Check.Welcome check) ->
+                where + " " + String.join(" ", StateWords.welcome(check.greeting()));
+            case RowState.Checked(Check.Troubled check) -> where;
+        };
+    }
+}

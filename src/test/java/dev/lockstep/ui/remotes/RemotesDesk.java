@@ -1,0 +1,124 @@
+package dev.lockstep.ui.remotes;
+
+import dev.lockstep.app.OutsideForTests;
+import dev.lockstep.cleartext.Passphrase;
+import dev.lockstep.cleartext.SecretBuffer;
+import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.remote.Connection;
+import dev.lockstep.remote.Vendor;
+import dev.lockstep.remote.VendorContract;
+import dev.lockstep.sync.Connections;
+import dev.lockstep.sync.Outside;
+import dev.lockstep.ui.kit.Discretion;
+import dev.lockstep.ui.kit.ManualTime;
+import dev.lockstep.ui.kit.SecretClipboard;
+import dev.lockstep.ui.kit.Toast;
+import dev.lockstep.vault.OpenVault;
+import dev.lockstep.vault.Remote;
+import dev.lockstep.vault.RemoteDetails;
+import dev.lockstep.vault.TestState;
+import dev.lockstep.vault.TestVaults;
+import dev.lockstep.vault.Vaults;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A vault with a few secrets, practice vaults, and view models of its remotes, where everything happens at once. */
+final class RemotesDesk implements AutoCloseable {
+    final ManualTime time = new ManualTime();
+    final Clock clock = time.withZone(ZoneOffset.UTC);
+    final Outside outside = OutsideForTests.make(clock);
+    final Discretion discretion = new Discretion();
+    final List<Toast> toasts = new ArrayList<>();
+    final OpenVault vault;
+    final Connections connections;
+    int closed;
+    private final SecretClipboard clipboard;
+    private final List<RemotesViewModel> models = new ArrayList<>();
+
+    RemotesDesk(Path folder) throws Exception {
+        Vaults vaults = new Vaults(clock, new SecureRandom(), TestState.FOLDER);
+        try (Passphrase passphrase = TestVaults.passphrase(TestVaults.PASSWORD);
+                SecretValue code = vaults.newRecoveryCode()) {
+            vault = vaults.create(folder.resolve("Acme.lockstep"), passphrase, code, TestVaults.CHEAP, "Acme");
+        }
+        for (String name : List.of("STRIPE_API_KEY", "stripe-api-key", "GITHUB_TOKEN", "2FA_KEY", "WEBHOOK_SECRET")) {
+            TestVaults.add(vault, name, "value of " + name);
+        }
+        connections = outside.connections(vault, clock);
+        clipboard = new SecretClipboard(time.background(), () -> Duration.ofSeconds(20), clock, new SecureRandom());
+    }
+
+    RemotesViewModel model() {
+        var around = new RemotesViewModel.Surroundings(
+                vault,
+                connections,
+                outside.practice(),
+                time.background(),
+                clock,
+                clipboard,
+                Duration.ofSeconds(20),
+                discretion,
+                Optional.empty());
+        RemotesViewModel model = new RemotesViewModel(around, new RemotesViewModel.Exits(toasts::add, () -> closed++));
+        models.add(model);
+        return model;
+    }
+
+    /** Adds a remote to a practice vault, with other settings where they are given. */
+    Remote add(String name, Vendor vendor, Map<String, String> other) throws Exception {
+        VendorContract contract = Connections.contract(vendor);
+        try (Connection at = outside.practice().start(vendor)) {
+            Map<String, String> typed = new HashMap<>(at.settings());
+            typed.putAll(other);
+            Map<String, String> settings = Connections.tidy(contract, typed);
+            RemoteDetails details = new RemoteDetails(
+                    name,
+                    Connections.place(contract, settings),
+                    contract.names().mapping(),
+                    "",
+                    settings);
+            return vault.remotes()
+                    .add(vault.collections().all().getFirst().id(), vendor.id(), details, at.credentials());
+        }
+    }
+
+    RemoteRow row(RemotesViewModel model, Remote remote) {
+        return model.rows().stream()
+                .filter(row -> row.remote().id().equals(remote.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A field without a screen, in which a credential is typed. */
+    static SecretBuffer type(Credential credential, String text) {
+        SecretBuffer buffer = new SecretBuffer(1 << 16);
+        credential.attach(new CredentialField(buffer, buffer::load, buffer::clear));
+        if (!text.isEmpty()) {
+            credential.keptProperty().set(false);
+            buffer.clear();
+            buffer.insert(0, text);
+            credential.edited();
+        }
+        return buffer;
+    }
+
+    static SecretValue value(String text) {
+        return SecretValue.taking(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        models.forEach(RemotesViewModel::close);
+        clipboard.close();
+        vault.close();
+    }
+}
