@@ -3,25 +3,22 @@ package dev.lockstep.remote.hookpulse;
 import dev.lockstep.remote.Trouble;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The texts of errors that are documented (api-reference/error-handling). There are no codes, so how a text begins has to do, in any case. */
 enum Told {
-    INVALID_KEY("Invalid API key", answer -> new Trouble.Unauthorized(answer.told())),
-    MISSING_KEY("Missing API key", answer -> new Trouble.Unauthorized(answer.told())),
-    INVALID_BRAND("Invalid brand UUID", answer -> new Trouble.Unauthorized(answer.told())),
-    MISSING_BRAND("Missing brand UUID", answer -> new Trouble.Unauthorized(answer.told())),
-    NOT_FOUND("Secret not found", answer -> new Trouble.NotFound(false)),
-    DUPLICATE("Key with same name already in database", answer -> new Trouble.AlreadyExists(answer.uuid())),
-    MISSING_FIELD("Missing required field", answer -> new Trouble.Refused(answer.told())),
-    TOO_MANY("Rate limit exceeded", answer -> new Trouble.RateLimited(Optional.empty()));
+    INVALID_KEY("Invalid API key"),
+    MISSING_KEY("Missing API key"),
+    INVALID_BRAND("Invalid brand UUID"),
+    MISSING_BRAND("Missing brand UUID"),
+    NOT_FOUND("Secret not found"),
+    DUPLICATE("Key with same name already in database"),
+    MISSING_FIELD("Missing required field"),
+    TOO_MANY("Rate limit exceeded");
 
     private final String text;
-    private final Function<Answer, Trouble> trouble;
 
-    Told(String text, Function<Answer, Trouble> trouble) {
+    Told(String text) {
         this.text = text;
-        this.trouble = trouble;
     }
 
     /** What a text stands for, whatever the status; empty if it is none of the documented ones. */
@@ -32,6 +29,12 @@ enum Told {
     }
 
     Trouble trouble(Answer answer) {
-        return trouble.apply(answer);
+        return switch (this) {
+            case INVALID_KEY, MISSING_KEY, INVALID_BRAND, MISSING_BRAND -> new Trouble.Unauthorized(answer.told());
+            case NOT_FOUND -> new Trouble.NotFound(false);
+            case DUPLICATE -> new Trouble.AlreadyExists(answer.uuid());
+            case MISSING_FIELD -> new Trouble.Refused(answer.told());
+            case TOO_MANY -> new Trouble.RateLimited(Optional.empty());
+        };
     }
 }

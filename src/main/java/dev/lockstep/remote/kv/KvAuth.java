@@ -44,7 +44,7 @@ final class KvAuth {
      *
      * @throws RemoteException {@code Unauthorized} if role and secret are not accepted
      */
-    KvToken logIn(KvLogin.Role role) throws RemoteException {
+    KvToken logIn(KvRole role) throws RemoteException {
         Call call = marked(Call.of("POST", Effect.ONCE, "/v1/auth/approle/login"))
                 .expecting(503)
                 .body(body(role));
@@ -74,7 +74,7 @@ final class KvAuth {
         }
     }
 
-    private static Body body(KvLogin.Role role) throws RemoteException {
+    private static Body body(KvRole role) throws RemoteException {
         try (JsonBody body = new JsonBody()) {
             body.secret("role_id", role.roleId());
             if (role.secretId().isPresent()) {

@@ -4,31 +4,9 @@ import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.remote.Connection;
 import dev.lockstep.remote.RemoteException;
 import dev.lockstep.remote.Trouble;
-import java.util.Optional;
 
 /** How a token is had: it is given, or a role is logged in with. */
-sealed interface KvLogin extends AutoCloseable {
-    /** A token that was filled in, and there is no other. */
-    record Given(SecretValue token) implements KvLogin {
-        @Override
-        public void close() {
-            token.close();
-        }
-    }
-
-    /**
-     * AppRole.
-     *
-     * @param secretId empty where the role needs none
-     */
-    record Role(SecretValue roleId, Optional<SecretValue> secretId) implements KvLogin {
-        @Override
-        public void close() {
-            roleId.close();
-            secretId.ifPresent(SecretValue::close);
-        }
-    }
-
+sealed interface KvLogin extends AutoCloseable permits KvGiven, KvRole {
     /**
      * Copies the credentials that the way of logging in needs.
      *
@@ -37,11 +15,11 @@ sealed interface KvLogin extends AutoCloseable {
     static KvLogin of(Connection connection) throws RemoteException {
         if (connection.setting("auth").orElse("token").equals("approle")) {
             SecretValue roleId = required(connection, "role-id");
-            return new Role(roleId.copy(), connection.credential("secret-id").map(SecretValue::copy));
+            return new KvRole(roleId.copy(), connection.credential("secret-id").map(SecretValue::copy));
         }
         SecretValue token = required(connection, "token");
         requireHeader(token);
-        return new Given(token.copy());
+        return new KvGiven(token.copy());
     }
 
     private static SecretValue required(Connection connection, String field) throws RemoteException {

@@ -43,7 +43,7 @@ final class KvSession implements Credentials, AutoCloseable {
         this.login = login;
         this.auth = auth;
         this.clock = clock;
-        if (login instanceof KvLogin.Given given) {
+        if (login instanceof KvGiven given) {
             token = given.token();
         }
     }
@@ -87,7 +87,7 @@ final class KvSession implements Credentials, AutoCloseable {
             if (!certain && auth.look(fresh()).isPresent()) {
                 return Verdict.FORBIDDEN;
             }
-            if (login instanceof KvLogin.Role role) {
+            if (login instanceof KvRole role) {
                 logIn(role);
                 return Verdict.TRY_AGAIN;
             }
@@ -144,7 +144,7 @@ final class KvSession implements Credentials, AutoCloseable {
         if (old != null && renewable && renewed(old)) {
             return;
         }
-        if (login instanceof KvLogin.Role role) {
+        if (login instanceof KvRole role) {
             logIn(role);
         } else {
             renewAt = Optional.empty();
@@ -168,7 +168,7 @@ final class KvSession implements Credentials, AutoCloseable {
         }
     }
 
-    private void logIn(KvLogin.Role role) throws RemoteException {
+    private void logIn(KvRole role) throws RemoteException {
         try (KvToken granted = auth.logIn(role)) {
             SecretValue next = granted.take();
             SecretValue old = token;

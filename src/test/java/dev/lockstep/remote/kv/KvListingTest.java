@@ -76,6 +76,7 @@ class KvListingTest {
     void pagesComeWhereTheServerHasThemAndEverythingAtOnceElsewhere() throws Exception {
         for (KvQuirk[] quirks : new KvQuirk[][] {{}, {KvQuirk.PAGES}}) {
             try (Bench bench = new Bench(quirks)) {
+                bench.server.witnessedBy((asked, answered) -> {});
                 RemoteVault vault = bench.open();
                 for (int i = 0; i <= KvListing.PAGE; i++) {
                     Bench.create(vault, "k%05d".formatted(i), "v");
