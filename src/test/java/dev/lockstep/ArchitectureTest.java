@@ -269,8 +269,6 @@ class ArchitectureTest {
             .and()
             .resideOutsideOfPackages("dev.lockstep.remote.http..", "dev.lockstep.remote.connect..")
             .and()
-            .areTopLevelClasses()
-            .and()
             .arePublic()
             .should()
             .haveSimpleNameEndingWith("Vault")
