@@ -1,6 +1,5 @@
 package dev.lockstep.ui.remotes;
 
-import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.remote.Capability;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Countdown;
@@ -144,8 +143,8 @@ final class Peeking {
         }
         Peek was = peek.get();
         peek.set(new Peek.Unread());
-        if (was instanceof Peek.Read(SecretValue value, boolean shown)) {
-            value.close();
+        if (was instanceof Peek.Read read) {
+            read.value().close();
         }
     }
 }

@@ -76,7 +76,7 @@ final class RemoteList {
         if (running.containsKey(remote.id())) {
             return new RowState.Checking();
         }
-        Function<Check, RowState> known = RowState.Checked::new;
+        Function<Check, RowState> known = RowState.Checked::of;
         return around.connections().checked(remote).map(known).orElseGet(RowState.Unchecked::new);
     }
 

@@ -1,7 +1,6 @@
 package dev.lockstep.ui.remotes;
 
 import dev.lockstep.model.RemoteId;
-import dev.lockstep.sync.Check;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.Sheet;
@@ -131,15 +130,15 @@ final class RemoteTable {
             case RowState.Paused paused -> Feather.PAUSE;
             case RowState.Checking checking -> Feather.LOADER;
             case RowState.Unchecked unchecked -> Feather.HELP_CIRCLE;
-            case RowState.Checked(Check.Welcome check) -> Feather.CHECK_CIRCLE;
-            case RowState.Checked(Check.Troubled check) -> Feather.ALERT_CIRCLE;
+            case RowState.Welcomed welcomed -> Feather.CHECK_CIRCLE;
+            case RowState.Refused refused -> Feather.ALERT_CIRCLE;
         };
     }
 
     private static String style(RowState state) {
         return switch (state) {
-            case RowState.Checked(Check.Welcome check) -> "ok-text";
-            case RowState.Checked(Check.Troubled check) -> "error-text";
+            case RowState.Welcomed welcomed -> "ok-text";
+            case RowState.Refused refused -> "error-text";
             default -> "subtitle";
         };
     }

@@ -11,5 +11,19 @@ sealed interface RowState {
     /** Not checked since the vault was opened, or changed since. */
     record Unchecked() implements RowState {}
 
-    record Checked(Check check) implements RowState {}
+    /** Checked, with an answer of whatever kind. */
+    sealed interface Checked extends RowState {
+        Check check();
+
+        static Checked of(Check check) {
+            return switch (check) {
+                case Check.Welcome welcome -> new Welcomed(welcome);
+                case Check.Troubled troubled -> new Refused(troubled);
+            };
+        }
+    }
+
+    record Welcomed(Check.Welcome check) implements Checked {}
+
+    record Refused(Check.Troubled check) implements Checked {}
 }

@@ -1,6 +1,5 @@
 package dev.lockstep.ui.remotes;
 
-import dev.lockstep.sync.Check;
 import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.Text;
 import java.util.Optional;
@@ -32,9 +31,9 @@ final class StatePane {
         trouble.show(null);
         words.setText(row.map(this::told).orElse(""));
         words.setVisible(!words.getText().isEmpty());
-        if (row.isPresent() && row.get().state() instanceof RowState.Checked(Check.Troubled check)) {
+        if (row.isPresent() && row.get().state() instanceof RowState.Refused refused) {
             trouble.show(TroubleWords.of(
-                    check.trouble(), row.get().vendor(), model.clock().getZone()));
+                    refused.check().trouble(), row.get().vendor(), model.clock().getZone()));
         }
     }
 
@@ -45,9 +44,10 @@ final class StatePane {
             case RowState.Paused paused -> where + " " + Text.of("remotes.told.paused");
             case RowState.Checking checking -> where;
             case RowState.Unchecked unchecked -> where + " " + Text.of("remotes.told.unchecked");
-            case RowState.Checked(Check.Welcome check) ->
-                where + " " + String.join(" ", StateWords.welcome(check.greeting()));
-            case RowState.Checked(Check.Troubled check) -> where;
+            case RowState.Welcomed welcomed ->
+                where + " "
+                        + String.join(" ", StateWords.welcome(welcomed.check().greeting()));
+            case RowState.Refused refused -> where;
         };
     }
 }

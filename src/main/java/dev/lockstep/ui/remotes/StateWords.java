@@ -20,13 +20,13 @@ final class StateWords {
             case RowState.Paused paused -> Text.of("remotes.state.paused");
             case RowState.Checking checking -> Text.of("remotes.state.checking");
             case RowState.Unchecked unchecked -> Text.of("remotes.state.unchecked");
-            case RowState.Checked(Check.Welcome check) -> Text.of("remotes.state.checked", ago(check, clock));
-            case RowState.Checked(Check.Troubled check) ->
+            case RowState.Welcomed welcomed -> Text.of("remotes.state.checked", ago(welcomed.check(), clock));
+            case RowState.Refused refused ->
                 Text.of(
                         "remotes.state.troubled",
-                        TroubleWords.of(check.trouble(), row.vendor(), clock.getZone())
+                        TroubleWords.of(refused.check().trouble(), row.vendor(), clock.getZone())
                                 .what(),
-                        ago(check, clock));
+                        ago(refused.check(), clock));
         };
     }
 
