@@ -92,7 +92,7 @@ class HookpulseQuirksTest {
         }
         for (Set<HookpulseQuirk> quirks : List.of(
                 EnumSet.of(quirk), EnumSet.of(quirk, HookpulseQuirk.SHORT_FIELDS, HookpulseQuirk.PAGES_UNTOLD))) {
-            for (int count : new int[] {0, 3, 100, 120}) {
+            for (int count : quirks.size() == 1 ? new int[] {0, 3, 100, 120} : new int[] {60}) {
                 with(quirks, (simulator, vault) -> {
                     List<String> names = fill(vault, count);
                     ContractCheck check = ContractCheck.of("hookpulse.yaml", "");
