@@ -152,7 +152,7 @@ public final class HistoryView {
     }
 
     private void pressed(KeyEvent key) {
-        boolean inList = list.isFocused();
+        boolean inList = list.equals(key.getTarget());
         if (Shortcut.REVEAL.matches(key) && (inList || key.isShortcutDown())) {
             key.consume();
             model.toggle();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
+import javafx.event.Event;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -24,7 +26,9 @@ public final class Sheet {
     private final StackPane layer = new StackPane();
     private final @Nullable Node focusedBefore;
     private final ChangeListener<@Nullable Node> keeper = (owner, before, now) -> keep(now);
+    private final EventHandler<KeyEvent> guard = this::guard;
     private Runnable closed = () -> {};
+    private boolean begun;
     private boolean backwards;
 
     private Sheet(StackPane host, Parent content) {
@@ -48,6 +52,7 @@ public final class Sheet {
         Scene scene = host.getScene();
         if (scene != null) {
             scene.focusOwnerProperty().addListener(sheet.keeper);
+            scene.addEventFilter(KeyEvent.KEY_PRESSED, sheet.guard);
         }
         Platform.runLater(sheet::begin);
         return sheet;
@@ -71,6 +76,7 @@ public final class Sheet {
         Scene scene = host.getScene();
         if (scene != null) {
             scene.focusOwnerProperty().removeListener(keeper);
+            scene.removeEventFilter(KeyEvent.KEY_PRESSED, guard);
         }
         host.getChildren().remove(layer);
         if (focusedBefore != null && Objects.equals(focusedBefore.getScene(), scene)) {
@@ -92,7 +98,24 @@ public final class Sheet {
         }
     }
 
+    /** A key that comes before the keyboard did belongs to the panel, not to what lies under it. */
+    private void guard(KeyEvent key) {
+        if (showing() && isTop() && !(key.getTarget() instanceof Node target && holds(target))) {
+            begin();
+            Node owner = host.getScene().getFocusOwner();
+            if (holds(owner)) {
+                key.consume();
+                Event.fireEvent(owner, key.copyFor(owner, owner));
+            }
+        }
+    }
+
     private void begin() {
+        if (begun) {
+            enter();
+            return;
+        }
+        begun = true;
         layer.applyCss(); // panes that scroll hold their content only once they are styled
         Node first = content.lookup("." + FIRST_FOCUS);
         if (first != null && showing() && isTop()) {

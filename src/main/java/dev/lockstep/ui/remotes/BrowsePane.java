@@ -129,13 +129,13 @@ final class BrowsePane implements RemotesView.Pane {
         } else if (Shortcut.CHECK_REMOTES.matches(key)) {
             key.consume();
             browser.read();
-        } else if (table.node().isFocused() && key.getCode() == KeyCode.ENTER && chosen.isPresent()) {
+        } else if (table.node().equals(key.getTarget()) && key.getCode() == KeyCode.ENTER && chosen.isPresent()) {
             key.consume();
             peek.focus();
-        } else if (Shortcut.REVEAL.matches(key) && table.node().isFocused()) {
+        } else if (Shortcut.REVEAL.matches(key) && table.node().equals(key.getTarget())) {
             key.consume();
             browser.peeking().toggle();
-        } else if (Shortcut.COPY_VALUE.matches(key) && table.node().isFocused()) {
+        } else if (Shortcut.COPY_VALUE.matches(key) && table.node().equals(key.getTarget())) {
             key.consume();
             browser.peeking().copy();
         }

@@ -195,10 +195,10 @@ final class ListPane implements RemotesView.Pane {
         } else if (Shortcut.NEW_SECRET.matches(key)) {
             key.consume();
             add();
-        } else if (table.node().isFocused() && key.getCode() == KeyCode.ENTER) {
+        } else if (table.node().equals(key.getTarget()) && key.getCode() == KeyCode.ENTER) {
             key.consume();
             chosen().filter(ListPane::open).ifPresent(model::browse);
-        } else if (table.node().isFocused() && key.getCode() == KeyCode.DELETE && !model.readOnly()) {
+        } else if (table.node().equals(key.getTarget()) && key.getCode() == KeyCode.DELETE && !model.readOnly()) {
             key.consume();
             chosen().ifPresent(model::askRemove);
         } else if (Shortcut.EDIT.matches(key)) {

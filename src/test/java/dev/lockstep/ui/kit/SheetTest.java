@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -74,6 +75,23 @@ class SheetTest extends ToolkitTest {
         settle();
         assertEquals(first, focused());
         robot.clickOn(behind);
+        assertEquals(first, focused());
+    }
+
+    @Test
+    void aKeyPressedBeforeTheKeyboardCameBelongsToIt() {
+        List<KeyEvent> below = new ArrayList<>();
+        runOnFx(() -> {
+            behind.addEventHandler(KeyEvent.KEY_PRESSED, below::add);
+            first.addEventHandler(
+                    KeyEvent.KEY_PRESSED, key -> told.add(key.getCode().getName()));
+            Sheet.over(host, new VBox(first, last));
+            Event.fireEvent(
+                    behind, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DELETE, false, false, false, false));
+        });
+        settle();
+        assertEquals(List.of("Delete"), told);
+        assertEquals(List.of(), below);
         assertEquals(first, focused());
     }
 
