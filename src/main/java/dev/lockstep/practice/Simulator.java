@@ -25,6 +25,12 @@ public abstract class Simulator implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
 
+    /**
+     * A property of the system that the module {@code jdk.httpserver} reads before its first server: without it each answer of more than one
+     * write, which is 8 KiB, waits some 40 ms until the other side has acknowledged the first.
+     */
+    private static final String UNDELAYED = "sun.net.httpserver.nodelay";
+
     /** At its finest level the server writes the address of every request, and one vendor's addresses hold values. Held, or it is forgotten. */
     private static final Logger SERVER_LOG = Logger.getLogger("com.sun.net.httpserver");
 
@@ -40,6 +46,7 @@ public abstract class Simulator implements AutoCloseable {
      */
     protected Simulator(Executor executor) throws IOException {
         SERVER_LOG.setLevel(Level.OFF);
+        System.setProperty(UNDELAYED, "true");
         server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral(HOST), 0), 0);
         server.setExecutor(executor);
         server.createContext("/", this::handle);
