@@ -56,10 +56,14 @@ public final class DreadnodeSimulator extends Simulator {
     }
 
     @Override
+    protected Optional<Answered> stranger(Asked asked) {
+        return asked.header("Authorization").filter(("Bearer " + TOKEN)::equals).isPresent()
+                ? Optional.empty()
+                : Optional.of(errors.unauthorized());
+    }
+
+    @Override
     protected Answered answer(Asked asked) {
-        if (!asked.header("Authorization").orElse("").equals("Bearer " + TOKEN)) {
-            return errors.unauthorized();
-        }
         String path = asked.path();
         if (path.equals(SECRETS)) {
             return switch (asked.method()) {

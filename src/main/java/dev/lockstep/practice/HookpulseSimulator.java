@@ -41,11 +41,12 @@ public final class HookpulseSimulator extends Simulator {
 
     @Override
     protected synchronized Answered answer(Asked asked) {
-        return stranger(asked).orElseGet(() -> limited(route(asked), 9_999));
+        return limited(route(asked), 9_999);
     }
 
-    /** What is said to who has not both headers right. */
-    private Optional<Answered> stranger(Asked asked) {
+    /** Both headers have to be right. */
+    @Override
+    protected Optional<Answered> stranger(Asked asked) {
         Optional<String> wrong = wrong(asked, "x-hookpulse-api-key", KEY, "API key")
                 .or(() -> wrong(asked, "x-brand-uuid", BRAND, "brand UUID"));
         return wrong.map(text -> failed(401, text));
@@ -212,7 +213,7 @@ public final class HookpulseSimulator extends Simulator {
     @Override
     protected Answered list(Asked asked, Disturbance disturbance) {
         List<Kept> shown = disturbance == Disturbance.EMPTY_LISTING ? List.of() : shelf.allBefore();
-        return stranger(asked).orElseGet(() -> pages.page(shown, number(asked)));
+        return pages.page(shown, number(asked));
     }
 
     private Answered failed(int status, String text) {

@@ -30,6 +30,8 @@ public final class KvSimulator extends Simulator {
     public static final String MOUNT = "secret";
 
     private static final String ROOT = "/v1/";
+    private static final String HEALTH = ROOT + "sys/health";
+    private static final String LOGIN = ROOT + "auth/approle/login";
     private static final Set<String> NAMESPACES = Set.of("", "team-a");
 
     private final Map<String, KvEngine> engines = new LinkedHashMap<>();
@@ -74,6 +76,23 @@ public final class KvSimulator extends Simulator {
         return tokens.renewals();
     }
 
+    /** A server that is locked knows nobody. */
+    @Override
+    protected Optional<Answered> stranger(Asked asked) {
+        String path = asked.path();
+        if (!path.startsWith(ROOT) || path.equals(HEALTH)) {
+            return Optional.empty();
+        }
+        if (sealed) {
+            return Optional.of(KvReplies.errors(503, "Vault is sealed"));
+        }
+        if (quirks.contains(KvQuirk.REQUEST_HEADER_REQUIRED)
+                && asked.header("X-Vault-Request").filter("true"::equals).isEmpty()) {
+            return Optional.of(KvReplies.errors(412, "missing 'X-Vault-Request' header"));
+        }
+        return path.equals(LOGIN) || tokens.accepts(token(asked)) ? Optional.empty() : Optional.of(invalid());
+    }
+
     @Override
     protected Answered answer(Asked asked) {
         return answer(asked, true);
@@ -84,25 +103,11 @@ public final class KvSimulator extends Simulator {
         if (!path.startsWith(ROOT)) {
             return KvReplies.absent();
         }
-        String route = path.substring(ROOT.length());
-        if (route.equals("sys/health")) {
-            return health();
-        }
-        if (sealed) {
-            return KvReplies.errors(503, "Vault is sealed");
-        }
-        if (quirks.contains(KvQuirk.REQUEST_HEADER_REQUIRED)
-                && asked.header("X-Vault-Request").filter("true"::equals).isEmpty()) {
-            return KvReplies.errors(412, "missing 'X-Vault-Request' header");
-        }
-        if (route.equals("auth/approle/login")) {
-            return tokens.logIn(asked);
-        }
-        String token = token(asked);
-        if (!tokens.accepts(token)) {
-            return invalid();
-        }
-        return known(asked, route, token, seen);
+        return switch (path) {
+            case HEALTH -> health();
+            case LOGIN -> tokens.logIn(asked);
+            default -> known(asked, path.substring(ROOT.length()), token(asked), seen);
+        };
     }
 
     private static String token(Asked asked) {

@@ -65,6 +65,18 @@ public final class MixpeekSimulator extends Simulator {
     }
 
     @Override
+    protected Optional<Answered> stranger(Asked asked) {
+        String key = asked.header("Authorization").orElse("");
+        return key.equals("Bearer " + ADMIN_KEY) || isReader(asked)
+                ? Optional.empty()
+                : Optional.of(errors.unauthorized());
+    }
+
+    private static boolean isReader(Asked asked) {
+        return asked.header("Authorization").filter(("Bearer " + READER_KEY)::equals).isPresent();
+    }
+
+    @Override
     protected Answered answer(Asked asked) {
         if (budget.isEmpty()) {
             return authorized(asked);
@@ -86,14 +98,7 @@ public final class MixpeekSimulator extends Simulator {
     }
 
     private Answered authorized(Asked asked) {
-        String key = asked.header("Authorization").orElse("");
-        if (!key.equals("Bearer " + ADMIN_KEY) && !key.equals("Bearer " + READER_KEY)) {
-            return errors.unauthorized();
-        }
-        if (!asked.method().equals("GET") && key.equals("Bearer " + READER_KEY)) {
-            return errors.forbidden();
-        }
-        return route(asked);
+        return isReader(asked) && !asked.method().equals("GET") ? errors.forbidden() : route(asked);
     }
 
     private Answered route(Asked asked) {

@@ -25,6 +25,12 @@ public abstract class Simulator implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
 
+    /**
+     * A property of the system that the module {@code jdk.httpserver} reads before its first server: without it each answer of more than one
+     * write, which is 8 KiB, waits some 40 ms until the other side has acknowledged the first.
+     */
+    private static final String UNDELAYED = "sun.net.httpserver.nodelay";
+
     /** At its finest level the server writes the address of every request, and one vendor's addresses hold values. Held, or it is forgotten. */
     private static final Logger SERVER_LOG = Logger.getLogger("com.sun.net.httpserver");
 
@@ -40,6 +46,7 @@ public abstract class Simulator implements AutoCloseable {
      */
     protected Simulator(Executor executor) throws IOException {
         SERVER_LOG.setLevel(Level.OFF);
+        System.setProperty(UNDELAYED, "true");
         server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral(HOST), 0), 0);
         server.setExecutor(executor);
         server.createContext("/", this::handle);
@@ -51,7 +58,10 @@ public abstract class Simulator implements AutoCloseable {
         return "http://" + HOST + ":" + server.getAddress().getPort();
     }
 
-    /** Answers a request as the vendor does; called by several threads at once. */
+    /** What is said to who has not the right credentials, by which every request is judged first; empty if they are right or not needed. */
+    protected abstract Optional<Answered> stranger(Asked asked);
+
+    /** Answers a request with the right credentials as the vendor does; called by several threads at once. */
     protected abstract Answered answer(Asked asked);
 
     /** The vendor's answer for a disturbance that is an answer; called instead of {@link #answer}. */
@@ -98,20 +108,28 @@ public abstract class Simulator implements AutoCloseable {
             if (disturbance.isPresent()) {
                 disturb(exchange, asked, disturbance.get());
             } else {
-                send(exchange, asked, answer(asked));
+                send(exchange, asked, judged(asked));
             }
         }
+    }
+
+    private Answered judged(Asked asked) {
+        return stranger(asked).orElseGet(() -> answer(asked));
+    }
+
+    private Answered listed(Asked asked, Disturbance disturbance) {
+        return stranger(asked).orElseGet(() -> list(asked, disturbance));
     }
 
     private void disturb(HttpExchange exchange, Asked asked, Disturbance disturbance) throws IOException {
         switch (disturbance) {
             case RESET_BEFORE -> {}
-            case RESET_AFTER -> witness.accept(asked, answer(asked));
+            case RESET_AFTER -> witness.accept(asked, judged(asked));
             case ENDLESS_BODY -> endless(exchange);
-            case TRUNCATED -> truncated(exchange, answer(asked));
+            case TRUNCATED -> truncated(exchange, judged(asked));
             case HTML_PAGE -> page(exchange);
             case EMPTY_LISTING, STALE_LISTING ->
-                send(exchange, asked, asksForList(asked) ? list(asked, disturbance) : answer(asked));
+                send(exchange, asked, asksForList(asked) ? listed(asked, disturbance) : judged(asked));
             default -> send(exchange, asked, disturbed(asked, disturbance));
         }
     }

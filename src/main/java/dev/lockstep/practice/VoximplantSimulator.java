@@ -79,11 +79,12 @@ public final class VoximplantSimulator extends Simulator {
     }
 
     @Override
+    protected Optional<Answered> stranger(Asked asked) {
+        return account.refusal(asked.header("Authorization")).map(this::fault);
+    }
+
+    @Override
     protected Answered answer(Asked asked) {
-        Optional<VoximplantFault> refusal = account.refusal(asked.header("Authorization"));
-        if (refusal.isPresent()) {
-            return fault(refusal.get());
-        }
         Map<String, String> parameters = parameters(asked);
         try {
             requireApplication(parameters);
@@ -229,8 +230,10 @@ public final class VoximplantSimulator extends Simulator {
         List<Kept> shown =
                 disturbance == Disturbance.EMPTY_LISTING || all.isEmpty() ? List.of() : all.subList(0, all.size() - 1);
         ObjectNode answer = JSON.objectNode();
+        Map<String, String> parameters = parameters(asked);
         try {
-            list(answer, parameters(asked), shown);
+            requireApplication(parameters);
+            list(answer, parameters, shown);
             return json(answer);
         } catch (FaultException e) {
             return fault(e.fault());

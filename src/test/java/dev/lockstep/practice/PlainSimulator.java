@@ -2,6 +2,7 @@ package dev.lockstep.practice;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 
@@ -11,6 +12,11 @@ public final class PlainSimulator extends Simulator {
 
     public PlainSimulator(Executor executor) throws IOException {
         super(executor);
+    }
+
+    @Override
+    protected Optional<Answered> stranger(Asked asked) {
+        return Optional.empty();
     }
 
     @Override

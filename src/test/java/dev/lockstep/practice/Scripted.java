@@ -1,6 +1,7 @@
 package dev.lockstep.practice;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -23,6 +24,11 @@ public final class Scripted extends Simulator {
     /** Calls since the last {@link #tell}. */
     public int calls() {
         return calls.get();
+    }
+
+    @Override
+    protected Optional<Answered> stranger(Asked asked) {
+        return Optional.empty();
     }
 
     @Override

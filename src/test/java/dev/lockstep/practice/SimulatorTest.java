@@ -165,6 +165,11 @@ class SimulatorTest {
     }
 
     @Test
+    void theServerSendsTheRestOfAnAnswerWithoutWaiting() {
+        assertTrue(Boolean.getBoolean("sun.net.httpserver.nodelay"));
+    }
+
+    @Test
     void parametersAreReadFromQueryAndForm() {
         Asked asked = new Asked(
                 "POST",

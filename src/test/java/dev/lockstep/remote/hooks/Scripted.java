@@ -6,6 +6,7 @@ import dev.lockstep.practice.Disturbance;
 import dev.lockstep.practice.Simulator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 
@@ -21,6 +22,11 @@ public final class Scripted extends Simulator {
 
     public List<Asked> asked() {
         return List.copyOf(asked);
+    }
+
+    @Override
+    protected Optional<Answered> stranger(Asked request) {
+        return Optional.empty();
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +35,11 @@ class KvListingTest {
         private Lists(Executor executor, Function<Asked, String> keys) throws IOException {
             super(executor);
             this.keys = keys;
+        }
+
+        @Override
+        protected Optional<Answered> stranger(Asked asked) {
+            return Optional.empty();
         }
 
         @Override

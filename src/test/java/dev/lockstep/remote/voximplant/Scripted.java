@@ -11,6 +11,7 @@ import dev.lockstep.remote.http.Transport;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,6 +43,11 @@ final class Scripted extends Simulator {
 
     static Scripted answering(String json) throws IOException, RemoteException {
         return answering(asked -> Answered.json(200, json));
+    }
+
+    @Override
+    protected Optional<Answered> stranger(Asked question) {
+        return Optional.empty();
     }
 
     @Override
