@@ -44,6 +44,8 @@ public record CheckFinding(Kind kind, String name, long expected, long found) {
         FORMER_SET,
         /** A remote is of a collection that is not there. */
         REMOTE_COLLECTION,
+        /** A remote leads where another one does. A repair pauses it, so that nothing is written there twice. */
+        REMOTE_DOUBLED,
         /** A collection, a remote, a draft, the columns or the policy does not open. */
         SETTING,
         /** A repair made a collection anew, under the name that is given. */

@@ -1,13 +1,16 @@
 package dev.lockstep.vault;
 
+import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Compares the secrets of two states of one vault by their heads; no value is opened. */
+/** Compares the secrets of two states of one vault by their heads, and the remotes; no value or credential is opened. */
 final class Comparing {
     private static final List<Query.Scope> EVERYWHERE = List.of(new Query.Scope.All(), new Query.Scope.Trash());
 
@@ -33,7 +36,30 @@ final class Comparing {
                 pace.step();
             }
         }
-        return new Difference(List.copyOf(back), gone(pace), List.copyOf(changed));
+        Difference.Part secrets = new Difference.Part(List.copyOf(back), gone(pace), List.copyOf(changed));
+        return new Difference(secrets, remotes());
+    }
+
+    private Difference.Part remotes() {
+        KeyValues then = former.keyValues();
+        KeyValues now = present.keyValues();
+        return new Difference.Part(
+                remotes(then, remote -> !now.remotes().containsKey(remote.id())),
+                remotes(now, remote -> !then.remotes().containsKey(remote.id())),
+                remotes(now, remote -> {
+                    Remote before = then.remotes().get(remote.id());
+                    return before != null && !before.equals(remote);
+                }));
+    }
+
+    /** The time of the last change tells credentials apart, which are not opened here. */
+    private static List<Difference.Line> remotes(KeyValues from, Predicate<Remote> wanted) {
+        return from.remotes().values().stream()
+                .filter(wanted)
+                .map(remote -> line(remote.name(), remote.collection(), from))
+                .sorted(Comparator.comparing(Difference.Line::name, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(Difference.Line::collection))
+                .toList();
     }
 
     private void compare(SecretId id, List<Difference.Line> back, List<Difference.Line> changed) throws VaultException {
@@ -70,8 +96,12 @@ final class Comparing {
     }
 
     private static Difference.Line line(Head head, KeyValues around) {
-        SecretCollection collection = around.collections().get(head.details().collection());
-        return new Difference.Line(head.details().name(), collection == null ? "" : collection.title());
+        return line(head.details().name(), head.details().collection(), around);
+    }
+
+    private static Difference.Line line(String name, CollectionId of, KeyValues around) {
+        SecretCollection collection = around.collections().get(of);
+        return new Difference.Line(name, collection == null ? "" : collection.title());
     }
 
     private static Catalog.Hits find(Catalog catalog, Query.Scope scope) {

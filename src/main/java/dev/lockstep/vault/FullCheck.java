@@ -84,7 +84,7 @@ final class FullCheck {
 
     private Set<CollectionId> settings(Transaction transaction, RowCipher cipher, Optional<Manifest> manifest)
             throws VaultException {
-        KeyValues[] opened = {KeyValues.NONE};
+        KeyValues.Builder builder = new KeyValues.Builder();
         Manifest.Rows[] found = {Manifest.Rows.NONE};
         boolean older = transaction.format() == 1;
         transaction.eachKeyValue((key, wire) -> {
@@ -93,7 +93,7 @@ final class FullCheck {
             try {
                 RowAddress address = address(key);
                 byte[] content = cipher.open(address, row.orElseThrow(FullCheck::damaged), Failure.Part.SETTINGS);
-                opened[0] = with(opened[0], content, older, address.field());
+                add(builder, content, older, address.field());
             } catch (VaultException e) {
                 report.add(new CheckFinding(CheckFinding.Kind.SETTING));
             }
@@ -102,12 +102,14 @@ final class FullCheck {
             report.add(new CheckFinding(
                     CheckFinding.Kind.SETTINGS, "", manifest.get().keyValues().count(), found[0].count()));
         }
-        for (Remote remote : opened[0].remotes().values()) {
-            if (!opened[0].collections().containsKey(remote.collection())) {
-                report.add(new CheckFinding(CheckFinding.Kind.REMOTE_COLLECTION, remote.name()));
-            }
+        KeyValues opened = builder.build();
+        for (Remote remote : opened.strayRemotes()) {
+            report.add(new CheckFinding(CheckFinding.Kind.REMOTE_COLLECTION, remote.name()));
         }
-        return opened[0].collections().keySet();
+        for (Remote remote : opened.doubledRemotes()) {
+            report.add(new CheckFinding(CheckFinding.Kind.REMOTE_DOUBLED, remote.name()));
+        }
+        return opened.collections().keySet();
     }
 
     private RowAddress address(byte[] key) throws VaultException {
@@ -118,12 +120,12 @@ final class FullCheck {
     }
 
     /** Reads a row, whose content is overwritten then. */
-    private static KeyValues with(KeyValues before, byte[] content, boolean older, int number) throws VaultException {
+    private static void add(KeyValues.Builder rows, byte[] content, boolean older, int number) throws VaultException {
         byte[] present = content;
         try {
             Kind kind = Kind.of(number).orElseThrow(FullCheck::damaged);
             present = older && kind == Kind.DRAFT ? KeyValueCodec.fromFormat1(content) : content;
-            return before.with(new Batch.KeyValueChange(kind, KeyValueCodec.id(present), present));
+            rows.add(kind, present);
         } finally {
             Arrays.fill(content, (byte) 0);
             Arrays.fill(present, (byte) 0);

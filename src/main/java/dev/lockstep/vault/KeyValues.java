@@ -11,9 +11,13 @@ import dev.lockstep.model.RowId;
 import dev.lockstep.model.SealedRow;
 import dev.lockstep.model.VaultException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The opened key-value rows as of one moment: drafts without their values, remotes without their credentials. Immutable. */
@@ -65,7 +69,7 @@ record KeyValues(
      * @throws VaultException {@code PartDamaged} if one does not open, {@code SetChanged} if they are not the set that was last saved
      */
     static KeyValues load(Map<RowId, byte[]> sealed, Keyring keys, Manifest.Rows expected) throws VaultException {
-        KeyValues loaded = NONE;
+        Builder loaded = new Builder();
         Manifest.Rows found = Manifest.Rows.NONE;
         try (RowCipher cipher = keys.cipher()) {
             for (Map.Entry<RowId, byte[]> entry : sealed.entrySet()) {
@@ -74,25 +78,72 @@ record KeyValues(
                 int number = keys.kind(entry.getKey());
                 Kind kind = Kind.of(number).orElseThrow(KeyValues::damaged);
                 byte[] content = cipher.open(RowAddress.keyValue(entry.getKey(), number), row, Failure.Part.SETTINGS);
-                loaded = loaded.with(new Batch.KeyValueChange(kind, KeyValueCodec.id(content), content));
+                loaded.add(kind, content);
                 Arrays.fill(content, (byte) 0);
             }
         }
         if (!found.equals(expected)) {
             throw new VaultException(new Failure.SetChanged(Failure.Part.SETTINGS));
         }
-        return loaded;
+        return loaded.build();
     }
 
     private static VaultException damaged() {
         return new VaultException(new Failure.PartDamaged(Failure.Part.SETTINGS));
     }
 
-    /** The remote that leads to a place of a vendor. */
+    /** The remote that leads to a place of a vendor; of several, which only damage can bring about, one that is not paused. */
     Optional<Remote> remoteAt(String vendor, String place) {
         return remotes.values().stream()
                 .filter(remote -> remote.leadsWhere(vendor, place))
-                .findFirst();
+                .min(Comparator.comparing(Remote::paused));
+    }
+
+    /** Remotes that are not paused although a later one, which is not paused either, leads to the same place. */
+    List<Remote> doubledRemotes() {
+        Set<List<String>> taken = new HashSet<>();
+        return remotes.values().stream()
+                .filter(remote -> !remote.paused())
+                .sorted(Comparator.comparing((Remote remote) -> remote.changed())
+                        .thenComparing(remote -> remote.id().toString())
+                        .reversed())
+                .filter(remote ->
+                        !taken.add(List.of(remote.vendor(), remote.details().place())))
+                .toList();
+    }
+
+    /** Remotes of collections that are not there. */
+    List<Remote> strayRemotes() {
+        return remotes.values().stream()
+                .filter(remote -> !collections.containsKey(remote.collection()))
+                .toList();
+    }
+
+    /** Collects rows, at a cost that grows with their number alone. */
+    static final class Builder {
+        private final Map<CollectionId, SecretCollection> collections = new HashMap<>();
+        private final Map<RowId, Drafts.Draft> drafts = new HashMap<>();
+        private final Map<RemoteId, Remote> remotes = new HashMap<>();
+        private Single single = NONE.single();
+
+        /**
+         * Takes a row; its content stays the caller's.
+         *
+         * @throws VaultException {@code PartDamaged} if it is none of the kind
+         */
+        void add(Kind kind, byte[] content) throws VaultException {
+            RowId id = KeyValueCodec.id(content);
+            switch (kind) {
+                case COLLECTION -> collections.put(new CollectionId(id), KeyValueCodec.collection(content));
+                case DRAFT -> drafts.put(id, KeyValueCodec.draft(content));
+                case REMOTE -> remotes.put(new RemoteId(id), RemoteCodec.remote(content));
+                case LAYOUT, POLICY, SLOTS -> single = single.with(new Batch.KeyValueChange(kind, id, content));
+            }
+        }
+
+        KeyValues build() {
+            return new KeyValues(Map.copyOf(collections), Map.copyOf(drafts), Map.copyOf(remotes), single);
+        }
     }
 
     /** The rows after a change. */

@@ -29,6 +29,7 @@ import java.util.TreeMap;
  */
 final class RemoteCodec {
     private static final int PAUSED = 1;
+    private static final int FLAGS_AT = 1 + RowId.SIZE;
 
     private RemoteCodec() {}
 
@@ -69,6 +70,11 @@ final class RemoteCodec {
             value.use(out::put);
         });
         return content;
+    }
+
+    /** Pauses a remote within its content. */
+    static void pause(byte[] content) {
+        content[FLAGS_AT] |= PAUSED;
     }
 
     private static List<byte[]> texts(Remote remote) {

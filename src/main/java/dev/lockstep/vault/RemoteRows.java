@@ -75,7 +75,7 @@ final class RemoteRows {
     /**
      * Writes a remote.
      *
-     * @throws VaultException {@code PlaceTaken} if another one leads where it does
+     * @throws VaultException {@code PlaceTaken} if it would lead where another one does
      */
     void put(Remote remote, Map<String, SecretValue> credentials) throws VaultException {
         requireFree(remote);
@@ -116,10 +116,18 @@ final class RemoteRows {
         }
     }
 
+    /** Where damage brought two remotes to one place, each can still be changed, but only one of them be in use. */
     private void requireFree(Remote remote) throws VaultException {
-        Optional<Remote> there =
-                session.keyValues().remoteAt(remote.vendor(), remote.details().place());
-        if (there.isPresent() && !there.get().id().equals(remote.id())) {
+        boolean arrives = find(remote.id())
+                .filter(present ->
+                        present.details().place().equals(remote.details().place()))
+                .isEmpty();
+        boolean taken = session.keyValues().remotes().values().stream()
+                .filter(other -> !other.id().equals(remote.id()))
+                .filter(other ->
+                        other.leadsWhere(remote.vendor(), remote.details().place()))
+                .anyMatch(other -> arrives || !(remote.paused() || other.paused()));
+        if (taken) {
             throw new VaultException(new Failure.PlaceTaken());
         }
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,7 +21,7 @@ final class SalvagedSettings {
     private final Salvage salvage;
     private final Transaction target;
     private final Manifest next;
-    private KeyValues opened = KeyValues.NONE;
+    private final KeyValues.Builder opened = new KeyValues.Builder();
     private Manifest.Rows rows = Manifest.Rows.NONE;
     private long sealings;
 
@@ -55,16 +56,34 @@ final class SalvagedSettings {
         if (expected != found.size()) {
             salvage.report().add(new CheckFinding(CheckFinding.Kind.SETTINGS, "", expected, found.size()));
         }
+        KeyValues kept = opened.build();
+        for (Remote remote : kept.doubledRemotes()) {
+            pause(remote);
+        }
         Set<CollectionId> wanted = new HashSet<>(needed);
-        opened.remotes().values().forEach(remote -> wanted.add(remote.collection()));
+        kept.remotes().values().forEach(remote -> wanted.add(remote.collection()));
+        wanted.removeAll(kept.collections().keySet());
+        if (wanted.isEmpty() && kept.collections().isEmpty()) {
+            wanted.add(new CollectionId(next.device()));
+        }
         for (CollectionId id : wanted) {
-            if (!opened.collections().containsKey(id)) {
-                makeAnew(id, recovered);
-            }
+            makeAnew(id, recovered);
         }
-        if (opened.collections().isEmpty()) {
-            makeAnew(new CollectionId(next.device()), recovered);
+    }
+
+    /** Nobody can say which of two remotes to one place is the right one, so both stay, and one of them does nothing. */
+    private void pause(Remote remote) throws VaultException {
+        RowId key = salvage.keys().blindIndex(Kind.REMOTE.number(), remote.id().row());
+        SealedRow row = target.keyValue(key).flatMap(SealedRow::of).orElseThrow();
+        byte[] content = Objects.requireNonNull(salvage.content(RowAddress.keyValue(key, Kind.REMOTE.number()), row));
+        try {
+            RemoteCodec.pause(content);
+            rows = rows.without(salvage.cipher().element(row));
+            put(key, seal(key, Kind.REMOTE, content));
+        } finally {
+            Arrays.fill(content, (byte) 0);
         }
+        salvage.report().add(new CheckFinding(CheckFinding.Kind.REMOTE_DOUBLED, remote.name()));
     }
 
     Manifest.Rows rows() {
@@ -92,8 +111,7 @@ final class SalvagedSettings {
         try {
             boolean older = kind.get() == Kind.DRAFT && !salvage.newestFormat();
             present = older ? KeyValueCodec.fromFormat1(content) : content;
-            RowId id = KeyValueCodec.id(present);
-            opened = opened.with(new Batch.KeyValueChange(kind.get(), id, present));
+            opened.add(kind.get(), present);
             put(key, older ? seal(key, kind.get(), present) : row.get());
             return true;
         } catch (VaultException | IllegalArgumentException notOne) {
@@ -122,14 +140,14 @@ final class SalvagedSettings {
         SecretCollection collection = new SecretCollection(id, title, "", NamingRules.FREE.id());
         Limits.check(collection);
         byte[] content = KeyValueCodec.encode(collection);
-        opened = opened.with(new Batch.KeyValueChange(Kind.COLLECTION, id.row(), content));
+        opened.add(Kind.COLLECTION, content);
         RowId key = salvage.keys().blindIndex(Kind.COLLECTION.number(), id.row());
         put(key, seal(key, Kind.COLLECTION, content));
         salvage.report().add(new CheckFinding(CheckFinding.Kind.COLLECTION_MADE, title));
     }
 
     private boolean taken(String title) {
-        return opened.collections().values().stream()
+        return opened.build().collections().values().stream()
                 .anyMatch(collection -> collection.title().equals(title));
     }
 }

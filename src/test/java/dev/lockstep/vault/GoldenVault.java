@@ -5,6 +5,7 @@ import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.KdfParameters;
 import dev.lockstep.model.VaultException;
+import dev.lockstep.naming.NameMapping;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,6 +32,15 @@ final class GoldenVault {
     static final Layout LAYOUT =
             new Layout(List.of("favourite", "name", "updated"), List.of(28.0, 312.5, 96.25), Query.Order.UPDATED, true);
     static final String DRAFT_VALUE = "half typed\n";
+
+    static final RemoteDetails PRODUCTION = new RemoteDetails(
+            "Production \u9375",
+            "voximplant\napi.example.com\n7",
+            NameMapping.UPPER_SNAKE,
+            "ACME_",
+            Map.of("address", "https://api.example.com", "application", " 7 ", "empty", ""));
+
+    static final RemoteDetails PAUSED = new RemoteDetails("Paused", "there", NameMapping.AS_IS, "", Map.of());
 
     /**
      * One secret.
@@ -103,6 +114,7 @@ final class GoldenVault {
                 SecretValue code = TestVaults.value(RECOVERY_CODE);
                 OpenVault vault = vaults.create(Path.of(arguments[0]), passphrase, code, COST, "Personal")) {
             fill(vault, clock);
+            addRemotes(vault, clock);
         }
     }
 
@@ -134,6 +146,28 @@ final class GoldenVault {
         clock.pass();
         vault.drafts().keep(Optional.empty(), draft(acme), null);
         vault.layout(LAYOUT);
+    }
+
+    /** Remotes, of which one is paused and one was removed again. Not in the vaults of format 1 and of the first of format 2. */
+    static void addRemotes(OpenVault vault, Hours clock) throws VaultException {
+        List<SecretCollection> collections = vault.collections().all();
+        try (SecretValue key = SecretValue.copyOf(binary(300));
+                SecretValue json = TestVaults.value("{\"key\": \"\u9375\"}\n")) {
+            clock.pass();
+            vault.remotes()
+                    .add(
+                            collections.getFirst().id(),
+                            "voximplant",
+                            PRODUCTION,
+                            Map.of("credentials-json", json, "of-later", key));
+            clock.pass();
+            Remote paused = vault.remotes()
+                    .add(collections.getLast().id(), "mixpeek", PAUSED, Map.of("api-key", key));
+            vault.remotes().pause(paused.id());
+            Remote gone = vault.remotes()
+                    .add(collections.getLast().id(), "dreadnode", PAUSED, Map.of());
+            vault.remotes().remove(gone.id());
+        }
     }
 
     /** A clock that stands still until an hour passes. */

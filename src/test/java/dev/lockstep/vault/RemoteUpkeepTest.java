@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -228,6 +229,43 @@ class RemoteUpkeepTest {
             assertEquals(
                     RECOVERED,
                     vault.collections().get(remotes.getFirst().collection()).name());
+        }
+    }
+
+    @Test
+    void twoRemotesAtOnePlaceAreFoundAndStayButOnlyOneIsInUse() throws Exception {
+        Remote former = create().getLast();
+        CheckFinding tooMany = new CheckFinding(CheckFinding.Kind.SETTINGS, "", 5, 6);
+        CheckFinding doubled = new CheckFinding(CheckFinding.Kind.REMOTE_DOUBLED, "Production");
+        Remote later;
+        try (OpenVault vault = computer.unlock()) {
+            byte[] row;
+            try (Connection connection = Sample.connect(computer.file())) {
+                row = Sample.blob(connection, "SELECT v FROM kv WHERE k = ?", key(former));
+            }
+            vault.remotes().remove(former.id());
+            computer.pass(Duration.ofHours(1));
+            later = TestRemotes.add(vault, "Later", "a");
+            change("INSERT INTO kv VALUES (?, ?)", key(former), row);
+            assertEquals(List.of(tooMany, doubled), vault.check(Progress.UNTOLD).findings());
+        }
+        assertEquals(List.of(tooMany, doubled), rescue().findings());
+        try (OpenVault vault = computer.unlock()) {
+            assertTrue(vault.check(Progress.UNTOLD).sound());
+            assertEquals(former.withPaused(true), vault.remotes().get(former.id()));
+            assertEquals(later, vault.remotes().get(later.id()));
+            assertEquals(Optional.of(later), vault.remotes().at(later.vendor(), "a"));
+            assertEquals(Map.of("credentials-json", TestRemotes.CREDENTIAL), TestRemotes.credentials(vault, former));
+            assertEquals(
+                    new Failure.PlaceTaken(), failureOf(() -> vault.remotes().resume(former.id())));
+            vault.remotes().pause(later.id());
+            vault.remotes().resume(former.id());
+            assertEquals(
+                    new Failure.PlaceTaken(), failureOf(() -> vault.remotes().resume(later.id())));
+            vault.remotes()
+                    .change(vault.remotes().get(later.id()), TestRemotes.details("Moved", "b"), Map.of(), Set.of());
+            vault.remotes().resume(later.id());
+            assertTrue(vault.check(Progress.UNTOLD).sound());
         }
     }
 

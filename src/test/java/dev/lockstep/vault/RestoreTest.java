@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.cleartext.Passphrase;
+import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.Failure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,9 +60,39 @@ class RestoreTest {
             Difference difference = vault.backups().compare(backup, Progress.UNTOLD);
             assertEquals(
                     new Difference(
-                            List.of(new Difference.Line("GAMMA", "Personal")),
-                            List.of(new Difference.Line("DELTA", "Personal")),
-                            List.of(new Difference.Line("ALPHA", "Personal"))),
+                            new Difference.Part(
+                                    List.of(new Difference.Line("GAMMA", "Personal")),
+                                    List.of(new Difference.Line("DELTA", "Personal")),
+                                    List.of(new Difference.Line("ALPHA", "Personal"))),
+                            Difference.Part.NONE),
+                    difference);
+        }
+    }
+
+    @Test
+    void whatWouldChangeOfRemotesIsToldToo() throws Exception {
+        try (OpenVault vault = computer.create();
+                SecretValue other = TestVaults.value("another")) {
+            Remote gone = TestRemotes.add(vault, "Gone since", "a");
+            Remote credential = TestRemotes.add(vault, "credential", "b");
+            Remote paused = TestRemotes.add(vault, "Paused", "c");
+            TestRemotes.add(vault, "Same", "d");
+            vault.backups().make(Progress.UNTOLD);
+            vault.remotes().remove(gone.id());
+            vault.remotes().change(credential, credential.details(), Map.of("credentials-json", other), Set.of());
+            vault.remotes().pause(paused.id());
+            TestRemotes.add(vault, "New", "a");
+            Difference difference = vault.backups().compare(newest(vault), Progress.UNTOLD);
+            assertFalse(difference.none());
+            assertEquals(
+                    new Difference(
+                            Difference.Part.NONE,
+                            new Difference.Part(
+                                    List.of(new Difference.Line("Gone since", "Personal")),
+                                    List.of(new Difference.Line("New", "Personal")),
+                                    List.of(
+                                            new Difference.Line("credential", "Personal"),
+                                            new Difference.Line("Paused", "Personal")))),
                     difference);
         }
     }
@@ -84,7 +117,7 @@ class RestoreTest {
             assertEquals(Backup.Kind.BEFORE_RESTORE, listed.kind());
             assertEquals(kept, listed.file());
             assertEquals(
-                    vault.backups().compare(listed, Progress.UNTOLD).back(),
+                    vault.backups().compare(listed, Progress.UNTOLD).secrets().back(),
                     List.of(new Difference.Line("DELTA", "Personal")));
         }
         assertEquals(folder.resolve("work before restore 2026-11-20 12-00-00Z.lockstep"), kept);

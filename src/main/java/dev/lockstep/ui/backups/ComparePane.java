@@ -27,9 +27,17 @@ final class ComparePane {
         if (difference.none()) {
             body.getChildren().add(words(Text.of("backups.compare.none"), "notice-title"));
         }
-        section(body, Text.of("backups.compare.gone", difference.gone().size()), difference.gone());
-        section(body, Text.of("backups.compare.changed", difference.changed().size()), difference.changed());
-        section(body, Text.of("backups.compare.back", difference.back().size()), difference.back());
+        Difference.Part secrets = difference.secrets();
+        section(body, Text.of("backups.compare.gone", secrets.gone().size()), secrets.gone());
+        section(body, Text.of("backups.compare.changed", secrets.changed().size()), secrets.changed());
+        section(body, Text.of("backups.compare.back", secrets.back().size()), secrets.back());
+        Difference.Part remotes = difference.remotes();
+        section(body, Text.of("backups.compare.remotes-gone", remotes.gone().size()), remotes.gone());
+        section(
+                body,
+                Text.of("backups.compare.remotes-changed", remotes.changed().size()),
+                remotes.changed());
+        section(body, Text.of("backups.compare.remotes-back", remotes.back().size()), remotes.back());
         body.setPadding(new Insets(4, 24, 16, 24));
         Button cancel = new Button(Text.of("backups.cancel"));
         cancel.getStyleClass().add(Sheet.FIRST_FOCUS);

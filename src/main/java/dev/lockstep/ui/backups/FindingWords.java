@@ -17,6 +17,7 @@ final class FindingWords {
             case SECRET -> Text.of("backups.finding.secret");
             case COLLECTION -> Text.of("backups.finding.collection", name);
             case REMOTE_COLLECTION -> Text.of("backups.finding.remote-collection", name);
+            case REMOTE_DOUBLED -> Text.of("backups.finding.remote-doubled", name);
             case COLLECTION_MADE -> Text.of("backups.finding.collection-made", name);
             case RENAMED -> Text.of("backups.finding.renamed", name);
             case VALUE_MISSING -> Text.of("backups.finding.value-missing", name);

@@ -14,12 +14,12 @@ import dev.lockstep.vault.RemoteDetails;
 import dev.lockstep.vault.SecretCollection;
 import java.nio.charset.CharacterCodingException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -187,10 +187,15 @@ final class RemoteForm {
         return reachable() && nameProblem().isEmpty() && prefix.get().length() <= RemoteDetails.MAX_PREFIX;
     }
 
+    /** What is filled in, beside settings that only a later version of this program knows. */
     RemoteDetails details() {
         Map<String, String> tidy = tidy();
-        return new RemoteDetails(
-                name.get().strip(), Connections.place(contract, tidy), mapping.get(), prefix.get(), tidy);
+        String place = Connections.place(contract, tidy);
+        Map<String, String> all = new HashMap<>();
+        base.ifPresent(remote -> all.putAll(remote.details().settings()));
+        all.keySet().removeAll(settings.keySet());
+        all.putAll(tidy);
+        return new RemoteDetails(name.get().strip(), place, mapping.get(), prefix.get(), all);
     }
 
     Map<String, String> tidy() {
@@ -212,12 +217,14 @@ final class RemoteForm {
         return typed;
     }
 
-    /** The credentials that stay as they are in the vault. */
+    /** The credentials that stay as they are in the vault, those that only a later version of this program knows among them. */
     Set<String> kept() {
-        return asked().stream()
+        Set<String> kept = new HashSet<>(base.map(Remote::credentials).orElse(Set.of()));
+        kept.removeAll(credentials.keySet());
+        asked().stream()
                 .filter(credential -> credential.keptProperty().get())
-                .map(credential -> credential.field().id())
-                .collect(Collectors.toSet());
+                .forEach(credential -> kept.add(credential.field().id()));
+        return kept;
     }
 
     private List<Credential> asked() {

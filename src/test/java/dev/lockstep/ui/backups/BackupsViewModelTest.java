@@ -90,8 +90,8 @@ class BackupsViewModelTest {
         model.compare(rows().getFirst().backup());
         Stage.Compared compared =
                 assertInstanceOf(Stage.Compared.class, model.stageProperty().get());
-        assertEquals(2, compared.difference().gone().size());
-        assertEquals(1, compared.difference().changed().size());
+        assertEquals(2, compared.difference().secrets().gone().size());
+        assertEquals(1, compared.difference().secrets().changed().size());
         model.restore(compared.backup());
         Stage.Restored restored =
                 assertInstanceOf(Stage.Restored.class, model.stageProperty().get());

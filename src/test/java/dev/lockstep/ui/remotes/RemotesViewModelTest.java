@@ -19,6 +19,7 @@ import dev.lockstep.sync.FieldProblem;
 import dev.lockstep.ui.kit.Toast;
 import dev.lockstep.vault.AuditEvent;
 import dev.lockstep.vault.Remote;
+import dev.lockstep.vault.RemoteDetails;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -161,6 +162,31 @@ class RemotesViewModelTest {
                 SecretValue typed = RemotesDesk.value("sk_other")) {
             assertTrue(held.sameAs(typed));
         }
+    }
+
+    @Test
+    void whatALaterVersionStoredSurvivesAnEdit() throws Exception {
+        Remote known = desk.add("Search", Vendor.MIXPEEK, Map.of());
+        RemoteDetails base = known.details();
+        Map<String, String> settings = new HashMap<>(base.settings());
+        settings.put("of-later", "7");
+        RemoteDetails details = new RemoteDetails(base.name(), base.place(), base.mapping(), base.prefix(), settings);
+        try (SecretValue later = RemotesDesk.value("later")) {
+            desk.vault.remotes().change(known, details, Map.of("of-later", later), known.credentials());
+        }
+        RemotesViewModel model = desk.model();
+        model.edit(desk.row(model, known));
+        filling(model).form().credentials().forEach(credential -> RemotesDesk.type(credential, ""));
+        filling(model).form().nameProperty().set("Search index");
+        filling(model).work().save();
+
+        Remote saved = desk.vault.remotes().get(known.id());
+        assertEquals("Search index", saved.name());
+        assertEquals(settings, saved.details().settings());
+        assertEquals(Set.of("api-key", "of-later"), saved.credentials());
+        model.check(model.rows().getFirst());
+        assertInstanceOf(
+                Check.Welcome.class, ((RowState.Checked) model.rows().getFirst().state()).check());
     }
 
     @Test
