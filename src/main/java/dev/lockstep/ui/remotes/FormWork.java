@@ -124,6 +124,7 @@ final class FormWork {
                         return errand.run(connection);
                     }
                 })
+                .closing(() -> typed.values().forEach(SecretValue::close))
                 .onDone(result -> {
                     if (mine == turn) {
                         saving.set(false);
