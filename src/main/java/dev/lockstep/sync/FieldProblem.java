@@ -2,7 +2,6 @@ package dev.lockstep.sync;
 
 import dev.lockstep.remote.ContractField;
 import dev.lockstep.remote.connect.Address;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,9 +15,15 @@ public enum FieldProblem {
     /** A control character or one beyond ASCII, which no header can hold. */
     BAD_CHARACTER,
     NO_CHOICE,
-    NO_FILE;
+    NO_FILE,
+    /** A file that this user may not read, or that the disk does not give. */
+    UNREADABLE,
+    FILE_TOO_LARGE,
+    NO_CERTIFICATE,
+    /** A file with a private key, which is nothing to trust and belongs to nobody else. */
+    PRIVATE_KEY;
 
-    /** What is wrong with the text of a field that is no credential; edge blanks do not count. */
+    /** What is wrong with the text of a field that is no credential; edge blanks do not count. What is in a file tells {@link AuthorityFile}. */
     public static Optional<FieldProblem> of(ContractField field, String typed) {
         String text = typed.strip();
         if (text.isEmpty()) {
@@ -36,7 +41,7 @@ public enum FieldProblem {
 
     private static Optional<FieldProblem> option(ContractField field, String text) {
         if (field.id().equals(ContractField.AUTHORITIES)) {
-            return isFile(text) ? Optional.empty() : Optional.of(NO_FILE);
+            return isPath(text) ? Optional.empty() : Optional.of(NO_FILE);
         }
         return field.choices().isEmpty() || field.choices().contains(text) ? Optional.empty() : Optional.of(NO_CHOICE);
     }
@@ -45,9 +50,10 @@ public enum FieldProblem {
         return text.chars().allMatch(unit -> unit >= ' ' && unit <= '~');
     }
 
-    private static boolean isFile(String text) {
+    private static boolean isPath(String text) {
         try {
-            return Files.isRegularFile(Path.of(text));
+            Path.of(text);
+            return true;
         } catch (InvalidPathException e) {
             return false;
         }

@@ -219,12 +219,9 @@ public final class CreateViewModel implements AutoCloseable {
     private void write(Path file, Passphrase passphrase, KdfParameters known) {
         SecretValue code = recovery.code().copy();
         background
-                .job(progress -> {
-                    try (passphrase;
-                            code) {
-                        return vaults.create(file, passphrase, code, known, Text.of("create.firstCollection"));
-                    }
-                })
+                .job(progress -> vaults.create(file, passphrase, code, known, Text.of("create.firstCollection")))
+                .closing(passphrase::close)
+                .closing(code::close)
                 .onDone(this::created)
                 .onFailed(this::failed)
                 .start();

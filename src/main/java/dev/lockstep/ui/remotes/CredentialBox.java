@@ -1,13 +1,13 @@
 package dev.lockstep.ui.remotes;
 
 import atlantafx.base.theme.Styles;
+import dev.lockstep.ui.kit.FileDrop;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SecretArea;
 import dev.lockstep.ui.kit.SecretField;
 import dev.lockstep.ui.kit.Text;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -15,8 +15,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -59,8 +57,7 @@ final class CredentialBox {
         credential.keptProperty().subscribe(this::swap);
         if (field instanceof SecretArea) {
             box.below(choose());
-            either.setOnDragOver(this::over);
-            either.setOnDragDropped(this::drop);
+            FileDrop.on(either, read);
         }
     }
 
@@ -137,26 +134,5 @@ final class CredentialBox {
         if (chosen != null) {
             read.accept(chosen.toPath());
         }
-    }
-
-    private void over(DragEvent event) {
-        if (file(event).isPresent()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    private void drop(DragEvent event) {
-        Optional<Path> dropped = file(event);
-        dropped.ifPresent(read);
-        event.setDropCompleted(dropped.isPresent());
-        event.consume();
-    }
-
-    private static Optional<Path> file(DragEvent event) {
-        return event.getDragboard().hasFiles()
-                        && event.getDragboard().getFiles().size() == 1
-                ? Optional.of(event.getDragboard().getFiles().getFirst().toPath())
-                : Optional.empty();
     }
 }

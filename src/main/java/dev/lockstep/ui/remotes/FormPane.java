@@ -156,6 +156,8 @@ final class FormPane implements RemotesView.Pane {
                 credential.editsProperty().subscribe((before, now) -> work.edited());
                 credentials.add(box);
                 into.getChildren().add(box(box.box()));
+            } else if (field.id().equals(ContractField.AUTHORITIES)) {
+                into.getChildren().add(authorities(field));
             } else {
                 into.getChildren().add(setting(field));
             }
@@ -182,6 +184,12 @@ final class FormPane implements RemotesView.Pane {
             work.edited();
         });
         return box(made);
+    }
+
+    private Node authorities(ContractField field) {
+        TextField path = text(form.setting(field.id()), "field-" + field.id());
+        form.setting(field.id()).subscribe((before, now) -> work.edited());
+        return box(new AuthorityBox(form, work, field, path, model.clock().getZone()).box());
     }
 
     private Node box(FieldBox made) {

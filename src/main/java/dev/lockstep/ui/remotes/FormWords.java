@@ -1,12 +1,19 @@
 package dev.lockstep.ui.remotes;
 
 import dev.lockstep.remote.ContractField;
+import dev.lockstep.sync.AuthorityFile;
 import dev.lockstep.sync.FieldProblem;
+import dev.lockstep.ui.kit.Ago;
 import dev.lockstep.ui.kit.FailureWords;
+import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.Text;
+import java.time.ZoneId;
 
 /** The words for what is wrong with what is filled in. */
 final class FormWords {
+    /** UTF-16 units of the name of an authority. */
+    private static final int LONGEST_NAME = 80;
+
     private FormWords() {}
 
     static String problem(FieldProblem problem, int most) {
@@ -17,11 +24,34 @@ final class FormWords {
             case BAD_CHARACTER -> Text.of("remotes.problem.character");
             case NO_CHOICE -> Text.of("remotes.problem.choice");
             case NO_FILE -> Text.of("remotes.problem.file");
+            case UNREADABLE -> Text.of("remotes.problem.unreadable");
+            case FILE_TOO_LARGE -> Text.of("remotes.problem.file-large");
+            case NO_CERTIFICATE -> Text.of("remotes.problem.no-certificate");
+            case PRIVATE_KEY -> Text.of("remotes.problem.private-key");
         };
     }
 
     static String problem(FieldProblem problem, ContractField field) {
         return problem(problem, field.maxLength());
+    }
+
+    /** Of what use a file of own authorities is. */
+    static String use(AuthorityFile.Fit file, ZoneId zone) {
+        String name = name(file.name());
+        String until = Ago.exact(file.until(), zone);
+        return switch (file.doubt()) {
+            case NONE -> Text.of("remotes.authorities.fit", file.authorities(), name, until);
+            case NO_AUTHORITY -> Text.of("remotes.authorities.none", name);
+            case ENDED -> Text.of("remotes.authorities.ended", name, until);
+            case NOT_BEGUN -> Text.of("remotes.authorities.not-begun", name, Ago.exact(file.from(), zone));
+        };
+    }
+
+    private static String name(String told) {
+        String name = Legible.line(told);
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, name.codePointCount(0, LONGEST_NAME))) + "\u2026";
     }
 
     /** What was typed or chosen is no text. */

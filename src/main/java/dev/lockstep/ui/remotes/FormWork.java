@@ -3,8 +3,10 @@ package dev.lockstep.ui.remotes;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.remote.Connection;
+import dev.lockstep.remote.ContractField;
 import dev.lockstep.remote.RemoteException;
 import dev.lockstep.sync.Connections;
+import dev.lockstep.sync.FieldProblem;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.vault.Remote;
@@ -32,6 +34,7 @@ final class FormWork {
     private final RemotesViewModel.Surroundings around;
     private final RemoteForm form;
     private final Consumer<Remote> saved;
+    private final AuthorityChoice authorities;
     private final ReadOnlyObjectWrapper<Trial> trial = new ReadOnlyObjectWrapper<>(new Trial.Untried());
     private final BooleanProperty saving = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper attempts = new ReadOnlyIntegerWrapper();
@@ -43,6 +46,18 @@ final class FormWork {
         this.around = around;
         this.form = form;
         this.saved = saved;
+        authorities = new AuthorityChoice(around.background(), around.clock(), form.setting(ContractField.AUTHORITIES));
+    }
+
+    /** The file of own authorities. */
+    AuthorityChoice authorities() {
+        return authorities;
+    }
+
+    /** What is wrong with a field, as far as it is known. */
+    Optional<FieldProblem> problem(ContractField field) {
+        Optional<FieldProblem> plain = form.problem(field);
+        return field.id().equals(ContractField.AUTHORITIES) ? plain.or(authorities::told) : plain;
     }
 
     /** What came of trying or saving it. */
@@ -68,8 +83,12 @@ final class FormWork {
 
     /** Asks the vendor whether it lets us in. */
     void test() {
+        authorities.whenJudged(this::testJudged);
+    }
+
+    private void testJudged() {
         attempts.set(attempts.get() + 1);
-        if (form.reachable() && !saving.get()) {
+        if (form.reachable() && authorities.problem().isEmpty() && !saving.get()) {
             cancel();
             trial.set(new Trial.Running());
             Connections connections = around.connections();
@@ -78,8 +97,12 @@ final class FormWork {
     }
 
     void save() {
+        authorities.whenJudged(this::saveJudged);
+    }
+
+    private void saveJudged() {
         attempts.set(attempts.get() + 1);
-        if (!form.complete() || saving.get()) {
+        if (!form.complete() || authorities.problem().isPresent() || saving.get()) {
             return;
         }
         cancel();
@@ -124,6 +147,7 @@ final class FormWork {
                         return errand.run(connection);
                     }
                 })
+                .closing(() -> typed.values().forEach(SecretValue::close))
                 .onDone(result -> {
                     if (mine == turn) {
                         saving.set(false);
@@ -187,6 +211,12 @@ final class FormWork {
             running = null;
         }
         trial.set(new Trial.Untried());
+    }
+
+    /** Calls off everything for good. */
+    void close() {
+        authorities.close();
+        cancel();
     }
 
     private interface Errand<T> {

@@ -12,7 +12,7 @@ sealed interface Stage {
     record Filling(RemoteForm form, FormWork work, Preview preview) implements Stage {
         /** Wipes what was typed and calls off what is under way. */
         void close() {
-            work.cancel();
+            work.close();
             preview.close();
             form.close();
         }

@@ -224,11 +224,8 @@ public final class UnlockViewModel implements AutoCloseable {
         locked = null;
         int mine = round;
         background
-                .job(progress -> {
-                    try (trying) {
-                        return trying.open(vault);
-                    }
-                })
+                .job(progress -> trying.open(vault))
+                .closing(trying::close)
                 .onDone(open -> unlocked(mine, open))
                 .onFailed(failure -> refused(mine, vault, failure))
                 .start();

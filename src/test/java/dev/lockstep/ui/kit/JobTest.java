@@ -7,8 +7,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -74,5 +76,65 @@ class JobTest {
             assertEquals(true, ended.await(10, TimeUnit.SECONDS));
         }
         assertEquals(List.of("cancelled"), told);
+    }
+
+    @Test
+    void workThatIsCalledOffBeforeItBeginsClosesWhatItWasGivenAndNeverRuns() {
+        ArrayDeque<Runnable> waiting = new ArrayDeque<>();
+        Background busy = new Background(waiting::add, Runnable::run, (delay, action) -> () -> {});
+        Background.Cancellable called = noted(busy.job(progress -> {
+            told.add("work");
+            return "result";
+        }));
+        assertEquals(List.of(), told);
+        called.cancel();
+        called.cancel();
+        waiting.forEach(Runnable::run);
+
+        assertEquals(List.of("closed", "cancelled"), told);
+    }
+
+    @Test
+    void whatTheWorkWasGivenIsClosedBeforeItsEndIsTold() {
+        noted(background.job(progress -> "result"));
+        noted(background.job(progress -> {
+            throw new IllegalStateException();
+        }));
+        noted(background.job(progress -> {
+            throw new InterruptedException();
+        }));
+
+        assertEquals(List.of("closed", "done", "closed", "failed", "closed", "cancelled"), told);
+    }
+
+    @Test
+    void workThatNobodyTakesOnIsCancelled() {
+        Executor ended = command -> {
+            throw new RejectedExecutionException();
+        };
+        noted(new Background(ended, Runnable::run, (delay, action) -> () -> {}).job(progress -> "result"));
+
+        assertEquals(List.of("closed", "cancelled"), told);
+    }
+
+    @Test
+    void anErrorEndsTheWorkAsAFailureThatTellsOfIt() {
+        NoClassDefFoundError error = new NoClassDefFoundError("part");
+        background
+                .job(progress -> {
+                    throw error;
+                })
+                .onFailed(failure -> told.add(failure.getClass().getSimpleName() + " of " + failure.getCause()))
+                .start();
+
+        assertEquals(List.of("ExecutionException of " + error), told);
+    }
+
+    private Background.Cancellable noted(Job<?> job) {
+        return job.closing(() -> told.add("closed"))
+                .onDone(result -> told.add("done"))
+                .onFailed(failure -> told.add("failed"))
+                .onCancelled(() -> told.add("cancelled"))
+                .start();
     }
 }

@@ -3,6 +3,7 @@ package dev.lockstep.ui.remotes;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.remote.Vendor;
+import dev.lockstep.sync.TestCertificates;
 import dev.lockstep.ui.kit.Screens;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.ToolkitTest;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
@@ -78,6 +80,27 @@ class RemotesScreenTest extends ToolkitTest {
                 1000,
                 760);
         assertTrue(Files.size(Path.of("target/screens/remotes-form-practice-dark.png")) > 0);
+    }
+
+    @Test
+    void aFileOfAuthoritiesIsToldOfAtOnce() throws Exception {
+        Path authority = TestCertificates.write(folder.resolve("acme-root.pem"), TestCertificates.AUTHORITY);
+        Path old = TestCertificates.write(folder.resolve("old-root.pem"), TestCertificates.ENDED);
+        Path key = TestCertificates.write(folder.resolve("vault-key.pem"), TestCertificates.KEY);
+        Screens.write("remotes-authority", choosing(authority), 1000, 760);
+        Screens.write("remotes-authority-ended", choosing(old), 900, 600);
+        Screens.write("remotes-authority-key", choosing(key), 900, 600);
+        assertTrue(Files.size(Path.of("target/screens/remotes-authority-key-dark.png")) > 0);
+    }
+
+    private Supplier<Parent> choosing(Path file) {
+        return sheet((model, root) -> {
+            model.fill(Vendor.MIXPEEK);
+            work(model).authorities().choose(file);
+            BorderPane page = (BorderPane) root.getChildrenUnmodifiable().getFirst();
+            ScrollPane scroll = (ScrollPane) page.getCenter();
+            Platform.runLater(() -> Platform.runLater(() -> scroll.setVvalue(1)));
+        });
     }
 
     private static RemoteForm form(RemotesViewModel model) {

@@ -10,12 +10,14 @@ import dev.lockstep.cleartext.SecretBuffer;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.naming.NameMapping;
 import dev.lockstep.naming.NamePreview;
+import dev.lockstep.remote.ContractField;
 import dev.lockstep.remote.ContractField.Role;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.remote.VendorContract;
 import dev.lockstep.sync.Check;
 import dev.lockstep.sync.Connections;
 import dev.lockstep.sync.FieldProblem;
+import dev.lockstep.sync.TestCertificates;
 import dev.lockstep.ui.kit.Toast;
 import dev.lockstep.vault.AuditEvent;
 import dev.lockstep.vault.Remote;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.StringProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -266,6 +269,51 @@ class RemotesViewModelTest {
         work.read(Files.write(other.resolve("odd.json"), new byte[] {'{', (byte) 0xff, '}'}), credential);
         assertEquals("REMOTE-NO-TEXT", failure(work));
         assertEquals(16, typed.length());
+    }
+
+    @Test
+    void aChosenAuthorityIsFilledInAndAPrivateKeyIsNot(@TempDir Path other) throws Exception {
+        RemotesViewModel model = desk.model();
+        model.practise(Vendor.MIXPEEK);
+        RemoteForm form = filling(model).form();
+        form.credentials().forEach(credential -> RemotesDesk.type(credential, ""));
+        FormWork work = filling(model).work();
+        AuthorityChoice choice = work.authorities();
+        StringProperty place = form.setting(ContractField.AUTHORITIES);
+        Path key = TestCertificates.write(other.resolve("key.pem"), TestCertificates.KEY);
+        Path authority = TestCertificates.write(other.resolve("ca.pem"), TestCertificates.AUTHORITY);
+
+        choice.choose(key);
+        assertEquals("", place.get());
+        assertEquals(Optional.of(FieldProblem.PRIVATE_KEY), choice.told());
+        choice.choose(authority);
+        assertEquals(authority.toString(), place.get());
+        choice.choose(key);
+        assertEquals(authority.toString(), place.get());
+        work.save();
+        assertEquals(
+                authority.toString(),
+                model.rows().getFirst().remote().details().settings().get(ContractField.AUTHORITIES));
+    }
+
+    @Test
+    void aTypedAuthorityIsLookedIntoBeforeAnythingIsSaved(@TempDir Path other) throws Exception {
+        RemotesViewModel model = desk.model();
+        model.practise(Vendor.MIXPEEK);
+        RemoteForm form = filling(model).form();
+        form.credentials().forEach(credential -> RemotesDesk.type(credential, ""));
+        Path key = TestCertificates.write(other.resolve("key.pem"), TestCertificates.KEY);
+        form.setting(ContractField.AUTHORITIES).set(" " + key + " ");
+        filling(model).work().save();
+        assertEquals(Optional.of(FieldProblem.PRIVATE_KEY), filling(model).work().authorities().problem());
+        form.setting(ContractField.AUTHORITIES).set(other.resolve("gone.pem").toString());
+        filling(model).work().save();
+        assertEquals(Optional.of(FieldProblem.NO_FILE), filling(model).work().authorities().problem());
+        assertEquals(List.of(), desk.vault.remotes().all());
+
+        form.setting(ContractField.AUTHORITIES).set("");
+        filling(model).work().save();
+        assertEquals(1, model.rows().size());
     }
 
     private static String failure(FormWork work) {

@@ -1,11 +1,11 @@
 package dev.lockstep.ui.kit.credentials;
 
 import dev.lockstep.ui.kit.Discretion;
+import dev.lockstep.ui.kit.FileDrop;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Text;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,8 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -80,24 +78,7 @@ public final class KeyFilePane {
 
     /** Chooses the one file that is dropped on a node. */
     public void acceptDrops(Node target) {
-        target.setOnDragOver(event -> {
-            if (dropped(event).isPresent()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        target.setOnDragDropped(event -> {
-            Optional<Path> file = dropped(event);
-            file.ifPresent(choice::choose);
-            event.setDropCompleted(file.isPresent());
-            event.consume();
-        });
-    }
-
-    private static Optional<Path> dropped(DragEvent event) {
-        List<File> files =
-                event.getDragboard().hasFiles() ? event.getDragboard().getFiles() : List.of();
-        return files.size() == 1 ? Optional.of(files.getFirst().toPath()) : Optional.empty();
+        FileDrop.on(target, choice::choose);
     }
 
     private void show(Optional<Path> file) {

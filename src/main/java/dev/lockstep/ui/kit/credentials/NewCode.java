@@ -83,11 +83,10 @@ public final class NewCode implements AutoCloseable {
         SecretValue copy = code.copy();
         background
                 .job(progress -> {
-                    try (copy) {
-                        new RecoverySheet(asked.name(), asked.today(), copy).save(target);
-                        return target;
-                    }
+                    new RecoverySheet(asked.name(), asked.today(), copy).save(target);
+                    return target;
                 })
+                .closing(copy::close)
                 .onDone(file -> kept.set(new Kept.Saved(file, sameFolder(file, asked.vault()))))
                 .onFailed(failure -> kept.set(new Kept.Failed(FailureWords.of(failure))))
                 .start();

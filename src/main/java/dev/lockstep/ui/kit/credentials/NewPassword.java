@@ -130,11 +130,8 @@ public final class NewPassword implements AutoCloseable {
         SecretBuffer copy = new SecretBuffer(typed.length());
         copy.insert(0, typed);
         background
-                .job(progress -> {
-                    try (copy) {
-                        return PasswordStrength.judge(copy);
-                    }
-                })
+                .job(progress -> PasswordStrength.judge(copy))
+                .closing(copy::close)
                 .onDone(found -> {
                     if (mine == judged) {
                         strength.set(Optional.of(found));
