@@ -132,29 +132,39 @@ public final class DreadnodeVault implements RemoteVault {
 
     private void delete(String id) throws RemoteException {
         requireId(id);
-        RemoteException failure;
         boolean afterDoubt;
         try (Reply reply =
-                api.send(Call.of("DELETE", Call.Effect.REPEATABLE, SECRETS).segment(id))) {
+                api.send(Call.of("DELETE", Call.Effect.REMOVAL, SECRETS).segment(id))) {
             if (reply.isSuccess()) {
                 DreadnodeAnswer.deleted(reply);
                 return;
             }
-            failure = DreadnodeError.read(reply, token).exception(Asked.ONE);
+            RemoteException failure = DreadnodeError.read(reply, token).exception(Asked.ONE);
             afterDoubt = reply.isAfterDoubt();
+            if (afterDoubt || !(failure.trouble() instanceof Trouble.NotFound)) {
+                reply.requireGone(failure);
+            }
         }
-        if (!(failure.trouble() instanceof Trouble.NotFound)) {
-            throw failure;
-        }
-        if (isListed(id)) {
-            throw Json.unexpected();
+        if (!isGone(id, afterDoubt)) {
+            throw afterDoubt ? new RemoteException(new Trouble.OutcomeUnknown()) : Json.unexpected();
         }
         if (!afterDoubt) {
-            throw failure;
+            throw new RemoteException(new Trouble.NotFound(false));
         }
     }
 
-    /** The path is inferred: a 404 may as well say that there is no such path. Not listed after a repetition, it was deleted by the first try. */
+    /** The path is inferred: a 404 may as well say that there is no such path. A list tells; after a doubt, one that fails proves nothing. */
+    private boolean isGone(String id, boolean afterDoubt) throws RemoteException {
+        try {
+            return !isListed(id);
+        } catch (RemoteException e) {
+            if (afterDoubt) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
     private boolean isListed(String id) throws RemoteException {
         AtomicBoolean there = new AtomicBoolean();
         list(secret -> {

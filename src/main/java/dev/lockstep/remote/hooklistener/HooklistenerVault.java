@@ -237,14 +237,14 @@ public final class HooklistenerVault implements RemoteVault {
         return Optional.of(this::delete);
     }
 
-    /** Not found by a repetition, it was deleted by the first try. */
     private void delete(String id) throws RemoteException {
-        try (Reply reply = client.send(one("DELETE", Effect.REPEATABLE, id))) {
-            if (reply.isAfterDoubt() && (reply.status() == 404 || reply.status() == 410)) {
-                return;
+        try (Reply reply = client.send(one("DELETE", Effect.REMOVAL, id))) {
+            if (reply.isSuccess()) {
+                afterWrite(reply, 204);
+            } else {
+                reply.requireGone(
+                        new RemoteException(Complaint.of(reply, key::clean).trouble()));
             }
-            requireSuccess(reply);
-            afterWrite(reply, 204);
         }
     }
 

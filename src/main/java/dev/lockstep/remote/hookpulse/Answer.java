@@ -41,6 +41,27 @@ record Answer(int status, Optional<Boolean> success, Optional<Told> meaning, Str
         return walk.answer(reply.status());
     }
 
+    /**
+     * The status that an answer stands for: an error inside an answer of a good status makes it 400, or what the text means; so does a failed
+     * deletion, which is answered by the id alone.
+     */
+    static int status(Reply reply) {
+        int own = reply.status();
+        if (own < 200 || own / 100 == 3 || own >= 500) {
+            return own;
+        }
+        try {
+            Answer answer = of(reply, told -> told);
+            boolean silent = answer.isVague() && answer.uuid().isEmpty();
+            int refused = own / 100 == 2 ? 400 : own;
+            return answer.isSuccess() || silent
+                    ? own
+                    : answer.meaning().map(known -> known.status(refused)).orElse(refused);
+        } catch (RemoteException e) {
+            return own;
+        }
+    }
+
     /** Collects the fields of an answer as they come. */
     static final class Walk {
         private Optional<Boolean> success = Optional.empty();

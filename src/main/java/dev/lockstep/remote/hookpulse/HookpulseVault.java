@@ -109,9 +109,13 @@ public final class HookpulseVault implements RemoteVault {
     }
 
     private Page.Read page(int number) throws RemoteException {
-        try (Reply reply = client.send(Call.get(LIST).query("page", Integer.toString(number)))) {
+        try (Reply reply = client.send(call("GET", Effect.READ, LIST).query("page", Integer.toString(number)))) {
             return Page.of(reply, number, key::clean);
         }
+    }
+
+    private static Call call(String method, Effect effect, String path) {
+        return Call.of(method, effect, path).judgedBy(Answer::status);
     }
 
     @Override
@@ -119,7 +123,7 @@ public final class HookpulseVault implements RemoteVault {
         Fit.require(CONTRACT, secret.name(), secret.value());
         try (JsonBody json = new JsonBody()) {
             json.text("secret_key", secret.name()).secret("secret_value", secret.value());
-            Answer answer = write(Call.of("POST", Effect.ONCE, ADD).body(json.body()), secret.value());
+            Answer answer = write(call("POST", Effect.ONCE, ADD).body(json.body()), secret.value());
             if (!answer.isSuccess()) {
                 throw new RemoteException(answer.isVague() ? new Trouble.OutcomeUnknown() : answer.creating());
             }
@@ -135,7 +139,7 @@ public final class HookpulseVault implements RemoteVault {
 
     private SecretValue read(String id) throws RemoteException {
         try (JsonBody json = new JsonBody().text("secret_uuid", id);
-                Reply reply = client.send(Call.of("POST", Effect.READ, READ).body(json.body()));
+                Reply reply = client.send(call("POST", Effect.READ, READ).body(json.body()));
                 OneSecret value = new OneSecret()) {
             Answer answer = reply.isSuccess() ? walk(reply, id, value) : Answer.of(reply, key::clean);
             if (!answer.isSuccess()) {
@@ -183,7 +187,7 @@ public final class HookpulseVault implements RemoteVault {
         for (String method : List.of("POST", "PUT", "PATCH")) {
             try (JsonBody json = new JsonBody()) {
                 json.text("secret_uuid", id).secret("secret_value", change.value());
-                Answer answer = write(Call.of(method, Effect.REPEATABLE, UPDATE).body(json.body()), change.value());
+                Answer answer = write(call(method, Effect.REPEATABLE, UPDATE).body(json.body()), change.value());
                 if (answer.isSuccess()) {
                     return Optional.empty();
                 }
@@ -209,16 +213,17 @@ public final class HookpulseVault implements RemoteVault {
         return Optional.of(this::delete);
     }
 
-    /** A failure may be answered by the id alone, without a word of success or error. Not found by a repetition, it was deleted by the first try. */
+    /** A failure may be answered by the id alone, without a word of success or error; a 404 without a word is another server's. */
     private void delete(String id) throws RemoteException {
         try (JsonBody json = new JsonBody().text("secret_uuid", id)) {
             try (Reply reply =
-                    client.send(Call.of("DELETE", Effect.REPEATABLE, DELETE).body(json.body()))) {
+                    client.send(call("DELETE", Effect.REMOVAL, DELETE).body(json.body()))) {
                 Answer answer = written(reply, key::clean);
-                boolean gone = reply.isAfterDoubt() && answer.trouble() instanceof Trouble.NotFound;
-                if (!answer.isSuccess() && !gone) {
+                if (!answer.isSuccess()) {
                     boolean vague = answer.trouble() instanceof Trouble.ProtocolError && answer.isVague();
-                    throw new RemoteException(vague ? new Trouble.OutcomeUnknown() : answer.trouble());
+                    boolean strange = reply.isAfterDoubt() && answer.meaning().isEmpty();
+                    reply.requireGone(
+                            new RemoteException(vague || strange ? new Trouble.OutcomeUnknown() : answer.trouble()));
                 }
             }
         }

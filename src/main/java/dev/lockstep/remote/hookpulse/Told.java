@@ -28,6 +28,15 @@ enum Told {
                 .findFirst();
     }
 
+    /** The status that it stands for, whatever it came with. */
+    int status(int otherwise) {
+        return switch (this) {
+            case NOT_FOUND -> 404;
+            case TOO_MANY -> 429;
+            case INVALID_KEY, MISSING_KEY, INVALID_BRAND, MISSING_BRAND, DUPLICATE, MISSING_FIELD -> otherwise;
+        };
+    }
+
     Trouble trouble(Answer answer) {
         return switch (this) {
             case INVALID_KEY, MISSING_KEY, INVALID_BRAND, MISSING_BRAND -> new Trouble.Unauthorized(answer.told());

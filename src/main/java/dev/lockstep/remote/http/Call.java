@@ -27,6 +27,8 @@ public final class Call implements AutoCloseable {
         READ,
         /** Making it twice leaves what making it once leaves. */
         REPEATABLE,
+        /** Takes something away: as {@link #REPEATABLE}, and the second time it may be said not to be there. */
+        REMOVAL,
         /** Making it twice may double or destroy. */
         ONCE
     }

@@ -74,8 +74,7 @@ final class Tries {
         int status = call.judged(reply);
         boolean write = call.effect() != Call.Effect.READ;
         if (call.expects(status)) {
-            throttle.worked();
-            return doubtful ? reply.afterDoubt() : reply;
+            return answered(status, reply);
         }
         if (status < 200 || status / 100 == 3) {
             throw refused(reply, new Trouble.ProtocolError(Breach.REDIRECT), false);
@@ -99,12 +98,21 @@ final class Tries {
             throw refused(
                     reply,
                     new Trouble.OutcomeUnknown(),
-                    passing && isSoon(until) && call.effect() == Call.Effect.REPEATABLE);
+                    passing && isSoon(until) && call.effect() != Call.Effect.ONCE);
         }
         if (passing && isSoon(until) && mayRepeatFailure()) {
             throw refused(reply, new Trouble.Unavailable(Cause.SERVER_ERROR), true);
         }
+        return answered(status, reply);
+    }
+
+    /** Once a try may have written, only a success tells what became of it, or that there is nothing left to take away. */
+    private Reply answered(int status, Reply reply) throws RemoteException {
         throttle.worked();
+        boolean gone = call.effect() == Call.Effect.REMOVAL && (status == 404 || status == 410);
+        if (doubtful && status / 100 != 2 && !gone) {
+            throw refused(reply, new Trouble.OutcomeUnknown(), false);
+        }
         return doubtful ? reply.afterDoubt() : reply;
     }
 

@@ -37,7 +37,7 @@ final class KvClient {
      */
     Reply send(Request request, SecretValue... sent) throws RemoteException {
         int generation = session.generation();
-        Reply reply = once(request);
+        Reply reply = client.send(auth.marked(request.call()));
         if (reply.status() != FORBIDDEN) {
             return accepted(reply, sent);
         }
@@ -45,7 +45,7 @@ final class KvClient {
         return switch (session.refused(generation, refusal.saysBadToken())) {
             case FORBIDDEN -> throw refusal.trouble();
             case UNAUTHORIZED -> throw new RemoteException(new Trouble.Unauthorized(refusal.told()));
-            case TRY_AGAIN -> accepted(once(request), sent);
+            case TRY_AGAIN -> accepted(client.send(auth.marked(request.call())), sent);
         };
     }
 
@@ -70,15 +70,5 @@ final class KvClient {
             return reply;
         }
         throw refusal(reply, sent).trouble();
-    }
-
-    /** What a repetition is refused says nothing of the first try, which may have written. */
-    private Reply once(Request request) throws RemoteException {
-        Reply reply = client.send(auth.marked(request.call()));
-        if (reply.isSuccess() || !reply.isAfterDoubt()) {
-            return reply;
-        }
-        reply.close();
-        throw new RemoteException(new Trouble.OutcomeUnknown());
     }
 }

@@ -138,16 +138,12 @@ public final class MixpeekVault implements RemoteVault {
         return Optional.of(this::delete);
     }
 
-    /** Not found by a repetition, it was deleted by the first try. */
     private void delete(String id) throws RemoteException {
         requireSegment(id);
         try (Reply reply =
-                api.send(Call.of("DELETE", Call.Effect.REPEATABLE, SECRETS).segment(id))) {
+                api.send(Call.of("DELETE", Call.Effect.REMOVAL, SECRETS).segment(id))) {
             if (!reply.isSuccess()) {
-                RemoteException failure = MixpeekError.read(reply, token).exception(MixpeekTroubles.Asked.ONE);
-                if (!reply.isAfterDoubt() || !(failure.trouble() instanceof Trouble.NotFound)) {
-                    throw failure;
-                }
+                reply.requireGone(MixpeekError.read(reply, token).exception(MixpeekTroubles.Asked.ONE));
             } else if (!reply.isEmpty()) {
                 MixpeekAnswer.written(reply);
             }

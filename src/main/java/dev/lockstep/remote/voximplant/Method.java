@@ -10,7 +10,7 @@ enum Method {
     UPDATE("SetSecretInfo", Effect.REPEATABLE),
     /** Not repeatable: the second time, the name may be said to be taken by the secret itself. */
     RENAME("SetSecretInfo", Effect.ONCE),
-    DELETE("DelSecret", Effect.REPEATABLE);
+    DELETE("DelSecret", Effect.REMOVAL);
 
     private final String path;
     private final Effect effect;
