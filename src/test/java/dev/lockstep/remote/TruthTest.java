@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.practice.Disturbance;
 import dev.lockstep.practice.DreadnodeSimulator;
+import dev.lockstep.practice.KvSimulator;
 import dev.lockstep.practice.MixpeekSimulator;
 import dev.lockstep.practice.Simulator;
 import java.nio.charset.StandardCharsets;
@@ -88,14 +89,14 @@ class TruthTest {
     /** What stands at a vendor that is not disturbed. */
     private record Shelf(RemoteVault vault, Simulator simulator) {
         Optional<String> value(String name) throws RemoteException {
-            Optional<String> id = id(name);
-            if (id.isEmpty()) {
-                return Optional.empty();
-            }
             return switch (simulator) {
-                case MixpeekSimulator mixpeek -> Optional.of(known(mixpeek.holds(name, bytes(AFTER))));
-                case DreadnodeSimulator dreadnode -> Optional.of(known(dreadnode.holds(name, bytes(AFTER))));
-                default -> read(id.get());
+                case MixpeekSimulator mixpeek -> id(name).map(id -> known(mixpeek.holds(name, bytes(AFTER))));
+                case DreadnodeSimulator dreadnode -> id(name).map(id -> known(dreadnode.holds(name, bytes(AFTER))));
+                case KvSimulator kv -> read(name);
+                default -> {
+                    Optional<String> id = id(name);
+                    yield id.isPresent() ? read(id.get()) : id;
+                }
             };
         }
 
@@ -127,16 +128,16 @@ class TruthTest {
 
         Target seed(String name, String another) throws RemoteException {
             try (SecretValue value = Act.value(BEFORE)) {
-                vault.create(NewSecret.of(name, value));
+                Optional<String> id = vault.create(NewSecret.of(name, value)).id();
+                return new Target(id.isPresent() ? id.get() : id(name).orElseThrow(), name, another);
             }
-            return new Target(id(name).orElseThrow(), name, another);
         }
 
-        /** So that lists stay short. */
-        void clear(Target target) throws RemoteException {
-            for (String name : List.of(target.name(), target.another())) {
-                if (value(name).isPresent()) {
-                    vault.deleter().orElseThrow().delete(id(name).orElseThrow());
+        /** So that lists stay short; those of KV show what is deleted as well. */
+        void clear() throws RemoteException {
+            if (!(simulator instanceof KvSimulator)) {
+                for (RemoteSecret secret : Act.all(vault)) {
+                    vault.deleter().orElseThrow().delete(secret.id().orElseThrow());
                 }
             }
         }
@@ -153,7 +154,7 @@ class TruthTest {
             for (Deed deed : Deed.values()) {
                 for (List<Disturbance> troubles : deed.isPossible(vault) ? schedules(vendor) : NOTHING) {
                     if (tryOut(deed, shelf, target, troubles)) {
-                        shelf.clear(target);
+                        shelf.clear();
                         number++;
                         target = shelf.seed(name(vault, "A_" + number), name(vault, "B_" + number));
                     }
