@@ -121,8 +121,9 @@ record Answer(int status, Optional<Boolean> success, Optional<Told> meaning, Str
 
     /** The trouble that an answer to creating stands for: there, an id is that of a secret of the same name. */
     Trouble creating() {
-        boolean refused = status == 400 || status == 409 || status / 100 == 2;
-        return refused && uuid.isPresent() ? new Trouble.AlreadyExists(uuid) : trouble();
+        boolean named = uuid.isPresent() && (status == 400 || status / 100 == 2);
+        boolean duplicate = meaning.filter(Told.DUPLICATE::equals).isPresent();
+        return named || duplicate || status == 409 ? new Trouble.AlreadyExists(uuid) : trouble();
     }
 
     /** A good status with the id alone is how a failed deletion is documented; one with nothing at all is not documented anywhere. */

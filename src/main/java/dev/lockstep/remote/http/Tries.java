@@ -16,6 +16,7 @@ final class Tries {
 
     private static final int REPETITIONS_AFTER_FAILURE = 2;
     private static final int PROXY_WANTS_CREDENTIALS = 407;
+    private static final int TIMED_OUT = 408;
     private static final int TOO_MANY = 429;
 
     private final Exchange exchange;
@@ -89,11 +90,11 @@ final class Tries {
             again = isSoon(until) && isInTime();
             throw told;
         }
-        boolean passing = status >= 502 && status <= 504;
+        boolean passing = status == TIMED_OUT || (status >= 502 && status <= 504);
         if (passing && until.isPresent()) {
             hold(round, until);
         }
-        if (write && status >= 500 && status != 501) {
+        if (write && (status == TIMED_OUT || (status >= 500 && status != 501))) {
             doubtful = true;
             throw refused(
                     reply,
@@ -101,7 +102,7 @@ final class Tries {
                     passing && isSoon(until) && call.effect() != Call.Effect.ONCE);
         }
         if (passing && isSoon(until) && mayRepeatFailure()) {
-            throw refused(reply, new Trouble.Unavailable(Cause.SERVER_ERROR), true);
+            throw refused(reply, Statuses.trouble(status, "").trouble(), true);
         }
         return answered(status, reply);
     }

@@ -7,7 +7,6 @@ import dev.lockstep.remote.Trouble.Breach;
 import dev.lockstep.remote.Trouble.Cause;
 import dev.lockstep.remote.http.Json;
 import dev.lockstep.remote.http.Reply;
-import dev.lockstep.remote.http.Statuses;
 import dev.lockstep.remote.http.VendorText;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -102,7 +101,7 @@ record VendorError(int code, String said) {
             case UNKNOWN ->
                 reply.isSuccess()
                         ? invalid(method, told)
-                        : Statuses.trouble(reply.status(), told).trouble();
+                        : method.unsuccessful(reply.status(), told).trouble();
         };
     }
 

@@ -67,7 +67,7 @@ class ApiClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {502, 503, 504})
+    @ValueSource(ints = {408, 502, 503, 504})
     void readingIsRepeatedWhileTheServerRestartsAndThenTold(int status) throws Exception {
         try (RawServer server = script(empty(status), empty(status), json(200, "{\"a\":1}"));
                 TestClient client = TestClient.of(server);
@@ -97,7 +97,7 @@ class ApiClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {502, 503, 504})
+    @ValueSource(ints = {408, 502, 503, 504})
     void aWriteThatMayHaveHappenedIsRepeatedOnlyWhereThatDoesNoHarm(int status) throws Exception {
         try (RawServer server = script(empty(status), json(201, "{}"));
                 TestClient client = TestClient.of(server)) {
