@@ -85,6 +85,11 @@ public final class PracticeRemote implements AutoCloseable {
         return simulator;
     }
 
+    /** Runs what the simulator answers. */
+    public ExecutorService threads() {
+        return threads;
+    }
+
     /** The vault at the simulator, to be closed by the caller. */
     public RemoteVault open() throws RemoteException {
         return open(simulator.address());

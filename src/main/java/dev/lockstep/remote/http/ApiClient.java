@@ -31,7 +31,7 @@ public final class ApiClient {
      * of it takes at most twice that time, and the pauses that the vendor asks for. If its thread is interrupted it ends soon, and the thread
      * stays interrupted.
      *
-     * @return an answer of any status that the call expects, or any but 3xx, 407, 429 and, to a write, 408 and 5xx other than 501; after a try
+     * @return an answer of any status, as the call has it judged, but 3xx, 407, 429 and, to a write, 408 and 5xx other than 501; after a try
      *     that may have written a success, or to a {@link Call.Effect#REMOVAL} 404 or 410; to be closed by the caller
      * @throws RemoteException {@code RateLimited}, {@code Unavailable}, {@code OutcomeUnknown}, {@code ProtocolError}, {@code Cancelled};
      *     {@code Unauthorized} for credentials that no header can hold

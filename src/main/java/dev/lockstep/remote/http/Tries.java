@@ -74,9 +74,6 @@ final class Tries {
     private Reply judged(long round, Reply reply) throws RemoteException {
         int status = call.judged(reply);
         boolean write = call.effect() != Call.Effect.READ;
-        if (call.expects(status)) {
-            return answered(status, reply);
-        }
         if (status < 200 || status / 100 == 3) {
             throw refused(reply, new Trouble.ProtocolError(Breach.REDIRECT), false);
         }
@@ -104,17 +101,16 @@ final class Tries {
         if (passing && isSoon(until) && mayRepeatFailure()) {
             throw refused(reply, Statuses.trouble(status, "").trouble(), true);
         }
-        return answered(status, reply);
-    }
-
-    /** Once a try may have written, only a success tells what became of it, or that there is nothing left to take away. */
-    private Reply answered(int status, Reply reply) throws RemoteException {
         throttle.worked();
-        boolean gone = call.effect() == Call.Effect.REMOVAL && (status == 404 || status == 410);
-        if (doubtful && status / 100 != 2 && !gone) {
+        if (doubtful && !settles(status)) {
             throw refused(reply, new Trouble.OutcomeUnknown(), false);
         }
         return doubtful ? reply.afterDoubt() : reply;
+    }
+
+    /** Once a try may have written, only a success tells what became of it, or that there is nothing left to take away. */
+    private boolean settles(int status) {
+        return status / 100 == 2 || (call.effect() == Call.Effect.REMOVAL && (status == 404 || status == 410));
     }
 
     private RemoteException refused(Reply reply, Trouble trouble, boolean passing) {

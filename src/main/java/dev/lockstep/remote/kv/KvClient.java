@@ -11,7 +11,6 @@ import dev.lockstep.remote.http.Reply;
 final class KvClient {
     private static final int FORBIDDEN = 403;
     private static final int ABSENT = 404;
-    private static final int UNAVAILABLE = 503;
 
     private final ApiClient client;
     private final KvSession session;
@@ -33,7 +32,7 @@ final class KvClient {
      * Makes a call.
      *
      * @param sent what is in its body, which no text of the server may repeat
-     * @return an answer of 200 to 299, 404 or 503, to be closed by the caller
+     * @return an answer of 200 to 299 or 404, to be closed by the caller
      */
     Reply send(Request request, SecretValue... sent) throws RemoteException {
         int generation = session.generation();
@@ -66,7 +65,7 @@ final class KvClient {
     }
 
     private Reply accepted(Reply reply, SecretValue... sent) throws RemoteException {
-        if (reply.isSuccess() || reply.status() == ABSENT || reply.status() == UNAVAILABLE) {
+        if (reply.isSuccess() || reply.status() == ABSENT) {
             return reply;
         }
         throw refusal(reply, sent).trouble();
