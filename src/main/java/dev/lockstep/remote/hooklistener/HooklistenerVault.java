@@ -248,9 +248,10 @@ public final class HooklistenerVault implements RemoteVault {
         }
     }
 
-    /** A call of one secret. An id that would lead to another path is none. */
+    /** A call of one secret. */
     private static Call one(String method, Effect effect, String id) throws RemoteException {
-        if (id.isEmpty() || id.length() > LONGEST_ID || id.matches("\\.+")) {
+        Fit.requireId(id);
+        if (id.length() > LONGEST_ID) {
             throw refused();
         }
         return Call.of(method, effect, SECRETS).segment(id);

@@ -138,6 +138,7 @@ public final class HookpulseVault implements RemoteVault {
     }
 
     private SecretValue read(String id) throws RemoteException {
+        Fit.requireId(id);
         try (JsonBody json = new JsonBody().text("secret_uuid", id);
                 Reply reply = client.send(call("POST", Effect.READ, READ).body(json.body()));
                 OneSecret value = new OneSecret()) {
@@ -183,6 +184,7 @@ public final class HookpulseVault implements RemoteVault {
 
     /** The method is not documented either: where it is said to be the wrong one nothing was written, and the next is tried. */
     private Optional<RemoteSecret> update(String id, Change change) throws RemoteException {
+        Fit.requireId(id);
         Fit.require(CONTRACT, change.value());
         for (String method : List.of("POST", "PUT", "PATCH")) {
             try (JsonBody json = new JsonBody()) {
@@ -215,6 +217,7 @@ public final class HookpulseVault implements RemoteVault {
 
     /** A failure may be answered by the id alone, without a word of success or error; a 404 without a word is another server's. */
     private void delete(String id) throws RemoteException {
+        Fit.requireId(id);
         try (JsonBody json = new JsonBody().text("secret_uuid", id)) {
             try (Reply reply =
                     client.send(call("DELETE", Effect.REMOVAL, DELETE).body(json.body()))) {

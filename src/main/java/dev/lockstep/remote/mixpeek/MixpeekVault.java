@@ -156,10 +156,11 @@ public final class MixpeekVault implements RemoteVault {
      * @throws RemoteException {@code Refused} if it would not
      */
     private static void requireSegment(String name) throws RemoteException {
+        Fit.requireId(name);
         int most = VendorContracts.MIXPEEK.names().maxLength();
-        boolean leads = name.equals(".") || name.equals("..") || name.indexOf('/') >= 0 || name.indexOf('\\') >= 0;
+        boolean leads = name.indexOf('/') >= 0 || name.indexOf('\\') >= 0;
         boolean whole = name.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE);
-        if (name.isEmpty() || name.codePointCount(0, name.length()) > most || leads || !whole) {
+        if (name.codePointCount(0, name.length()) > most || leads || !whole) {
             throw new RemoteException(new Trouble.Refused(""));
         }
     }

@@ -293,8 +293,8 @@ class HooklistenerLifeCycleTest {
     @Test
     void anIdStaysOneSegmentOfThePath() throws Exception {
         Asked asked =
-                sent(Answered.empty(204), vault -> vault.deleter().orElseThrow().delete("a/../b?c#d%"));
-        assertEquals("DELETE /api/v1/secrets/a%2F..%2Fb%3Fc%23d%25", line(asked));
+                sent(Answered.empty(204), vault -> vault.deleter().orElseThrow().delete("a/b?c#d%"));
+        assertEquals("DELETE /api/v1/secrets/a%2Fb%3Fc%23d%25", line(asked));
     }
 
     @ParameterizedTest
