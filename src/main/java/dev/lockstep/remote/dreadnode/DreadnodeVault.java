@@ -43,10 +43,7 @@ public final class DreadnodeVault implements RemoteVault {
      * @throws RemoteException {@code Unauthorized} without a usable key, {@code Unavailable} without a usable address
      */
     public static DreadnodeVault open(Connection connection, Transport transport, Pace pace) throws RemoteException {
-        Origin origin = connection
-                .setting("address")
-                .flatMap(Origin::of)
-                .orElseThrow(() -> new RemoteException(new Trouble.Unavailable(Trouble.Cause.NO_SUCH_HOST)));
+        Origin origin = Origin.of(connection);
         KeyHeader token = KeyHeader.of("Authorization", "Bearer ", connection.credential("api-key"));
         return new DreadnodeVault(new ApiClient(transport, origin, token, pace), token);
     }

@@ -45,10 +45,11 @@ public final class HooklistenerVault implements RemoteVault {
      * Opens the vault of an organization; nothing is sent.
      *
      * @param connection stays the caller's, and so do its credentials
-     * @throws RemoteException {@code Refused} if the address or the organization cannot be used, {@code Unauthorized} if the key cannot
+     * @throws RemoteException {@code Unavailable} if the address cannot be used, {@code Refused} if the organization cannot,
+     *     {@code Unauthorized} if the key cannot
      */
     public static HooklistenerVault open(Connection connection, Transport transport, Pace pace) throws RemoteException {
-        Origin origin = connection.setting("address").flatMap(Origin::of).orElseThrow(HooklistenerVault::refused);
+        Origin origin = Origin.of(connection);
         Optional<String> organization = connection.setting("organization");
         if (organization.filter(text -> !text.matches("[\\x21-\\x7e]{1,100}")).isPresent()) {
             throw refused();

@@ -52,10 +52,11 @@ public final class HookpulseVault implements RemoteVault {
      * Opens the vault of a brand; nothing is sent.
      *
      * @param connection stays the caller's, and so do its credentials
-     * @throws RemoteException {@code Refused} if the address or the brand cannot be used, {@code Unauthorized} if the key cannot
+     * @throws RemoteException {@code Unavailable} if the address cannot be used, {@code Refused} if the brand cannot, {@code Unauthorized} if the
+     *     key cannot
      */
     public static HookpulseVault open(Connection connection, Transport transport, Pace pace) throws RemoteException {
-        Origin origin = connection.setting("address").flatMap(Origin::of).orElseThrow(HookpulseVault::refused);
+        Origin origin = Origin.of(connection);
         String brand = connection
                 .setting("brand")
                 .filter(text -> text.matches("[\\x21-\\x7e]{1,100}"))

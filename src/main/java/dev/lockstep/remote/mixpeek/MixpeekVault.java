@@ -40,10 +40,7 @@ public final class MixpeekVault implements RemoteVault {
      * @throws RemoteException {@code Unauthorized} without a usable key, {@code Unavailable} without a usable address
      */
     public static MixpeekVault open(Connection connection, Transport transport, Pace pace) throws RemoteException {
-        Origin origin = connection
-                .setting("address")
-                .flatMap(Origin::of)
-                .orElseThrow(() -> new RemoteException(new Trouble.Unavailable(Trouble.Cause.NO_SUCH_HOST)));
+        Origin origin = Origin.of(connection);
         KeyHeader token = KeyHeader.of("Authorization", "Bearer ", connection.credential("api-key"));
         return new MixpeekVault(new ApiClient(transport, origin, token, pace), token);
     }
