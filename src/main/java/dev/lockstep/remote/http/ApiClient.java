@@ -5,6 +5,7 @@ import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import dev.failsafe.function.CheckedSupplier;
 import dev.lockstep.remote.RemoteException;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Makes the calls of one remote by the rules that hold for all: no redirects, one whole time-out, answers of at most 8 MiB, no more calls at
@@ -13,8 +14,6 @@ import dev.lockstep.remote.RemoteException;
 public final class ApiClient {
     /** The most bytes that an answer may have: 8 MiB. */
     public static final int LARGEST_ANSWER = 8 << 20;
-
-    private static final double JITTER = 0.25;
 
     private final Exchange exchange;
     private final Pace pace;
@@ -52,8 +51,8 @@ public final class ApiClient {
         return RetryPolicy.<Reply>builder()
                 .handleIf(failure -> tries.mayGoOn())
                 .withMaxRetries(Tries.REPETITIONS)
-                .withBackoff(pace.pause(), pace.longestPause().plusMillis(1))
-                .withJitter(JITTER)
+                .withDelayFn(tried -> pace.pauseAfter(
+                        tried.getAttemptCount(), ThreadLocalRandom.current().nextDouble()))
                 .build();
     }
 }

@@ -142,8 +142,7 @@ final class Tries {
         Duration named = until.filter(at -> isSoon(until))
                 .map(at -> Duration.between(pace.clock().instant(), at))
                 .filter(Duration::isPositive)
-                .map(pause -> pause.plusNanos(
-                        ThreadLocalRandom.current().nextLong(pace.pause().toNanos() + 1)))
+                .map(pause -> pace.pauseNamed(pause, ThreadLocalRandom.current().nextDouble()))
                 .orElse(Duration.ZERO);
         throttle.tooMany(round, named);
     }
