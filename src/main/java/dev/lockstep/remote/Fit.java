@@ -3,6 +3,7 @@ package dev.lockstep.remote;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.naming.NamingRule;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Whether names and values fit at a vendor, found out before anything is sent. */
 public final class Fit {
@@ -38,6 +39,20 @@ public final class Fit {
         int characters = value.use(Fit::characters);
         if (characters < contract.values().least()
                 || characters > contract.values().most()) {
+            throw new RemoteException(new Trouble.Refused(""));
+        }
+    }
+
+    /**
+     * Makes sure that an id names one secret, wherever it may be written: a path that ends before it is that of all of them, and one that leads
+     * elsewhere of something else. Adapters add what else their vendor asks.
+     *
+     * @throws RemoteException {@code Refused} if it is blank, or a part between slashes is empty, one period or two
+     */
+    public static void requireId(String id) throws RemoteException {
+        if (id.isBlank()
+                || Stream.of(id.split("/", -1))
+                        .anyMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."))) {
             throw new RemoteException(new Trouble.Refused(""));
         }
     }

@@ -58,8 +58,6 @@ record DreadnodeError(int status, String type, String text) {
                         : isUpgrade() ? new Trouble.UpgradeNeeded(text) : new Trouble.Refused(text);
             case 403 -> isUpgrade() ? new Trouble.UpgradeNeeded(text) : new Trouble.Forbidden(text);
             case 404, 410 -> missing(asked);
-            case 408 ->
-                asked == Asked.LIST ? new Trouble.Unavailable(Trouble.Cause.TIMED_OUT) : new Trouble.OutcomeUnknown();
             default -> Statuses.trouble(status, text).trouble();
         };
     }

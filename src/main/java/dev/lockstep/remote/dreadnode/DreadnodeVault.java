@@ -43,10 +43,7 @@ public final class DreadnodeVault implements RemoteVault {
      * @throws RemoteException {@code Unauthorized} without a usable key, {@code Unavailable} without a usable address
      */
     public static DreadnodeVault open(Connection connection, Transport transport, Pace pace) throws RemoteException {
-        Origin origin = connection
-                .setting("address")
-                .flatMap(Origin::of)
-                .orElseThrow(() -> new RemoteException(new Trouble.Unavailable(Trouble.Cause.NO_SUCH_HOST)));
+        Origin origin = Origin.of(connection);
         KeyHeader token = KeyHeader.of("Authorization", "Bearer ", connection.credential("api-key"));
         return new DreadnodeVault(new ApiClient(transport, origin, token, pace), token);
     }
@@ -132,29 +129,39 @@ public final class DreadnodeVault implements RemoteVault {
 
     private void delete(String id) throws RemoteException {
         requireId(id);
-        RemoteException failure;
         boolean afterDoubt;
         try (Reply reply =
-                api.send(Call.of("DELETE", Call.Effect.REPEATABLE, SECRETS).segment(id))) {
+                api.send(Call.of("DELETE", Call.Effect.REMOVAL, SECRETS).segment(id))) {
             if (reply.isSuccess()) {
                 DreadnodeAnswer.deleted(reply);
                 return;
             }
-            failure = DreadnodeError.read(reply, token).exception(Asked.ONE);
+            RemoteException failure = DreadnodeError.read(reply, token).exception(Asked.ONE);
             afterDoubt = reply.isAfterDoubt();
+            if (afterDoubt || !(failure.trouble() instanceof Trouble.NotFound)) {
+                reply.requireGone(failure);
+            }
         }
-        if (!(failure.trouble() instanceof Trouble.NotFound)) {
-            throw failure;
-        }
-        if (isListed(id)) {
-            throw Json.unexpected();
+        if (!isGone(id, afterDoubt)) {
+            throw afterDoubt ? new RemoteException(new Trouble.OutcomeUnknown()) : Json.unexpected();
         }
         if (!afterDoubt) {
-            throw failure;
+            throw new RemoteException(new Trouble.NotFound(false));
         }
     }
 
-    /** The path is inferred: a 404 may as well say that there is no such path. Not listed after a repetition, it was deleted by the first try. */
+    /** The path is inferred: a 404 may as well say that there is no such path. A list tells; after a doubt, one that fails proves nothing. */
+    private boolean isGone(String id, boolean afterDoubt) throws RemoteException {
+        try {
+            return !isListed(id);
+        } catch (RemoteException e) {
+            if (afterDoubt) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
     private boolean isListed(String id) throws RemoteException {
         AtomicBoolean there = new AtomicBoolean();
         list(secret -> {

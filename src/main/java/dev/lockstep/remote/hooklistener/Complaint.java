@@ -73,6 +73,7 @@ record Complaint(int status, boolean taken, boolean plan, String told) {
 
     /** The trouble that it stands for where a name was asked for, which is unique in an organization. */
     Trouble naming() {
-        return taken && (status == 400 || status == 422) ? new Trouble.AlreadyExists(Optional.empty()) : trouble();
+        boolean names = status == 409 || (taken && (status == 400 || status == 422));
+        return names ? new Trouble.AlreadyExists(Optional.empty()) : trouble();
     }
 }

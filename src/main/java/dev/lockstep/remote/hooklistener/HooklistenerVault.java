@@ -45,10 +45,11 @@ public final class HooklistenerVault implements RemoteVault {
      * Opens the vault of an organization; nothing is sent.
      *
      * @param connection stays the caller's, and so do its credentials
-     * @throws RemoteException {@code Refused} if the address or the organization cannot be used, {@code Unauthorized} if the key cannot
+     * @throws RemoteException {@code Unavailable} if the address cannot be used, {@code Refused} if the organization cannot,
+     *     {@code Unauthorized} if the key cannot
      */
     public static HooklistenerVault open(Connection connection, Transport transport, Pace pace) throws RemoteException {
-        Origin origin = connection.setting("address").flatMap(Origin::of).orElseThrow(HooklistenerVault::refused);
+        Origin origin = Origin.of(connection);
         Optional<String> organization = connection.setting("organization");
         if (organization.filter(text -> !text.matches("[\\x21-\\x7e]{1,100}")).isPresent()) {
             throw refused();
@@ -237,20 +238,21 @@ public final class HooklistenerVault implements RemoteVault {
         return Optional.of(this::delete);
     }
 
-    /** Not found by a repetition, it was deleted by the first try. */
     private void delete(String id) throws RemoteException {
-        try (Reply reply = client.send(one("DELETE", Effect.REPEATABLE, id))) {
-            if (reply.isAfterDoubt() && (reply.status() == 404 || reply.status() == 410)) {
-                return;
+        try (Reply reply = client.send(one("DELETE", Effect.REMOVAL, id))) {
+            if (reply.isSuccess()) {
+                afterWrite(reply, 204);
+            } else {
+                reply.requireGone(
+                        new RemoteException(Complaint.of(reply, key::clean).trouble()));
             }
-            requireSuccess(reply);
-            afterWrite(reply, 204);
         }
     }
 
-    /** A call of one secret. An id that would lead to another path is none. */
+    /** A call of one secret. */
     private static Call one(String method, Effect effect, String id) throws RemoteException {
-        if (id.isEmpty() || id.length() > LONGEST_ID || id.matches("\\.+")) {
+        Fit.requireId(id);
+        if (id.length() > LONGEST_ID) {
             throw refused();
         }
         return Call.of(method, effect, SECRETS).segment(id);

@@ -41,6 +41,27 @@ record Answer(int status, Optional<Boolean> success, Optional<Told> meaning, Str
         return walk.answer(reply.status());
     }
 
+    /**
+     * The status that an answer stands for: an error inside an answer of a good status makes it 400, or what the text means; so does a failed
+     * deletion, which is answered by the id alone.
+     */
+    static int status(Reply reply) {
+        int own = reply.status();
+        if (own < 200 || own / 100 == 3 || own >= 500) {
+            return own;
+        }
+        try {
+            Answer answer = of(reply, told -> told);
+            boolean silent = answer.isVague() && answer.uuid().isEmpty();
+            int refused = own / 100 == 2 ? 400 : own;
+            return answer.isSuccess() || silent
+                    ? own
+                    : answer.meaning().map(known -> known.status(refused)).orElse(refused);
+        } catch (RemoteException e) {
+            return own;
+        }
+    }
+
     /** Collects the fields of an answer as they come. */
     static final class Walk {
         private Optional<Boolean> success = Optional.empty();
@@ -100,8 +121,9 @@ record Answer(int status, Optional<Boolean> success, Optional<Told> meaning, Str
 
     /** The trouble that an answer to creating stands for: there, an id is that of a secret of the same name. */
     Trouble creating() {
-        boolean refused = status == 400 || status == 409 || status / 100 == 2;
-        return refused && uuid.isPresent() ? new Trouble.AlreadyExists(uuid) : trouble();
+        boolean named = uuid.isPresent() && (status == 400 || status / 100 == 2);
+        boolean duplicate = meaning.filter(Told.DUPLICATE::equals).isPresent();
+        return named || duplicate || status == 409 ? new Trouble.AlreadyExists(uuid) : trouble();
     }
 
     /** A good status with the id alone is how a failed deletion is documented; one with nothing at all is not documented anywhere. */

@@ -52,10 +52,11 @@ public final class HookpulseVault implements RemoteVault {
      * Opens the vault of a brand; nothing is sent.
      *
      * @param connection stays the caller's, and so do its credentials
-     * @throws RemoteException {@code Refused} if the address or the brand cannot be used, {@code Unauthorized} if the key cannot
+     * @throws RemoteException {@code Unavailable} if the address cannot be used, {@code Refused} if the brand cannot, {@code Unauthorized} if the
+     *     key cannot
      */
     public static HookpulseVault open(Connection connection, Transport transport, Pace pace) throws RemoteException {
-        Origin origin = connection.setting("address").flatMap(Origin::of).orElseThrow(HookpulseVault::refused);
+        Origin origin = Origin.of(connection);
         String brand = connection
                 .setting("brand")
                 .filter(text -> text.matches("[\\x21-\\x7e]{1,100}"))
@@ -109,9 +110,13 @@ public final class HookpulseVault implements RemoteVault {
     }
 
     private Page.Read page(int number) throws RemoteException {
-        try (Reply reply = client.send(Call.get(LIST).query("page", Integer.toString(number)))) {
+        try (Reply reply = client.send(call("GET", Effect.READ, LIST).query("page", Integer.toString(number)))) {
             return Page.of(reply, number, key::clean);
         }
+    }
+
+    private static Call call(String method, Effect effect, String path) {
+        return Call.of(method, effect, path).judgedBy(Answer::status);
     }
 
     @Override
@@ -119,7 +124,7 @@ public final class HookpulseVault implements RemoteVault {
         Fit.require(CONTRACT, secret.name(), secret.value());
         try (JsonBody json = new JsonBody()) {
             json.text("secret_key", secret.name()).secret("secret_value", secret.value());
-            Answer answer = write(Call.of("POST", Effect.ONCE, ADD).body(json.body()), secret.value());
+            Answer answer = write(call("POST", Effect.ONCE, ADD).body(json.body()), secret.value());
             if (!answer.isSuccess()) {
                 throw new RemoteException(answer.isVague() ? new Trouble.OutcomeUnknown() : answer.creating());
             }
@@ -134,8 +139,9 @@ public final class HookpulseVault implements RemoteVault {
     }
 
     private SecretValue read(String id) throws RemoteException {
+        Fit.requireId(id);
         try (JsonBody json = new JsonBody().text("secret_uuid", id);
-                Reply reply = client.send(Call.of("POST", Effect.READ, READ).body(json.body()));
+                Reply reply = client.send(call("POST", Effect.READ, READ).body(json.body()));
                 OneSecret value = new OneSecret()) {
             Answer answer = reply.isSuccess() ? walk(reply, id, value) : Answer.of(reply, key::clean);
             if (!answer.isSuccess()) {
@@ -179,11 +185,12 @@ public final class HookpulseVault implements RemoteVault {
 
     /** The method is not documented either: where it is said to be the wrong one nothing was written, and the next is tried. */
     private Optional<RemoteSecret> update(String id, Change change) throws RemoteException {
+        Fit.requireId(id);
         Fit.require(CONTRACT, change.value());
         for (String method : List.of("POST", "PUT", "PATCH")) {
             try (JsonBody json = new JsonBody()) {
                 json.text("secret_uuid", id).secret("secret_value", change.value());
-                Answer answer = write(Call.of(method, Effect.REPEATABLE, UPDATE).body(json.body()), change.value());
+                Answer answer = write(call(method, Effect.REPEATABLE, UPDATE).body(json.body()), change.value());
                 if (answer.isSuccess()) {
                     return Optional.empty();
                 }
@@ -209,16 +216,18 @@ public final class HookpulseVault implements RemoteVault {
         return Optional.of(this::delete);
     }
 
-    /** A failure may be answered by the id alone, without a word of success or error. Not found by a repetition, it was deleted by the first try. */
+    /** A failure may be answered by the id alone, without a word of success or error; a 404 without a word is another server's. */
     private void delete(String id) throws RemoteException {
+        Fit.requireId(id);
         try (JsonBody json = new JsonBody().text("secret_uuid", id)) {
             try (Reply reply =
-                    client.send(Call.of("DELETE", Effect.REPEATABLE, DELETE).body(json.body()))) {
+                    client.send(call("DELETE", Effect.REMOVAL, DELETE).body(json.body()))) {
                 Answer answer = written(reply, key::clean);
-                boolean gone = reply.isAfterDoubt() && answer.trouble() instanceof Trouble.NotFound;
-                if (!answer.isSuccess() && !gone) {
+                if (!answer.isSuccess()) {
                     boolean vague = answer.trouble() instanceof Trouble.ProtocolError && answer.isVague();
-                    throw new RemoteException(vague ? new Trouble.OutcomeUnknown() : answer.trouble());
+                    boolean strange = reply.isAfterDoubt() && answer.meaning().isEmpty();
+                    reply.requireGone(
+                            new RemoteException(vague || strange ? new Trouble.OutcomeUnknown() : answer.trouble()));
                 }
             }
         }

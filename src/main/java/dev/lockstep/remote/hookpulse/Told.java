@@ -28,12 +28,21 @@ enum Told {
                 .findFirst();
     }
 
+    /** The status that it stands for, whatever it came with. */
+    int status(int otherwise) {
+        return switch (this) {
+            case NOT_FOUND -> 404;
+            case TOO_MANY -> 429;
+            case INVALID_KEY, MISSING_KEY, INVALID_BRAND, MISSING_BRAND, DUPLICATE, MISSING_FIELD -> otherwise;
+        };
+    }
+
+    /** What it says of anything but creating. */
     Trouble trouble(Answer answer) {
         return switch (this) {
             case INVALID_KEY, MISSING_KEY, INVALID_BRAND, MISSING_BRAND -> new Trouble.Unauthorized(answer.told());
             case NOT_FOUND -> new Trouble.NotFound(false);
-            case DUPLICATE -> new Trouble.AlreadyExists(answer.uuid());
-            case MISSING_FIELD -> new Trouble.Refused(answer.told());
+            case DUPLICATE, MISSING_FIELD -> new Trouble.Refused(answer.told());
             case TOO_MANY -> new Trouble.RateLimited(Optional.empty());
         };
     }

@@ -5,6 +5,7 @@ import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import dev.failsafe.function.CheckedSupplier;
 import dev.lockstep.remote.RemoteException;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Makes the calls of one remote by the rules that hold for all: no redirects, one whole time-out, answers of at most 8 MiB, no more calls at
@@ -13,8 +14,6 @@ import dev.lockstep.remote.RemoteException;
 public final class ApiClient {
     /** The most bytes that an answer may have: 8 MiB. */
     public static final int LARGEST_ANSWER = 8 << 20;
-
-    private static final double JITTER = 0.25;
 
     private final Exchange exchange;
     private final Pace pace;
@@ -31,8 +30,8 @@ public final class ApiClient {
      * of it takes at most twice that time, and the pauses that the vendor asks for. If its thread is interrupted it ends soon, and the thread
      * stays interrupted.
      *
-     * @return an answer of any status that the call expects, or any but 3xx, 407, 429 and, after a write, 5xx other than 501; to be closed by
-     *     the caller
+     * @return an answer of any status, as the call has it judged, but 3xx, 407, 429 and, to a write, 408 and 5xx other than 501; after a try
+     *     that may have written a success, or to a {@link Call.Effect#REMOVAL} 404 or 410; to be closed by the caller
      * @throws RemoteException {@code RateLimited}, {@code Unavailable}, {@code OutcomeUnknown}, {@code ProtocolError}, {@code Cancelled};
      *     {@code Unauthorized} for credentials that no header can hold
      */
@@ -52,8 +51,8 @@ public final class ApiClient {
         return RetryPolicy.<Reply>builder()
                 .handleIf(failure -> tries.mayGoOn())
                 .withMaxRetries(Tries.REPETITIONS)
-                .withBackoff(pace.pause(), pace.longestPause().plusMillis(1))
-                .withJitter(JITTER)
+                .withDelayFn(tried -> pace.pauseAfter(
+                        tried.getAttemptCount(), ThreadLocalRandom.current().nextDouble()))
                 .build();
     }
 }

@@ -2,7 +2,6 @@ package dev.lockstep.remote.http;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -19,7 +18,6 @@ public final class Call implements AutoCloseable {
     private Body body = Body.NONE;
     private char separator = '?';
     private ToIntFunction<Reply> judged = Reply::status;
-    private Set<Integer> expected = Set.of();
 
     /** What a call does there, and so whether it may be made again when no answer came. */
     public enum Effect {
@@ -27,6 +25,8 @@ public final class Call implements AutoCloseable {
         READ,
         /** Making it twice leaves what making it once leaves. */
         REPEATABLE,
+        /** Takes something away: as {@link #REPEATABLE}, and the second time it may be said not to be there. */
+        REMOVAL,
         /** Making it twice may double or destroy. */
         ONCE
     }
@@ -86,8 +86,9 @@ public final class Call implements AutoCloseable {
     }
 
     /**
-     * Has each answer taken for one of another status than its own, for vendors that tell inside an answer of a good status that there are too
-     * many calls (429) or that they failed (503).
+     * Has each answer taken for one of another status than its own: for vendors that tell inside an answer of a good status that there are too
+     * many calls (429), that they failed (503) or that they refuse (400), and for callers who know that a bad status means something else there.
+     * It is the answer itself that they get.
      */
     public Call judgedBy(ToIntFunction<Reply> status) {
         judged = status;
@@ -96,16 +97,6 @@ public final class Call implements AutoCloseable {
 
     int judged(Reply reply) {
         return judged.applyAsInt(reply);
-    }
-
-    /** Leaves answers of these statuses to the caller, who knows what they mean there, although elsewhere they are trouble of the transport. */
-    public Call expecting(Integer... statuses) {
-        expected = Set.of(statuses);
-        return this;
-    }
-
-    boolean expects(int status) {
-        return expected.contains(status);
     }
 
     String method() {

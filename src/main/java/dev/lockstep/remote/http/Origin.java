@@ -1,5 +1,8 @@
 package dev.lockstep.remote.http;
 
+import dev.lockstep.remote.Connection;
+import dev.lockstep.remote.RemoteException;
+import dev.lockstep.remote.Trouble;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -33,6 +36,18 @@ public final class Origin {
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The address of a connection.
+     *
+     * @throws RemoteException {@code Unavailable NO_SUCH_HOST}, as of a computer that is not there, if it is none that may be used
+     */
+    public static Origin of(Connection connection) throws RemoteException {
+        return connection
+                .setting("address")
+                .flatMap(Origin::of)
+                .orElseThrow(() -> new RemoteException(new Trouble.Unavailable(Trouble.Cause.NO_SUCH_HOST)));
     }
 
     private static boolean isUsable(URI uri) {

@@ -13,11 +13,37 @@ import java.time.Duration;
  * @param clock for the times that a vendor names
  */
 public record Pace(Duration whole, Duration pause, Duration longestPause, int atOnce, Clock clock) {
+    private static final double SPREAD = 0.25;
+
     public Pace {
         if (!whole.isPositive() || !pause.isPositive() || pause.compareTo(longestPause) > 0 || atOnce < 1) {
             throw new IllegalArgumentException(
                     "Times and numbers have to be positive, and the first pause the shortest");
         }
+    }
+
+    /**
+     * The pause after a try: up to a quarter longer or shorter than the doubled ones would be, so that many computers do not come back at once,
+     * and never longer than the longest.
+     *
+     * @param tries made so far
+     * @param chance from 0 to 1
+     */
+    Duration pauseAfter(int tries, double chance) {
+        double doubled = pause.toNanos() * Math.pow(2, tries - 1);
+        double spread = doubled * (1 + SPREAD * (2 * chance - 1));
+        return Duration.ofNanos((long) Math.min(spread, longestPause.toNanos()));
+    }
+
+    /**
+     * The pause where a vendor named one: a moment longer, and never longer than the longest.
+     *
+     * @param named at most {@link #longestPause}
+     * @param chance from 0 to 1
+     */
+    Duration pauseNamed(Duration named, double chance) {
+        Duration longer = named.plusNanos((long) (pause.toNanos() * chance));
+        return longer.compareTo(longestPause) < 0 ? longer : longestPause;
     }
 
     /** The rules of this program: 30 s for a call, pauses from 0.5 to 30 s, 8 calls at once. */

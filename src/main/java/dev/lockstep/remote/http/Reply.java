@@ -40,12 +40,24 @@ public final class Reply implements AutoCloseable {
         return new Reply(status, headers, content, true);
     }
 
-    /**
-     * Whether an earlier try of the same call got no answer and may have had its effect, so that this one may have found the work done: a
-     * deleted secret not there, a renamed one under its new name.
-     */
+    /** Whether an earlier try of the same call got no answer and may have had its effect, so that this one may have found nothing to take away. */
     public boolean isAfterDoubt() {
         return doubtful;
+    }
+
+    /**
+     * Judges this as an answer to a deletion that is no success: what a repetition does not find was deleted by an earlier try.
+     *
+     * @param failure what it says for itself
+     * @throws RemoteException the failure; {@code OutcomeUnknown} if an earlier try may have deleted it and this one does not say that it is gone
+     */
+    public void requireGone(RemoteException failure) throws RemoteException {
+        if (!doubtful) {
+            throw failure;
+        }
+        if (!(failure.trouble() instanceof Trouble.NotFound)) {
+            throw new RemoteException(new Trouble.OutcomeUnknown());
+        }
     }
 
     public int status() {

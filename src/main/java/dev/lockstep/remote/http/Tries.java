@@ -16,6 +16,7 @@ final class Tries {
 
     private static final int REPETITIONS_AFTER_FAILURE = 2;
     private static final int PROXY_WANTS_CREDENTIALS = 407;
+    private static final int TIMED_OUT = 408;
     private static final int TOO_MANY = 429;
 
     private final Exchange exchange;
@@ -73,10 +74,6 @@ final class Tries {
     private Reply judged(long round, Reply reply) throws RemoteException {
         int status = call.judged(reply);
         boolean write = call.effect() != Call.Effect.READ;
-        if (call.expects(status)) {
-            throttle.worked();
-            return doubtful ? reply.afterDoubt() : reply;
-        }
         if (status < 200 || status / 100 == 3) {
             throw refused(reply, new Trouble.ProtocolError(Breach.REDIRECT), false);
         }
@@ -90,22 +87,30 @@ final class Tries {
             again = isSoon(until) && isInTime();
             throw told;
         }
-        boolean passing = status >= 502 && status <= 504;
+        boolean passing = status == TIMED_OUT || (status >= 502 && status <= 504);
         if (passing && until.isPresent()) {
             hold(round, until);
         }
-        if (write && status >= 500 && status != 501) {
+        if (write && (status == TIMED_OUT || (status >= 500 && status != 501))) {
             doubtful = true;
             throw refused(
                     reply,
                     new Trouble.OutcomeUnknown(),
-                    passing && isSoon(until) && call.effect() == Call.Effect.REPEATABLE);
+                    passing && isSoon(until) && call.effect() != Call.Effect.ONCE);
         }
         if (passing && isSoon(until) && mayRepeatFailure()) {
-            throw refused(reply, new Trouble.Unavailable(Cause.SERVER_ERROR), true);
+            throw refused(reply, Statuses.trouble(status, "").trouble(), true);
         }
         throttle.worked();
+        if (doubtful && !settles(status)) {
+            throw refused(reply, new Trouble.OutcomeUnknown(), false);
+        }
         return doubtful ? reply.afterDoubt() : reply;
+    }
+
+    /** Once a try may have written, only a success tells what became of it, or that there is nothing left to take away. */
+    private boolean settles(int status) {
+        return status / 100 == 2 || (call.effect() == Call.Effect.REMOVAL && (status == 404 || status == 410));
     }
 
     private RemoteException refused(Reply reply, Trouble trouble, boolean passing) {
@@ -137,8 +142,7 @@ final class Tries {
         Duration named = until.filter(at -> isSoon(until))
                 .map(at -> Duration.between(pace.clock().instant(), at))
                 .filter(Duration::isPositive)
-                .map(pause -> pause.plusNanos(
-                        ThreadLocalRandom.current().nextLong(pace.pause().toNanos() + 1)))
+                .map(pause -> pace.pauseNamed(pause, ThreadLocalRandom.current().nextDouble()))
                 .orElse(Duration.ZERO);
         throttle.tooMany(round, named);
     }

@@ -46,7 +46,7 @@ final class KvAuth {
      */
     KvToken logIn(KvRole role) throws RemoteException {
         Call call = marked(Call.of("POST", Effect.ONCE, "/v1/auth/approle/login"))
-                .expecting(503)
+                .judgedBy(KvRefusal::status)
                 .body(body(role));
         try (Reply reply = open.send(call)) {
             if (reply.isSuccess()) {
@@ -132,7 +132,7 @@ final class KvAuth {
      * @return empty where something before the server keeps the answer back
      */
     Optional<KvHealth> health() throws RemoteException {
-        Call call = Call.get("/v1/sys/health").header("X-Vault-Request", "true").expecting(429, 472, 473, 501, 503);
+        Call call = Call.get("/v1/sys/health").header("X-Vault-Request", "true").judgedBy(KvHealth::status);
         try (Reply reply = open.send(call)) {
             return KvHealth.of(reply);
         }

@@ -11,7 +11,6 @@ import dev.lockstep.remote.http.Reply;
 final class KvClient {
     private static final int FORBIDDEN = 403;
     private static final int ABSENT = 404;
-    private static final int UNAVAILABLE = 503;
 
     private final ApiClient client;
     private final KvSession session;
@@ -33,11 +32,11 @@ final class KvClient {
      * Makes a call.
      *
      * @param sent what is in its body, which no text of the server may repeat
-     * @return an answer of 200 to 299, 404 or 503, to be closed by the caller
+     * @return an answer of 200 to 299 or 404, to be closed by the caller
      */
     Reply send(Request request, SecretValue... sent) throws RemoteException {
         int generation = session.generation();
-        Reply reply = once(request);
+        Reply reply = client.send(auth.marked(request.call()));
         if (reply.status() != FORBIDDEN) {
             return accepted(reply, sent);
         }
@@ -45,7 +44,7 @@ final class KvClient {
         return switch (session.refused(generation, refusal.saysBadToken())) {
             case FORBIDDEN -> throw refusal.trouble();
             case UNAUTHORIZED -> throw new RemoteException(new Trouble.Unauthorized(refusal.told()));
-            case TRY_AGAIN -> accepted(once(request), sent);
+            case TRY_AGAIN -> accepted(client.send(auth.marked(request.call())), sent);
         };
     }
 
@@ -66,19 +65,9 @@ final class KvClient {
     }
 
     private Reply accepted(Reply reply, SecretValue... sent) throws RemoteException {
-        if (reply.isSuccess() || reply.status() == ABSENT || reply.status() == UNAVAILABLE) {
+        if (reply.isSuccess() || reply.status() == ABSENT) {
             return reply;
         }
         throw refusal(reply, sent).trouble();
-    }
-
-    /** What a repetition is refused says nothing of the first try, which may have written. */
-    private Reply once(Request request) throws RemoteException {
-        Reply reply = client.send(auth.marked(request.call()));
-        if (reply.isSuccess() || !reply.isAfterDoubt()) {
-            return reply;
-        }
-        reply.close();
-        throw new RemoteException(new Trouble.OutcomeUnknown());
     }
 }

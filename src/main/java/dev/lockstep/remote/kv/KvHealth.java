@@ -17,6 +17,11 @@ enum KvHealth {
 
     private static final Set<Integer> TOLD = Set.of(200, 429, 472, 473, 501, 503);
 
+    /** What an answer about health has for its status is no failure of the call. */
+    static int status(Reply reply) {
+        return TOLD.contains(reply.status()) ? 200 : reply.status();
+    }
+
     static Optional<KvHealth> of(Reply reply) throws RemoteException {
         if (!TOLD.contains(reply.status())) {
             return Optional.empty();

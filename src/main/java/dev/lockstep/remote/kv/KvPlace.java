@@ -1,6 +1,7 @@
 package dev.lockstep.remote.kv;
 
 import dev.lockstep.remote.Connection;
+import dev.lockstep.remote.Fit;
 import dev.lockstep.remote.RemoteException;
 import dev.lockstep.remote.Trouble;
 import dev.lockstep.remote.http.Call;
@@ -54,6 +55,7 @@ record KvPlace(Optional<String> namespace, List<String> mount, List<String> fold
 
     /** A call about one secret. */
     Call secret(String method, Effect effect, String branch, String name) throws RemoteException {
+        Fit.requireId(name);
         Call call = branch(method, effect, branch);
         segments(name).forEach(call::segment);
         return call;

@@ -49,6 +49,11 @@ record KvRefusal(int status, List<String> errors, boolean deleted, boolean own, 
         }
     }
 
+    /** The status that an answer to a write stands for: a server that is sealed and says so wrote nothing, unlike one that just fails. */
+    static int status(Reply reply) {
+        return reply.status() == 503 && of(reply).saysSealed() ? 400 : reply.status();
+    }
+
     private static String joined(List<String> errors) {
         return String.join("; ", errors);
     }

@@ -105,7 +105,7 @@ final class KvSecrets {
             throw new RemoteException(new Trouble.NotFound(true));
         }
         try (Reply reply = client.send(
-                () -> place.secret("DELETE", Effect.REPEATABLE, "data", name).expecting(503))) {
+                () -> place.secret("DELETE", Effect.REPEATABLE, "data", name).judgedBy(KvRefusal::status))) {
             requireDone(reply);
         }
     }
@@ -129,7 +129,7 @@ final class KvSecrets {
     private KvVersion write(String name, SecretValue value, long cas) throws RemoteException {
         try (Reply reply = client.send(
                 () -> place.secret("POST", Effect.ONCE, "data", name)
-                        .expecting(503)
+                        .judgedBy(KvRefusal::status)
                         .body(body(value, cas)),
                 value)) {
             requireSuccess(reply, value);
@@ -148,13 +148,10 @@ final class KvSecrets {
         }
     }
 
-    /** A write that a server refused; 503 is certain only from one that says why. */
     private void requireSuccess(Reply reply, SecretValue... sent) throws RemoteException {
-        if (reply.isSuccess()) {
-            return;
+        if (!reply.isSuccess()) {
+            throw client.refusal(reply, sent).trouble();
         }
-        KvRefusal refusal = client.refusal(reply, sent);
-        throw refusal.status() == 503 && !refusal.saysSealed() ? unknown() : refusal.trouble();
     }
 
     /** A write that was done; what answers with a page may have kept it back. */
@@ -189,7 +186,7 @@ final class KvSecrets {
         try {
             Map<String, String> merged = KvDescription.merged(live(name).custom(), fitted);
             try (Reply reply = client.send(() -> place.secret("POST", Effect.REPEATABLE, "metadata", name)
-                    .expecting(503)
+                    .judgedBy(KvRefusal::status)
                     .body(KvDescription.body(merged)))) {
                 requireDone(reply);
             }

@@ -35,14 +35,11 @@ public final class KvVault implements RemoteVault {
     /**
      * Copies the credentials; nothing is sent before the first call.
      *
-     * @throws RemoteException {@code Refused} if address, namespace, mount or path cannot be used; {@code Unauthorized} if credentials are
-     *     missing or cannot be sent
+     * @throws RemoteException {@code Unavailable} if the address cannot be used, {@code Refused} if namespace, mount or path cannot,
+     *     {@code Unauthorized} if credentials are missing or cannot be sent
      */
     public static KvVault open(Connection connection, Transport transport, Pace pace) throws RemoteException {
-        Origin origin = connection
-                .setting("address")
-                .flatMap(Origin::of)
-                .orElseThrow(() -> new RemoteException(new Trouble.Refused("")));
+        Origin origin = Origin.of(connection);
         KvPlace place = KvPlace.of(connection);
         KvAuth auth = new KvAuth(transport, origin, place.namespace(), pace);
         KvSession session = new KvSession(KvLogin.of(connection), auth, pace.clock());

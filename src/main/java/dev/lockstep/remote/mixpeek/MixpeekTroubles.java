@@ -19,15 +19,12 @@ final class MixpeekTroubles {
             new Row(409, ANY, Asked.CREATE, MixpeekTroubles::taken),
             new Row(400, TAKEN, Asked.CREATE, MixpeekTroubles::taken),
             new Row(422, TAKEN, Asked.CREATE, MixpeekTroubles::taken),
-            new Row(409, ANY, Asked.ANY, error -> new Trouble.Refused(error.text())),
             new Row(403, "NotEnabledError", Asked.ANY, error -> new Trouble.UpgradeNeeded(error.text())),
             new Row(403, PLAN, Asked.ANY, error -> new Trouble.UpgradeNeeded(error.text())),
             new Row(403, WRONG_KEY, Asked.ANY, error -> new Trouble.Unauthorized(error.text())),
             new Row(404, "NotFoundError", Asked.ONE, error -> new Trouble.NotFound(false)),
             new Row(404, "NotFoundError", Asked.ANY, error -> new Trouble.Forbidden(error.text())),
-            new Row(404, ANY, Asked.ANY, error -> new Trouble.ProtocolError(Trouble.Breach.UNEXPECTED)),
-            new Row(408, ANY, Asked.LIST, error -> new Trouble.Unavailable(Trouble.Cause.TIMED_OUT)),
-            new Row(408, ANY, Asked.ANY, error -> new Trouble.OutcomeUnknown()));
+            new Row(404, ANY, Asked.ANY, error -> new Trouble.ProtocolError(Trouble.Breach.UNEXPECTED)));
 
     private MixpeekTroubles() {}
 

@@ -40,10 +40,7 @@ public final class MixpeekVault implements RemoteVault {
      * @throws RemoteException {@code Unauthorized} without a usable key, {@code Unavailable} without a usable address
      */
     public static MixpeekVault open(Connection connection, Transport transport, Pace pace) throws RemoteException {
-        Origin origin = connection
-                .setting("address")
-                .flatMap(Origin::of)
-                .orElseThrow(() -> new RemoteException(new Trouble.Unavailable(Trouble.Cause.NO_SUCH_HOST)));
+        Origin origin = Origin.of(connection);
         KeyHeader token = KeyHeader.of("Authorization", "Bearer ", connection.credential("api-key"));
         return new MixpeekVault(new ApiClient(transport, origin, token, pace), token);
     }
@@ -138,16 +135,12 @@ public final class MixpeekVault implements RemoteVault {
         return Optional.of(this::delete);
     }
 
-    /** Not found by a repetition, it was deleted by the first try. */
     private void delete(String id) throws RemoteException {
         requireSegment(id);
         try (Reply reply =
-                api.send(Call.of("DELETE", Call.Effect.REPEATABLE, SECRETS).segment(id))) {
+                api.send(Call.of("DELETE", Call.Effect.REMOVAL, SECRETS).segment(id))) {
             if (!reply.isSuccess()) {
-                RemoteException failure = MixpeekError.read(reply, token).exception(MixpeekTroubles.Asked.ONE);
-                if (!reply.isAfterDoubt() || !(failure.trouble() instanceof Trouble.NotFound)) {
-                    throw failure;
-                }
+                reply.requireGone(MixpeekError.read(reply, token).exception(MixpeekTroubles.Asked.ONE));
             } else if (!reply.isEmpty()) {
                 MixpeekAnswer.written(reply);
             }
@@ -160,10 +153,11 @@ public final class MixpeekVault implements RemoteVault {
      * @throws RemoteException {@code Refused} if it would not
      */
     private static void requireSegment(String name) throws RemoteException {
+        Fit.requireId(name);
         int most = VendorContracts.MIXPEEK.names().maxLength();
-        boolean leads = name.equals(".") || name.equals("..") || name.indexOf('/') >= 0 || name.indexOf('\\') >= 0;
+        boolean leads = name.indexOf('/') >= 0 || name.indexOf('\\') >= 0;
         boolean whole = name.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE);
-        if (name.isEmpty() || name.codePointCount(0, name.length()) > most || leads || !whole) {
+        if (name.codePointCount(0, name.length()) > most || leads || !whole) {
             throw new RemoteException(new Trouble.Refused(""));
         }
     }

@@ -7,7 +7,6 @@ import dev.lockstep.remote.http.Call;
 import dev.lockstep.remote.http.FormBody;
 import dev.lockstep.remote.http.Json;
 import dev.lockstep.remote.http.Reply;
-import dev.lockstep.remote.http.Statuses;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -79,7 +78,7 @@ final class Calls {
         }
         RemoteException trouble = error.isPresent()
                 ? new RemoteException(error.get().trouble(reply, question.method(), question.value()))
-                : Statuses.trouble(reply.status(), "");
+                : question.method().unsuccessful(reply.status(), "");
         if (!reply.isAfterDoubt()) {
             throw trouble;
         }

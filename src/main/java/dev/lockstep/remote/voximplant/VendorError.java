@@ -7,7 +7,6 @@ import dev.lockstep.remote.Trouble.Breach;
 import dev.lockstep.remote.Trouble.Cause;
 import dev.lockstep.remote.http.Json;
 import dev.lockstep.remote.http.Reply;
-import dev.lockstep.remote.http.Statuses;
 import dev.lockstep.remote.http.VendorText;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,8 +39,8 @@ record VendorError(int code, String said) {
     }
 
     /**
-     * The status that an answer stands for: what the error says goes before the status that it came with, except for a redirect and where the
-     * code is not known.
+     * The status that an answer stands for: what the error says goes before the status that it came with, except for a redirect. No error is a
+     * success.
      */
     static int status(Reply reply) {
         int own = reply.status();
@@ -56,12 +55,20 @@ record VendorError(int code, String said) {
     }
 
     private int status(int own) {
+        int refused = own / 100 == 2 ? 400 : own;
         return switch (meaning()) {
             case FAILED -> 503;
             case LIMITED -> 429;
-            case UNKNOWN -> own;
-            default -> own >= 500 || own == 429 ? 400 : own;
+            case NOT_FOUND -> 404;
+            case INVALID -> NO_SUCH_ID.matcher(said).find() ? 404 : passed(refused);
+            case UNKNOWN -> own / 100 == 2 && NO_SUCH_ID.matcher(said).find() ? 404 : refused;
+            default -> passed(refused);
         };
+    }
+
+    /** A code that is known says more than that the server failed. */
+    private static int passed(int status) {
+        return status >= 500 || status == 429 ? 400 : status;
     }
 
     private Meaning meaning() {
@@ -94,7 +101,7 @@ record VendorError(int code, String said) {
             case UNKNOWN ->
                 reply.isSuccess()
                         ? invalid(method, told)
-                        : Statuses.trouble(reply.status(), told).trouble();
+                        : method.unsuccessful(reply.status(), told).trouble();
         };
     }
 

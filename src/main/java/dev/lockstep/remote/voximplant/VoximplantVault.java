@@ -33,7 +33,7 @@ public final class VoximplantVault implements RemoteVault {
 
     private VoximplantVault(ServiceAccount who, Connection connection, Transport transport, Pace pace)
             throws RemoteException {
-        Origin origin = connection.setting("address").flatMap(Origin::of).orElseThrow(VoximplantVault::refused);
+        Origin origin = Origin.of(connection);
         application = connection.setting("application").map(String::strip).orElse("");
         if (application.isEmpty()) {
             throw refused();
@@ -59,7 +59,8 @@ public final class VoximplantVault implements RemoteVault {
      * Opens a vault without making a call.
      *
      * @param connection stays the caller's
-     * @throws RemoteException {@code Refused} if the address or the application cannot be used, {@code Unauthorized} if the credentials cannot
+     * @throws RemoteException {@code Unavailable} if the address cannot be used, {@code Refused} if the application cannot, {@code Unauthorized} if
+     *     the credentials cannot
      */
     public static VoximplantVault open(Connection connection, Transport transport, Pace pace) throws RemoteException {
         ServiceAccount who = account(connection);

@@ -181,12 +181,6 @@ class DreadnodeVaultTest {
                         dreadnode.transport,
                         Account.impatient())) {
             assertEquals(List.of(), Act.all(there));
-            for (String address : List.of("", "http://platform.example", "platform.example", "https://h/?q=1")) {
-                RemoteException refused = assertThrows(
-                        RemoteException.class,
-                        () -> Account.open(address, "token", dreadnode.transport, Account.impatient()));
-                assertEquals(new Trouble.Unavailable(Trouble.Cause.NO_SUCH_HOST), refused.trouble());
-            }
             for (String key : List.of("", "two words", "a\r\nb", "\u00fc")) {
                 RemoteException refused = assertThrows(RemoteException.class, () -> dreadnode.as(key));
                 assertEquals(new Trouble.Unauthorized(""), refused.trouble());

@@ -90,7 +90,8 @@ class HooklistenerTroublesTest {
                 Row.all(404, "", new NotFound(false)),
                 Row.all(410, "{}", new NotFound(false)),
                 Row.all(429, "{}", new RateLimited(Optional.empty())),
-                Row.naming(409, "{}", TAKEN, TAKEN),
+                Row.naming(409, "{}", TAKEN, new Refused("")),
+                Row.writes(408, "{}", new Unavailable(Cause.TIMED_OUT), OPEN),
                 Row.naming(
                         422,
                         "{\"errors\":{\"name\":[\"has already been taken\"]}}",

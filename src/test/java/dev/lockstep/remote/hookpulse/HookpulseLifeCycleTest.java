@@ -222,14 +222,6 @@ class HookpulseLifeCycleTest {
                 trouble(() -> HookpulseConnections.open("http://127.0.0.1:9", bench, "off", typed, "key")));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"http://api.hookpulse.io", "ftp://127.0.0.1", "api.hookpulse.io", "https://user@api.hookpulse.io"
-            })
-    void anUnsafeAddressIsRefused(String address) {
-        assertTrouble(new Trouble.Refused(""), () -> HookpulseConnections.open(address, bench, "off"));
-    }
-
     @Test
     void aKeyIsNeeded() {
         Connection connection = new Connection(

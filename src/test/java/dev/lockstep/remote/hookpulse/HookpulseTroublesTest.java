@@ -49,6 +49,10 @@ class HookpulseTroublesTest {
         static Row writes(int status, String body, Trouble reads, Trouble writes) {
             return new Row(status, body, reads, writes, reads, writes, writes);
         }
+
+        static Row creating(int status, String body, Trouble created, Trouble others) {
+            return new Row(status, body, others, created, others, others, others);
+        }
     }
 
     private static String said(String text) {
@@ -98,25 +102,16 @@ class HookpulseTroublesTest {
                 Row.all(200, said("Rate limit exceeded"), new RateLimited(Optional.empty())),
                 Row.all(400, said("Rate limit exceeded, wait"), new RateLimited(Optional.empty())),
                 Row.all(429, said("Rate limit exceeded"), new RateLimited(Optional.empty())),
-                Row.all(400, said("Key with same name already in database"), TAKEN),
-                new Row(
+                Row.creating(
                         400,
-                        "{\"secret_uuid\":\"c1\"}",
-                        new Refused(""),
-                        TAKEN_BY,
-                        new Refused(""),
-                        new Refused(""),
-                        new Refused("")),
-                new Row(409, "{\"secret_uuid\":\"c1\"}", TAKEN, TAKEN_BY, TAKEN, TAKEN, TAKEN),
-                new Row(
-                        200,
-                        "{\"success\":false,\"secret_uuid\":\"c1\"}",
-                        new Refused(""),
-                        TAKEN_BY,
-                        new Refused(""),
-                        new Refused(""),
-                        new Refused("")),
-                Row.all(409, said("Conflict"), TAKEN),
+                        said("Key with same name already in database"),
+                        TAKEN,
+                        new Refused("Key with same name already in database")),
+                Row.creating(400, "{\"secret_uuid\":\"c1\"}", TAKEN_BY, new Refused("")),
+                Row.creating(409, "{\"secret_uuid\":\"c1\"}", TAKEN_BY, new Refused("")),
+                Row.creating(200, "{\"success\":false,\"secret_uuid\":\"c1\"}", TAKEN_BY, new Refused("")),
+                Row.creating(409, said("Conflict"), TAKEN, new Refused("Conflict")),
+                Row.writes(408, said("Slow"), new Unavailable(Cause.TIMED_OUT), OPEN),
                 Row.writes(200, "{}", ODD, OPEN),
                 Row.writes(200, "{\"success\":\"yes\"}", ODD, OPEN),
                 new Row(200, "{\"secret_uuid\":\"c1\"}", new Refused(""), OPEN, new Refused(""), OPEN, new Refused("")),

@@ -18,18 +18,20 @@ class WordingTest {
     @Test
     void everyStatusIsOneTrouble() {
         Map<Trouble, List<Integer>> expected = Map.ofEntries(
-                Map.entry(new Trouble.Refused("told"), List.of(400, 405, 406, 411, 413, 414, 415, 422, 431)),
+                Map.entry(new Trouble.Refused("told"), List.of(400, 405, 406, 409, 411, 413, 414, 415, 422, 431)),
                 Map.entry(new Trouble.Unauthorized("told"), List.of(401)),
                 Map.entry(new Trouble.Forbidden("told"), List.of(403)),
                 Map.entry(new Trouble.UpgradeNeeded("told"), List.of(402, 426)),
                 Map.entry(new Trouble.NotFound(false), List.of(404, 410)),
-                Map.entry(new Trouble.AlreadyExists(Optional.empty()), List.of(409)),
                 Map.entry(new Trouble.ChangedMeanwhile(), List.of(412)),
                 Map.entry(new Trouble.Unavailable(Cause.TIMED_OUT), List.of(408)),
                 Map.entry(new Trouble.Unavailable(Cause.SERVER_ERROR), List.of(500, 501, 502, 503, 504, 507, 599)),
                 Map.entry(new Trouble.ProtocolError(Breach.UNEXPECTED), List.of(100, 206, 304, 418, 451, 499)));
-        expected.forEach((trouble, statuses) -> statuses.forEach(
-                status -> assertEquals(trouble, Statuses.trouble(status, "told").trouble(), "status " + status)));
+        expected.forEach((trouble, statuses) -> statuses.forEach(status -> {
+            assertEquals(trouble, Statuses.trouble(status, "told").trouble(), "status " + status);
+            Trouble naming = status == 409 ? new Trouble.AlreadyExists(Optional.empty()) : trouble;
+            assertEquals(naming, Statuses.naming(status, "told").trouble(), "status " + status);
+        }));
     }
 
     @Test

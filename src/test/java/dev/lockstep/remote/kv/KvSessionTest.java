@@ -216,8 +216,6 @@ class KvSessionTest {
                     new Trouble.Unauthorized(""),
                     Bench.trouble(() -> bench.open(bench.server, Map.of("auth", "approle"), Bench.TOKEN)));
             for (Map<String, String> bad : List.of(
-                    Map.of("address", "http://example.org"),
-                    Map.of("address", ""),
                     Map.of("mount", "a//b"),
                     Map.of("mount", ".."),
                     Map.of("path", "a/../b"),

@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the vendor would not take never leaves this computer. */
@@ -127,19 +126,11 @@ class VoximplantRefusedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "http://api.voximplant.com/platform_api, 1",
-        "ftp://127.0.0.1, 1",
-        "https://user@api.voximplant.com, 1",
-        "https://api.voximplant.com/platform_api?a=b, 1",
-        "'', 1",
-        "https://api.voximplant.com/platform_api, ''",
-        "https://api.voximplant.com/platform_api, '  '"
-    })
-    void anAddressOrApplicationThatCannotBeUsedOpensNothing(String address, String application) {
+    @ValueSource(strings = {"", "  "})
+    void anApplicationThatCannotBeUsedOpensNothing(String application) {
         try (Transport transport = Transport.trusting(Runnable::run);
                 Connection connection = Practice.connection(
-                        Map.of("address", address, "application", application),
+                        Map.of("address", "https://api.voximplant.com/platform_api", "application", application),
                         SecretValue.copyOf(Keys.credentials()))) {
             assertEquals(
                     REFUSED,

@@ -152,6 +152,25 @@ class VoximplantTroubleTest {
     }
 
     @Test
+    void aConflictWithoutACodeIsATakenNameOnlyWhereANameWasGiven() throws Exception {
+        try (Scripted there = Scripted.answering(asked -> Answered.json(409, "{}"));
+                SecretValue value = value("v")) {
+            assertEquals(
+                    new Trouble.AlreadyExists(Optional.empty()),
+                    trouble(() -> there.vault.create(NewSecret.of("A_NAME", value))));
+            assertEquals(
+                    new Trouble.AlreadyExists(Optional.empty()),
+                    trouble(() -> there.vault.renamer().orElseThrow().rename("7", "A_NAME")));
+            assertEquals(
+                    new Trouble.Refused(""),
+                    trouble(() -> there.vault.updater().orElseThrow().update("7", Change.to(value))));
+            assertEquals(
+                    new Trouble.Refused(""),
+                    trouble(() -> there.vault.deleter().orElseThrow().delete("7")));
+        }
+    }
+
+    @Test
     void aRedirectIsNotFollowedWhateverItSays() throws Exception {
         try (Scripted there = Scripted.answering(
                 asked -> Answered.json(307, "{\"result\":1}").with("Location", "http://127.0.0.1:1/"))) {
