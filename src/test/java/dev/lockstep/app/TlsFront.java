@@ -43,7 +43,12 @@ final class TlsFront implements AutoCloseable {
     /** A request that creates a secret; the path is below the simulator's address. */
     record Planting(String path, String type, String body) {}
 
-    TlsFront(Simulator simulator, SSLContext tls, Executor executor, Translation translation, Supplier<Planting> planting)
+    TlsFront(
+            Simulator simulator,
+            SSLContext tls,
+            Executor executor,
+            Translation translation,
+            Supplier<Planting> planting)
             throws IOException {
         this.simulator = simulator;
         this.translation = translation;
@@ -73,8 +78,9 @@ final class TlsFront implements AutoCloseable {
             String body = text(exchange.getRequestBody().readAllBytes());
             HttpResponse<byte[]> answer = send(there, exchange.getRequestMethod(), headers, body);
             byte[] told = translation.answered().apply(text(answer.body())).getBytes(StandardCharsets.UTF_8);
-            answer.headers().firstValue("Content-Type").ifPresent(type -> exchange.getResponseHeaders()
-                    .set("Content-Type", type));
+            answer.headers()
+                    .firstValue("Content-Type")
+                    .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
             exchange.sendResponseHeaders(answer.statusCode(), told.length == 0 ? -1 : told.length);
             exchange.getResponseBody().write(told);
         }
@@ -105,8 +111,7 @@ final class TlsFront implements AutoCloseable {
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(
                                         translation.sent().apply(body)));
-        headers.forEach(
-                (name, text) -> request.header(name, translation.sent().apply(text)));
+        headers.forEach((name, text) -> request.header(name, translation.sent().apply(text)));
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (InterruptedException e) {

@@ -59,7 +59,8 @@ final class WatchedVendors implements AutoCloseable {
                 () -> new Planting(
                         "/v1/api/add_system_secret/",
                         JSON,
-                        "{\"secret_key\":\"" + made("read name 1") + "\",\"secret_value\":\"" + made("read value 1") + "\"}"));
+                        "{\"secret_key\":\"" + made("read name 1") + "\",\"secret_value\":\"" + made("read value 1")
+                                + "\"}"));
         TlsFront second = new TlsFront(
                 voximplant,
                 authority.usualServer(),
@@ -104,8 +105,8 @@ final class WatchedVendors implements AutoCloseable {
     }
 
     private String kv(String sent) {
-        String translated = sent.replace(made("role id"), KvSimulator.ROLE_ID)
-                .replace(made("secret id"), KvSimulator.SECRET_ID);
+        String translated =
+                sent.replace(made("role id"), KvSimulator.ROLE_ID).replace(made("secret id"), KvSimulator.SECRET_ID);
         for (int i = 1; i <= tokens.get(); i++) {
             translated = translated.replace(made("issued token " + i), "hvs.practice-login-" + i);
         }
@@ -118,7 +119,8 @@ final class WatchedVendors implements AutoCloseable {
             tokens.incrementAndGet();
         }
         for (int i = 1; i <= tokens.get(); i++) {
-            translated = translated.replace("\"hvs.practice-login-" + i + "\"", "\"" + made("issued token " + i) + "\"");
+            translated =
+                    translated.replace("\"hvs.practice-login-" + i + "\"", "\"" + made("issued token " + i) + "\"");
         }
         return translated;
     }

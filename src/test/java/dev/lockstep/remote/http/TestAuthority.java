@@ -128,8 +128,8 @@ public final class TestAuthority {
 
     private static SSLServerSocket listening(PrivateKey key, X509Certificate... chain)
             throws GeneralSecurityException, IOException {
-        SSLServerSocket socket = (SSLServerSocket)
-                context(key, chain).getServerSocketFactory().createServerSocket();
+        SSLServerSocket socket =
+                (SSLServerSocket) context(key, chain).getServerSocketFactory().createServerSocket();
         socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
         return socket;
     }

@@ -20,7 +20,8 @@ public final class RemotesForTests {
 
     /** Whether something was dropped or typed into each field for a credential that is asked for. */
     public boolean filled() {
-        return model.stageProperty().get() instanceof Stage.Filling filling && filling.form().reachable();
+        return model.stageProperty().get() instanceof Stage.Filling filling
+                && filling.form().reachable();
     }
 
     /** Whether every remote was asked and lets us in. */

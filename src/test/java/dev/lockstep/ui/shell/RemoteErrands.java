@@ -39,7 +39,9 @@ final class RemoteErrands {
         }
         window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
         window.await("the remotes", () -> window.has("#close-remotes"));
-        form(Vendor.HOOKPULSE, Map.of("address", addresses.getProperty("hookpulse"), "brand", HookpulseSimulator.BRAND));
+        form(
+                Vendor.HOOKPULSE,
+                Map.of("address", addresses.getProperty("hookpulse"), "brand", HookpulseSimulator.BRAND));
         user.typeInto("#credential-api-key", "api key");
         tryAndSave();
         form(
