@@ -56,7 +56,22 @@ record Wiring(Locations locations, Background background, Preferences preference
                         locations.settings(),
                         new Outside(connector, new PracticeVaults(calls, clock, connector)),
                         Version.current()),
-                exits);
+                hangingUp(connector, exits));
+    }
+
+    /** Whoever leaves a vault leaves the vendors, too; buffers of connections hold what was sent and read. */
+    private static ShellViewModel.Exits hangingUp(Connector connector, ShellViewModel.Exits exits) {
+        Runnable forget = () -> {
+            connector.close();
+            exits.forget().run();
+        };
+        Runnable scrub = () -> {
+            if (connector.isUsed()) {
+                new SpentKeys().run();
+            }
+            exits.scrub().run();
+        };
+        return new ShellViewModel.Exits(forget, scrub, exits.quit());
     }
 
     /** A thread of the platform, since calls of the system hold it; it ends with the program, whatever the system does. */

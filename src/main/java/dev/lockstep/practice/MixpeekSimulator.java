@@ -73,7 +73,9 @@ public final class MixpeekSimulator extends Simulator {
     }
 
     private static boolean isReader(Asked asked) {
-        return asked.header("Authorization").filter(("Bearer " + READER_KEY)::equals).isPresent();
+        return asked.header("Authorization")
+                .filter(("Bearer " + READER_KEY)::equals)
+                .isPresent();
     }
 
     @Override

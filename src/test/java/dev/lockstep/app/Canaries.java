@@ -5,7 +5,9 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +20,9 @@ final class Canaries {
     private static final byte[] ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789".getBytes(StandardCharsets.US_ASCII);
 
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, byte[]> texts = new LinkedHashMap<>();
+    private final Map<String, byte[]> texts = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<String, byte[]> keys = new LinkedHashMap<>();
+    private final Map<String, byte[]> secrets = Collections.synchronizedMap(new LinkedHashMap<>());
 
     /**
      * Bytes as they may stand in memory.
@@ -52,6 +55,11 @@ final class Canaries {
         keys.put(name, key);
     }
 
+    /** Adds bytes that nobody types: text of a file, or a number whose highest byte comes first. At most {@link CanaryScan#TAIL}. */
+    void addBytes(String name, byte[] bytes) {
+        secrets.put(name, bytes);
+    }
+
     byte[] text(String name) {
         return texts.get(name);
     }
@@ -64,8 +72,11 @@ final class Canaries {
         return texts.keySet();
     }
 
-    Set<String> keys() {
-        return keys.keySet();
+    /** The names of those that nobody types. */
+    Set<String> others() {
+        Set<String> others = new LinkedHashSet<>(keys.keySet());
+        others.addAll(secrets.keySet());
+        return others;
     }
 
     List<Needle> needles() {
@@ -82,6 +93,10 @@ final class Canaries {
             needles.add(new Needle(name, "inner pad", exclusiveOr(key, 0x36), false));
             needles.add(new Needle(name, "outer pad", exclusiveOr(key, 0x5c), false));
         });
+        secrets.forEach((name, secret) -> {
+            needles.add(new Needle(name, "plain", secret, secret.length * 2 <= CanaryScan.TAIL));
+            needles.add(new Needle(name, "words of a number", swapped(secret), false));
+        });
         return needles;
     }
 
@@ -93,10 +108,10 @@ final class Canaries {
         return Arrays.copyOfRange(encoded, (before * 8 + 5) / 6, padded.length * 8 / 6);
     }
 
-    /** As the schedule of an AES key begins on a little-endian processor. */
+    /** As whole words of four bytes stand on a little-endian processor: in the schedule of an AES key, and in large numbers. */
     private static byte[] swapped(byte[] key) {
-        byte[] words = new byte[key.length];
-        for (int i = 0; i < key.length; i++) {
+        byte[] words = new byte[key.length & ~3];
+        for (int i = 0; i < words.length; i++) {
             words[i] = key[i ^ 3];
         }
         return words;

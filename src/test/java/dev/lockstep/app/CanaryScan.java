@@ -22,7 +22,7 @@ final class CanaryScan {
 
     private final List<Needle> needles;
     private final Map<Integer, List<Piece>> pieces = new HashMap<>();
-    private final long[] filter = new long[1 << 12];
+    private final long[] filter = new long[1 << 16];
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
     private final TypedOrder typed;
 
@@ -55,7 +55,7 @@ final class CanaryScan {
         needles = canaries.needles();
         typed = new TypedOrder(canaries);
         canaries.texts().forEach(name -> tallies.put(name, new Tally()));
-        canaries.keys().forEach(name -> tallies.put(name, new Tally()));
+        canaries.others().forEach(name -> tallies.put(name, new Tally()));
         for (Needle needle : needles) {
             for (int at = 0; at + GRAM <= needle.bytes().length; at++) {
                 int gram = (int) INT.get(needle.bytes(), at);
@@ -112,7 +112,7 @@ final class CanaryScan {
     }
 
     private static int hash(int gram) {
-        return (gram * 0x9E3779B1) >>> 14;
+        return (gram * 0x9E3779B1) >>> 10;
     }
 
     private void compare(byte[] bytes, int at, int step, int gram, long address, String region) {

@@ -79,7 +79,9 @@ class LockMemoryTest {
 
     private void play(List<String> options) throws Exception {
         Path dump = home.resolve("dump.hprof");
-        try (WatchedProgram program = new WatchedProgram(home, canaries, options, env, dump)) {
+        try (WatchedVendors vendors = new WatchedVendors(home, canaries);
+                WatchedProgram program =
+                        new WatchedProgram(home, canaries, trusting(options, vendors.store()), env, dump, home)) {
             assertEquals("code", program.next());
             String code = program.line();
             canaries.addText("recovery code", code.getBytes(StandardCharsets.US_ASCII));
@@ -97,6 +99,12 @@ class LockMemoryTest {
             assertEquals("locked", program.next());
             stages.put("locked", program.scan());
             program.go();
+            assertEquals("remotes open", program.next());
+            stages.put("remotes open", program.scan());
+            program.go();
+            assertEquals("remotes locked", program.next());
+            stages.put("remotes locked", program.scan());
+            program.go();
             assertEquals("dumped", program.next());
             CanaryScan heap = new CanaryScan(canaries);
             OtherProcess.scan(heap, dump);
@@ -104,6 +112,12 @@ class LockMemoryTest {
         } finally {
             report();
         }
+    }
+
+    private static List<String> trusting(List<String> options, Path store) {
+        List<String> all = new ArrayList<>(options);
+        all.add("-Djavax.net.ssl.trustStore=" + store);
+        return all;
     }
 
     /** The keys that a password opens, under names that begin with this. */
@@ -155,7 +169,11 @@ class LockMemoryTest {
             assertEquals(0, open.tallies().get(password).copies(), "no password is needed after the unlock");
         }
         assertEquals(0, open.tallies().get("recovery code").copies(), "nor is the recovery code");
-        for (String stage : List.of("locked", "heap dump")) {
+        CanaryScan remotes = stages.get("remotes open");
+        for (String shown : List.of("read value 2", "read name 1", "remote name hookpulse")) {
+            assertTrue(remotes.tallies().get(shown).copies() > 0, "the scan finds what is shown of a remote: " + shown);
+        }
+        for (String stage : List.of("locked", "remotes locked", "heap dump")) {
             CanaryScan scan = stages.get(stage);
             assertAll(scan.tallies().entrySet().stream().map(entry -> () -> {
                 Tally tally = entry.getValue();

@@ -54,15 +54,14 @@ class StrangersTest {
 
     private HttpResponse<String> list(Vendor vendor, Simulator simulator, String... headers)
             throws IOException, InterruptedException {
-        String path =
-                switch (vendor) {
-                    case HOOKPULSE -> "/v1/api/get_secrets_paginated/?page=1";
-                    case VOXIMPLANT -> "/GetSecrets?application_id=" + VoximplantSimulator.APPLICATION_ID;
-                    case HOOKLISTENER -> "/api/v1/secrets";
-                    case MIXPEEK -> "/v1/organizations/secrets";
-                    case DREADNODE -> "/api/v1/user/secrets";
-                    case KV_V2 -> "/v1/secret/metadata/?list=true";
-                };
+        String path = switch (vendor) {
+            case HOOKPULSE -> "/v1/api/get_secrets_paginated/?page=1";
+            case VOXIMPLANT -> "/GetSecrets?application_id=" + VoximplantSimulator.APPLICATION_ID;
+            case HOOKLISTENER -> "/api/v1/secrets";
+            case MIXPEEK -> "/v1/organizations/secrets";
+            case DREADNODE -> "/api/v1/user/secrets";
+            case KV_V2 -> "/v1/secret/metadata/?list=true";
+        };
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(simulator.address() + path));
         if (vendor == Vendor.VOXIMPLANT) {
             request.POST(HttpRequest.BodyPublishers.noBody());
@@ -92,8 +91,8 @@ class StrangersTest {
     void whoHasThemGetsTheDisturbedList() throws Exception {
         try (Simulator simulator = start(Vendor.MIXPEEK)) {
             simulator.disturb(Disturbance.EMPTY_LISTING);
-            HttpResponse<String> listed = list(
-                    Vendor.MIXPEEK, simulator, "Authorization", "Bearer " + MixpeekSimulator.READER_KEY);
+            HttpResponse<String> listed =
+                    list(Vendor.MIXPEEK, simulator, "Authorization", "Bearer " + MixpeekSimulator.READER_KEY);
             assertEquals("{\"secrets\":[],\"count\":0}", listed.body());
         }
     }

@@ -26,6 +26,7 @@ public final class Connector implements AutoCloseable {
     private final Executor executor;
     private final Pace pace;
     private @Nullable Transport shared;
+    private volatile boolean used;
 
     /** @param executor runs what the connections do; it stays the caller's */
     public Connector(Executor executor, Clock clock) {
@@ -41,6 +42,7 @@ public final class Connector implements AutoCloseable {
      *     credentials, {@code Refused} for the rest
      */
     public RemoteVault open(Connection connection) throws RemoteException {
+        used = true;
         Optional<String> authorities = connection.setting(ContractField.AUTHORITIES);
         if (authorities.isEmpty()) {
             return open(connection, shared());
@@ -83,6 +85,12 @@ public final class Connector implements AutoCloseable {
         };
     }
 
+    /** Whether anything was opened so far. */
+    public boolean isUsed() {
+        return used;
+    }
+
+    /** Hangs up. What is opened afterwards connects anew. */
     @Override
     public synchronized void close() {
         if (shared != null) {

@@ -1,5 +1,6 @@
 package dev.lockstep.ui.remotes;
 
+import dev.lockstep.cleartext.SecretFile;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.remote.Connection;
@@ -12,9 +13,7 @@ import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.RemoteDetails;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -185,12 +184,7 @@ final class FormWork {
     void read(Path file, Credential into) {
         int most = into.field().maxLength();
         around.background()
-                .job(progress -> {
-                    try (InputStream in = Files.newInputStream(file)) {
-                        byte[] bytes = in.readNBytes(most + 1);
-                        return SecretValue.taking(bytes);
-                    }
-                })
+                .job(progress -> SecretFile.read(file, most + 1))
                 .onDone(value -> {
                     boolean large = value.size() > most;
                     if (!into.take(value)) {

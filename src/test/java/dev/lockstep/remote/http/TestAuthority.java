@@ -1,6 +1,7 @@
 package dev.lockstep.remote.http;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -41,7 +42,7 @@ import org.bouncycastle.asn1.x509.Time;
 import org.bouncycastle.asn1.x509.V3TBSCertificateGenerator;
 
 /** A certificate authority that is made anew for each run of the tests, and the servers that it vouches for. */
-final class TestAuthority {
+public final class TestAuthority {
     static final Duration DAY = Duration.ofDays(1);
 
     private static final AlgorithmIdentifier SHA256 =
@@ -74,7 +75,7 @@ final class TestAuthority {
         }
     }
 
-    TestAuthority() throws GeneralSecurityException, IOException {
+    public TestAuthority() throws GeneralSecurityException, IOException {
         keys = pair();
         certificate = sign("CN=Authority", keys, Wanted.usual(), true);
     }
@@ -86,8 +87,19 @@ final class TestAuthority {
     }
 
     /** Writes the authority's certificate as PEM. */
-    Path writeTo(Path file) throws IOException, GeneralSecurityException {
+    public Path writeTo(Path file) throws IOException, GeneralSecurityException {
         return Files.writeString(file, pem(certificate));
+    }
+
+    /** Writes a store of keys, without a password, that trusts this authority alone. */
+    public Path writeStoreTo(Path file) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("JKS");
+        store.load(null, null);
+        store.setCertificateEntry("authority", certificate);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            store.store(out, new char[0]);
+        }
+        return file;
     }
 
     private static String pem(Certificate of) throws GeneralSecurityException {
@@ -102,6 +114,12 @@ final class TestAuthority {
         return listening(own.getPrivate(), sign("CN=Server", own, wanted, false), certificate);
     }
 
+    /** For a server at 127.0.0.1 with a certificate of this authority. */
+    public SSLContext usualServer() throws GeneralSecurityException, IOException {
+        KeyPair own = pair();
+        return context(own.getPrivate(), sign("CN=Server", own, Wanted.usual(), false), certificate);
+    }
+
     /** A listening socket of a server that vouches for itself. */
     static SSLServerSocket selfSigned() throws GeneralSecurityException, IOException {
         TestAuthority itself = new TestAuthority();
@@ -110,6 +128,14 @@ final class TestAuthority {
 
     private static SSLServerSocket listening(PrivateKey key, X509Certificate... chain)
             throws GeneralSecurityException, IOException {
+        SSLServerSocket socket =
+                (SSLServerSocket) context(key, chain).getServerSocketFactory().createServerSocket();
+        socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
+        return socket;
+    }
+
+    private static SSLContext context(PrivateKey key, X509Certificate... chain)
+            throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setKeyEntry("server", key, new char[0], chain);
@@ -117,10 +143,7 @@ final class TestAuthority {
         managers.init(store, new char[0]);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
-        SSLServerSocket socket =
-                (SSLServerSocket) context.getServerSocketFactory().createServerSocket();
-        socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
-        return socket;
+        return context;
     }
 
     private X509Certificate sign(String subject, KeyPair of, Wanted wanted, boolean authority)

@@ -22,6 +22,7 @@ public final class MemoryScenario {
     private final Typist user = new Typist();
     private final Window window = user.window();
     private final Errands errands = new Errands(user);
+    private final RemoteErrands remotes;
     private final Path env;
 
     /** Done before the first lock, which is followed by an unlock. */
@@ -45,8 +46,9 @@ public final class MemoryScenario {
     /** Done right before the last lock, which finds a message with an action, a search and an editor still open. */
     private final List<Step> last = List.of(this::trash, this::search, this::draft);
 
-    private MemoryScenario(Path env) {
+    private MemoryScenario(Path env, Path vendors) {
         this.env = env;
+        remotes = new RemoteErrands(user, vendors);
     }
 
     /** Something a user does. */
@@ -55,12 +57,12 @@ public final class MemoryScenario {
         void play() throws Exception;
     }
 
-    /** Arguments: a file to import, and where to put the heap dump. */
+    /** Arguments: a file to import, where to put the heap dump, and the folder of the vendors. */
     public static void main(String[] arguments) throws Exception {
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
         try {
-            new MemoryScenario(Path.of(arguments[0])).play(arguments[1]);
+            new MemoryScenario(Path.of(arguments[0]), Path.of(arguments[2])).play(arguments[1]);
             Runtime.getRuntime().halt(0);
         } catch (Throwable e) {
             e.printStackTrace();
@@ -83,6 +85,11 @@ public final class MemoryScenario {
         play(last);
         lock();
         user.tell("locked");
+        unlock("new password");
+        remotes.all();
+        user.tell("remotes open");
+        lock();
+        user.tell("remotes locked");
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(dump, false);
         user.tell("dumped");
     }
