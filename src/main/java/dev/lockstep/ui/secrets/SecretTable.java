@@ -33,6 +33,7 @@ final class SecretTable {
     private final ColumnMenu columnMenu;
     private final ContextMenu rowMenu;
     private boolean selecting;
+    private boolean entering;
 
     SecretTable(SecretsViewModel model, Wording wording) {
         this.model = model;
@@ -70,12 +71,20 @@ final class SecretTable {
         return columnMenu;
     }
 
-    /** Moves the keyboard into the table, to the first row if none is selected. */
+    /** Moves the keyboard into the table, to the first row if none is selected, as soon as there is one. */
     void enter() {
-        if (table.getSelectionModel().isEmpty() && !list.rows().isEmpty()) {
-            table.getSelectionModel().select(0);
-        }
+        entering = true;
+        selectFirst();
         table.requestFocus();
+    }
+
+    private void selectFirst() {
+        if (entering && !list.rows().isEmpty()) {
+            entering = false;
+            if (table.getSelectionModel().isEmpty()) {
+                table.getSelectionModel().select(0);
+            }
+        }
     }
 
     private void connect() {
@@ -124,6 +133,7 @@ final class SecretTable {
             table.getFocusModel().focus(rows[0]);
             bringIntoView(rows[0]);
         }
+        selectFirst();
     }
 
     private void bringIntoView(int row) {

@@ -9,13 +9,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** For tests that need the toolkit: it is started once and stays. */
+/** For tests that need the toolkit: it is started once, with a theme, and stays. */
 public abstract class ToolkitTest {
     @BeforeAll
     static void startToolkit() throws Exception {
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
         runOnFx(StyleManager::errorsProperty);
+        runOnFx(Theme.LIGHT::apply);
     }
 
     /** Runs something where the screens live and gives its result. */
