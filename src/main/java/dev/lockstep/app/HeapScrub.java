@@ -11,6 +11,12 @@ final class HeapScrub implements Runnable {
     /** Size in bytes of what it is filled with. Gaps smaller than that can stay; smaller pieces take longer. */
     private static final int PIECE = 1024;
 
+    /**
+     * Length of an array that fills a whole region of the collector G1, which lets the heap grow while small pieces fill it and leaves free
+     * regions as they were; an array as large as this goes to the first that is free.
+     */
+    private static final int REGION = (1 << 20) - 16;
+
     /** The heap is filled no nearer than this to its greatest size, so that nobody else runs out of memory meanwhile. */
     private static final long RESERVE = 32L << 20;
 
@@ -20,6 +26,8 @@ final class HeapScrub implements Runnable {
     @Override
     public void run() {
         System.gc();
+        fill(new byte[Math.toIntExact(runtime.freeMemory() / REGION)][], REGION);
+        System.gc();
         fillTwice();
         System.gc();
     }
@@ -27,9 +35,9 @@ final class HeapScrub implements Runnable {
     private void fillTwice() {
         byte[][] zeros = new byte[pieces()][];
         try {
-            fill(zeros);
+            fill(zeros, PIECE);
             System.gc();
-            fill(new byte[pieces()][]);
+            fill(new byte[pieces()][], PIECE);
         } catch (OutOfMemoryError e) {
             // Then the heap is full, which is what was wanted, and the zeros are dropped at once.
         } finally {
@@ -42,10 +50,10 @@ final class HeapScrub implements Runnable {
         return Math.toIntExact(Math.max(0, Math.min(runtime.freeMemory(), left() - RESERVE) / (PIECE + 32)));
     }
 
-    private void fill(byte[][] zeros) {
+    private void fill(byte[][] zeros, int length) {
         try {
             for (int i = 0; i < zeros.length && left() > RESERVE; i++) {
-                zeros[i] = new byte[PIECE];
+                zeros[i] = new byte[length];
             }
         } finally {
             Reference.reachabilityFence(zeros);
