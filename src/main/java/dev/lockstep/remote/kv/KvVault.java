@@ -92,6 +92,7 @@ public final class KvVault implements RemoteVault {
         return Optional.of(secrets::delete);
     }
 
+    /** Wipes the credentials, and spends a moment on making a token invalid that was had by logging in. */
     @Override
     public void close() {
         session.close();
