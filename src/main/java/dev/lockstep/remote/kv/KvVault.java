@@ -6,7 +6,6 @@ import dev.lockstep.remote.NewSecret;
 import dev.lockstep.remote.RemoteException;
 import dev.lockstep.remote.RemoteSecret;
 import dev.lockstep.remote.RemoteVault;
-import dev.lockstep.remote.Trouble;
 import dev.lockstep.remote.VendorContract;
 import dev.lockstep.remote.VendorContracts;
 import dev.lockstep.remote.http.ApiClient;

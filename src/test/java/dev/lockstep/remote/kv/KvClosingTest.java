@@ -44,7 +44,9 @@ class KvClosingTest {
             vault.close();
 
             assertEquals(1, revocations(bench));
-            assertEquals(Trouble.Unauthorized.class, Bench.trouble(() -> Bench.names(thief)).getClass());
+            assertEquals(
+                    Trouble.Unauthorized.class,
+                    Bench.trouble(() -> Bench.names(thief)).getClass());
             bench.requireClean();
         }
     }
@@ -105,8 +107,7 @@ class KvClosingTest {
                         Vendor.KV_V2,
                         Map.of("address", bench.server.address(), "mount", "secret", "auth", "approle"),
                         Map.of("role-id", role, "secret-id", Bench.value(KvSimulator.SECRET_ID)))) {
-            Pace patient =
-                    new Pace(Duration.ofSeconds(3), Duration.ofMillis(1), Duration.ofMillis(5), 8, bench.clock);
+            Pace patient = new Pace(Duration.ofSeconds(3), Duration.ofMillis(1), Duration.ofMillis(5), 8, bench.clock);
             RemoteVault vault = KvVault.open(connection, bench.transport(), patient);
             Bench.names(vault);
             bench.server.witnessedBy((asked, answered) -> hang(over, answered));
