@@ -36,9 +36,9 @@ public record Pace(Duration whole, Duration pause, Duration longestPause, int at
      * @param chance from 0 to 1
      */
     Duration pauseAfter(int tries, double chance) {
-        double doubled = pause.toNanos() * Math.pow(2, tries - 1);
+        double doubled = (double) pause.toNanos() * Math.pow(2, tries - 1);
         double spread = doubled * (1 + SPREAD * (2 * chance - 1));
-        return Duration.ofNanos((long) Math.min(spread, longestPause.toNanos()));
+        return spread < (double) longestPause.toNanos() ? Duration.ofNanos((long) spread) : longestPause;
     }
 
     /**
@@ -48,7 +48,7 @@ public record Pace(Duration whole, Duration pause, Duration longestPause, int at
      * @param chance from 0 to 1
      */
     Duration pauseNamed(Duration named, double chance) {
-        Duration longer = named.plusNanos((long) (pause.toNanos() * chance));
+        Duration longer = named.plusNanos((long) ((double) pause.toNanos() * chance));
         return longer.compareTo(longestPause) < 0 ? longer : longestPause;
     }
 
