@@ -157,6 +157,10 @@ public final class KvSimulator extends Simulator {
         return switch (route) {
             case "auth/token/lookup-self" -> tokens.look(token);
             case "auth/token/renew-self" -> tokens.renew(token);
+            case "auth/token/revoke-self" -> {
+                tokens.revoke(token);
+                yield Answered.empty(204);
+            }
             default -> KvReplies.denied();
         };
     }

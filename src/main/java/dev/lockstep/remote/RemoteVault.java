@@ -51,7 +51,7 @@ public interface RemoteVault extends AutoCloseable {
         return Optional.empty();
     }
 
-    /** Wipes the credentials; calls after that throw {@link IllegalStateException}. */
+    /** Wipes the credentials, and may log out, which takes 4 s at most; calls after that throw {@link IllegalStateException}. */
     @Override
     void close();
 

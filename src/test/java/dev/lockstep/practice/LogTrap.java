@@ -1,7 +1,9 @@
 package dev.lockstep.practice;
 
+import dev.lockstep.remote.RemoteException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
@@ -24,18 +26,28 @@ public final class LogTrap extends Handler implements AutoCloseable {
         silenced.forEach(ROOT::removeHandler);
         ROOT.addHandler(this);
         ROOT.setLevel(Level.FINEST);
+        Logger.getLogger("dev.lockstep.trap").finest("set");
     }
 
-    /** The text of an exception with all that it is made of. */
-    public static String text(Throwable thrown) {
+    /** All that exceptions tell. */
+    public static String text(List<? extends Throwable> thrown) {
         StringWriter text = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(text));
+        thrown.forEach(one -> {
+            one.printStackTrace(new PrintWriter(text, true));
+            if (one instanceof RemoteException told) {
+                text.append(told.trouble().toString());
+            }
+        });
         return text.toString();
     }
 
     @Override
     public void publish(LogRecord record) {
-        records.add(formatter.format(record));
+        records.add(formatter.format(record) + Arrays.toString(record.getParameters()));
+    }
+
+    public int count() {
+        return records.size();
     }
 
     /** Everything so far. */

@@ -1,54 +1,67 @@
 package dev.lockstep.practice;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** A server that answers as a test tells it. */
+/** A server that answers as a test tells it, and keeps what it was asked. */
 public final class Scripted extends Simulator {
-    private volatile Function<Asked, Answered> script = asked -> Answered.empty(500);
-    private final AtomicInteger calls = new AtomicInteger();
+    private final ConcurrentLinkedQueue<Asked> asked = new ConcurrentLinkedQueue<>();
+    private volatile Function<Asked, Answered> script;
 
+    /** Answers 500 until it is told otherwise. */
     public Scripted(Executor executor) throws IOException {
-        super(executor);
+        this(executor, Answered.empty(500));
     }
 
-    /** Answers by this from now on. */
+    /** Answers the same to everything. */
+    public Scripted(Executor executor, Answered always) throws IOException {
+        super(executor);
+        script = request -> always;
+    }
+
+    /** Answers by this from now on, and forgets what it was asked. */
     public void tell(Function<Asked, Answered> next) {
         script = next;
-        calls.set(0);
+        asked.clear();
+    }
+
+    /** What it was asked since the last {@link #tell}. */
+    public List<Asked> asked() {
+        return List.copyOf(asked);
     }
 
     /** Calls since the last {@link #tell}. */
     public int calls() {
-        return calls.get();
+        return asked.size();
     }
 
     @Override
-    protected Optional<Answered> stranger(Asked asked) {
+    protected Optional<Answered> stranger(Asked request) {
         return Optional.empty();
     }
 
     @Override
-    protected Answered answer(Asked asked) {
-        calls.incrementAndGet();
-        return script.apply(asked);
+    protected Answered answer(Asked request) {
+        asked.add(request);
+        return script.apply(request);
     }
 
     @Override
-    protected Answered disturbed(Asked asked, Disturbance disturbance) {
-        return answer(asked);
+    protected Answered disturbed(Asked request, Disturbance disturbance) {
+        return answer(request);
     }
 
     @Override
-    protected boolean asksForList(Asked asked) {
+    protected boolean asksForList(Asked request) {
         return false;
     }
 
     @Override
-    protected Answered list(Asked asked, Disturbance disturbance) {
-        return answer(asked);
+    protected Answered list(Asked request, Disturbance disturbance) {
+        return answer(request);
     }
 }

@@ -30,7 +30,9 @@ class IdsTest {
                 vault.deleter().ifPresent(it -> assertRefused(() -> it.delete(id), id));
             }
             assertEquals(List.of(), watch.calls());
-            assertEquals(List.of(name), Act.all(vault).stream().map(RemoteSecret::name).toList());
+            assertEquals(
+                    List.of(name),
+                    Act.all(vault).stream().map(RemoteSecret::name).toList());
         }
     }
 

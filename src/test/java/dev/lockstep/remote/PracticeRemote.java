@@ -54,8 +54,7 @@ public final class PracticeRemote implements AutoCloseable {
                 VoximplantSimulator voximplant = new VoximplantSimulator(threads, CLOCK, Set.of());
                 simulator = voximplant;
                 settings = Map.of("application", VoximplantSimulator.APPLICATION_NAME);
-                credentials =
-                        Map.of("credentials-json", new String(voximplant.credentials(), StandardCharsets.UTF_8));
+                credentials = Map.of("credentials-json", new String(voximplant.credentials(), StandardCharsets.UTF_8));
             }
             case HOOKLISTENER -> {
                 simulator = new HooklistenerSimulator(threads, CLOCK, Set.of());

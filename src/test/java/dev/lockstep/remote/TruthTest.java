@@ -61,8 +61,7 @@ class TruthTest {
                 switch (this) {
                     case CREATE -> vault.create(NewSecret.of(target.another(), value));
                     case CREATE_TAKEN -> vault.create(NewSecret.of(target.name(), value));
-                    case UPDATE ->
-                        vault.updater().orElseThrow().update(target.id(), RemoteVault.Change.to(value));
+                    case UPDATE -> vault.updater().orElseThrow().update(target.id(), RemoteVault.Change.to(value));
                     case RENAME -> vault.renamer().orElseThrow().rename(target.id(), target.another());
                     case DELETE -> vault.deleter().orElseThrow().delete(target.id());
                 }
@@ -185,8 +184,8 @@ class TruthTest {
         }
         List<List<Disturbance>> all = new ArrayList<>();
         for (Disturbance trouble : Disturbance.values()) {
-            starts.forEach(start -> all.add(
-                    Stream.concat(start.stream(), Stream.of(trouble)).toList()));
+            starts.forEach(start ->
+                    all.add(Stream.concat(start.stream(), Stream.of(trouble)).toList()));
             all.add(Collections.nCopies(FOR_GOOD, trouble));
         }
         return all;
@@ -210,7 +209,8 @@ class TruthTest {
             done += stands ? 1 : 0;
             undone += stands ? 0 : 1;
         } else {
-            String told = said.map(trouble -> trouble.getClass().getSimpleName()).orElse("done");
+            String told =
+                    said.map(trouble -> trouble.getClass().getSimpleName()).orElse("done");
             lies.add(deed + " after " + troubles.stream().distinct().toList() + " is said to be " + told);
         }
         return stands;

@@ -94,9 +94,7 @@ final class Tries {
         if (write && (status == TIMED_OUT || (status >= 500 && status != 501))) {
             doubtful = true;
             throw refused(
-                    reply,
-                    new Trouble.OutcomeUnknown(),
-                    passing && isSoon(until) && call.effect() != Call.Effect.ONCE);
+                    reply, new Trouble.OutcomeUnknown(), passing && isSoon(until) && call.effect() != Call.Effect.ONCE);
         }
         if (passing && isSoon(until) && mayRepeatFailure()) {
             throw refused(reply, Statuses.trouble(status, "").trouble(), true);

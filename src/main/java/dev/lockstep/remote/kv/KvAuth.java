@@ -122,8 +122,23 @@ final class KvAuth {
         }
     }
 
+    /** Makes a token invalid if that can be done soon: one that is left ends by itself, only later. */
+    void revoke(SecretValue token) {
+        try {
+            with(token, pace.brief())
+                    .send(marked(Call.of("POST", Effect.ONCE, "/v1/auth/token/revoke-self")))
+                    .close();
+        } catch (RemoteException e) {
+            // whoever closes a remote is done with it, and has nobody to tell
+        }
+    }
+
     private ApiClient with(SecretValue token) {
-        return new ApiClient(transport, origin, call -> KvSession.header(call, token), pace);
+        return with(token, pace);
+    }
+
+    private ApiClient with(SecretValue token, Pace patience) {
+        return new ApiClient(transport, origin, call -> KvSession.header(call, token), patience);
     }
 
     /**

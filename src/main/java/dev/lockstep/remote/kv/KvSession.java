@@ -196,16 +196,24 @@ final class KvSession implements Credentials, AutoCloseable {
         }
     }
 
+    /** A token that was had by logging in is of use to nobody any more, so it is made invalid. */
     @Override
     public void close() {
+        try (SecretValue last = ended()) {
+            if (last != null && login instanceof KvRole) {
+                auth.revoke(last);
+            }
+        }
+    }
+
+    private @Nullable SecretValue ended() {
         lock.lock();
         try {
             closed = true;
             login.close();
             SecretValue last = token;
-            if (last != null) {
-                last.close();
-            }
+            token = null;
+            return last;
         } finally {
             lock.unlock();
         }

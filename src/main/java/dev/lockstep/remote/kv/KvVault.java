@@ -6,7 +6,6 @@ import dev.lockstep.remote.NewSecret;
 import dev.lockstep.remote.RemoteException;
 import dev.lockstep.remote.RemoteSecret;
 import dev.lockstep.remote.RemoteVault;
-import dev.lockstep.remote.Trouble;
 import dev.lockstep.remote.VendorContract;
 import dev.lockstep.remote.VendorContracts;
 import dev.lockstep.remote.http.ApiClient;
@@ -92,6 +91,7 @@ public final class KvVault implements RemoteVault {
         return Optional.of(secrets::delete);
     }
 
+    /** Wipes the credentials, and spends a moment on making a token invalid that was had by logging in. */
     @Override
     public void close() {
         session.close();

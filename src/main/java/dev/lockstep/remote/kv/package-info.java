@@ -1,7 +1,7 @@
 /**
  * HashiCorp Vault and OpenBao, key-value engine of version 2. Known from OpenBao's documents (kv-v2, API) and its source of the engine; logins,
- * {@code lookup-self}, {@code renew-self}, {@code capabilities-self} and {@code sys/internal/ui/mounts} are common knowledge of both servers and
- * not in the contract.
+ * {@code lookup-self}, {@code renew-self}, {@code revoke-self}, {@code capabilities-self} and {@code sys/internal/ui/mounts} are common
+ * knowledge of both servers and not in the contract.
  *
  * <p>What this package makes of it:
  *
@@ -14,6 +14,7 @@
  *       Only the first makes a list empty.
  *   <li>A list has names alone, of soft-deleted secrets too; the inspector tells which these are, from the metadata of one.
  *   <li>403 stands for a token that is not valid and for a right that is missing. {@code lookup-self} tells which.
+ *   <li>A token that was had by logging in is revoked when the remote is closed; one that was given is the user's.
  *   <li>A description is custom metadata named {@code description}, of printable text of at most 512 bytes. Metadata has no check-and-set on both
  *       servers: it is read, changed and written back. If that fails after a value was written, the answer has no description.
  *   <li>Deleting is the soft delete of the newest version.

@@ -103,13 +103,13 @@ class DreadnodeValuesTest {
                 if (disturbance != Disturbance.EMPTY_LISTING && disturbance != Disturbance.STALE_LISTING) {
                     dreadnode.simulator.disturb(disturbance, disturbance, disturbance);
                     RemoteException failure = Act.UPDATE.failing(dreadnode.vault, id, value);
-                    seen.append(LogTrap.text(failure)).append(failure.trouble());
+                    seen.append(LogTrap.text(List.of(failure)));
                     dreadnode.simulator.disturbNoMore();
                 }
             }
             try (DreadnodeVault wrong = dreadnode.as("sk_wrong_CANARY")) {
                 RemoteException failure = Act.CREATE.failing(wrong, "B_KEY", value);
-                seen.append(LogTrap.text(failure)).append(failure.trouble()).append(wrong);
+                seen.append(LogTrap.text(List.of(failure))).append(wrong);
             }
             dreadnode.vault.deleter().orElseThrow().delete(id);
             seen.append(dreadnode.vault).append(dreadnode.simulator).append(Answered.json(200, CANARY));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.practice.Answered;
+import dev.lockstep.practice.Scripted;
 import dev.lockstep.remote.NewSecret;
 import dev.lockstep.remote.RemoteVault.Change;
 import dev.lockstep.remote.Trouble;
@@ -22,7 +23,6 @@ import dev.lockstep.remote.Trouble.Unauthorized;
 import dev.lockstep.remote.Trouble.Unavailable;
 import dev.lockstep.remote.Trouble.UpgradeNeeded;
 import dev.lockstep.remote.hooks.Bench;
-import dev.lockstep.remote.hooks.Scripted;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -15,6 +15,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.practice.Answered;
 import dev.lockstep.practice.Disturbance;
+import dev.lockstep.practice.LogTrap;
+import dev.lockstep.practice.Scripted;
 import dev.lockstep.practice.Simulator;
 import dev.lockstep.remote.NewSecret;
 import dev.lockstep.remote.RemoteException;

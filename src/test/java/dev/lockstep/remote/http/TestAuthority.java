@@ -110,28 +110,25 @@ public final class TestAuthority {
 
     /** A listening socket of a server with a certificate of this authority. */
     SSLServerSocket server(Wanted wanted) throws GeneralSecurityException, IOException {
-        KeyPair own = pair();
-        return listening(own.getPrivate(), sign("CN=Server", own, wanted, false), certificate);
+        return listening(context(wanted));
     }
 
     /** For a server at 127.0.0.1 with a certificate of this authority. */
     public SSLContext usualServer() throws GeneralSecurityException, IOException {
-        KeyPair own = pair();
-        return context(own.getPrivate(), sign("CN=Server", own, Wanted.usual(), false), certificate);
+        return context(Wanted.usual());
     }
 
     /** A listening socket of a server that vouches for itself. */
     static SSLServerSocket selfSigned() throws GeneralSecurityException, IOException {
         TestAuthority itself = new TestAuthority();
-        return listening(itself.keys.getPrivate(), itself.sign("CN=Authority", itself.keys, Wanted.usual(), false));
+        return listening(
+                context(itself.keys.getPrivate(), itself.sign("CN=Authority", itself.keys, Wanted.usual(), false)));
     }
 
-    private static SSLServerSocket listening(PrivateKey key, X509Certificate... chain)
-            throws GeneralSecurityException, IOException {
-        SSLServerSocket socket =
-                (SSLServerSocket) context(key, chain).getServerSocketFactory().createServerSocket();
-        socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
-        return socket;
+    /** What a server with a certificate of this authority shows. */
+    SSLContext context(Wanted wanted) throws GeneralSecurityException, IOException {
+        KeyPair own = pair();
+        return context(own.getPrivate(), sign("CN=Server", own, wanted, false), certificate);
     }
 
     private static SSLContext context(PrivateKey key, X509Certificate... chain)
@@ -144,6 +141,13 @@ public final class TestAuthority {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
         return context;
+    }
+
+    private static SSLServerSocket listening(SSLContext context) throws IOException {
+        SSLServerSocket socket =
+                (SSLServerSocket) context.getServerSocketFactory().createServerSocket();
+        socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
+        return socket;
     }
 
     private X509Certificate sign(String subject, KeyPair of, Wanted wanted, boolean authority)

@@ -9,6 +9,7 @@ import dev.lockstep.practice.Asked;
 import dev.lockstep.practice.ContractCheck;
 import dev.lockstep.practice.KvQuirk;
 import dev.lockstep.practice.KvSimulator;
+import dev.lockstep.practice.Scripted;
 import dev.lockstep.practice.Simulator;
 import dev.lockstep.remote.Connection;
 import dev.lockstep.remote.NewSecret;
@@ -32,7 +33,6 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.function.Executable;
 
 /** A practice server, what it was asked, and remotes that lead to it. */
@@ -175,44 +175,11 @@ final class Bench implements AutoCloseable {
     }
 
     /** A server that gives one answer to whatever it is asked about secrets. */
-    static final class Canned extends Simulator {
-        private final Answered answer;
-        private final BiConsumer<Asked, Answered> seen;
-
-        Canned(ExecutorService threads, Answered answer, BiConsumer<Asked, Answered> seen) throws IOException {
-            super(threads);
-            this.answer = answer;
-            this.seen = seen;
-        }
-
-        @Override
-        protected Optional<Answered> stranger(Asked asked) {
-            return Optional.empty();
-        }
-
-        @Override
-        protected Answered answer(Asked asked) {
-            Answered told = asked.path().equals("/v1/auth/token/lookup-self")
-                    ? Answered.json(200, "{\"data\":{\"display_name\":\"x\",\"ttl\":0,\"renewable\":false}}")
-                    : answer;
-            seen.accept(asked, told);
-            return told;
-        }
-
-        @Override
-        protected Answered disturbed(Asked asked, dev.lockstep.practice.Disturbance disturbance) {
-            return answer;
-        }
-
-        @Override
-        protected boolean asksForList(Asked asked) {
-            return false;
-        }
-
-        @Override
-        protected Answered list(Asked asked, dev.lockstep.practice.Disturbance disturbance) {
-            return answer;
-        }
+    Scripted canned(Answered answer) throws IOException {
+        Scripted canned = new Scripted(threads);
+        Answered looked = Answered.json(200, "{\"data\":{\"display_name\":\"x\",\"ttl\":0,\"renewable\":false}}");
+        canned.tell(request -> request.path().equals("/v1/auth/token/lookup-self") ? looked : answer);
+        return canned;
     }
 
     @Override

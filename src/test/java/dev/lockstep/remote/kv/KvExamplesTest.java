@@ -44,13 +44,13 @@ class KvExamplesTest {
 
     private static <T> T against(String answer, List<String> requests, Step<T> step) throws Exception {
         try (Bench bench = new Bench();
-                var canned = new Bench.Canned(
-                        bench.threads(),
-                        Answered.json(200, answer),
-                        (asked, told) -> requests.add(asked.method() + " " + asked.target() + " "
-                                + new String(asked.body(), StandardCharsets.UTF_8)));
+                var canned = bench.canned(Answered.json(200, answer));
                 RemoteVault vault = bench.open(canned, Map.of("path", "my team"), Bench.TOKEN)) {
-            return step.run(vault);
+            T told = step.run(vault);
+            canned.asked()
+                    .forEach(asked -> requests.add(asked.method() + " " + asked.target() + " "
+                            + new String(asked.body(), StandardCharsets.UTF_8)));
+            return told;
         }
     }
 

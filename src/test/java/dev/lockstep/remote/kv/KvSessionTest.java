@@ -234,7 +234,7 @@ class KvSessionTest {
         for (String echo : List.of("v-secret-value", KvSimulator.TOKEN, "alue of hvs.practice-tok")) {
             Answered answer = Answered.json(400, "{\"errors\":[\"cannot take " + echo + "\"]}");
             try (Bench bench = new Bench();
-                    var canned = new Bench.Canned(bench.threads(), answer, (asked, told) -> {});
+                    var canned = bench.canned(answer);
                     RemoteVault vault = bench.open(canned, Map.of(), Bench.TOKEN)) {
                 assertEquals(
                         new Trouble.Refused(""), Bench.trouble(() -> Bench.create(vault, "A", "v-secret-value")), echo);
@@ -243,7 +243,7 @@ class KvSessionTest {
         for (String echo : List.of(KvSimulator.ROLE_ID, KvSimulator.SECRET_ID)) {
             Answered answer = Answered.json(400, "{\"errors\":[\"cannot take " + echo + "\"]}");
             try (Bench bench = new Bench();
-                    var canned = new Bench.Canned(bench.threads(), answer, (asked, told) -> {});
+                    var canned = bench.canned(answer);
                     RemoteVault vault = bench.open(canned, Map.of("auth", "approle"), Bench.ROLE)) {
                 assertEquals(new Trouble.Unauthorized(""), Bench.trouble(() -> Bench.names(vault)), echo);
             }

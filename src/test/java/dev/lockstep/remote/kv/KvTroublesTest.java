@@ -51,7 +51,7 @@ class KvTroublesTest {
 
     private static void row(Trouble expected, Answered answer, Step... steps) throws Exception {
         try (Bench bench = new Bench();
-                var canned = new Bench.Canned(bench.threads(), answer, (asked, told) -> {});
+                var canned = bench.canned(answer);
                 RemoteVault vault = bench.open(canned, Map.of(), Bench.TOKEN)) {
             for (Step step : steps) {
                 String row = answer.status() + " " + new String(answer.body(), StandardCharsets.UTF_8);

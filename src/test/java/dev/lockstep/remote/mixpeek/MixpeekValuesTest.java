@@ -97,13 +97,13 @@ class MixpeekValuesTest {
                 if (disturbance != Disturbance.EMPTY_LISTING && disturbance != Disturbance.STALE_LISTING) {
                     mixpeek.simulator.disturb(disturbance, disturbance, disturbance);
                     RemoteException failure = Act.UPDATE.failing(mixpeek.vault, "a_key", value);
-                    seen.append(LogTrap.text(failure)).append(failure.trouble());
+                    seen.append(LogTrap.text(List.of(failure)));
                     mixpeek.simulator.disturbNoMore();
                 }
             }
             try (MixpeekVault wrong = mixpeek.as("sk_wrong_CANARY")) {
                 RemoteException failure = Act.CREATE.failing(wrong, "b_key", value);
-                seen.append(LogTrap.text(failure)).append(failure.trouble()).append(wrong);
+                seen.append(LogTrap.text(List.of(failure))).append(wrong);
             }
             mixpeek.vault.deleter().orElseThrow().delete("a_key");
             seen.append(mixpeek.vault).append(mixpeek.simulator).append(Answered.json(200, CANARY));

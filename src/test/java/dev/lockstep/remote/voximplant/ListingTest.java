@@ -41,15 +41,15 @@ class ListingTest {
 
     @Test
     void aListThatRepeatsItsFirstPageIsNone() throws Exception {
-        try (Scripted there = Scripted.answering(page(1, 100, 500))) {
+        try (Dialogue there = Dialogue.answering(page(1, 100, 500))) {
             assertEquals(UNEXPECTED, trouble(() -> there.vault.list(seen -> {})));
-            assertEquals(2, there.asked.size());
+            assertEquals(2, there.asked().size());
         }
     }
 
     @Test
     void aListOfOneSecretThatNeverEndsIsNone() throws Exception {
-        try (Scripted there = Scripted.answering(page(1, 1, 500))) {
+        try (Dialogue there = Dialogue.answering(page(1, 1, 500))) {
             assertEquals(UNEXPECTED, trouble(() -> there.vault.list(seen -> {})));
         }
     }
@@ -57,7 +57,7 @@ class ListingTest {
     @Test
     void aListWithoutAnEndEnds() throws Exception {
         long[] seen = {0};
-        try (Scripted there = Scripted.answering(asked -> {
+        try (Dialogue there = Dialogue.answering(asked -> {
             long first = offset(asked) + 1;
             return Answered.json(200, page(first, first + 1, Long.MAX_VALUE));
         })) {
@@ -68,14 +68,14 @@ class ListingTest {
 
     @Test
     void aListThatIsShorterThanToldIsNotComplete() throws Exception {
-        try (Scripted there = Scripted.answering("{\"result\":[],\"count\":0,\"total_count\":3}")) {
+        try (Dialogue there = Dialogue.answering("{\"result\":[],\"count\":0,\"total_count\":3}")) {
             assertEquals(UNEXPECTED, trouble(() -> there.vault.list(seen -> {})));
         }
     }
 
     @Test
     void aListThatMovesMeanwhileIsNotComplete() throws Exception {
-        try (Scripted there = Scripted.answering(asked -> {
+        try (Dialogue there = Dialogue.answering(asked -> {
             long moved = offset(asked) == 0 ? 0 : 1;
             long first = offset(asked) + 1 + moved;
             return Answered.json(200, page(first, first + 99, 500));
@@ -94,7 +94,7 @@ class ListingTest {
                 "{\"secret_name\":\"a\"}",
                 "{\"secret_id\":-1,\"secret_name\":\"a\"}",
                 "1")) {
-            try (Scripted there = Scripted.answering("{\"result\":[" + secret + "]}")) {
+            try (Dialogue there = Dialogue.answering("{\"result\":[" + secret + "]}")) {
                 assertEquals(UNEXPECTED, trouble(() -> there.vault.list(seen -> {})), secret);
             }
         }
@@ -102,7 +102,7 @@ class ListingTest {
 
     @Test
     void timesThatAreNoneAreLeftOut() throws Exception {
-        try (Scripted there = Scripted.answering("{\"result\":[{\"secret_id\":1,\"secret_name\":\"a\",\"created\":"
+        try (Dialogue there = Dialogue.answering("{\"result\":[{\"secret_id\":1,\"secret_name\":\"a\",\"created\":"
                 + "\"2025-02-30 00:00:00\",\"modified\":\"yesterday\"}],\"total_count\":1}")) {
             there.vault.list(seen -> assertEquals(RemoteSecret.Traces.NONE, seen.traces()));
         }

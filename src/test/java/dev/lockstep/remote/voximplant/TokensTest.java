@@ -45,10 +45,10 @@ class TokensTest {
     @Test
     void aTokenIsWhatTheVendorsGuideSays() throws Exception {
         Instant begin = Instant.now();
-        try (Scripted there = Scripted.answering(DONE)) {
+        try (Dialogue there = Dialogue.answering(DONE)) {
             there.vault.deleter().orElseThrow().delete("7");
 
-            String[] parts = token(there.asked.remove()).split("\\.");
+            String[] parts = token(there.asked().getLast()).split("\\.");
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initVerify(Keys.PAIR.getPublic());
             signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
@@ -92,12 +92,12 @@ class TokensTest {
     }
 
     private static String signed(Tokens tokens) throws Exception {
-        try (Scripted there = Scripted.answering(DONE);
+        try (Dialogue there = Dialogue.answering(DONE);
                 var transport = Transport.trusting(Runnable::run)) {
             var origin = Origin.of(there.address()).orElseThrow();
             var client = new ApiClient(transport, origin, tokens, Practice.pace(Clock.systemUTC()));
             client.send(Call.get("/x")).close();
-            return token(there.asked.remove());
+            return token(there.asked().getLast());
         }
     }
 
@@ -116,23 +116,23 @@ class TokensTest {
     void aTokenThatIsNotTakenIsReplacedOnce(int code) throws Exception {
         String refusal = "{\"error\":{\"code\":" + code + ",\"msg\":\"Token\"}}";
         int[] calls = {0};
-        try (Scripted there =
-                Scripted.answering(asked -> Answered.json(200, ++calls[0] == 1 ? refusal : "{\"result\":1}"))) {
+        try (Dialogue there =
+                Dialogue.answering(asked -> Answered.json(200, ++calls[0] == 1 ? refusal : "{\"result\":1}"))) {
             there.vault.deleter().orElseThrow().delete("7");
             assertEquals(2, calls[0]);
         }
-        try (Scripted there = Scripted.answering(asked -> Answered.json(401, refusal))) {
+        try (Dialogue there = Dialogue.answering(asked -> Answered.json(401, refusal))) {
             assertEquals(new Trouble.Unauthorized("Token"), trouble(there.vault::greet));
-            assertEquals(2, there.asked.size());
+            assertEquals(2, there.asked().size());
         }
     }
 
     @Test
     void otherRefusalsAreNotTriedAgain() throws Exception {
         for (int code : List.of(100, 454)) {
-            try (Scripted there = Scripted.answering("{\"error\":{\"code\":" + code + ",\"msg\":\"No\"}}")) {
+            try (Dialogue there = Dialogue.answering("{\"error\":{\"code\":" + code + ",\"msg\":\"No\"}}")) {
                 assertEquals(new Trouble.Unauthorized("No"), trouble(there.vault::greet));
-                assertEquals(1, there.asked.size());
+                assertEquals(1, there.asked().size());
             }
         }
     }

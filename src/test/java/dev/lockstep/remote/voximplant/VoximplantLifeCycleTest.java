@@ -187,13 +187,13 @@ class VoximplantLifeCycleTest {
                         "{\"result\":{\"secret_id\":7,\"secret_name\":\"secret_name\",\"secret_value\":\"secret_value\"}}",
                 "SetSecretInfo", "{\"result\":1}",
                 "DelSecret", "{\"result\":1}");
-        try (Scripted there = Scripted.answering(
+        try (Dialogue there = Dialogue.answering(
                         asked -> Answered.json(200, documented.get(asked.path().substring(1))));
                 SecretValue value = value("secret_value")) {
             assertEquals(
                     Optional.of("7"),
                     there.vault.create(NewSecret.of("secret_name", value)).id());
-            assertEquals("secret_value", there.asked.remove().form().get("secret_value"));
+            assertEquals("secret_value", there.asked().getLast().form().get("secret_value"));
             there.vault.list(seen -> {
                 assertEquals(
                         RemoteSecret.Traces.times(
@@ -209,9 +209,9 @@ class VoximplantLifeCycleTest {
             there.vault.renamer().orElseThrow().rename("7", "new_name");
             there.vault.deleter().orElseThrow().delete("7");
 
-            var last = there.asked.toArray(new dev.lockstep.practice.Asked[0]);
-            assertEquals(Map.of("application_id", "1", "secret_id", "7"), last[last.length - 1].form());
-            assertEquals("POST", last[last.length - 1].method());
+            var last = there.asked().getLast();
+            assertEquals(Map.of("application_id", "1", "secret_id", "7"), last.form());
+            assertEquals("POST", last.method());
         }
     }
 }

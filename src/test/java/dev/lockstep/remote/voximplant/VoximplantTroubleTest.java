@@ -87,7 +87,7 @@ class VoximplantTroubleTest {
     void everyCodeHasItsMeaning(int code, Trouble ofList, Trouble ofUpdate) throws Exception {
         String error = "{\"error\":{\"msg\":\"" + SAID + "\",\"code\":" + code + ",\"field_name\":\"x\"}}";
         for (int status : List.of(200, 400)) {
-            try (Scripted there = Scripted.answering(asked -> Answered.json(status, error));
+            try (Dialogue there = Dialogue.answering(asked -> Answered.json(status, error));
                     SecretValue value = value("v")) {
                 assertEquals(ofList, trouble(there.vault::greet), "status " + status);
                 assertEquals(
@@ -122,7 +122,7 @@ class VoximplantTroubleTest {
                 Answered.empty(status),
                 new Answered(
                         status, Map.of(), "text/html", "<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8)))) {
-            try (Scripted there = Scripted.answering(asked -> answer)) {
+            try (Dialogue there = Dialogue.answering(asked -> answer)) {
                 assertEquals(ofList, trouble(there.vault::greet));
                 assertEquals(
                         ofDeletion,
@@ -133,8 +133,8 @@ class VoximplantTroubleTest {
 
     @Test
     void anUnknownCodeLeavesTheWordToTheStatus() throws Exception {
-        try (Scripted there =
-                Scripted.answering(asked -> Answered.json(403, "{\"error\":{\"code\":4294967396,\"msg\":\"No\"}}"))) {
+        try (Dialogue there =
+                Dialogue.answering(asked -> Answered.json(403, "{\"error\":{\"code\":4294967396,\"msg\":\"No\"}}"))) {
             assertEquals(new Trouble.Forbidden("No"), trouble(there.vault::greet));
         }
     }
@@ -142,18 +142,18 @@ class VoximplantTroubleTest {
     @ParameterizedTest
     @ValueSource(ints = {409, 429, 500, 503})
     void whatTheErrorSaysGoesBeforeTheStatus(int status) throws Exception {
-        try (Scripted there = Scripted.answering(
+        try (Dialogue there = Dialogue.answering(
                 asked -> Answered.json(status, "{\"error\":{\"code\":341,\"msg\":\"Record not found\"}}"))) {
             assertEquals(
                     new Trouble.NotFound(false),
                     trouble(() -> there.vault.deleter().orElseThrow().delete("7")));
-            assertEquals(1, there.asked.size());
+            assertEquals(1, there.asked().size());
         }
     }
 
     @Test
     void aConflictWithoutACodeIsATakenNameOnlyWhereANameWasGiven() throws Exception {
-        try (Scripted there = Scripted.answering(asked -> Answered.json(409, "{}"));
+        try (Dialogue there = Dialogue.answering(asked -> Answered.json(409, "{}"));
                 SecretValue value = value("v")) {
             assertEquals(
                     new Trouble.AlreadyExists(Optional.empty()),
@@ -172,7 +172,7 @@ class VoximplantTroubleTest {
 
     @Test
     void aRedirectIsNotFollowedWhateverItSays() throws Exception {
-        try (Scripted there = Scripted.answering(
+        try (Dialogue there = Dialogue.answering(
                 asked -> Answered.json(307, "{\"result\":1}").with("Location", "http://127.0.0.1:1/"))) {
             assertEquals(new Trouble.ProtocolError(Breach.REDIRECT), trouble(there.vault::greet));
         }
@@ -221,13 +221,13 @@ class VoximplantTroubleTest {
                 "<html>"
             })
     void anAnswerToAWriteThatCannotBeUnderstoodLeavesItUnknown(String answer) throws Exception {
-        try (Scripted there = Scripted.answering(answer);
+        try (Dialogue there = Dialogue.answering(answer);
                 SecretValue value = value("v")) {
             assertEquals(UNKNOWN, trouble(() -> there.vault.create(NewSecret.of("a", value))));
-            assertEquals(1, there.asked.size(), "a creation is not repeated blindly");
+            assertEquals(1, there.asked().size(), "a creation is not repeated blindly");
             assertEquals(
                     UNKNOWN, trouble(() -> there.vault.renamer().orElseThrow().rename("7", "b")));
-            assertEquals(2, there.asked.size());
+            assertEquals(2, there.asked().size());
         }
     }
 
@@ -244,7 +244,7 @@ class VoximplantTroubleTest {
                 "{}"
             })
     void aValueThatIsNotTheOneAskedForIsNotHandedOut(String answer) throws Exception {
-        try (Scripted there = Scripted.answering(answer)) {
+        try (Dialogue there = Dialogue.answering(answer)) {
             assertEquals(
                     UNEXPECTED,
                     trouble(() -> there.vault.valueReader().orElseThrow().read("7")));
@@ -313,7 +313,7 @@ class VoximplantTroubleTest {
     @Test
     void aLimitThatIsToldInAGoodAnswerIsWaitedForAsOneInAStatus() throws Exception {
         int[] calls = {0};
-        try (Scripted there = Scripted.answering(asked -> ++calls[0] < 3
+        try (Dialogue there = Dialogue.answering(asked -> ++calls[0] < 3
                         ? Answered.json(200, "{\"error\":{\"code\":340,\"msg\":\"Rate limit exceeded\"}}")
                         : Answered.json(200, "{\"result\":{\"secret_id\":7}}"));
                 SecretValue value = value("v")) {
@@ -417,13 +417,13 @@ class VoximplantTroubleTest {
 
     @Test
     void wordsAreCutAndCleaned() throws Exception {
-        try (Scripted there = Scripted.answering(
+        try (Dialogue there = Dialogue.answering(
                 "{\"error\":{\"code\":104,\"msg\":\"No\\u0000\\n\\u202e" + "x".repeat(1000) + "\"}}")) {
             Trouble.Forbidden forbidden = (Trouble.Forbidden) trouble(there.vault::greet);
 
             assertEquals("No " + "x".repeat(297), forbidden.told());
         }
-        try (Scripted there = Scripted.answering("{\"error\":{\"code\":100,\"msg\":\"Bad eyJhbGciOi.x.y\"}}")) {
+        try (Dialogue there = Dialogue.answering("{\"error\":{\"code\":100,\"msg\":\"Bad eyJhbGciOi.x.y\"}}")) {
             assertEquals(new Trouble.Unauthorized(""), trouble(there.vault::greet));
         }
     }
