@@ -5,6 +5,7 @@ import dev.lockstep.remote.VendorContract;
 import dev.lockstep.ui.kit.Ago;
 import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.WholeText;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -44,6 +45,14 @@ final class BrowseTable {
 
     TableView<Found> node() {
         return table;
+    }
+
+    /** Moves the keyboard to the list, to the name that is chosen or the first. */
+    void enter() {
+        table.requestFocus();
+        if (table.getSelectionModel().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
     }
 
     void placeholder(String words) {
@@ -110,7 +119,7 @@ final class BrowseTable {
             String title, double width, Function<Found, String> words, Comparator<Found> order) {
         TableColumn<Found, Found> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(any -> new WordCell(words));
+        column.setCellFactory(any -> WholeText.of(new WordCell(words)));
         column.setComparator(order);
         column.setPrefWidth(width);
         column.setMinWidth(72);
