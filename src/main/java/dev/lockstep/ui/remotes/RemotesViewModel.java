@@ -146,6 +146,19 @@ public final class RemotesViewModel {
                 .start();
     }
 
+    /** Starts the practice vault of a row again that ended with an earlier run of the program, and tests it. */
+    void restart(RemoteRow row) {
+        if (row.ended() && !readOnly()) {
+            failure.set(Optional.empty());
+            around.background()
+                    .job(progress -> around.connections().restart(row.remote(), around.practice()))
+                    .onDone(list::check)
+                    .onFailed(thrown ->
+                            fail(thrown instanceof IOException ? FormWords.noPractice() : FailureWords.of(thrown)))
+                    .start();
+        }
+    }
+
     private void fill(Connection practice) {
         try (practice) {
             if (!closed) {
@@ -188,7 +201,7 @@ public final class RemotesViewModel {
     }
 
     void browse(RemoteRow row) {
-        row.contract().filter(contract -> !row.paused()).ifPresent(contract -> {
+        row.contract().filter(contract -> !row.paused() && !row.ended()).ifPresent(contract -> {
             show(new Stage.Browsing(new Browser(around, row.remote(), contract, exits.toast())));
         });
     }
