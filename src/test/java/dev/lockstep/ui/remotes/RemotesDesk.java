@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,8 +40,8 @@ import java.util.Optional;
 /** A vault with a few secrets, practice vaults, and view models of its remotes, where everything happens at once. */
 final class RemotesDesk implements AutoCloseable {
     final ManualTime time = new ManualTime();
-    final Clock clock = time.withZone(ZoneOffset.UTC);
-    final Outside outside = OutsideForTests.make(clock);
+    final Clock clock;
+    final Outside outside;
     final Discretion discretion = new Discretion();
     final List<Toast> toasts = new ArrayList<>();
     final OpenVault vault;
@@ -50,6 +51,12 @@ final class RemotesDesk implements AutoCloseable {
     private final List<RemotesViewModel> models = new ArrayList<>();
 
     RemotesDesk(Path folder) throws Exception {
+        this(folder, ZoneOffset.UTC);
+    }
+
+    RemotesDesk(Path folder, ZoneId zone) throws Exception {
+        clock = time.withZone(zone);
+        outside = OutsideForTests.make(clock);
         Vaults vaults = new Vaults(clock, new SecureRandom(), TestState.FOLDER);
         try (Passphrase passphrase = TestVaults.passphrase(TestVaults.PASSWORD);
                 SecretValue code = vaults.newRecoveryCode()) {

@@ -10,6 +10,7 @@ import dev.lockstep.remote.Vendor;
 import dev.lockstep.sync.Check;
 import dev.lockstep.sync.Connections;
 import dev.lockstep.sync.TestCertificates;
+import dev.lockstep.ui.kit.Ago;
 import dev.lockstep.ui.kit.Screens;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.Theme;
@@ -19,8 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -184,6 +187,34 @@ class RemotesScreenTest extends ToolkitTest {
         Stream.of(Trouble.Breach.values()).map(Trouble.ProtocolError::new).forEach(troubles::add);
         troubles.forEach(trouble -> states.add(RowState.Checked.of(new Check.Troubled(when, trouble))));
         return states;
+    }
+
+    @Test
+    void inTurkishNamesAreFoundAndDatesAreThoseOfThePlace(@TempDir Path other) throws Exception {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+        try (RemotesDesk far = new RemotesDesk(other, ZoneId.of("Asia/Kathmandu"))) {
+            Remote remote = far.add("İstanbul ışık", Vendor.DREADNODE, Map.of());
+            Screens.write(
+                    "remotes-turkish",
+                    sheet(far::model, (model, root) -> {
+                        model.browse(far.row(model, remote));
+                        browser(model).textProperty().set("signing");
+                        assertEquals(1, browser(model).shown().size());
+                        Found found = browser(model).shown().getFirst();
+                        assertEquals("EXAMPLE_SIGNING_SECRET", found.name());
+                        Instant created = found.secret().traces().created().orElseThrow();
+                        assertEquals("2 May 2026, 17:45", Ago.exact(created, model.clock().getZone()));
+                    }),
+                    900,
+                    600);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private static Browser browser(RemotesViewModel model) {
+        return ((Stage.Browsing) model.stageProperty().get()).browser();
     }
 
     /** The texts that are not shown whole and have no tooltip that tells them, and the name, which has one. */
