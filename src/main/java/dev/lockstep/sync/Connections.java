@@ -136,8 +136,8 @@ public final class Connections {
         try (Connection at = practice.start(contract.vendor())) {
             Map<String, String> settings = new HashMap<>(before.settings());
             contract.fields(Role.ADDRESS)
-                    .forEach(field -> settings.put(
-                            field.id(), at.setting(field.id()).orElse("")));
+                    .forEach(field ->
+                            settings.put(field.id(), at.setting(field.id()).orElse("")));
             Map<String, String> tidy = tidy(contract, settings);
             RemoteDetails now =
                     new RemoteDetails(before.name(), place(contract, tidy), before.mapping(), before.prefix(), tidy);

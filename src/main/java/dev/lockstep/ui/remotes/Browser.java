@@ -111,8 +111,7 @@ final class Browser {
                     return count.get();
                 })
                 .onProgress(now -> add(mine, arrived))
-                .onDone(count ->
-                        end(mine, arrived, count > MOST ? new Reading.Cut(count) : new Reading.Whole()))
+                .onDone(count -> end(mine, arrived, count > MOST ? new Reading.Cut(count) : new Reading.Whole()))
                 .onCancelled(() -> end(mine, arrived, new Reading.Stopped()))
                 .onFailed(failure -> end(mine, arrived, new Reading.Failed(words(failure))))
                 .start();

@@ -56,7 +56,11 @@ final class ListPane implements RemotesView.Pane {
         verbs.getChildren()
                 .setAll(
                         restart(),
-                        forRow("test-remote", Text.of("remotes.check"), model::check, row -> !row.paused() && !row.ended()),
+                        forRow(
+                                "test-remote",
+                                Text.of("remotes.check"),
+                                model::check,
+                                row -> !row.paused() && !row.ended()),
                         forRow("browse-remote", Text.of("remotes.browse"), model::browse, ListPane::open),
                         forRow("edit-remote", Text.of("remotes.edit"), model::edit, this::editable),
                         pause(),

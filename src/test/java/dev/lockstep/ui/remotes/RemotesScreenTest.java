@@ -169,8 +169,7 @@ class RemotesScreenTest extends ToolkitTest {
                 new RowState.Checking(),
                 new RowState.Unchecked(),
                 RowState.Checked.of(new Check.Welcome(
-                        when,
-                        new Greeting(Optional.of("somebody"), Optional.of("somewhere"), Rights.READS_ONLY)))));
+                        when, new Greeting(Optional.of("somebody"), Optional.of("somewhere"), Rights.READS_ONLY)))));
         String told = "A text of the vendor ".repeat(14);
         List<Trouble> troubles = new ArrayList<>(List.of(
                 new Trouble.AlreadyExists(Optional.empty()),
@@ -204,7 +203,9 @@ class RemotesScreenTest extends ToolkitTest {
                         Found found = browser(model).shown().getFirst();
                         assertEquals("EXAMPLE_SIGNING_SECRET", found.name());
                         Instant created = found.secret().traces().created().orElseThrow();
-                        assertEquals("2 May 2026, 17:45", Ago.exact(created, model.clock().getZone()));
+                        assertEquals(
+                                "2 May 2026, 17:45",
+                                Ago.exact(created, model.clock().getZone()));
                     }),
                     900,
                     600);

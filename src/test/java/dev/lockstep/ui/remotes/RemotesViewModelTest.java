@@ -353,10 +353,14 @@ class RemotesViewModelTest {
         Path key = TestCertificates.write(other.resolve("key.pem"), TestCertificates.KEY);
         form.setting(ContractField.AUTHORITIES).set(" " + key + " ");
         filling(model).work().save();
-        assertEquals(Optional.of(FieldProblem.PRIVATE_KEY), filling(model).work().authorities().problem());
+        assertEquals(
+                Optional.of(FieldProblem.PRIVATE_KEY),
+                filling(model).work().authorities().problem());
         form.setting(ContractField.AUTHORITIES).set(other.resolve("gone.pem").toString());
         filling(model).work().save();
-        assertEquals(Optional.of(FieldProblem.NO_FILE), filling(model).work().authorities().problem());
+        assertEquals(
+                Optional.of(FieldProblem.NO_FILE),
+                filling(model).work().authorities().problem());
         assertEquals(List.of(), desk.vault.remotes().all());
 
         form.setting(ContractField.AUTHORITIES).set("");

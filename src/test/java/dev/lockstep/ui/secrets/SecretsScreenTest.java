@@ -355,13 +355,16 @@ class SecretsScreenTest extends ToolkitTest {
     }
 
     private void awaitKeyboardIn(String style) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(() -> {
-            Node at = stage.getScene().getFocusOwner();
-            while (at != null && !at.getStyleClass().contains(style)) {
-                at = at.getParent();
-            }
-            return at != null;
-        }));
+        WaitForAsyncUtils.waitFor(
+                30,
+                TimeUnit.SECONDS,
+                () -> onFx(() -> {
+                    Node at = stage.getScene().getFocusOwner();
+                    while (at != null && !at.getStyleClass().contains(style)) {
+                        at = at.getParent();
+                    }
+                    return at != null;
+                }));
         settle();
     }
 
