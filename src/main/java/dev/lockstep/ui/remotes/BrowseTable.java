@@ -62,7 +62,7 @@ final class BrowseTable {
     private void columns(VendorContract contract) {
         TableColumn<Found, Found> name = column(
                 Text.of("remotes.list.name"),
-                220,
+                208,
                 found -> found.secret().traces().deleted()
                         ? Text.of("remotes.list.deleted", found.name())
                         : found.name(),
@@ -70,11 +70,11 @@ final class BrowseTable {
         if (contract.can(Capability.MASK)) {
             text(
                     Text.of("remotes.list.mask", VendorWords.name(contract.vendor())),
-                    192,
+                    216,
                     found -> found.secret().traces().mask());
         }
         if (contract.can(Capability.PROVIDER)) {
-            text(Text.of("remotes.list.provider"), 88, found -> found.secret().provider());
+            text(Text.of("remotes.list.provider"), 84, found -> found.secret().provider());
         }
         if (contract.can(Capability.VERSIONS)) {
             column(
@@ -108,7 +108,7 @@ final class BrowseTable {
     private void date(String title, Function<Found, Optional<Instant>> told) {
         column(
                 title,
-                152,
+                148,
                 found -> told.apply(found)
                         .map(when -> Ago.exact(when, browser.zone()))
                         .orElse(""),
