@@ -71,9 +71,11 @@ final class Authorities {
         if (authorities.isEmpty()) {
             return fit(found, 0, Doubt.NO_AUTHORITY);
         }
-        Predicate<X509Certificate> begun = one -> !one.getNotBefore().toInstant().isAfter(now);
+        Predicate<X509Certificate> begun =
+                one -> !one.getNotBefore().toInstant().isAfter(now);
         Predicate<X509Certificate> lasts = one -> one.getNotAfter().toInstant().isAfter(now);
-        List<X509Certificate> valid = authorities.stream().filter(begun.and(lasts)).toList();
+        List<X509Certificate> valid =
+                authorities.stream().filter(begun.and(lasts)).toList();
         if (!valid.isEmpty()) {
             return fit(valid, valid.size(), Doubt.NONE);
         }

@@ -4,6 +4,7 @@ import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.RemoteId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.remote.Connection;
+import dev.lockstep.remote.ContractField.Role;
 import dev.lockstep.remote.RemoteException;
 import dev.lockstep.remote.RemoteSecret;
 import dev.lockstep.remote.RemoteVault;
@@ -15,9 +16,12 @@ import dev.lockstep.remote.VendorContracts;
 import dev.lockstep.remote.connect.Connector;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Remote;
+import dev.lockstep.vault.RemoteDetails;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,6 +122,29 @@ public final class Connections {
         });
         credentials.putAll(typed);
         return new Connection(vendor, settings, credentials);
+    }
+
+    /**
+     * Starts the practice vault that a remote led to in an earlier run of the program, and has the remote lead to it. What had been put in is gone.
+     *
+     * @param remote for which {@link Practice#isFor} holds, to a vendor that is known
+     * @throws VaultException also {@code PlaceTaken} if another remote leads there by now
+     */
+    public Remote restart(Remote remote, Practice practice) throws IOException, VaultException {
+        VendorContract contract = contract(remote).orElseThrow();
+        RemoteDetails before = remote.details();
+        try (Connection at = practice.start(contract.vendor())) {
+            Map<String, String> settings = new HashMap<>(before.settings());
+            contract.fields(Role.ADDRESS)
+                    .forEach(field ->
+                            settings.put(field.id(), at.setting(field.id()).orElse("")));
+            Map<String, String> tidy = tidy(contract, settings);
+            RemoteDetails now =
+                    new RemoteDetails(before.name(), place(contract, tidy), before.mapping(), before.prefix(), tidy);
+            Set<String> kept = new HashSet<>(remote.credentials());
+            kept.removeAll(at.credentials().keySet());
+            return vault.remotes().change(remote, now, at.credentials(), kept);
+        }
     }
 
     /** Makes sure that what was filled in can be used at all. Nothing is sent. */

@@ -52,8 +52,7 @@ public enum FieldProblem {
 
     private static boolean isPath(String text) {
         try {
-            Path.of(text);
-            return true;
+            return !Path.of(text).toString().isEmpty();
         } catch (InvalidPathException e) {
             return false;
         }

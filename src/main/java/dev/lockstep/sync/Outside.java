@@ -6,6 +6,10 @@ import java.time.Clock;
 
 /** What there is outside of a vault: the vendors, and the practice vaults. */
 public record Outside(Connector connector, Practice practice) {
+    public Outside {
+        practice = new RunningPractice(practice);
+    }
+
     /** The vendors behind the remotes of a vault. */
     public Connections connections(OpenVault vault, Clock clock) {
         return new Connections(vault, connector, clock);

@@ -13,7 +13,7 @@ import java.util.Map;
 final class Place {
     private Place() {}
 
-    /** The settings as they are stored: edge blanks gone, the address in its one form, only fields that the vendor has. */
+    /** The settings as they are stored: edge blanks gone, the address in its one form, only fields that the vendor has, and the mark of a practice vault. */
     static Map<String, String> tidy(VendorContract contract, Map<String, String> typed) {
         Map<String, String> tidy = new HashMap<>();
         for (ContractField field : contract.fields()) {
@@ -25,6 +25,9 @@ final class Place {
                                 ? Address.of(text).map(Address::text).orElse(text)
                                 : text);
             }
+        }
+        if (typed.containsKey(Practice.MARK)) {
+            tidy.put(Practice.MARK, Practice.MARK);
         }
         return tidy;
     }

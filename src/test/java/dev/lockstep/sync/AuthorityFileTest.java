@@ -68,8 +68,14 @@ class AuthorityFileTest {
 
     @Test
     void aPrivateKeyIsRefusedInWhateverForm() throws Exception {
-        byte[] key = KeyPairGenerator.getInstance("EC").generateKeyPair().getPrivate().getEncoded();
-        byte[] large = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate().getEncoded();
+        byte[] key = KeyPairGenerator.getInstance("EC")
+                .generateKeyPair()
+                .getPrivate()
+                .getEncoded();
+        byte[] large = KeyPairGenerator.getInstance("RSA")
+                .generateKeyPair()
+                .getPrivate()
+                .getEncoded();
         assertEquals(new Unfit(FieldProblem.PRIVATE_KEY), read(KEY));
         assertEquals(new Unfit(FieldProblem.PRIVATE_KEY), read(AUTHORITY + KEY));
         assertEquals(new Unfit(FieldProblem.PRIVATE_KEY), read(key));

@@ -26,7 +26,11 @@ public final class FileDrop {
         on(node, () -> true, take);
     }
 
-    /** @param open whether a file is taken now */
+    /**
+     * Takes a file while it may.
+     *
+     * @param open whether a file is taken now
+     */
     public static void on(Node node, BooleanSupplier open, Consumer<Path> take) {
         FileDrop drop = new FileDrop(open, take);
         node.setOnDragOver(drop::over);

@@ -21,7 +21,7 @@ public final class SheetPage {
     private final HBox footer = new HBox(8);
 
     public SheetPage(String title, Node body) {
-        Label heading = new Label(title);
+        Label heading = WholeText.of(new Label(title));
         heading.getStyleClass().add("title");
         header = new HBox(8, heading, spring());
         header.setAlignment(Pos.CENTER_LEFT);

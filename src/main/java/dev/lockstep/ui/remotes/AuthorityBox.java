@@ -10,6 +10,7 @@ import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.remotes.AuthorityChoice.Judgement;
 import java.io.File;
 import java.time.ZoneId;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -70,7 +71,7 @@ final class AuthorityBox {
     private void showEnd(String now) {
         path.setTooltip(now.isBlank() ? null : new Tooltip(Legible.line(now)));
         if (!path.isFocused()) {
-            path.end();
+            Platform.runLater(path::end); // the field itself puts the caret at the beginning after this
         }
     }
 

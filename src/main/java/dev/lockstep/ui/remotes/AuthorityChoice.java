@@ -51,8 +51,7 @@ final class AuthorityChoice {
 
     /** What is wrong with the file that is filled in, if somebody looked into it. */
     Optional<FieldProblem> problem() {
-        return judgement.get() instanceof Judgement.Filled filled
-                        && filled.found() instanceof AuthorityFile.Unfit unfit
+        return judgement.get() instanceof Judgement.Filled filled && filled.found() instanceof AuthorityFile.Unfit unfit
                 ? Optional.of(unfit.problem())
                 : Optional.empty();
     }

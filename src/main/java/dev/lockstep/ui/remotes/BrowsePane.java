@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -28,6 +29,7 @@ final class BrowsePane implements RemotesView.Pane {
     private final PeekPane peek;
     private final TextField search = FieldLimit.on(new TextField(), FieldLimit.LINE);
     private final Label status = new Label();
+    private final ProgressIndicator running = new ProgressIndicator();
     private final Button again = Parts.button("list-again", Text.of("remotes.list.again"), this::againOrStop);
     private final FailureNote failed = new FailureNote();
     private final Parent root;
@@ -73,17 +75,35 @@ final class BrowsePane implements RemotesView.Pane {
         search.setPromptText(Text.of("remotes.list.search"));
         search.setAccessibleText(Text.of("remotes.list.search"));
         search.textProperty().bindBidirectional(browser.textProperty());
-        search.setOnAction(event -> table.node().requestFocus());
+        search.setOnAction(event -> table.enter());
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::searching);
         HBox.setHgrow(search, Priority.ALWAYS);
         HBox line = new HBox(8, search, again);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 
+    /** From the text down to the names; Esc gives the text up before it goes a step back. */
+    private void searching(KeyEvent key) {
+        if (key.getCode() == KeyCode.DOWN) {
+            key.consume();
+            table.enter();
+        } else if (key.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+            key.consume();
+            search.clear();
+        }
+    }
+
     private Node status() {
         status.setId("list-status");
         status.getStyleClass().add("hint");
-        return status;
+        running.setPrefSize(16, 16);
+        running.setAccessibleText(Text.of("remotes.list.progress"));
+        running.managedProperty().bind(running.visibleProperty());
+        HBox line = new HBox(8, running, status);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setMinHeight(20);
+        return line;
     }
 
     private void againOrStop() {
@@ -95,6 +115,7 @@ final class BrowsePane implements RemotesView.Pane {
     }
 
     private void tell(Reading reading) {
+        running.setVisible(reading instanceof Reading.Running);
         failed.show(reading instanceof Reading.Failed told ? told.words() : null);
         again.setText(
                 reading instanceof Reading.Running ? Text.of("remotes.list.stop") : Text.of("remotes.list.again"));
@@ -102,6 +123,7 @@ final class BrowsePane implements RemotesView.Pane {
                 switch (reading) {
                     case Reading.Running running -> Text.of("remotes.list.running", 0);
                     case Reading.Whole whole -> Text.of("remotes.list.empty");
+                    case Reading.Cut cut -> "";
                     case Reading.Stopped stopped -> Text.of("remotes.list.stopped", 0);
                     case Reading.Failed told -> Text.of("remotes.list.failed", 0);
                 });
@@ -114,6 +136,7 @@ final class BrowsePane implements RemotesView.Pane {
         String words = switch (browser.readingProperty().get()) {
             case Reading.Running running -> Text.of("remotes.list.running", all);
             case Reading.Whole whole -> Text.of("remotes.list.whole", all);
+            case Reading.Cut cut -> Text.of("remotes.list.cut", all, cut.all());
             case Reading.Stopped stopped -> Text.of("remotes.list.stopped", all);
             case Reading.Failed told -> Text.of("remotes.list.failed", all);
         };

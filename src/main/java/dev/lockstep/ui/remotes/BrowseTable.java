@@ -5,6 +5,7 @@ import dev.lockstep.remote.VendorContract;
 import dev.lockstep.ui.kit.Ago;
 import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.WholeText;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -46,6 +47,14 @@ final class BrowseTable {
         return table;
     }
 
+    /** Moves the keyboard to the list, to the name that is chosen or the first. */
+    void enter() {
+        table.requestFocus();
+        if (table.getSelectionModel().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
+    }
+
     void placeholder(String words) {
         placeholder.setText(words);
     }
@@ -53,7 +62,7 @@ final class BrowseTable {
     private void columns(VendorContract contract) {
         TableColumn<Found, Found> name = column(
                 Text.of("remotes.list.name"),
-                280,
+                208,
                 found -> found.secret().traces().deleted()
                         ? Text.of("remotes.list.deleted", found.name())
                         : found.name(),
@@ -61,11 +70,11 @@ final class BrowseTable {
         if (contract.can(Capability.MASK)) {
             text(
                     Text.of("remotes.list.mask", VendorWords.name(contract.vendor())),
-                    168,
+                    216,
                     found -> found.secret().traces().mask());
         }
         if (contract.can(Capability.PROVIDER)) {
-            text(Text.of("remotes.list.provider"), 112, found -> found.secret().provider());
+            text(Text.of("remotes.list.provider"), 84, found -> found.secret().provider());
         }
         if (contract.can(Capability.VERSIONS)) {
             column(
@@ -99,7 +108,7 @@ final class BrowseTable {
     private void date(String title, Function<Found, Optional<Instant>> told) {
         column(
                 title,
-                160,
+                148,
                 found -> told.apply(found)
                         .map(when -> Ago.exact(when, browser.zone()))
                         .orElse(""),
@@ -110,7 +119,7 @@ final class BrowseTable {
             String title, double width, Function<Found, String> words, Comparator<Found> order) {
         TableColumn<Found, Found> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(any -> new WordCell(words));
+        column.setCellFactory(any -> WholeText.of(new WordCell(words)));
         column.setComparator(order);
         column.setPrefWidth(width);
         column.setMinWidth(72);

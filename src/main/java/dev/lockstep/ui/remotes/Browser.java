@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class Browser {
     /** The most that are kept to be shown; no vendor is known to hold so many. */
     static final int MOST = 100_000;
+
+    /** So many lines are added at one time, which no user sees the screen wait for. */
+    static final int BATCH = 500;
 
     private final RemotesViewModel.Surroundings around;
     private final Remote remote;
@@ -96,19 +100,18 @@ final class Browser {
         Queue<Found> arrived = new ConcurrentLinkedQueue<>();
         running = around.background()
                 .job(progress -> {
-                    List<Integer> count = new ArrayList<>(List.of(0));
+                    AtomicInteger count = new AtomicInteger();
                     around.connections().list(remote, secret -> {
-                        int number = count.getFirst() + 1;
-                        count.set(0, number);
+                        int number = count.incrementAndGet();
                         if (number <= MOST) {
                             arrived.add(found(secret));
                             progress.accept(new Job.Progress(number, number));
                         }
                     });
-                    return count.getFirst();
+                    return count.get();
                 })
                 .onProgress(now -> add(mine, arrived))
-                .onDone(count -> end(mine, arrived, new Reading.Whole()))
+                .onDone(count -> end(mine, arrived, count > MOST ? new Reading.Cut(count) : new Reading.Whole()))
                 .onCancelled(() -> end(mine, arrived, new Reading.Stopped()))
                 .onFailed(failure -> end(mine, arrived, new Reading.Failed(words(failure))))
                 .start();
@@ -121,16 +124,19 @@ final class Browser {
     private void add(long mine, Queue<Found> arrived) {
         if (mine == turn) {
             List<Found> some = new ArrayList<>();
-            for (Found next = arrived.poll(); next != null; next = arrived.poll()) {
-                some.add(next);
+            while (some.size() < BATCH && arrived.peek() != null) {
+                some.add(arrived.remove());
             }
             all.addAll(some);
         }
     }
 
+    /** Tells the outcome once everything that came is shown, and lets the screen be drawn meanwhile. */
     private void end(long mine, Queue<Found> arrived, Reading outcome) {
-        if (mine == turn) {
-            add(mine, arrived);
+        add(mine, arrived);
+        if (mine == turn && !arrived.isEmpty()) {
+            around.background().onScreen(() -> end(mine, arrived, outcome));
+        } else if (mine == turn) {
             turn++;
             reading.set(outcome);
         }

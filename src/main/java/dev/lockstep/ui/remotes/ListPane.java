@@ -55,7 +55,12 @@ final class ListPane implements RemotesView.Pane {
         body.setPadding(new Insets(4, 24, 12, 24));
         verbs.getChildren()
                 .setAll(
-                        forRow("test-remote", Text.of("remotes.check"), model::check, row -> !row.paused()),
+                        restart(),
+                        forRow(
+                                "test-remote",
+                                Text.of("remotes.check"),
+                                model::check,
+                                row -> !row.paused() && !row.ended()),
                         forRow("browse-remote", Text.of("remotes.browse"), model::browse, ListPane::open),
                         forRow("edit-remote", Text.of("remotes.edit"), model::edit, this::editable),
                         pause(),
@@ -90,14 +95,18 @@ final class ListPane implements RemotesView.Pane {
     }
 
     private static boolean open(RemoteRow row) {
-        return known(row) && !row.paused();
+        return known(row) && !row.paused() && !row.ended();
     }
 
     private void swap() {
         boolean none = model.rows().isEmpty();
+        boolean keyboard = list.isFocusWithin() || verbs.isFocusWithin();
         empty.setVisible(none);
         list.setVisible(!none);
         verbs.setVisible(!none);
+        if (none && keyboard) {
+            add.requestFocus();
+        }
     }
 
     private Node actions() {
@@ -165,6 +174,25 @@ final class ListPane implements RemotesView.Pane {
         return button;
     }
 
+    private Button restart() {
+        Button restart = forRow(
+                "restart-practice",
+                Text.of("remotes.practice.again"),
+                this::restart,
+                row -> row.ended() && !model.readOnly());
+        restart.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> chosen().filter(RemoteRow::ended).isPresent(), model.chosenProperty()));
+        restart.managedProperty().bind(restart.visibleProperty());
+        return restart;
+    }
+
+    /** The button goes once the vault runs, so the keyboard goes to the list before. */
+    private void restart(RemoteRow row) {
+        table.node().requestFocus();
+        model.restart(row);
+    }
+
     private Button pause() {
         Button pause = forRow("pause-remote", Text.of("remotes.pause"), model::pause, row -> !model.readOnly());
         pause.textProperty()
@@ -197,6 +225,7 @@ final class ListPane implements RemotesView.Pane {
             add();
         } else if (table.node().equals(key.getTarget()) && key.getCode() == KeyCode.ENTER) {
             key.consume();
+            chosen().filter(RemoteRow::ended).ifPresent(model::restart);
             chosen().filter(ListPane::open).ifPresent(model::browse);
         } else if (table.node().equals(key.getTarget()) && key.getCode() == KeyCode.DELETE && !model.readOnly()) {
             key.consume();

@@ -8,6 +8,13 @@ sealed interface Reading {
 
     record Whole() implements Reading {}
 
+    /**
+     * Read to its end, and too long to be shown.
+     *
+     * @param all how many there are
+     */
+    record Cut(int all) implements Reading {}
+
     /** Called off; what is missing may be there. */
     record Stopped() implements Reading {}
 

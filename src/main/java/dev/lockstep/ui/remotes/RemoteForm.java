@@ -9,6 +9,7 @@ import dev.lockstep.remote.Vendor;
 import dev.lockstep.remote.VendorContract;
 import dev.lockstep.sync.Connections;
 import dev.lockstep.sync.FieldProblem;
+import dev.lockstep.sync.Practice;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.RemoteDetails;
 import dev.lockstep.vault.SecretCollection;
@@ -36,6 +37,7 @@ final class RemoteForm {
     private final StringProperty prefix = new SimpleStringProperty("");
     private final Map<String, StringProperty> settings = new LinkedHashMap<>();
     private final Map<String, Credential> credentials = new LinkedHashMap<>();
+    private final Optional<String> practiceAt;
     private final Filled first;
 
     /** What can be compared to tell whether anything was changed. */
@@ -72,6 +74,8 @@ final class RemoteForm {
             }
         }
         practice.ifPresent(this::take);
+        boolean known = this.practice || base.map(Practice::isFor).orElse(false);
+        practiceAt = known ? Optional.of(setting("address").get()) : Optional.empty();
         first = filled();
     }
 
@@ -205,6 +209,9 @@ final class RemoteForm {
     private Map<String, String> texts() {
         Map<String, String> texts = new HashMap<>();
         settings.forEach((id, text) -> texts.put(id, text.get()));
+        if (practiceAt.equals(Optional.of(setting("address").get()))) {
+            texts.put(Practice.MARK, Practice.MARK);
+        }
         return texts;
     }
 

@@ -4,6 +4,7 @@ import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.RemoteId;
 import dev.lockstep.sync.Check;
 import dev.lockstep.sync.Connections;
+import dev.lockstep.sync.Practice;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.vault.Remote;
@@ -73,11 +74,19 @@ final class RemoteList {
         if (remote.paused()) {
             return new RowState.Paused();
         }
+        if (ended(remote)) {
+            return new RowState.Ended();
+        }
         if (running.containsKey(remote.id())) {
             return new RowState.Checking();
         }
         Function<Check, RowState> known = RowState.Checked::of;
         return around.connections().checked(remote).map(known).orElseGet(RowState.Unchecked::new);
+    }
+
+    private boolean ended(Remote remote) {
+        String address = remote.details().settings().getOrDefault("address", "");
+        return Practice.isFor(remote) && !around.practice().runsAt(address);
     }
 
     void checkAll() {
@@ -86,7 +95,7 @@ final class RemoteList {
 
     void check(Remote remote) {
         RemoteId id = remote.id();
-        if (remote.paused() || running.containsKey(id)) {
+        if (remote.paused() || ended(remote) || running.containsKey(id)) {
             return;
         }
         running.put(id, () -> {});

@@ -1,6 +1,7 @@
 package dev.lockstep.ui.remotes;
 
 import dev.lockstep.remote.VendorContract;
+import dev.lockstep.sync.Practice;
 import dev.lockstep.vault.Remote;
 import java.util.Optional;
 
@@ -18,6 +19,15 @@ record RemoteRow(Remote remote, Optional<VendorContract> contract, String collec
     /** Whether it leads to a practice vault or another service on this computer. */
     boolean isHere() {
         return remote.details().settings().getOrDefault("address", "").startsWith("http://");
+    }
+
+    /** Whether it leads to a practice vault that ended and can be started again. */
+    boolean ended() {
+        return contract.isPresent() && state instanceof RowState.Ended;
+    }
+
+    boolean practice() {
+        return Practice.isFor(remote);
     }
 
     boolean paused() {

@@ -5,6 +5,7 @@ import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.WholeText;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,7 +14,6 @@ import javafx.collections.WeakListChangeListener;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -38,12 +38,12 @@ final class RemoteTable {
         }
         column(
                 Text.of("remotes.column.name"),
-                168,
+                160,
                 row -> Legible.line(row.remote().name()));
-        column(Text.of("remotes.column.vendor"), 184, this::vendor);
-        column(Text.of("remotes.column.collection"), 128, row -> Legible.line(row.collection()));
-        column(Text.of("remotes.column.state"), 248, row -> StateWords.of(row, model.clock()))
-                .setCellFactory(any -> new StateCell());
+        column(Text.of("remotes.column.vendor"), 186, this::vendor);
+        column(Text.of("remotes.column.collection"), 116, row -> Legible.line(row.collection()));
+        column(Text.of("remotes.column.state"), 342, row -> StateWords.of(row, model.clock()))
+                .setCellFactory(any -> WholeText.of(new StateCell()));
         table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         model.rows().addListener(new WeakListChangeListener<>(follower));
         lay();
@@ -83,7 +83,7 @@ final class RemoteTable {
     private TableColumn<RemoteRow, RemoteRow> column(String title, double width, Function<RemoteRow, String> words) {
         TableColumn<RemoteRow, RemoteRow> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(any -> new WordCell(words));
+        column.setCellFactory(any -> WholeText.of(new WordCell(words)));
         column.setPrefWidth(width);
         column.setMinWidth(96);
         column.setSortable(false);
@@ -115,9 +115,7 @@ final class RemoteTable {
             if (row == null || empty) {
                 setText(null);
                 setGraphic(null);
-                setTooltip(null);
             } else {
-                setTooltip(new Tooltip(StateWords.of(row, model.clock())));
                 setText(StateWords.of(row, model.clock()));
                 setGraphic(Icon.of(shape(row.state())));
                 getStyleClass().add(style(row.state()));
@@ -128,6 +126,7 @@ final class RemoteTable {
     private static Feather shape(RowState state) {
         return switch (state) {
             case RowState.Paused paused -> Feather.PAUSE;
+            case RowState.Ended ended -> Feather.POWER;
             case RowState.Checking checking -> Feather.LOADER;
             case RowState.Unchecked unchecked -> Feather.HELP_CIRCLE;
             case RowState.Welcomed welcomed -> Feather.CHECK_CIRCLE;

@@ -16,7 +16,6 @@ import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.Remotes;
 import dev.lockstep.vault.SecretCollection;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +36,7 @@ public final class RemotesViewModel {
     private final Surroundings around;
     private final Exits exits;
     private final RemoteList list;
+    private final Practising practising;
     private final Runnable deaf;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Listing());
     private final ReadOnlyObjectWrapper<Optional<FailureWords>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -69,13 +69,8 @@ public final class RemotesViewModel {
         this.around = around;
         this.exits = exits;
         list = new RemoteList(around, this::fail);
-        deaf = around.vault().onChange(() -> around.background().onScreen(this::refresh));
-    }
-
-    private void refresh() {
-        if (!closed) {
-            list.refresh();
-        }
+        practising = new Practising(around, this::fail);
+        deaf = around.vault().onChange(() -> around.background().onScreen(list::refresh));
     }
 
     ReadOnlyObjectProperty<Stage> stageProperty() {
@@ -138,12 +133,15 @@ public final class RemotesViewModel {
     /** Starts a practice vault, and fills in how to reach it. */
     void practise(Vendor vendor) {
         failure.set(Optional.empty());
-        around.background()
-                .job(progress -> around.practice().start(vendor))
-                .onDone(this::fill)
-                .onFailed(thrown ->
-                        fail(thrown instanceof IOException ? FormWords.noPractice() : FailureWords.of(thrown)))
-                .start();
+        practising.start(vendor, this::fill);
+    }
+
+    /** Starts the practice vault of a row again that ended with an earlier run of the program, and tests it. */
+    void restart(RemoteRow row) {
+        if (row.ended() && !readOnly()) {
+            failure.set(Optional.empty());
+            practising.restart(row.remote(), list::check);
+        }
     }
 
     private void fill(Connection practice) {
@@ -188,7 +186,7 @@ public final class RemotesViewModel {
     }
 
     void browse(RemoteRow row) {
-        row.contract().filter(contract -> !row.paused()).ifPresent(contract -> {
+        row.contract().filter(contract -> !row.paused() && !row.ended()).ifPresent(contract -> {
             show(new Stage.Browsing(new Browser(around, row.remote(), contract, exits.toast())));
         });
     }
@@ -225,7 +223,7 @@ public final class RemotesViewModel {
                     around.vault().remotes().putBack(removed);
                     return removed;
                 },
-                back -> refresh());
+                back -> list.refresh());
     }
 
     private <T> void work(VaultWork<T> work, Consumer<T> then) {

@@ -6,6 +6,9 @@ import dev.lockstep.sync.Check;
 sealed interface RowState {
     record Paused() implements RowState {}
 
+    /** It leads to a practice vault that ended with an earlier run of the program. */
+    record Ended() implements RowState {}
+
     record Checking() implements RowState {}
 
     /** Not checked since the vault was opened, or changed since. */

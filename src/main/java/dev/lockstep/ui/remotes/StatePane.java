@@ -37,11 +37,19 @@ final class StatePane {
         }
     }
 
+    private static String where(RemoteRow row, String place) {
+        if (row.practice()) {
+            return Text.of("remotes.where.practice", place);
+        }
+        return row.isHere() ? Text.of("remotes.where.here", place) : Text.of("remotes.where", place);
+    }
+
     private String told(RemoteRow row) {
         String place = row.remote().details().settings().getOrDefault("address", "");
-        String where = row.isHere() ? Text.of("remotes.where.here", place) : Text.of("remotes.where", place);
+        String where = where(row, place);
         return switch (row.state()) {
             case RowState.Paused paused -> where + " " + Text.of("remotes.told.paused");
+            case RowState.Ended ended -> Text.of("remotes.told.ended");
             case RowState.Checking checking -> where;
             case RowState.Unchecked unchecked -> where + " " + Text.of("remotes.told.unchecked");
             case RowState.Welcomed welcomed ->

@@ -18,14 +18,14 @@ final class StateWords {
     static String of(RemoteRow row, Clock clock) {
         return switch (row.state()) {
             case RowState.Paused paused -> Text.of("remotes.state.paused");
+            case RowState.Ended ended -> Text.of("remotes.state.ended");
             case RowState.Checking checking -> Text.of("remotes.state.checking");
             case RowState.Unchecked unchecked -> Text.of("remotes.state.unchecked");
             case RowState.Welcomed welcomed -> Text.of("remotes.state.checked", ago(welcomed.check(), clock));
             case RowState.Refused refused ->
                 Text.of(
                         "remotes.state.troubled",
-                        TroubleWords.of(refused.check().trouble(), row.vendor(), clock.getZone())
-                                .what(),
+                        BriefTrouble.of(refused.check().trouble()),
                         ago(refused.check(), clock));
         };
     }

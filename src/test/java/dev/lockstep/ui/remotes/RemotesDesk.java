@@ -5,10 +5,15 @@ import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.cleartext.SecretBuffer;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.remote.Connection;
+import dev.lockstep.remote.NewSecret;
+import dev.lockstep.remote.RemoteVault;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.remote.VendorContract;
+import dev.lockstep.remote.connect.Connector;
 import dev.lockstep.sync.Connections;
 import dev.lockstep.sync.Outside;
+import dev.lockstep.sync.Practice;
+import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.ManualTime;
 import dev.lockstep.ui.kit.SecretClipboard;
@@ -24,6 +29,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,8 +40,8 @@ import java.util.Optional;
 /** A vault with a few secrets, practice vaults, and view models of its remotes, where everything happens at once. */
 final class RemotesDesk implements AutoCloseable {
     final ManualTime time = new ManualTime();
-    final Clock clock = time.withZone(ZoneOffset.UTC);
-    final Outside outside = OutsideForTests.make(clock);
+    final Clock clock;
+    final Outside outside;
     final Discretion discretion = new Discretion();
     final List<Toast> toasts = new ArrayList<>();
     final OpenVault vault;
@@ -45,6 +51,12 @@ final class RemotesDesk implements AutoCloseable {
     private final List<RemotesViewModel> models = new ArrayList<>();
 
     RemotesDesk(Path folder) throws Exception {
+        this(folder, ZoneOffset.UTC);
+    }
+
+    RemotesDesk(Path folder, ZoneId zone) throws Exception {
+        clock = time.withZone(zone);
+        outside = OutsideForTests.make(clock);
         Vaults vaults = new Vaults(clock, new SecureRandom(), TestState.FOLDER);
         try (Passphrase passphrase = TestVaults.passphrase(TestVaults.PASSWORD);
                 SecretValue code = vaults.newRecoveryCode()) {
@@ -58,11 +70,24 @@ final class RemotesDesk implements AutoCloseable {
     }
 
     RemotesViewModel model() {
+        return model(outside.practice(), time.background());
+    }
+
+    RemotesViewModel model(Background background) {
+        return model(outside.practice(), background);
+    }
+
+    /** As in a later run of the program, which knows of no practice vault yet. */
+    RemotesViewModel later() {
+        return model(OutsideForTests.make(clock).practice(), time.background());
+    }
+
+    private RemotesViewModel model(Practice practice, Background background) {
         var around = new RemotesViewModel.Surroundings(
                 vault,
                 connections,
-                outside.practice(),
-                time.background(),
+                practice,
+                background,
                 clock,
                 clipboard,
                 Duration.ofSeconds(20),
@@ -88,6 +113,22 @@ final class RemotesDesk implements AutoCloseable {
                     settings);
             return vault.remotes()
                     .add(vault.collections().all().getFirst().id(), vendor.id(), details, at.credentials());
+        }
+    }
+
+    /** Puts secrets where a remote leads, a hundred each in a folder. */
+    void fill(Remote remote, int count) throws Exception {
+        Connector connector = outside.connector();
+        try (Connection at = new Connection(
+                        Vendor.of(remote.vendor()).orElseThrow(),
+                        remote.details().settings(),
+                        vault.remotes().credentials(remote.id()));
+                RemoteVault open = connector.open(at)) {
+            for (int i = 0; i < count; i++) {
+                try (SecretValue value = value("v")) {
+                    open.create(NewSecret.of("folder-" + i / 100 + "/name-" + i, value));
+                }
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import dev.lockstep.sync.Check;
 import dev.lockstep.sync.Connections;
 import dev.lockstep.sync.FieldProblem;
 import dev.lockstep.sync.TestCertificates;
+import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Toast;
 import dev.lockstep.vault.AuditEvent;
 import dev.lockstep.vault.Remote;
@@ -25,6 +26,8 @@ import dev.lockstep.vault.RemoteDetails;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -94,6 +97,53 @@ class RemotesViewModelTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void aPracticeVaultOfAnEarlierRunIsStartedAgainInOneStep(Vendor vendor) {
+        practised(vendor);
+        RemotesViewModel model = desk.later();
+        RemoteRow row = model.rows().getFirst();
+        assertTrue(row.ended());
+        model.checkAll();
+        model.browse(row);
+        assertEquals(row, model.rows().getFirst(), "nobody is asked at the old address");
+        assertInstanceOf(Stage.Listing.class, model.stageProperty().get());
+        model.restart(row);
+
+        RemoteRow now = model.rows().getFirst();
+        assertInstanceOf(RowState.Welcomed.class, now.state());
+        assertEquals(row.remote().id(), now.remote().id());
+        assertEquals(row.remote().name(), now.remote().name());
+        model.browse(now);
+        assertEquals(3, browser(model).shown().size());
+        assertFalse(desk.model().rows().isEmpty());
+    }
+
+    private void practised(Vendor vendor) {
+        RemotesViewModel model = desk.model();
+        model.practise(vendor);
+        filling(model).form().credentials().forEach(credential -> RemotesDesk.type(credential, ""));
+        filling(model).work().save();
+    }
+
+    @Test
+    void aRemoteThatIsLedElsewhereIsNoPracticeVaultAnyMore() {
+        practised(Vendor.KV_V2);
+        RemotesViewModel model = desk.model();
+        model.edit(model.rows().getFirst());
+        RemoteForm form = filling(model).form();
+        form.credentials().forEach(credential -> RemotesDesk.type(credential, ""));
+        form.nameProperty().set("Mine");
+        filling(model).work().save();
+        assertTrue(model.rows().getFirst().practice());
+
+        model.edit(model.rows().getFirst());
+        filling(model).form().setting("address").set("http://127.0.0.1:8200");
+        filling(model).form().credentials().forEach(credential -> RemotesDesk.type(credential, ""));
+        filling(model).work().save();
+        assertFalse(model.rows().getFirst().practice());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void everyFieldAndChoiceHasWords(Vendor vendor) {
         VendorContract contract = Connections.contract(vendor);
         contract.fields().forEach(field -> {
@@ -125,6 +175,30 @@ class RemotesViewModelTest {
         assertEquals(Optional.of(FieldProblem.EMPTY), found.get("brand"));
         assertEquals(Optional.of(FieldProblem.EMPTY), found.get("api-key"));
         assertEquals(List.of(), desk.vault.remotes().all());
+    }
+
+    @Test
+    void aLongListComesInPortionsAndEndsOnceAllOfItIsShown() throws Exception {
+        Remote remote = desk.add("Deep", Vendor.KV_V2, Map.of());
+        desk.fill(remote, 1200);
+        ArrayDeque<Runnable> screen = new ArrayDeque<>();
+        RemotesViewModel model = desk.model(new Background(Runnable::run, screen::add, (delay, action) -> () -> {}));
+        model.browse(desk.row(model, remote));
+        Browser browser = browser(model);
+        List<Integer> counts = new ArrayList<>();
+        while (!screen.isEmpty()) {
+            screen.remove().run();
+            counts.add(browser.count());
+            assertEquals(
+                    browser.count() == 1203,
+                    !(browser.readingProperty().get() instanceof Reading.Running),
+                    "at " + browser.count());
+        }
+
+        assertEquals(List.of(500, 1000, 1203), counts);
+        assertInstanceOf(Reading.Whole.class, browser.readingProperty().get());
+        browser.textProperty().set("FOLDER-7/");
+        assertEquals(100, browser.shown().size());
     }
 
     @Test
@@ -305,10 +379,14 @@ class RemotesViewModelTest {
         Path key = TestCertificates.write(other.resolve("key.pem"), TestCertificates.KEY);
         form.setting(ContractField.AUTHORITIES).set(" " + key + " ");
         filling(model).work().save();
-        assertEquals(Optional.of(FieldProblem.PRIVATE_KEY), filling(model).work().authorities().problem());
+        assertEquals(
+                Optional.of(FieldProblem.PRIVATE_KEY),
+                filling(model).work().authorities().problem());
         form.setting(ContractField.AUTHORITIES).set(other.resolve("gone.pem").toString());
         filling(model).work().save();
-        assertEquals(Optional.of(FieldProblem.NO_FILE), filling(model).work().authorities().problem());
+        assertEquals(
+                Optional.of(FieldProblem.NO_FILE),
+                filling(model).work().authorities().problem());
         assertEquals(List.of(), desk.vault.remotes().all());
 
         form.setting(ContractField.AUTHORITIES).set("");

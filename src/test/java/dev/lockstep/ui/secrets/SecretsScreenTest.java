@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -28,12 +29,15 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 class SecretsScreenTest extends ToolkitTest {
     private final FxRobot robot = new FxRobot();
@@ -195,8 +199,7 @@ class SecretsScreenTest extends ToolkitTest {
         settle();
         assertEquals(apple, desk.edited.getLast().orElseThrow().id());
 
-        robot.doubleClickOn("BANANA_KEY");
-        settle();
+        clickTwice("BANANA_KEY");
         assertEquals(banana, desk.edited.getLast().orElseThrow().id());
     }
 
@@ -289,9 +292,7 @@ class SecretsScreenTest extends ToolkitTest {
             model.parts().list().choose(List.of(apple));
         });
         robot.push(KeyCode.SHIFT, KeyCode.DELETE);
-        robot.sleep(100, TimeUnit.MILLISECONDS);
-        settle();
-
+        awaitKeyboardIn("sheet-panel");
         robot.push(KeyCode.ENTER);
         settle();
 
@@ -326,6 +327,45 @@ class SecretsScreenTest extends ToolkitTest {
     @SuppressWarnings("unchecked")
     private TableView<Row> table() {
         return (TableView<Row>) stage.getScene().lookup(".secret-table");
+    }
+
+    /** A double click, however long the test takes between the two. */
+    private void clickTwice(String words) {
+        robot.clickOn(words);
+        Node cell = robot.lookup(words).query();
+        runOnFx(() -> cell.fireEvent(new MouseEvent(
+                MouseEvent.MOUSE_CLICKED,
+                4,
+                4,
+                4,
+                4,
+                MouseButton.PRIMARY,
+                2,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null)));
+    }
+
+    private void awaitKeyboardIn(String style) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                30,
+                TimeUnit.SECONDS,
+                () -> onFx(() -> {
+                    Node at = stage.getScene().getFocusOwner();
+                    while (at != null && !at.getStyleClass().contains(style)) {
+                        at = at.getParent();
+                    }
+                    return at != null;
+                }));
+        settle();
     }
 
     private static String clipboard() {

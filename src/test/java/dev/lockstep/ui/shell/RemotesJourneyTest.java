@@ -2,13 +2,23 @@ package dev.lockstep.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.app.PracticeForTests;
 import dev.lockstep.cleartext.SecretBuffer;
+import dev.lockstep.practice.HooklistenerSimulator;
+import dev.lockstep.remote.Connection;
+import dev.lockstep.remote.Vendor;
+import dev.lockstep.remote.connect.Connector;
 import dev.lockstep.ui.kit.SecretField;
 import dev.lockstep.ui.kit.ToolkitTest;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.TestVaults;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -18,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Remotes through the whole window, by keyboard, with a practice vault on loopback. */
 class RemotesJourneyTest extends ToolkitTest {
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+
     @TempDir
     private Path folder;
 
@@ -69,6 +81,83 @@ class RemotesJourneyTest extends ToolkitTest {
             window.press(KeyCode.ESCAPE);
             window.await("no sheet", () -> window.model().panels().isEmpty());
         }
+    }
+
+    @Test
+    void aRemoteIsFilledInUsedChangedAndRemovedByKeysAlone() throws Exception {
+        Path file = vault();
+        Connector connector = new Connector(executor, Clock.systemUTC());
+        try (Window window = new Window(folder);
+                Connection there = PracticeForTests.of(executor, Clock.systemUTC(), connector)
+                        .start(Vendor.HOOKLISTENER)) {
+            open(window, file);
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
+            awaitFocus(window, "add-remote");
+            window.press(KeyCode.ENTER);
+            awaitFocus(window, "vendors");
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.ENTER);
+            awaitFocus(window, "remote-name");
+            window.press(KeyCode.CONTROL, KeyCode.A);
+            window.type("Hooks");
+            tabTo(window, "field-address");
+            window.press(KeyCode.CONTROL, KeyCode.A);
+            window.type(there.setting("address").orElseThrow());
+            tabTo(window, "credential-api-key");
+            window.type(HooklistenerSimulator.KEY);
+            window.press(KeyCode.F5);
+            window.await("a welcome", () -> window.hasText("It works"));
+            window.press(KeyCode.CONTROL, KeyCode.S);
+            awaitFocus(window, "remotes-table");
+            window.press(KeyCode.ENTER);
+            awaitFocus(window, "found-table");
+            window.await("the list", () -> window.hasText("3 names, all there is"));
+            window.press(KeyCode.CONTROL, KeyCode.F);
+            awaitFocus(window, "search-there");
+            window.type("signing");
+            window.press(KeyCode.DOWN);
+            awaitFocus(window, "found-table");
+            window.press(KeyCode.ENTER);
+            awaitFocus(window, "read-value");
+            window.press(KeyCode.SPACE);
+            window.await("the value", () -> !window.node("#copy-value").isDisabled());
+            window.press(KeyCode.CONTROL, KeyCode.F);
+            awaitFocus(window, "search-there");
+            window.press(KeyCode.ESCAPE);
+            window.await("all names", () -> window.hasText("3 names, all there is"));
+            assertTrue(window.has("#found-table"), "Esc gives up the search first");
+            window.press(KeyCode.ESCAPE);
+            awaitFocus(window, "remotes-table");
+            tabTo(window, "pause-remote");
+            window.press(KeyCode.SPACE);
+            window.await("the pause", () -> window.hasText("Paused"));
+            awaitFocus(window, "pause-remote");
+            window.press(KeyCode.SPACE);
+            window.await("the end of it", () -> window.hasText("Not tested yet"));
+            window.press(KeyCode.CONTROL, KeyCode.E);
+            awaitFocus(window, "remote-name");
+            window.press(KeyCode.CONTROL, KeyCode.A);
+            window.type("Webhooks");
+            window.press(KeyCode.CONTROL, KeyCode.S);
+            awaitFocus(window, "remotes-table");
+            window.await("the new name", () -> window.hasText("Webhooks"));
+            window.press(KeyCode.DELETE);
+            awaitFocus(window, "keep-remote");
+            window.press(KeyCode.TAB);
+            awaitFocus(window, "really-remove");
+            window.press(KeyCode.SPACE);
+            awaitFocus(window, "add-remote");
+            window.press(KeyCode.ESCAPE);
+            window.await("no sheet", () -> window.model().panels().isEmpty());
+        }
+    }
+
+    private static void awaitFocus(Window window, String id) {
+        window.await("the keyboard in " + id, () -> {
+            Node owner = window.stage().getScene().getFocusOwner();
+            return owner != null && id.equals(owner.getId());
+        });
     }
 
     @Test
