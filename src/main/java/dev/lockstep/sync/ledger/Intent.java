@@ -15,12 +15,7 @@ import java.util.Optional;
  * @param before what had been seen there
  */
 public record Intent(
-        Action action,
-        RowId run,
-        SecretId secret,
-        Optional<ValueMark> sent,
-        Instant when,
-        Optional<Observed> before) {
+        Action action, RowId run, SecretId secret, Optional<ValueMark> sent, Instant when, Optional<Observed> before) {
     public Intent {
         if (!action.writesThere() || sent.isEmpty() != (action == Action.DELETE)) {
             throw new IllegalArgumentException("No such write");

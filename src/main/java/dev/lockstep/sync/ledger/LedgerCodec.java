@@ -61,9 +61,10 @@ public final class LedgerCodec {
                 int tasks = part.tasks().size();
                 out.octet(PART).id(part.run()).number(part.number());
                 out.octet(tasks >>> 8).octet(tasks);
-                part.tasks().forEach(task -> out.text(task.name())
-                        .octet(task.action().code())
-                        .optional(task.secret(), secret -> out.id(secret.row())));
+                part.tasks()
+                        .forEach(task -> out.text(task.name())
+                                .octet(task.action().code())
+                                .optional(task.secret(), secret -> out.id(secret.row())));
             }
         }
         return out.bytes();
@@ -82,7 +83,7 @@ public final class LedgerCodec {
             in.requireEnd();
             return item;
         } catch (BufferUnderflowException | IllegalArgumentException | DateTimeException | ArithmeticException e) {
-            throw new VaultException(new Failure.PartDamaged(Failure.Part.SETTINGS), e);
+            throw new VaultException(new Failure.PartDamaged(Failure.Part.SYNC), e);
         }
     }
 
@@ -139,9 +140,9 @@ public final class LedgerCodec {
     private static void put(Out out, Observed observed) {
         out.optional(observed.vendorId(), out::text);
         put(out, observed.traces());
-        out.optional(observed.verified(), verified -> out.raw(
-                        verified.fingerprint().bytes())
-                .time(verified.when()));
+        out.optional(
+                observed.verified(),
+                verified -> out.raw(verified.fingerprint().bytes()).time(verified.when()));
     }
 
     private static Observed observed(In in) {

@@ -37,7 +37,9 @@ public record LedgerLine(
 
     /** Whether a name can be kept: not empty, not too long, no half of a surrogate pair alone. */
     public static boolean isName(String name) {
-        return !name.isEmpty() && name.length() <= MAX_NAME && encodable(name, MAX_NAME).equals(name);
+        return !name.isEmpty()
+                && name.length() <= MAX_NAME
+                && encodable(name, MAX_NAME).equals(name);
     }
 
     /** Whether there is nothing to remember. */

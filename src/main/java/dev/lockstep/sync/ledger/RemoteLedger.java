@@ -32,8 +32,7 @@ public record RemoteLedger(Head head, SortedMap<String, LedgerLine> lines) {
 
     /** How many names there are ours. */
     public int owned() {
-        return (int) lines.values().stream()
-                .filter(line -> line.entry().isPresent())
-                .count();
+        return (int)
+                lines.values().stream().filter(line -> line.entry().isPresent()).count();
     }
 }

@@ -15,7 +15,8 @@ public enum Filter {
             case ALL -> true;
             case OPEN -> row.operation().action().isPresent() || !row.options().isEmpty();
             case DELETES -> row.operation() == Operation.DELETE;
-            case CONFLICTS -> row.operation() == Operation.CONFLICT || row.options().containsValue(Operation.CONFLICT);
+            case CONFLICTS ->
+                row.operation() == Operation.CONFLICT || row.options().containsValue(Operation.CONFLICT);
             case BLOCKED -> row.operation() == Operation.BLOCKED;
             case UNCHECKED -> row.operation() == Operation.CANNOT_CHECK;
         };

@@ -17,7 +17,8 @@ record Listing(Head head, int owned, boolean emptied) {
 
     static Listing of(RemoteLedger ledger) {
         int owned = ledger.owned();
-        return new Listing(ledger.head(), owned, ledger.head().isCurrent() && ledger.head().count() == 0 && owned > 0);
+        return new Listing(
+                ledger.head(), owned, ledger.head().isCurrent() && ledger.head().count() == 0 && owned > 0);
     }
 
     /** Why nothing may be concluded from what it lacks; empty if something may. */

@@ -114,16 +114,14 @@ final class NewRows {
     }
 
     private Row taken(RowKey key, Subject subject, LedgerLine line, LocalSecret secret) throws VaultException {
-        boolean restorable = line.observed()
-                .filter(seen -> seen.traces().deleted())
-                .isPresent();
+        boolean restorable =
+                line.observed().filter(seen -> seen.traces().deleted()).isPresent();
         if (line.deleted().isPresent()) {
             if (restorable && target.isPushed()) {
                 return created(key, subject, secret);
             }
             if (listing.maybeBefore(line.deleted().get())) {
-                return Row.of(
-                        key, subject, Operation.CANNOT_CHECK, new Reason.Unknowable(State.Why.SETTLING));
+                return Row.of(key, subject, Operation.CANNOT_CHECK, new Reason.Unknowable(State.Why.SETTLING));
             }
         }
         return Row.of(key, subject, Operation.BLOCKED, new Reason.TakenThere(restorable))

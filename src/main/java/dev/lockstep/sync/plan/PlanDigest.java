@@ -49,8 +49,8 @@ public record PlanDigest(String text) {
             }
         }
         secrets.all().stream()
-                .filter(secret -> bound.contains(secret.id())
-                        || (collections.contains(secret.collection()) && !secret.trashed()))
+                .filter(secret ->
+                        bound.contains(secret.id()) || (collections.contains(secret.collection()) && !secret.trashed()))
                 .sorted(Comparator.comparing(secret -> secret.id().toString()))
                 .forEach(secret -> add(sum, secret));
         return new PlanDigest(HexFormat.of().formatHex(sum.digest()));
@@ -105,7 +105,12 @@ public record PlanDigest(String text) {
 
     private static Intent timeless(Intent intent) {
         return new Intent(
-                intent.action(), intent.run(), intent.secret(), intent.sent(), ANY, intent.before().map(PlanDigest::timeless));
+                intent.action(),
+                intent.run(),
+                intent.secret(),
+                intent.sent(),
+                ANY,
+                intent.before().map(PlanDigest::timeless));
     }
 
     private static MessageDigest sha256() {

@@ -96,9 +96,10 @@ public final class Planner {
         contact(remote, listing, unbound).ifPresent(contact -> {
             contacts.add(contact);
             if (remote.target().isPulled()) {
-                contact.unknown().forEach(name -> remote.ledger()
-                        .line(name)
-                        .ifPresent(line -> all.add(foreign.row(remote.target(), listing, line))));
+                contact.unknown()
+                        .forEach(name -> remote.ledger()
+                                .line(name)
+                                .ifPresent(line -> all.add(foreign.row(remote.target(), listing, line))));
             }
         });
         return all;

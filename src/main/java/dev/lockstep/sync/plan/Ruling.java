@@ -21,11 +21,9 @@ record Ruling(Operation operation, Reason reason) {
         return switch (found.side()) {
             case OPEN -> open(target, listing, line.intent().orElseThrow());
             case UNSURE -> unknowable(found.state());
-            case ABSENT ->
-                new Ruling(target.isPushed() ? Operation.CREATE : Operation.BLOCKED, new Reason.GoneThere());
+            case ABSENT -> new Ruling(target.isPushed() ? Operation.CREATE : Operation.BLOCKED, new Reason.GoneThere());
             case AS_HERE -> new Ruling(Operation.UNCHANGED, new Reason.SameOnBothSides());
-            case SAME ->
-                ahead ? pushed(target, new Reason.ChangedHere()) : unchanged();
+            case SAME -> ahead ? pushed(target, new Reason.ChangedHere()) : unchanged();
             case UNKNOWN -> dark(target, line.entry().orElseThrow(), found.state(), ahead);
             case MOVED -> moved(target, line.entry().orElseThrow(), ahead);
         };

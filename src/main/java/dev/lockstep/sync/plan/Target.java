@@ -33,8 +33,7 @@ public record Target(
     /** A remote with a vendor's contract. */
     public static Target of(
             RemoteId id, CollectionId collection, VendorContract contract, RemoteDetails details, Conduct conduct) {
-        return new Target(
-                id, collection, narrowed(contract, details), details.mapping(), details.prefix(), conduct);
+        return new Target(id, collection, narrowed(contract, details), details.mapping(), details.prefix(), conduct);
     }
 
     private static VendorContract narrowed(VendorContract contract, RemoteDetails details) {

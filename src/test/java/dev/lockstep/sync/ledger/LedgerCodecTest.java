@@ -75,8 +75,7 @@ class LedgerCodecTest {
     void theBytesOfALineAreThoseThatAreDocumented() {
         LedgerLine line = LedgerLine.of("AB").deleted(Instant.ofEpochSecond(5, 6));
 
-        assertArrayEquals(
-                hex("01 02 0002 4142 00 00 00 01 0000000000000005 00000006"), LedgerCodec.encode(line));
+        assertArrayEquals(hex("01 02 0002 4142 00 00 00 01 0000000000000005 00000006"), LedgerCodec.encode(line));
     }
 
     @Test
@@ -140,8 +139,7 @@ class LedgerCodecTest {
     @Test
     void whatAVendorShowsOfAValueIsCutInTheSamePlaceEachTime() throws Exception {
         String mask = "x".repeat(Observed.MAX_MASK - 1) + "\ud83d\udd11 and more";
-        Traces told = new Traces(
-                Optional.empty(), Optional.empty(), Optional.of(mask), OptionalLong.empty(), false);
+        Traces told = new Traces(Optional.empty(), Optional.empty(), Optional.of(mask), OptionalLong.empty(), false);
 
         Traces kept = Observed.kept(told);
 

@@ -36,7 +36,10 @@ final class LedgerSamples {
                 Head.NONE.listed(NOON, 10_000).failed(NOON.plusSeconds(1), Setback.PROTOCOL_ERROR),
                 LedgerLine.of("a"),
                 LedgerLine.of("Z\u00fcrich \u9375 \ud83d\udd11").seen(Optional.of(bare)),
-                LedgerLine.of("API_KEY").owned(ENTRY).seen(Optional.of(OBSERVED)).intending(INTENT),
+                LedgerLine.of("API_KEY")
+                        .owned(ENTRY)
+                        .seen(Optional.of(OBSERVED))
+                        .intending(INTENT),
                 LedgerLine.of("API_KEY").deleted(NOON),
                 LedgerLine.of("API_KEY")
                         .owned(LedgerEntry.adopted(SECRET, bare, NOON))

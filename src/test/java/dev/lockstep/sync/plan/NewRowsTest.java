@@ -48,8 +48,7 @@ class NewRowsTest {
     void whatIsNotThereIsCreatedUnderTheMappedName(VendorContract contract) {
         Row row = world(contract).secret(1, "api-key", "value").row(1);
 
-        assertEquals(
-                contract == VendorContracts.VOXIMPLANT ? Operation.BLOCKED : Operation.CREATE, row.operation());
+        assertEquals(contract == VendorContracts.VOXIMPLANT ? Operation.BLOCKED : Operation.CREATE, row.operation());
         assertEquals(contract.names().mapping().apply("api-key"), row.key().there());
     }
 
@@ -81,10 +80,15 @@ class NewRowsTest {
 
     @Test
     void secretsThatWouldHaveOneNameAreBlockedAndNamed() {
-        PlanWorld world = world(VendorContracts.MIXPEEK).secret(1, "api-key", "1").secret(2, "API_KEY", "2");
+        PlanWorld world =
+                world(VendorContracts.MIXPEEK).secret(1, "api-key", "1").secret(2, "API_KEY", "2");
 
-        assertEquals(new Reason.Collides(List.of(rival(world, 2, false))), world.row(1).reason());
-        assertEquals(new Reason.Collides(List.of(rival(world, 1, false))), world.row(2).reason());
+        assertEquals(
+                new Reason.Collides(List.of(rival(world, 2, false))),
+                world.row(1).reason());
+        assertEquals(
+                new Reason.Collides(List.of(rival(world, 1, false))),
+                world.row(2).reason());
         assertEquals(Operation.BLOCKED, world.row(1).operation());
     }
 
@@ -94,10 +98,14 @@ class NewRowsTest {
                 .secret(1, "api-key", "1")
                 .pushed(1, "api_key", Traces.NONE)
                 .secret(2, "API_KEY", "2");
-        assertEquals(new Reason.Collides(List.of(rival(world, 1, true))), world.row(2).reason());
+        assertEquals(
+                new Reason.Collides(List.of(rival(world, 1, true))),
+                world.row(2).reason());
 
         world.trash(1);
-        assertEquals(new Reason.Collides(List.of(rival(world, 1, true))), world.row(2).reason());
+        assertEquals(
+                new Reason.Collides(List.of(rival(world, 1, true))),
+                world.row(2).reason());
 
         world.purge(1);
         assertEquals(
@@ -116,7 +124,9 @@ class NewRowsTest {
     void aPrefixMakesANameFitAndABadOneBlocksAll() {
         PlanWorld world = world(VendorContracts.HOOKLISTENER).secret(1, "2fa", "v");
 
-        assertEquals("K_2FA", world.mapping(NameMapping.UPPER_SNAKE, "K_").row(1).key().there());
+        assertEquals(
+                "K_2FA",
+                world.mapping(NameMapping.UPPER_SNAKE, "K_").row(1).key().there());
         assertEquals(Operation.CREATE, world.row(1).operation());
         assertInstanceOf(
                 Reason.BadPrefix.class,
@@ -161,13 +171,14 @@ class NewRowsTest {
         world.head = Head.NONE;
 
         assertEquals(Operation.CANNOT_CHECK, world.row(1).operation());
-        assertEquals(List.of(new Banner.NeverListed(PlanWorld.REMOTE)), world.plan().banners());
+        assertEquals(
+                List.of(new Banner.NeverListed(PlanWorld.REMOTE)), world.plan().banners());
         assertEquals(List.of(), world.plan().contacts());
     }
 
     private static LedgerLine deletedByUs(Instant when, boolean restorable) {
-        Traces traces = new Traces(
-                Optional.of(THERE), Optional.of(THERE), Optional.empty(), OptionalLong.empty(), restorable);
+        Traces traces =
+                new Traces(Optional.of(THERE), Optional.of(THERE), Optional.empty(), OptionalLong.empty(), restorable);
         return LedgerLine.of("a")
                 .deleted(when)
                 .seen(Optional.of(new Observed(Optional.of("id"), traces, Optional.empty())));

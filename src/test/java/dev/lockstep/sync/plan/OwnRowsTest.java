@@ -62,42 +62,22 @@ class OwnRowsTest {
         return Stream.of(
                 way("nothing", world -> world, Operation.UNCHANGED, Operation.UNCHANGED, Operation.UNCHANGED),
                 way("here", OwnRowsTest::edit, Operation.UPDATE, Operation.BLOCKED, Operation.UPDATE),
-                way(
-                        "there",
-                        OwnRowsTest::touched,
-                        Operation.CONFLICT,
-                        Operation.PULL_VERSION,
-                        Operation.PULL_VERSION),
+                way("there", OwnRowsTest::touched, Operation.CONFLICT, Operation.PULL_VERSION, Operation.PULL_VERSION),
                 way(
                         "there, as reading showed",
                         world -> world.read("a", "theirs"),
                         Operation.CONFLICT,
                         Operation.PULL_VERSION,
                         Operation.PULL_VERSION),
-                way(
-                        "both",
-                        world -> touched(edit(world)),
-                        Operation.CONFLICT,
-                        Operation.CONFLICT,
-                        Operation.CONFLICT),
+                way("both", world -> touched(edit(world)), Operation.CONFLICT, Operation.CONFLICT, Operation.CONFLICT),
                 way(
                         "both to the same value",
                         world -> edit(world).read("a", "new"),
                         Operation.UNCHANGED,
                         Operation.UNCHANGED,
                         Operation.UNCHANGED),
-                way(
-                        "deleted there",
-                        world -> world.unseen("a"),
-                        Operation.CREATE,
-                        Operation.BLOCKED,
-                        Operation.CREATE),
-                way(
-                        "deleted here",
-                        world -> world.trash(1),
-                        Operation.DELETE,
-                        Operation.BLOCKED,
-                        Operation.DELETE),
+                way("deleted there", world -> world.unseen("a"), Operation.CREATE, Operation.BLOCKED, Operation.CREATE),
+                way("deleted here", world -> world.trash(1), Operation.DELETE, Operation.BLOCKED, Operation.DELETE),
                 way("gone here", world -> world.purge(1), Operation.DELETE, Operation.BLOCKED, Operation.DELETE),
                 way(
                         "deleted here, changed there",
@@ -163,10 +143,13 @@ class OwnRowsTest {
 
     @Test
     void aVendorOfNamesAloneIsToldWhatChangedHereAndCannotBeCheckedOtherwise() {
-        assertEquals(Operation.UPDATE, edit(world(NAMES_ONLY, Direction.PUSH)).row(1).operation());
-        assertEquals(Operation.CANNOT_CHECK, world(NAMES_ONLY, Direction.PUSH).row(1).operation());
         assertEquals(
-                Operation.DELETE, world(NAMES_ONLY, Direction.PUSH).trash(1).row(1).operation());
+                Operation.UPDATE, edit(world(NAMES_ONLY, Direction.PUSH)).row(1).operation());
+        assertEquals(
+                Operation.CANNOT_CHECK, world(NAMES_ONLY, Direction.PUSH).row(1).operation());
+        assertEquals(
+                Operation.DELETE,
+                world(NAMES_ONLY, Direction.PUSH).trash(1).row(1).operation());
     }
 
     @Test
@@ -178,7 +161,7 @@ class OwnRowsTest {
                 VendorContracts.HOOKPULSE,
                 new dev.lockstep.vault.RemoteDetails(
                         "r", "p", dev.lockstep.naming.NameMapping.AS_IS, "", Map.of("update", "off")),
-                Conduct.INITIAL);
+                Conduct.DEFAULT);
 
         Row row = edit(off).row(1);
 
@@ -223,7 +206,8 @@ class OwnRowsTest {
     void aValueThatDoesNotFitCannotBeKeptInAConflict() {
         PlanWorld world = touched(world(READABLE, Direction.PUSH).secret(1, "a", "x".repeat(8193)));
 
-        assertEquals(Set.of(Choice.SKIP, Choice.TAKE_REMOTE), world.row(1).options().keySet());
+        assertEquals(
+                Set.of(Choice.SKIP, Choice.TAKE_REMOTE), world.row(1).options().keySet());
     }
 
     @Test
@@ -247,7 +231,8 @@ class OwnRowsTest {
 
     @Test
     void whatWasTakenOverAndNeverReadIsNotDeletedWithoutBeingAsked() {
-        PlanWorld world = world(READABLE, Direction.PUSH).adopted(1, "a", TRACES).trash(1);
+        PlanWorld world =
+                world(READABLE, Direction.PUSH).adopted(1, "a", TRACES).trash(1);
 
         assertEquals(Operation.CONFLICT, world.row(1).operation());
         assertEquals(new Reason.NoBase(), world.row(1).reason());
@@ -268,8 +253,8 @@ class OwnRowsTest {
         for (Action action : List.of(Action.CREATE, Action.UPDATE, Action.DELETE)) {
             PlanWorld world = world(READABLE, direction);
             Intent intent = intent(world, action);
-            for (LedgerLine line : List.of(
-                    world.lines.get("a"), world.lines.get("a").seen(Optional.empty()), LedgerLine.of("a"))) {
+            for (LedgerLine line :
+                    List.of(world.lines.get("a"), world.lines.get("a").seen(Optional.empty()), LedgerLine.of("a"))) {
                 Operation operation = world.line(line.intending(intent)).row(1).operation();
                 assertTrue(
                         operation == Operation.CANNOT_CHECK
@@ -294,7 +279,8 @@ class OwnRowsTest {
         PlanWorld world = world(NAMES_ONLY, Direction.PUSH);
         world.line(world.lines.get("a").intending(intent(world, Action.UPDATE)));
         assertEquals(Operation.UPDATE, world.row(1).operation());
-        assertEquals(new Reason.OutcomeUnknown(Action.UPDATE, PUSHED), world.row(1).reason());
+        assertEquals(
+                new Reason.OutcomeUnknown(Action.UPDATE, PUSHED), world.row(1).reason());
 
         world.head = Head.NONE.listed(PUSHED.plusSeconds(5), 1);
         assertEquals(Operation.CANNOT_CHECK, world.row(1).operation());
@@ -306,8 +292,7 @@ class OwnRowsTest {
         LedgerLine seen = world.lines.get("a").disowned().intending(intent(world, Action.CREATE));
 
         assertEquals(Operation.ADOPT, world.line(seen).row(1).options().get(Choice.ADOPT));
-        assertEquals(
-                Map.of(), world.line(seen.seen(Optional.empty())).row(1).options());
+        assertEquals(Map.of(), world.line(seen.seen(Optional.empty())).row(1).options());
     }
 
     @Test
@@ -336,8 +321,9 @@ class OwnRowsTest {
     void aValueThatWasReadBeforeOurLastWriteSaysNothing() {
         PlanWorld world = world(READABLE, Direction.PUSH);
         LedgerLine line = world.lines.get("a");
-        LedgerEntry later = line.entry().orElseThrow().acknowledged(
-                world.mark(1, "a"), line.observed().orElseThrow(), LISTED.plusSeconds(1));
+        LedgerEntry later = line.entry()
+                .orElseThrow()
+                .acknowledged(world.mark(1, "a"), line.observed().orElseThrow(), LISTED.plusSeconds(1));
         world.read("a", "theirs");
 
         world.line(world.lines.get("a").owned(later));

@@ -119,7 +119,9 @@ class PlanInvariantsTest {
             for (Row row : plan.ticked()) {
                 if (row.operation().writesThere() && row.choice().isEmpty()) {
                     There secret = world.there.get(row.key().there());
-                    boolean known = secret == null || secret.byUs() || isAcknowledged(world, row.key().there(), secret);
+                    boolean known = secret == null
+                            || secret.byUs()
+                            || isAcknowledged(world, row.key().there(), secret);
                     assertTrue(known, row.toString());
                 }
             }
@@ -132,8 +134,7 @@ class PlanInvariantsTest {
                 .entry()
                 .flatMap(entry -> entry.acknowledged())
                 .filter(value -> value.fingerprint()
-                        .equals(PlanWorld.of(
-                                name, secret.value().getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+                        .equals(PlanWorld.of(name, secret.value().getBytes(java.nio.charset.StandardCharsets.UTF_8))))
                 .isPresent();
     }
 
@@ -161,11 +162,12 @@ class PlanInvariantsTest {
                         assertFalse(world.there.containsKey(row.key().there()), row.toString());
                     }
                 }
-                case UPDATE -> assertTrue(
-                        line.entry().isPresent() && world.target.can(Capability.UPDATE), row.toString());
+                case UPDATE ->
+                    assertTrue(line.entry().isPresent() && world.target.can(Capability.UPDATE), row.toString());
                 case DELETE -> {
                     assertTrue(world.head.isCurrent() && line.observed().isPresent(), row.toString());
-                    assertTrue(line.entry().isPresent() && world.target.conduct().deletions(), row.toString());
+                    assertTrue(
+                            line.entry().isPresent() && world.target.conduct().deletions(), row.toString());
                     Here secret = world.here.get(row.key().secret().orElseThrow());
                     assertTrue(secret == null || secret.trashed(), row.toString());
                 }
@@ -190,8 +192,14 @@ class PlanInvariantsTest {
                 case State.MissingThere missing -> assertEquals(null, there, standing.toString());
                 case State.OnlyThere foreign -> assertTrue(there != null, standing.toString());
                 case State.VerifiedEqual equal -> {
-                    if (world.target.can(Capability.TIMESTAMPS) && here.isPresent() && !here.get().trashed()) {
-                        assertEquals(here.get().elsewhere() ? there.value() : here.get().value(), there.value());
+                    if (world.target.can(Capability.TIMESTAMPS)
+                            && here.isPresent()
+                            && !here.get().trashed()) {
+                        assertEquals(
+                                here.get().elsewhere()
+                                        ? there.value()
+                                        : here.get().value(),
+                                there.value());
                     }
                 }
                 case State.ProbablyUnchanged same ->
@@ -208,10 +216,13 @@ class PlanInvariantsTest {
     private static void collisionsAreBlocked(Plan plan, SmallWorld world) {
         Map<String, List<SecretId>> wanting = new HashMap<>();
         Set<SecretId> bound = new HashSet<>();
-        world.lines.values().forEach(line -> line.entry().ifPresent(entry -> {
-            bound.add(entry.secret());
-            wanting.computeIfAbsent(line.name(), first -> new ArrayList<>()).add(entry.secret());
-        }));
+        world.lines
+                .values()
+                .forEach(line -> line.entry().ifPresent(entry -> {
+                    bound.add(entry.secret());
+                    wanting.computeIfAbsent(line.name(), first -> new ArrayList<>())
+                            .add(entry.secret());
+                }));
         world.here.forEach((id, secret) -> {
             if (!bound.contains(id) && !secret.trashed() && !secret.elsewhere()) {
                 wanting.computeIfAbsent(world.mapped(secret.name()), first -> new ArrayList<>())
@@ -240,7 +251,9 @@ class PlanInvariantsTest {
                 .filter(line -> line.entry().isPresent())
                 .count();
         assertEquals(
-                deletions > 3 || deletions > owned * 0.1, plan.confirmation().isPresent(), plan.summary().toString());
+                deletions > 3 || deletions > owned * 0.1,
+                plan.confirmation().isPresent(),
+                plan.summary().toString());
     }
 
     @Test

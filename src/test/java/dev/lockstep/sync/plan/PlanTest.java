@@ -46,7 +46,9 @@ class PlanTest {
         PlanWorld world = pushed(owned);
         IntStream.rangeClosed(1, deleted).forEach(world::trash);
 
-        assertEquals(asked < 0 ? OptionalInt.empty() : OptionalInt.of(asked), world.plan().confirmation());
+        assertEquals(
+                asked < 0 ? OptionalInt.empty() : OptionalInt.of(asked),
+                world.plan().confirmation());
     }
 
     @Test
@@ -93,10 +95,11 @@ class PlanTest {
         Plan plan = world.plan();
 
         assertEquals(List.of(), plan.ticked());
-        assertTrue(plan.rows().stream().allMatch(row -> row.options().isEmpty()), plan.rows().toString());
+        assertTrue(
+                plan.rows().stream().allMatch(row -> row.options().isEmpty()),
+                plan.rows().toString());
         assertEquals(
-                List.of(new Banner.ListingFailed(REMOTE, LISTED.plusSeconds(9), Setback.UNAVAILABLE)),
-                plan.banners());
+                List.of(new Banner.ListingFailed(REMOTE, LISTED.plusSeconds(9), Setback.UNAVAILABLE)), plan.banners());
         assertEquals(List.of(), plan.contacts());
     }
 
@@ -148,7 +151,9 @@ class PlanTest {
         Plan decided = plan.choose(plan.rows().getFirst().key(), Choice.KEEP_LOCAL);
 
         assertEquals(decided.rows(), world.plan().with(decided.choices()).rows());
-        assertEquals(decided.row(plan.rows().getFirst().key()), Optional.of(decided.rows().getFirst()));
+        assertEquals(
+                decided.row(plan.rows().getFirst().key()),
+                Optional.of(decided.rows().getFirst()));
     }
 
     @Test
@@ -241,7 +246,8 @@ class PlanTest {
 
     @Test
     void whatIsSettledIsMarkedForTheLedger() {
-        PlanWorld world = pushed(2).secret(1, "s1", "new").read("s1", "new").unseen("s2").trash(2);
+        PlanWorld world =
+                pushed(2).secret(1, "s1", "new").read("s1", "new").unseen("s2").trash(2);
 
         assertTrue(world.row(1).isSettled());
         assertTrue(world.row(2).isSettled());
@@ -256,7 +262,7 @@ class PlanTest {
         String shown = world.plan().rows().toString() + world.plan().standings();
 
         assertFalse(shown.contains("hunter2"));
-        assertFalse(shown.contains(Long.toString(
-                entry.acknowledged().orElseThrow().fingerprint().first())));
+        assertFalse(shown.contains(
+                Long.toString(entry.acknowledged().orElseThrow().fingerprint().first())));
     }
 }

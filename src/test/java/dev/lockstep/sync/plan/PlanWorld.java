@@ -160,8 +160,7 @@ final class PlanWorld implements Values {
     }
 
     PlanWorld mapping(NameMapping mapping, String prefix) {
-        target = new Target(
-                target.id(), target.collection(), target.contract(), mapping, prefix, target.conduct());
+        target = new Target(target.id(), target.collection(), target.contract(), mapping, prefix, target.conduct());
         return this;
     }
 

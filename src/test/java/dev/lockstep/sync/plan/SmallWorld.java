@@ -108,7 +108,8 @@ final class SmallWorld implements Values {
 
     private void add() {
         String name = any(NAMES);
-        if (here.values().stream().noneMatch(secret -> !secret.trashed() && secret.name().equals(name))) {
+        if (here.values().stream()
+                .noneMatch(secret -> !secret.trashed() && secret.name().equals(name))) {
             here.put(new SecretId(new RowId(5, ++counter)), new Here(name, value(), counter, false, false));
         }
     }
@@ -210,9 +211,7 @@ final class SmallWorld implements Values {
         Traces traces = new Traces(
                 timed ? Optional.of(secret.created()) : Optional.empty(),
                 timed ? Optional.of(secret.modified()) : Optional.empty(),
-                contract.can(Capability.MASK)
-                        ? Optional.of(secret.value().substring(0, 1))
-                        : Optional.empty(),
+                contract.can(Capability.MASK) ? Optional.of(secret.value().substring(0, 1)) : Optional.empty(),
                 contract.can(Capability.VERSIONS) ? OptionalLong.of(secret.version()) : OptionalLong.empty(),
                 false);
         String id = contract.can(Capability.READ_VALUE) ? "id" + secret.id() : name;
@@ -275,15 +274,22 @@ final class SmallWorld implements Values {
             case UPDATE -> {
                 if (present) {
                     put(name, valueOf(row), true);
-                    own(name, lines.get(name).entry().orElseThrow().claim(), row.key().secret().orElseThrow());
+                    own(
+                            name,
+                            lines.get(name).entry().orElseThrow().claim(),
+                            row.key().secret().orElseThrow());
                 }
             }
             case DELETE -> {
                 there.remove(name);
                 change(lines.get(name).deleted(now));
             }
-            case ADOPT -> change(lines.get(name).owned(LedgerEntry.adopted(
-                    row.key().secret().orElseThrow(), lines.get(name).observed().orElseThrow(), now)));
+            case ADOPT ->
+                change(lines.get(name)
+                        .owned(LedgerEntry.adopted(
+                                row.key().secret().orElseThrow(),
+                                lines.get(name).observed().orElseThrow(),
+                                now)));
             case PULL_NEW -> {
                 if (present) {
                     SecretId id = new SecretId(new RowId(5, ++counter));
@@ -308,7 +314,8 @@ final class SmallWorld implements Values {
 
     private void own(String name, Claim claim, SecretId id) {
         There secret = there.get(name);
-        ValueMark value = new ValueMark(fingerprint(id, REMOTE, name), here.get(id).version());
+        ValueMark value =
+                new ValueMark(fingerprint(id, REMOTE, name), here.get(id).version());
         LedgerLine line = lines.getOrDefault(name, LedgerLine.of(name));
         Optional<Observed> seen = secret == null ? line.observed() : Optional.of(observed(name, secret));
         change(line.owned(new LedgerEntry(
@@ -329,8 +336,7 @@ final class SmallWorld implements Values {
 
     @Override
     public ValueShape shape(SecretId secret) {
-        try (SecretValue value =
-                SecretValue.copyOf(here.get(secret).value().getBytes(StandardCharsets.UTF_8))) {
+        try (SecretValue value = SecretValue.copyOf(here.get(secret).value().getBytes(StandardCharsets.UTF_8))) {
             return ValueShape.of(value);
         }
     }

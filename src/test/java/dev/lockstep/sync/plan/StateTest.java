@@ -40,18 +40,15 @@ class StateTest {
     }
 
     private static Traces masked(String mask) {
-        return new Traces(
-                Optional.of(THERE), Optional.of(THERE), Optional.of(mask), OptionalLong.empty(), false);
+        return new Traces(Optional.of(THERE), Optional.of(THERE), Optional.of(mask), OptionalLong.empty(), false);
     }
 
     private static Traces version(long version) {
-        return new Traces(
-                Optional.of(THERE), Optional.of(THERE), Optional.empty(), OptionalLong.of(version), false);
+        return new Traces(Optional.of(THERE), Optional.of(THERE), Optional.empty(), OptionalLong.of(version), false);
     }
 
     private static Traces deleted() {
-        return new Traces(
-                Optional.of(THERE), Optional.of(THERE), Optional.empty(), OptionalLong.empty(), true);
+        return new Traces(Optional.of(THERE), Optional.of(THERE), Optional.empty(), OptionalLong.empty(), true);
     }
 
     private static Head listed(Instant when) {
@@ -122,8 +119,7 @@ class StateTest {
                         new State.ProbablyUnchanged(LISTED, PUSHED)),
                 pushed(
                         "a mask alone proves nothing",
-                        new Traces(
-                                Optional.empty(), Optional.empty(), Optional.of("s"), OptionalLong.empty(), false),
+                        new Traces(Optional.empty(), Optional.empty(), Optional.of("s"), OptionalLong.empty(), false),
                         world -> world,
                         new State.CannotTell(Why.NAME_ALONE, KNOWN)),
                 pushed(
@@ -233,8 +229,10 @@ class StateTest {
                         TRACES,
                         intent(Action.UPDATE),
                         new State.OutcomeUnknown(Action.UPDATE, LISTED)),
-                arguments("created without an answer", intent(Action.CREATE), new State.OutcomeUnknown(
-                        Action.CREATE, LISTED)),
+                arguments(
+                        "created without an answer",
+                        intent(Action.CREATE),
+                        new State.OutcomeUnknown(Action.CREATE, LISTED)),
                 arguments(
                         "never pushed, and not there",
                         UnaryOperator.<PlanWorld>identity(),
