@@ -25,7 +25,11 @@ public sealed interface Reason {
     /** It was ours, and is gone on both sides; applying forgets it. */
     record GoneBoth() implements Reason {}
 
-    /** @param emptied whether it is not even in the trash any more */
+    /**
+     * It is in the trash here.
+     *
+     * @param emptied whether it is not even there any more
+     */
     record DeletedHere(boolean emptied) implements Reason {}
 
     /** Both sides have the same value by now; applying remembers that, and nothing is written. */
