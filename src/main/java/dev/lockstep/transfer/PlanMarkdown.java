@@ -39,8 +39,7 @@ final class PlanMarkdown {
             text.append("\n> ").append(escaped(words.banner(banner))).append('\n');
         }
         Map<RemoteId, List<Row>> remotes = plan.rows().stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.key().remote(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(row -> row.key().remote(), LinkedHashMap::new, Collectors.toList()));
         remotes.forEach(this::table);
         return text.toString();
     }

@@ -94,8 +94,8 @@ class PlanExportTest {
     private static PlanExport export(Head head, String... names) throws Exception {
         List<LocalSecret> secrets = new ArrayList<>();
         for (String name : names) {
-            secrets.add(new LocalSecret(
-                    new SecretId(new RowId(2, secrets.size())), COLLECTION, name, false, 77_123, 5));
+            secrets.add(
+                    new LocalSecret(new SecretId(new RowId(2, secrets.size())), COLLECTION, name, false, 77_123, 5));
         }
         Target target = new Target(
                 new RemoteId(new RowId(3, 3)),
@@ -138,8 +138,7 @@ class PlanExportTest {
 
     @Test
     void theMarkdownHasATableForEachRemoteAndEveryNameReadsAsItIs() throws Exception {
-        assertEquals(
-                """
+        assertEquals("""
                 # Plan
 
                 - CREATE: 1
@@ -152,8 +151,7 @@ class PlanExportTest {
                 | x | CREATE | API\\_KEY | API\\_KEY | Because of API\\_KEY |
                 |  | BLOCKED | a\\|b\\`\\{U\\+000A\\}\\{U\\+202E\\} | a\\|b\\`\\{U\\+000A\\}\\{U\\+202E\\} |\
                  Because of a\\|b\\`\\{U\\+000A\\}\\{U\\+202E\\} |
-                """,
-                export("API_KEY", "a|b`\n\u202e").text(Format.MARKDOWN));
+                """, export("API_KEY", "a|b`\n\u202e").text(Format.MARKDOWN));
     }
 
     @Test
