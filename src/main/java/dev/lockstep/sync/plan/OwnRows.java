@@ -2,6 +2,7 @@ package dev.lockstep.sync.plan;
 
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
+import dev.lockstep.naming.NameForm;
 import dev.lockstep.remote.Capability;
 import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.sync.ledger.Intent;
@@ -21,6 +22,7 @@ final class OwnRows {
     private final LocalSecrets secrets;
     private final Values values;
     private final Fitting fitting;
+    private final NameForm form;
 
     OwnRows(RemoteNow remote, LocalSecrets secrets, Values values, Fitting fitting) {
         this.target = remote.target();
@@ -28,6 +30,7 @@ final class OwnRows {
         this.secrets = secrets;
         this.values = values;
         this.fitting = fitting;
+        this.form = target.form();
     }
 
     /** The row of a name that is ours. */
@@ -132,7 +135,7 @@ final class OwnRows {
     }
 
     private List<Warning> renamed(Row row, LocalSecret secret) {
-        String wouldBe = target.form().apply(secret.name());
+        String wouldBe = form.apply(secret.name());
         return target.can(Capability.RENAME) && !wouldBe.equals(row.key().there())
                 ? List.of(new Warning.NamedOtherwise(wouldBe))
                 : List.of();

@@ -41,7 +41,7 @@ public sealed interface Reason {
     record OnlyThere() implements Reason {}
 
     /** Nothing is known of the value there: it was taken over, and nobody read or wrote it from here. */
-    record NoBase() implements Reason {}
+    record NeverKnown() implements Reason {}
 
     /** It was created there by us, and what value it has is not known for sure. */
     record Unconfirmed() implements Reason {}

@@ -70,6 +70,9 @@ public record Row(
         Optional<Choice> chosen = choices.choice(key).filter(options::containsKey);
         Operation then = chosen.map(options::get).orElse(operation);
         boolean tick = choices.ticked(key, ticked || chosen.isPresent());
+        if (chosen.isEmpty() && tick == ticked) {
+            return this;
+        }
         return new Row(key, name, then, reason, size, state, warnings, options, chosen, tick);
     }
 

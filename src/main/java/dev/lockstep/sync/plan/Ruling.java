@@ -40,7 +40,7 @@ record Ruling(Operation operation, Reason reason) {
                 undeletable(target)
                         .map(why -> new Ruling(Operation.BLOCKED, why))
                         .orElseGet(() -> isNeverKnown(line)
-                                ? new Ruling(Operation.CONFLICT, new Reason.NoBase())
+                                ? new Ruling(Operation.CONFLICT, new Reason.NeverKnown())
                                 : new Ruling(Operation.DELETE, new Reason.DeletedHere(emptied)));
         };
     }
@@ -72,11 +72,11 @@ record Ruling(Operation operation, Reason reason) {
     private static Ruling dark(Target target, LedgerEntry entry, State state, boolean ahead) {
         if (entry.acknowledged().isEmpty()) {
             if (!target.isPushed()) {
-                return new Ruling(Operation.PULL_VERSION, new Reason.NoBase());
+                return new Ruling(Operation.PULL_VERSION, new Reason.NeverKnown());
             }
             return entry.claim() == Claim.CREATED
                     ? new Ruling(Operation.UPDATE, new Reason.Unconfirmed())
-                    : new Ruling(Operation.CONFLICT, new Reason.NoBase());
+                    : new Ruling(Operation.CONFLICT, new Reason.NeverKnown());
         }
         if (!ahead) {
             return unknowable(state);
@@ -89,10 +89,10 @@ record Ruling(Operation operation, Reason reason) {
     private static Ruling moved(Target target, LedgerEntry entry, boolean ahead) {
         boolean known = entry.acknowledged().isPresent();
         if (target.isPulled() && !ahead && (known || !target.isPushed())) {
-            return new Ruling(Operation.PULL_VERSION, known ? new Reason.ChangedThere() : new Reason.NoBase());
+            return new Ruling(Operation.PULL_VERSION, known ? new Reason.ChangedThere() : new Reason.NeverKnown());
         }
         if (!known) {
-            return new Ruling(Operation.CONFLICT, new Reason.NoBase());
+            return new Ruling(Operation.CONFLICT, new Reason.NeverKnown());
         }
         return new Ruling(Operation.CONFLICT, ahead ? new Reason.ChangedBoth() : new Reason.ChangedThere());
     }

@@ -235,7 +235,7 @@ class OwnRowsTest {
                 world(READABLE, Direction.PUSH).adopted(1, "a", TRACES).trash(1);
 
         assertEquals(Operation.CONFLICT, world.row(1).operation());
-        assertEquals(new Reason.NoBase(), world.row(1).reason());
+        assertEquals(new Reason.NeverKnown(), world.row(1).reason());
     }
 
     @Test
