@@ -16,9 +16,13 @@ import java.util.Optional;
 public record RunPart(RowId run, int number, List<Task> tasks) implements LedgerItem {
     public static final int MAX_TASKS = 256;
 
+    /** The most bytes that the tasks of a part may take, so that it fits into a row. */
+    private static final int MAX_BYTES = 60_000;
+
     public RunPart {
         tasks = List.copyOf(tasks);
-        if (number < 0 || number >= Run.MAX_PARTS || tasks.isEmpty() || tasks.size() > MAX_TASKS) {
+        int bytes = tasks.stream().mapToInt(Task::mostBytes).sum();
+        if (number < 0 || number >= Run.MAX_PARTS || tasks.isEmpty() || !fits(tasks.size(), bytes)) {
             throw new IllegalArgumentException("No part of a run");
         }
     }
@@ -36,13 +40,33 @@ public record RunPart(RowId run, int number, List<Task> tasks) implements Ledger
                 throw new IllegalArgumentException("No such task");
             }
         }
+
+        /** The most bytes that it can take: length, UTF-8, action and secret. */
+        private int mostBytes() {
+            return 2 + 3 * name.length() + 1 + 1 + RowId.SIZE;
+        }
+    }
+
+    private static boolean fits(int tasks, int bytes) {
+        return tasks <= MAX_TASKS && bytes <= MAX_BYTES;
     }
 
     /** All tasks of a run at one remote, in parts. */
     public static List<RunPart> of(RowId run, List<Task> tasks) {
         List<RunPart> parts = new ArrayList<>();
-        for (int from = 0; from < tasks.size(); from += MAX_TASKS) {
-            parts.add(new RunPart(run, parts.size(), tasks.subList(from, Math.min(tasks.size(), from + MAX_TASKS))));
+        int from = 0;
+        int bytes = 0;
+        for (int i = 0; i < tasks.size(); i++) {
+            int more = tasks.get(i).mostBytes();
+            if (!fits(i - from + 1, bytes + more)) {
+                parts.add(new RunPart(run, parts.size(), tasks.subList(from, i)));
+                from = i;
+                bytes = 0;
+            }
+            bytes += more;
+        }
+        if (from < tasks.size()) {
+            parts.add(new RunPart(run, parts.size(), tasks.subList(from, tasks.size())));
         }
         return parts;
     }

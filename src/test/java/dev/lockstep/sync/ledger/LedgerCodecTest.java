@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LedgerCodecTest {
+    /** The most bytes that a vault takes as one row of a remote. */
+    private static final int ROW = 1 << 16;
+
     static Stream<LedgerItem> samples() {
         return LedgerSamples.all().stream();
     }
@@ -160,6 +163,36 @@ class LedgerCodecTest {
                 parts.stream().map(part -> part.tasks().size()).toList());
         assertEquals(List.of(0, 1, 2), parts.stream().map(RunPart::number).toList());
         assertEquals(parts.getFirst(), LedgerCodec.decode(LedgerCodec.encode(parts.getFirst())));
+    }
+
+    @Test
+    void everythingFitsIntoARowHoweverLongItsNamesAre() {
+        String longest = "\u9375".repeat(LedgerLine.MAX_NAME);
+        Traces traces = new Traces(
+                Optional.of(LedgerSamples.NOON),
+                Optional.of(LedgerSamples.NOON),
+                Optional.of("\u9375".repeat(Observed.MAX_MASK)),
+                OptionalLong.of(1),
+                false);
+        Observed seen = new Observed(Optional.of(longest), traces, Optional.empty())
+                .verified(LedgerSamples.VALUE.fingerprint(), LedgerSamples.NOON);
+        LedgerLine line = LedgerLine.of(longest)
+                .owned(LedgerEntry.adopted(LedgerSamples.SECRET, seen, LedgerSamples.NOON)
+                        .acknowledged(LedgerSamples.VALUE, seen, LedgerSamples.NOON))
+                .seen(Optional.of(seen))
+                .intending(new Intent(
+                        Action.UPDATE,
+                        LedgerSamples.RUN,
+                        LedgerSamples.SECRET,
+                        Optional.of(LedgerSamples.VALUE),
+                        LedgerSamples.NOON,
+                        Optional.of(seen)));
+        RunPart.Task task = new RunPart.Task(longest, Action.CREATE, Optional.of(LedgerSamples.SECRET));
+        List<RunPart> parts = RunPart.of(LedgerSamples.RUN, Collections.nCopies(10, task));
+
+        assertTrue(LedgerCodec.encode(line).length <= ROW);
+        assertEquals(10, parts.stream().mapToInt(part -> part.tasks().size()).sum());
+        parts.forEach(part -> assertTrue(LedgerCodec.encode(part).length <= ROW));
     }
 
     @ParameterizedTest
