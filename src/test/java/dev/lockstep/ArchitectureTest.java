@@ -70,7 +70,7 @@ class ArchitectureTest {
             .whereLayer("ui")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("sync")
-            .mayOnlyBeAccessedByLayers("app", "cli", "ui")
+            .mayOnlyBeAccessedByLayers("app", "cli", "ui", "transfer")
             .whereLayer("transfer")
             .mayOnlyBeAccessedByLayers("app", "cli", "ui")
             .whereLayer("practice")

@@ -27,6 +27,10 @@ final class Breaches {
                     "dev.lockstep.ui.page.Page\npublic class Page { dev.lockstep.remote.kv.Vault vault; }",
                     "dev.lockstep.remote.kv.Vault\npublic class Vault {}"),
             breach(
+                    "ARROWS_POINT_DOWN",
+                    "dev.lockstep.sync.plan.Plan\npublic class Plan { dev.lockstep.transfer.Export export; }",
+                    "dev.lockstep.transfer.Export\npublic class Export {}"),
+            breach(
                     "SYNC_KNOWS_NO_VENDOR",
                     "dev.lockstep.sync.Plan\npublic class Plan { dev.lockstep.remote.http.Wire wire; }",
                     "dev.lockstep.remote.http.Wire\npublic class Wire {}"),

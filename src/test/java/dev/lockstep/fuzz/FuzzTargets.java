@@ -3,6 +3,7 @@ package dev.lockstep.fuzz;
 import dev.lockstep.crypto.CryptoFuzz;
 import dev.lockstep.keystore.KeystoreFuzz;
 import dev.lockstep.settings.SettingsFuzz;
+import dev.lockstep.sync.ledger.LedgerFuzz;
 import dev.lockstep.transfer.DotenvFuzz;
 import dev.lockstep.vault.CodecFuzz;
 import dev.lockstep.vault.InsiderFuzz;
@@ -24,6 +25,7 @@ final class FuzzTargets {
             Map.entry("value", CodecFuzz::value),
             Map.entry("audit", CodecFuzz::audit),
             Map.entry("insider", InsiderFuzz::new),
+            Map.entry("ledger", LedgerFuzz::new),
             Map.entry("settings", SettingsFuzz::new),
             Map.entry("dotenv", DotenvFuzz::new),
             Map.entry("keystore-entry", KeystoreFuzz::new)));

@@ -1,0 +1,40 @@
+package dev.lockstep.sync.ledger;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * When a remote was last listed; there is one for each. A listing in which nothing changed changes this alone.
+ *
+ * @param complete end of the last listing that came to its end
+ * @param count how many secrets it had, 0 without one
+ * @param failed the last listing that did not
+ */
+public record Head(Optional<Instant> complete, int count, Optional<Failed> failed) implements LedgerItem {
+    /** Of a remote that was never listed. */
+    public static final Head NONE = new Head(Optional.empty(), 0, Optional.empty());
+
+    public Head {
+        if (count < 0 || (complete.isEmpty() && count > 0)) {
+            throw new IllegalArgumentException("A count without a listing");
+        }
+    }
+
+    /** A listing that did not come to its end. */
+    public record Failed(Instant when, Setback why) {}
+
+    /** After a listing that came to its end. */
+    public Head listed(Instant when, int found) {
+        return new Head(Optional.of(when), found, Optional.empty());
+    }
+
+    /** After a listing that did not: from now on nothing is concluded from what the listing before it lacked. */
+    public Head failed(Instant when, Setback why) {
+        return new Head(complete, count, Optional.of(new Failed(when, why)));
+    }
+
+    /** Whether the last listing came to its end, so that a name it lacked was not there. */
+    public boolean isCurrent() {
+        return complete.isPresent() && failed.isEmpty();
+    }
+}

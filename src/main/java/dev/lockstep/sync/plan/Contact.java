@@ -1,0 +1,20 @@
+package dev.lockstep.sync.plan;
+
+import dev.lockstep.model.RemoteId;
+import java.util.List;
+
+/**
+ * What the last whole list of a remote had.
+ *
+ * @param first whether nothing there is ours yet
+ * @param ours names that are
+ * @param unknown names that nobody here knows
+ * @param clashes names that are not ours, and that secrets here would have there
+ */
+public record Contact(RemoteId remote, boolean first, List<String> ours, List<String> unknown, List<String> clashes) {
+    public Contact {
+        ours = List.copyOf(ours);
+        unknown = List.copyOf(unknown);
+        clashes = List.copyOf(clashes);
+    }
+}

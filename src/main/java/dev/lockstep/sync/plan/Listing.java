@@ -1,0 +1,50 @@
+package dev.lockstep.sync.plan;
+
+import dev.lockstep.sync.ledger.Head;
+import dev.lockstep.sync.ledger.RemoteLedger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What may be concluded from the last list of a remote.
+ *
+ * @param emptied whether it was empty although things there are ours
+ */
+record Listing(Head head, int owned, boolean emptied) {
+    /** How late a vendor's list may be. */
+    static final Duration SETTLING = Duration.ofMinutes(2);
+
+    static Listing of(RemoteLedger ledger) {
+        int owned = ledger.owned();
+        return new Listing(
+                ledger.head(), owned, ledger.head().isCurrent() && ledger.head().count() == 0 && owned > 0);
+    }
+
+    /** Why nothing may be concluded from what it lacks; empty if something may. */
+    Optional<State.Why> silence() {
+        if (head.complete().isEmpty()) {
+            return Optional.of(State.Why.NEVER_LISTED);
+        }
+        if (head.failed().isPresent()) {
+            return Optional.of(State.Why.LISTING_FAILED);
+        }
+        return emptied ? Optional.of(State.Why.LISTING_EMPTY) : Optional.empty();
+    }
+
+    /** Whether it may be older than what we did then. */
+    boolean maybeBefore(Instant write) {
+        return head.complete()
+                .filter(listed -> !listed.isBefore(write.plus(SETTLING)))
+                .isEmpty();
+    }
+
+    /** When the remote was last seen: by the last whole list, or then. */
+    Instant checked(Instant otherwise) {
+        return head.complete().filter(listed -> listed.isAfter(otherwise)).orElse(otherwise);
+    }
+
+    Instant checked() {
+        return checked(Instant.MIN);
+    }
+}
