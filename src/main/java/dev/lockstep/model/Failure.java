@@ -108,7 +108,8 @@ public sealed interface Failure {
         VALUE,
         HISTORY,
         SETTINGS,
-        AUDIT
+        AUDIT,
+        SYNC
     }
 
     /** Fields with a limit. */

@@ -33,7 +33,7 @@ final class InsiderRows {
         this.connection = connection;
         this.keys = keys;
         this.cipher = cipher;
-        this.manifest = Manifest.open(cipher, row("SELECT v FROM head WHERE k = 100"));
+        this.manifest = Manifest.open(cipher, row("SELECT v FROM head WHERE k = 100"), SealedState.NEWEST_FORMAT);
         this.beta = Sample.blob(connection, "SELECT id FROM hist");
     }
 
@@ -110,7 +110,7 @@ final class InsiderRows {
     }
 
     private Manifest with(Manifest.Rows items, Manifest.Rows keyValues, Manifest.Rows history) {
-        return manifest.withRows(items, keyValues, history, manifest.seals() + 1);
+        return manifest.withRows(items, keyValues, history, manifest.sync(), manifest.seals() + 1);
     }
 
     private Head.ValueInfo info() throws SQLException, VaultException {
@@ -145,7 +145,8 @@ final class InsiderRows {
         Head.ValueInfo info = info();
         Manifest whole = pinned(new Head.ValueInfo(
                 info.size(), info.versions(), info.strength(), info.version(), info.tag(), info.fingerprint(), sum));
-        return whole.withRows(whole.items(), whole.keyValues(), new Manifest.Rows(1, sum), whole.seals());
+        return whole.withRows(
+                whole.items(), whole.keyValues(), new Manifest.Rows(1, sum), whole.sync(), whole.seals());
     }
 
     private Manifest lastAuditEntry(byte[] content) throws SQLException, VaultException {

@@ -203,6 +203,7 @@ final class FailureWording {
             case VALUE -> Text.of("failure.part.value");
             case HISTORY -> Text.of("failure.part.history");
             case SETTINGS -> Text.of("failure.part.settings");
+            case SYNC -> Text.of("failure.part.sync");
             case AUDIT -> Text.of("failure.part.audit");
         };
     }
