@@ -137,8 +137,8 @@ public final class SyncRows {
     }
 
     /**
-     * A number that is another one after every change of secrets, collections, remotes or rows, whichever process made it; that a value was shown
-     * or copied is none. It means nothing once the vault was locked.
+     * A number that is another one after every change of secrets, collections, remotes or rows. That this process showed or copied a value is
+     * none; of other processes everything counts. It means nothing once the vault was locked.
      */
     public long mark() throws VaultException {
         return session.mark();
