@@ -18,10 +18,10 @@ import java.util.List;
 
 /** Replaces the content of one row of the {@link Sample} by another, and seals again all that stands for it. */
 final class InsiderRows {
-    /** A head, the value and the former value of BETA, the last audit entry, the manifest, and the key-value rows. */
-    static final int COUNT = 11;
+    /** A head, the value and the former value of BETA, the last audit entry, the manifest, a row about a remote, and the key-value rows. */
+    static final int COUNT = 12;
 
-    private static final int FIRST_KEY_VALUE = 5;
+    private static final int FIRST_KEY_VALUE = 6;
 
     private final Connection connection;
     private final Keyring keys;
@@ -48,6 +48,7 @@ final class InsiderRows {
             case 2 -> open(RowAddress.history(RowId.of(beta), 1), row("SELECT v FROM hist"));
             case 3 -> open(audit(), row("SELECT v FROM audit ORDER BY seq DESC"));
             case 4 -> open(RowAddress.MANIFEST, row("SELECT v FROM head WHERE k = 100"));
+            case 5 -> open(sync(), row("SELECT v FROM sync ORDER BY k"));
             default -> {
                 byte[] key = keyValue(number);
                 yield open(address(key), row("SELECT v FROM kv WHERE k = ?", key));
@@ -57,6 +58,19 @@ final class InsiderRows {
 
     private byte[] open(RowAddress address, SealedRow row) throws VaultException {
         return cipher.open(address, row, Failure.Part.SETTINGS);
+    }
+
+    private RowAddress sync() throws SQLException {
+        return RowAddress.sync(RowId.of(Sample.blob(connection, "SELECT min(k) FROM sync")));
+    }
+
+    private Manifest sync(byte[] content) throws SQLException {
+        SealedRow old = row("SELECT v FROM sync ORDER BY k");
+        SealedRow sealed = cipher.seal(sync(), old.version(), old.epoch(), content);
+        Sample.update(connection, "UPDATE sync SET v = ? WHERE k = (SELECT min(k) FROM sync)", sealed.wire());
+        Manifest.Rows rows = manifest.sync().without(cipher.element(old)).with(cipher.element(sealed));
+        return manifest.withRows(
+                manifest.items(), manifest.keyValues(), manifest.history(), rows, manifest.seals() + 1);
     }
 
     private RowAddress audit() {
@@ -86,6 +100,7 @@ final class InsiderRows {
             case 2 -> history(content);
             case 3 -> lastAuditEntry(content);
             case 4 -> manifest;
+            case 5 -> sync(content);
             default -> keyValue(keyValue(number), content);
         };
         SealedRow sealed = number == 4 ? manifestOf(content) : changed.seal(cipher);
