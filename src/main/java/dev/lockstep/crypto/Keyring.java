@@ -86,8 +86,7 @@ public final class Keyring implements AutoCloseable {
     }
 
     private RowId syncIndex(byte sort, byte[] ids) {
-        byte[] input =
-                ByteBuffer.allocate(1 + ids.length).put(sort).put(ids).array();
+        byte[] input = ByteBuffer.allocate(1 + ids.length).put(sort).put(ids).array();
         return RowId.of(Arrays.copyOf(hmac("sync-index", input), RowId.SIZE));
     }
 

@@ -67,8 +67,7 @@ public record Manifest(
 
     /** The manifest of a vault without rows. */
     public static Manifest empty(SortedMap<Integer, byte[]> slots, RowId device) {
-        return new Manifest(
-                0, Rows.NONE, Rows.NONE, Rows.NONE, Rows.NONE, Audit.NONE, digest(slots), 0, 0, device, 0);
+        return new Manifest(0, Rows.NONE, Rows.NONE, Rows.NONE, Rows.NONE, Audit.NONE, digest(slots), 0, 0, device, 0);
     }
 
     /** The digest of key slots, by their numbers. */
@@ -172,7 +171,9 @@ public record Manifest(
             throw new VaultException(new Failure.PartDamaged(Failure.Part.MANIFEST));
         }
         ByteBuffer in = ByteBuffer.wrap(content, 1, size - 1);
-        Rows sync = layout == LAYOUT_WITHOUT_SYNC ? Rows.NONE : rows(ByteBuffer.wrap(content, SIZE_WITHOUT_SYNC, ROWS_SIZE));
+        Rows sync = layout == LAYOUT_WITHOUT_SYNC
+                ? Rows.NONE
+                : rows(ByteBuffer.wrap(content, SIZE_WITHOUT_SYNC, ROWS_SIZE));
         return new Manifest(
                 in.getLong(),
                 rows(in),

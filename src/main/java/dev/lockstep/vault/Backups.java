@@ -86,8 +86,8 @@ public final class Backups {
     private static Manifest present(Errands.Means means) throws VaultException {
         try (VaultStore reader = means.store().reader();
                 RowCipher cipher = means.keys().cipher()) {
-            return reader.<Manifest, VaultException>read(transaction ->
-                    Manifest.open(cipher, SealedState.manifestRow(transaction), transaction.format()));
+            return reader.<Manifest, VaultException>read(
+                    transaction -> Manifest.open(cipher, SealedState.manifestRow(transaction), transaction.format()));
         }
     }
 

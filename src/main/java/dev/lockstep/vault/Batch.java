@@ -106,7 +106,8 @@ final class Batch {
      * @throws VaultException {@code NameTaken} if another secret of the collection has the name
      */
     void put(SecretId id, Head head) throws VaultException {
-        substantial |= !find(id).filter(before -> before.head().sameButRevealed(head)).isPresent();
+        substantial |=
+                !find(id).filter(before -> before.head().sameButRevealed(head)).isPresent();
         claimName(id, head);
         byte[] content = HeadCodec.encode(head);
         SealedRow sealed = cipher.seal(RowAddress.item(id.row()), version(), manifest.epoch(), content);

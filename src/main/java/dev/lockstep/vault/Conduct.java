@@ -25,8 +25,8 @@ public record Conduct(boolean paused, Direction direction, boolean deletions) {
 
     /** @throws IllegalArgumentException for flags that are not known */
     static Conduct of(int flags) {
-        Conduct conduct = new Conduct(
-                (flags & PAUSED) != 0, Direction.of(flags >> DIRECTION_SHIFT), (flags & DELETIONS) != 0);
+        Conduct conduct =
+                new Conduct((flags & PAUSED) != 0, Direction.of(flags >> DIRECTION_SHIFT), (flags & DELETIONS) != 0);
         if (conduct.flags() != flags) {
             throw new IllegalArgumentException("Flags " + flags);
         }

@@ -26,8 +26,7 @@ record KeyValues(
         Map<RowId, Drafts.Draft> drafts,
         Map<RemoteId, Remote> remotes,
         Single single) {
-    static final KeyValues NONE =
-            new KeyValues(Map.of(), Map.of(), Map.of(), Single.NONE);
+    static final KeyValues NONE = new KeyValues(Map.of(), Map.of(), Map.of(), Single.NONE);
 
     /** The rows of which a vault has one. */
     record Single(Optional<Layout> layout, Policy policy, SlotLedger slots, SyncPolicy sync) {
@@ -154,7 +153,8 @@ record KeyValues(
                 case COLLECTION -> collections.put(new CollectionId(id), KeyValueCodec.collection(content));
                 case DRAFT -> drafts.put(id, KeyValueCodec.draft(content));
                 case REMOTE -> remotes.put(new RemoteId(id), RemoteCodec.remote(content));
-                case LAYOUT, POLICY, SLOTS, SYNC_POLICY, FINGERPRINTS -> single = single.with(new Batch.KeyValueChange(kind, id, content));
+                case LAYOUT, POLICY, SLOTS, SYNC_POLICY, FINGERPRINTS ->
+                    single = single.with(new Batch.KeyValueChange(kind, id, content));
             }
         }
 
@@ -181,7 +181,8 @@ record KeyValues(
                 Remote remote = content == null ? null : RemoteCodec.remote(content);
                 yield new KeyValues(collections, drafts, changed(remotes, id, remote), single);
             }
-            case LAYOUT, POLICY, SLOTS, SYNC_POLICY, FINGERPRINTS -> new KeyValues(collections, drafts, remotes, single.with(change));
+            case LAYOUT, POLICY, SLOTS, SYNC_POLICY, FINGERPRINTS ->
+                new KeyValues(collections, drafts, remotes, single.with(change));
         };
     }
 

@@ -73,7 +73,8 @@ final class RemoteCodec {
 
     /** Pauses a remote within its content. */
     static void pause(byte[] content) {
-        content[FLAGS_AT] = (byte) Conduct.of(content[FLAGS_AT]).withPaused(true).flags();
+        content[FLAGS_AT] =
+                (byte) Conduct.of(content[FLAGS_AT]).withPaused(true).flags();
     }
 
     private static List<byte[]> texts(Remote remote) {

@@ -100,7 +100,8 @@ final class Repair {
         trail.note(AuditEvent.REPAIRED, 1, so.secrets() + ", " + so.problems());
         Manifest.Audit audit = trail.write(target, keys, salvage.cipher(), next.withAudit(log.audit()));
         long seals = next.seals() + secrets.sealings() + settings.sealings() + log.sealings() + trail.written() + 1;
-        Manifest whole = next.withAudit(audit).withRows(secrets.items(), settings.rows(), secrets.history(), sync.rows(), seals);
+        Manifest whole =
+                next.withAudit(audit).withRows(secrets.items(), settings.rows(), secrets.history(), sync.rows(), seals);
         target.putManifest(whole.seal(salvage.cipher()).wire());
     }
 

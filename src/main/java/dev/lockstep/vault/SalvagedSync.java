@@ -29,8 +29,8 @@ final class SalvagedSync {
                 return true;
             });
         }
-        Manifest.Rows all = salvage.orElse(
-                rows, source -> new SyncWalk(source, salvage.keys(), salvage.cipher()).sum());
+        Manifest.Rows all =
+                salvage.orElse(rows, source -> new SyncWalk(source, salvage.keys(), salvage.cipher()).sum());
         long stray = all.count() - rows.count() - unreadable;
         tell(CheckFinding.Kind.SYNC_UNREADABLE, unreadable);
         tell(CheckFinding.Kind.SYNC_STRAY, stray);
@@ -44,7 +44,10 @@ final class SalvagedSync {
         walk.<VaultException>each(remote, new SyncWalk.Visitor<>() {
             @Override
             public void found(SyncWalk.Found found) throws VaultException {
-                target.putSync(salvage.keys().syncGroup(remote.row()), found.key(), found.sealed().wire());
+                target.putSync(
+                        salvage.keys().syncGroup(remote.row()),
+                        found.key(),
+                        found.sealed().wire());
                 rows = rows.with(salvage.cipher().element(found.sealed()));
             }
 

@@ -55,7 +55,8 @@ public final class SyncChange {
      * @param name of the secret there
      */
     public void note(AuditEvent event, RemoteId remote, SecretId secret, String name) throws VaultException {
-        String own = batch.find(secret).map(head -> head.head().details().name()).orElse("");
+        String own =
+                batch.find(secret).map(head -> head.head().details().name()).orElse("");
         batch.audit().note(event, secret, own, name(remote) + ": " + name);
     }
 

@@ -105,8 +105,7 @@ final class SyncTable {
     /** Writes rows about a remote that were removed. */
     void putBack(RemoteId remote, List<Former> removed) throws VaultException {
         for (Former former : removed) {
-            byte[] content = cipher.open(
-                    RowAddress.sync(former.key()), former.sealed(), Failure.Part.SYNC);
+            byte[] content = cipher.open(RowAddress.sync(former.key()), former.sealed(), Failure.Part.SYNC);
             byte[] bytes = SyncCodec.bytes(content);
             try {
                 put(remote, SyncCodec.row(remote, content), bytes);

@@ -103,7 +103,8 @@ final class Upgrade {
             }
             require(items.equals(old.items()), Failure.Part.HEADS);
             for (byte[] wire : state.keyValues().values()) {
-                keyValues = keyValues.with(SealedRow.of(wire).map(cipher::element).orElse(SetHash.EMPTY));
+                keyValues =
+                        keyValues.with(SealedRow.of(wire).map(cipher::element).orElse(SetHash.EMPTY));
             }
             require(keyValues.equals(old.keyValues()), Failure.Part.SETTINGS);
         }

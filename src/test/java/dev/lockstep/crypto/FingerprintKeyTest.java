@@ -67,7 +67,8 @@ class FingerprintKeyTest {
         byte[] key = FormatWords.hmac(subkey, FormatWords.ascii("k"), remote.bytes(), row.bytes());
         try (Keyring keys = new Keyring(vaultKey, RANDOM)) {
             assertArrayEquals(Arrays.copyOf(group, 16), keys.syncGroup(remote).bytes());
-            assertArrayEquals(Arrays.copyOf(key, 16), keys.syncIndex(remote, row).bytes());
+            assertArrayEquals(
+                    Arrays.copyOf(key, 16), keys.syncIndex(remote, row).bytes());
         }
     }
 }

@@ -113,10 +113,12 @@ class ManifestTest {
     @Test
     void anEpochEndsAfterItsSeals() {
         Manifest manifest = any();
-        Manifest fresh = manifest.withRows(manifest.items(), manifest.keyValues(), manifest.history(), manifest.sync(), (1 << 28) - 1);
+        Manifest fresh = manifest.withRows(
+                manifest.items(), manifest.keyValues(), manifest.history(), manifest.sync(), (1 << 28) - 1);
         assertEquals(manifest.epoch(), fresh.next(RowId.random(random), 5).epoch());
         assertEquals((1 << 28) - 1, fresh.next(RowId.random(random), 5).seals());
-        Manifest full = manifest.withRows(manifest.items(), manifest.keyValues(), manifest.history(), manifest.sync(), 1 << 28);
+        Manifest full =
+                manifest.withRows(manifest.items(), manifest.keyValues(), manifest.history(), manifest.sync(), 1 << 28);
         Manifest next = full.next(RowId.random(random), 5);
         assertEquals(manifest.epoch() + 1, next.epoch());
         assertEquals(0, next.seals());

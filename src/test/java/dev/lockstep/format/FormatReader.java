@@ -131,7 +131,8 @@ public final class FormatReader implements AutoCloseable {
     }
 
     private static byte[] index(FormatKeys keys, char sort, byte[] ids) throws GeneralSecurityException {
-        byte[] input = ByteBuffer.allocate(1 + ids.length).put((byte) sort).put(ids).array();
+        byte[] input =
+                ByteBuffer.allocate(1 + ids.length).put((byte) sort).put(ids).array();
         return Arrays.copyOf(FormatKeys.hmac("HmacSHA256", keys.subkey("sync-index"), input), 16);
     }
 

@@ -312,8 +312,12 @@ public final class FormatVectors {
     private void manifest() {
         sql("manifest-gone", MANIFEST, "the root is missing", "DELETE FROM head WHERE k = 100");
         content("manifest", "layout-1", MANIFEST, "the layout of before format 3", set(0, 1));
-        content("manifest", "of-format-2", MANIFEST, "a whole manifest of before format 3", content -> set(0, 1)
-                .apply(cut(189).apply(content)));
+        content(
+                "manifest",
+                "of-format-2",
+                MANIFEST,
+                "a whole manifest of before format 3",
+                content -> set(0, 1).apply(cut(189).apply(content)));
         content("manifest", "layout-3", MANIFEST, "an unknown layout", set(0, 3));
         content("manifest", "short", MANIFEST, "212 bytes", cut(-1));
         content("manifest", "long", MANIFEST, "214 bytes", longer(1));
@@ -623,8 +627,16 @@ public final class FormatVectors {
                 SYNC_SET,
                 "a row under a group of no remote",
                 "UPDATE sync SET r = zeroblob(16) WHERE k = (SELECT min(k) FROM sync)");
-        aboutSql("swapped", SYNC, "other rows in their place", "UPDATE sync SET v = (SELECT v FROM sync o WHERE o.k <> sync.k)");
-        aboutSql("copied", SYNC, "a row under another key", "INSERT INTO sync SELECT r, randomblob(16), v FROM sync LIMIT 1");
+        aboutSql(
+                "swapped",
+                SYNC,
+                "other rows in their place",
+                "UPDATE sync SET v = (SELECT v FROM sync o WHERE o.k <> sync.k)");
+        aboutSql(
+                "copied",
+                SYNC,
+                "a row under another key",
+                "INSERT INTO sync SELECT r, randomblob(16), v FROM sync LIMIT 1");
         aboutSql("key-short", SYNC, "a key of 15 bytes", "UPDATE sync SET k = CAST(substr(k, 1, 15) AS BLOB)");
         aboutSql("too-short", SYNC, "shorter than any sealed row", "UPDATE sync SET v = zeroblob(20)");
         add("sync-byte-30", SYNC, "one bit of the sealed row", writer -> {

@@ -104,7 +104,8 @@ final class FormatWriter {
             execute(connection, "PRAGMA application_id=1280004948");
             for (String script : List.of("001-format-1.sql", "003-format-3.sql")) {
                 try (var schema = FormatWriter.class.getResourceAsStream("/dev/lockstep/store/" + script)) {
-                    for (String create : new String(schema.readAllBytes(), StandardCharsets.US_ASCII).split(";\n", -1)) {
+                    for (String create :
+                            new String(schema.readAllBytes(), StandardCharsets.US_ASCII).split(";\n", -1)) {
                         execute(connection, create);
                     }
                 }

@@ -75,12 +75,11 @@ class FormatReaderTest {
     }
 
     private static void requireRemotes(String name, FormatContents contents) {
-        Map<String, Integer> expected =
-                switch (name) {
-                    case "2-remotes" -> Map.of("Paused", 1, "Production \u9375", 0);
-                    case "3" -> Map.of("Paused", 1, "Production \u9375", 2 | 2 << 4);
-                    default -> Map.of();
-                };
+        Map<String, Integer> expected = switch (name) {
+            case "2-remotes" -> Map.of("Paused", 1, "Production \u9375", 0);
+            case "3" -> Map.of("Paused", 1, "Production \u9375", 2 | 2 << 4);
+            default -> Map.of();
+        };
         Map<String, Integer> flags = new HashMap<>();
         contents.remotes().forEach(remote -> flags.put(remote.name(), remote.flags()));
         assertEquals(expected, flags);
@@ -88,10 +87,8 @@ class FormatReaderTest {
         assertEquals(newest ? List.of(new FormatContents.SyncPolicy(1, 45)) : List.of(), contents.syncPolicies());
         Set<String> rows = new HashSet<>();
         HexFormat hex = HexFormat.of();
-        contents.sync()
-                .forEach(row -> rows.add(new String(hex.parseHex(row.bytes()), StandardCharsets.UTF_8)));
-        assertEquals(
-                newest ? Set.of("of the paused one", "first, again", "", "long ".repeat(1000)) : Set.of(), rows);
+        contents.sync().forEach(row -> rows.add(new String(hex.parseHex(row.bytes()), StandardCharsets.UTF_8)));
+        assertEquals(newest ? Set.of("of the paused one", "first, again", "", "long ".repeat(1000)) : Set.of(), rows);
     }
 
     private static void requireGolden(FormatContents contents) {

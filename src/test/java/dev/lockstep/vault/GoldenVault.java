@@ -165,11 +165,9 @@ final class GoldenVault {
                             PRODUCTION,
                             Map.of("credentials-json", json, "of-later", key));
             clock.pass();
-            Remote paused = vault.remotes()
-                    .add(collections.getLast().id(), "mixpeek", PAUSED, Map.of("api-key", key));
+            Remote paused = vault.remotes().add(collections.getLast().id(), "mixpeek", PAUSED, Map.of("api-key", key));
             vault.remotes().pause(paused.id());
-            Remote gone = vault.remotes()
-                    .add(collections.getLast().id(), "dreadnode", PAUSED, Map.of());
+            Remote gone = vault.remotes().add(collections.getLast().id(), "dreadnode", PAUSED, Map.of());
             vault.remotes().remove(gone.id());
         }
     }

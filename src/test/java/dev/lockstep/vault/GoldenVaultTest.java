@@ -148,16 +148,19 @@ class GoldenVaultTest {
             Remote production = remotes.getLast();
             assertEquals(Conduct.DEFAULT.withPaused(true), remotes.getFirst().conduct());
             assertEquals(older ? Conduct.DEFAULT : GoldenVault.CONDUCT, production.conduct());
-            assertEquals("Acme, production", vault.collections().get(production.collection()).title());
+            assertEquals(
+                    "Acme, production",
+                    vault.collections().get(production.collection()).title());
             assertEquals(
                     "{\"key\": \"\u9375\"}\n",
                     TestRemotes.credentials(vault, production).get("credentials-json"));
-            assertEquals(older ? SyncPolicy.DEFAULT : GoldenVault.SYNC_POLICY, vault.sync().policy());
+            assertEquals(
+                    older ? SyncPolicy.DEFAULT : GoldenVault.SYNC_POLICY,
+                    vault.sync().policy());
             assertEquals(
                     older ? Map.of() : Map.of(1L, "first, again", 2L, "", 3L, "long ".repeat(1000)),
                     TestSync.rows(vault, production));
-            assertEquals(
-                    older ? Map.of() : Map.of(1L, "of the paused one"), TestSync.rows(vault, remotes.getFirst()));
+            assertEquals(older ? Map.of() : Map.of(1L, "of the paused one"), TestSync.rows(vault, remotes.getFirst()));
             TestSync.put(vault, production.id(), 4, "goes on");
             assertEquals("goes on", TestSync.rows(vault, production).get(4L));
             assertTrue(vault.check(Progress.UNTOLD).sound());

@@ -160,8 +160,7 @@ final class InsiderRows {
         Head.ValueInfo info = info();
         Manifest whole = pinned(new Head.ValueInfo(
                 info.size(), info.versions(), info.strength(), info.version(), info.tag(), info.fingerprint(), sum));
-        return whole.withRows(
-                whole.items(), whole.keyValues(), new Manifest.Rows(1, sum), whole.sync(), whole.seals());
+        return whole.withRows(whole.items(), whole.keyValues(), new Manifest.Rows(1, sum), whole.sync(), whole.seals());
     }
 
     private Manifest lastAuditEntry(byte[] content) throws SQLException, VaultException {

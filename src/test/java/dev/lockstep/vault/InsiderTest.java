@@ -47,9 +47,8 @@ class InsiderTest {
                 SealedRow forged = cipher.seal(address, head.version(), head.epoch(), other);
                 Manifest.Rows items =
                         manifest.items().without(cipher.element(head)).with(cipher.element(forged));
-                Manifest next =
-                        manifest.withRows(
-                                items, manifest.keyValues(), manifest.history(), manifest.sync(), manifest.seals() + 1);
+                Manifest next = manifest.withRows(
+                        items, manifest.keyValues(), manifest.history(), manifest.sync(), manifest.seals() + 1);
                 Sample.update(connection, "UPDATE item SET ov = ? WHERE id = ?", forged.wire(), id);
                 Sample.update(
                         connection,

@@ -62,7 +62,8 @@ class KilledSyncTest {
     }
 
     private static int last(OpenVault vault) throws Exception {
-        SortedMap<Long, String> rows = TestSync.rows(vault, vault.remotes().all().getFirst());
+        SortedMap<Long, String> rows =
+                TestSync.rows(vault, vault.remotes().all().getFirst());
         return Integer.parseInt(rows.get(0L).substring("step ".length()));
     }
 

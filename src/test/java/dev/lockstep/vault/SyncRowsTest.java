@@ -130,8 +130,7 @@ class SyncRowsTest {
             Entry alpha = Sample.entry(vault, "ALPHA");
             Entry edited = Computer.change(vault, "ALPHA", "typed since");
             Failure changed = new Failure.ChangedMeanwhile();
-            assertEquals(
-                    changed, failureOf(() -> vault.sync().change(change -> change.replace(remote, alpha, value))));
+            assertEquals(changed, failureOf(() -> vault.sync().change(change -> change.replace(remote, alpha, value))));
             vault.secrets().trash(List.of(alpha.id()));
             assertEquals(
                     changed, failureOf(() -> vault.sync().change(change -> change.replace(remote, edited, value))));
@@ -277,14 +276,13 @@ class SyncRowsTest {
             Remote changed = vault.remotes().conduct(remote.id(), careful);
             assertEquals(careful, changed.conduct());
             assertEquals(changed, vault.remotes().conduct(remote.id(), careful));
-            Remote edited = vault.remotes()
-                    .change(remote, TestRemotes.details("B", "a"), Map.of(), remote.credentials());
+            Remote edited =
+                    vault.remotes().change(remote, TestRemotes.details("B", "a"), Map.of(), remote.credentials());
             assertEquals(careful, edited.conduct(), "how it is used is no part of an edit");
         }
         try (OpenVault vault = sample.open(file)) {
             assertEquals(careful, vault.remotes().get(remote.id()).conduct());
-            assertEquals(
-                    Map.of("credentials-json", TestRemotes.CREDENTIAL), TestRemotes.credentials(vault, remote));
+            assertEquals(Map.of("credentials-json", TestRemotes.CREDENTIAL), TestRemotes.credentials(vault, remote));
             vault.remotes().conduct(remote.id(), new Conduct(true, Direction.PULL, false));
             vault.remotes().conduct(remote.id(), remote.conduct());
             assertEquals(Conduct.DEFAULT, vault.remotes().get(remote.id()).conduct());
@@ -364,9 +362,11 @@ class SyncRowsTest {
             VaultException thrown = new VaultException(new Failure.Gone());
             assertEquals(
                     thrown,
-                    assertThrows(VaultException.class, () -> vault.sync().<Object>change(change -> {
-                        throw thrown;
-                    })));
+                    assertThrows(
+                            VaultException.class,
+                            () -> vault.sync().<Object>change(change -> {
+                                throw thrown;
+                            })));
         }
     }
 }

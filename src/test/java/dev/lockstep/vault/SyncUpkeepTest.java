@@ -165,7 +165,10 @@ class SyncUpkeepTest {
 
     @Test
     void aRepairLosesOnlyTheRowThatDoesNotOpen() throws Exception {
-        change("UPDATE sync SET v = zeroblob(300) WHERE r = ? AND k = (SELECT min(k) FROM sync WHERE r = ?)", group(), group());
+        change(
+                "UPDATE sync SET v = zeroblob(300) WHERE r = ? AND k = (SELECT min(k) FROM sync WHERE r = ?)",
+                group(),
+                group());
         CheckFinding unreadable = finding(CheckFinding.Kind.SYNC_UNREADABLE, 0, 1);
         CheckFinding set = finding(CheckFinding.Kind.SYNC, 3, 3);
         refuses(DAMAGED, unreadable, set);

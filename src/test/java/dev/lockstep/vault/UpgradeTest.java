@@ -76,7 +76,9 @@ class UpgradeTest {
                     events.subList(before.size(), events.size()));
             assertEquals(AuditEvent.CREATED, before.getFirst());
             assertEquals(AuditEvent.REMOTE_REMOVED, before.getLast());
-            assertEquals("2 > 3", vault.audit().page(1, 1000).entries().get(before.size()).note());
+            assertEquals(
+                    "2 > 3",
+                    vault.audit().page(1, 1000).entries().get(before.size()).note());
             assertEquals(List.of(), vault.audit().page(1, 1000).damage());
             Backup backup = vault.backups().list().getFirst();
             assertEquals(Backup.Kind.BEFORE_UPGRADE, backup.kind());
