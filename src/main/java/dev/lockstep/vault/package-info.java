@@ -77,10 +77,11 @@
  *                      (one row, its id is 15 zeros and a one; only in a vault that got new keys)
  * </pre>
  *
- * A remote is one connection to a vault of a vendor, for the secrets of one collection, which cannot be removed while it has one. Its place
- * is a text that is the same for two remotes exactly if they lead to the same vendor, host and scope; no two remotes of a vendor have the
- * same, unless damage brought that about: then all but one of them are paused. What vendors, places and settings mean is not the vault's to know. Credentials are decoded only for the moment of their use. At most
- * 500 remotes; in UTF-16 units: name 1 to 100, place 4096, prefix 100, a setting 16,384.
+ * A remote is one connection to a vault of a vendor, for the secrets of one collection, which cannot be removed while it has one. Its
+ * place is a text that is the same for two remotes exactly if they lead to the same vendor, host and scope; no two remotes of a vendor
+ * have the same, unless damage brought that about: then all but one of them are paused. What vendors, places and settings mean is not the
+ * vault's to know. Credentials are decoded only for the moment of their use. At most 500 remotes; in UTF-16 units: name 1 to 100, place
+ * 4096, prefix 100, a setting 16,384.
  *
  * <p>A vault has at least one collection; no two have the same title, which is the name, or name and environment joined by a comma and a space.
  *
