@@ -34,7 +34,7 @@ public final class SyncRows {
     /** Takes rows. */
     @FunctionalInterface
     public interface Reader {
-        /** @param bytes are overwritten when it returns */
+        /** Takes one row, whose bytes are overwritten when it returns. */
         void row(RowId id, byte[] bytes) throws VaultException;
     }
 
