@@ -71,6 +71,30 @@ public final class Keyring implements AutoCloseable {
         return hmac(BLIND_INDEX, Arrays.copyOf(index, RowId.SIZE - 1))[0];
     }
 
+    /** What all rows about a remote stand under: the first 16 bytes of HMAC-SHA256 over {@code "r" | remote 16}. */
+    public RowId syncGroup(RowId remote) {
+        return syncIndex((byte) 'r', remote.bytes());
+    }
+
+    /** What one row about a remote stands under: the first 16 bytes of HMAC-SHA256 over {@code "k" | remote 16 | row 16}. */
+    public RowId syncIndex(RowId remote, RowId row) {
+        byte[] both = ByteBuffer.allocate(2 * RowId.SIZE)
+                .put(remote.bytes())
+                .put(row.bytes())
+                .array();
+        return syncIndex((byte) 'k', both);
+    }
+
+    private RowId syncIndex(byte sort, byte[] ids) {
+        byte[] input = ByteBuffer.allocate(1 + ids.length).put(sort).put(ids).array();
+        return RowId.of(Arrays.copyOf(hmac("sync-index", input), RowId.SIZE));
+    }
+
+    /** The key of fingerprints of values at remotes, as this vault's key makes it; to be closed by the caller. */
+    public FingerprintKey fingerprintKey() {
+        return new FingerprintKey(vaultKey.derive("sync-fingerprint", HMAC));
+    }
+
     /** Eight bytes that are equal for equal values of this vault and tell nothing to who lacks its key. */
     public byte[] fingerprint(SecretValue value) {
         return value.use(bytes -> Arrays.copyOf(hmac("fingerprint", bytes), FINGERPRINT_SIZE));
@@ -127,6 +151,7 @@ public final class Keyring implements AutoCloseable {
             case KEY_VALUE -> "settings";
             case AUDIT -> "audit";
             case MANIFEST -> "manifest";
+            case SYNC -> "sync/" + epoch;
         };
     }
 

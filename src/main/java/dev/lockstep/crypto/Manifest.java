@@ -13,8 +13,9 @@ import java.util.SortedMap;
 
 /**
  * The root of the vault's integrity: how many rows there are and what they add up to. Sealed under its own key with the counter as version.
- * Content, big-endian: {@code layout u8 = 1 | counter u64 | items u64, sum 16 | key-values u64, sum 16 | history u64, sum 16 | audit entries
- * u64, audit head 32 | slots digest 32 | epoch u32 | seals u64 | device 16 | wall time u64}.
+ * Content, big-endian: {@code layout u8 = 2 | counter u64 | items u64, sum 16 | key-values u64, sum 16 | history u64, sum 16 | audit entries
+ * u64, audit head 32 | slots digest 32 | epoch u32 | seals u64 | device 16 | wall time u64 | sync rows u64, sum 16}. Layout 1, of formats 1
+ * and 2, ends with the wall time.
  *
  * @param counter grows by one with every transaction; the version of all rows that it writes
  * @param slots SHA-256 over {@code number u8 | length u32 | bytes} of each key slot, in order of their numbers
@@ -28,14 +29,19 @@ public record Manifest(
         Rows items,
         Rows keyValues,
         Rows history,
+        Rows sync,
         Audit audit,
         byte[] slots,
         int epoch,
         long seals,
         RowId device,
         long wallTime) {
-    private static final byte LAYOUT = 1;
-    private static final int SIZE = 1 + 8 + 3 * (8 + 16) + 8 + 32 + 32 + 4 + 8 + 16 + 8;
+    private static final byte LAYOUT = 2;
+    private static final byte LAYOUT_WITHOUT_SYNC = 1;
+    private static final int FIRST_FORMAT_WITH_SYNC = 3;
+    private static final int ROWS_SIZE = 8 + 16;
+    private static final int SIZE_WITHOUT_SYNC = 1 + 8 + 3 * ROWS_SIZE + 8 + 32 + 32 + 4 + 8 + 16 + 8;
+    private static final int SIZE = SIZE_WITHOUT_SYNC + ROWS_SIZE;
     private static final int DIGEST_SIZE = 32;
 
     /** When an epoch has sealed this many rows, the next one begins. */
@@ -61,7 +67,7 @@ public record Manifest(
 
     /** The manifest of a vault without rows. */
     public static Manifest empty(SortedMap<Integer, byte[]> slots, RowId device) {
-        return new Manifest(0, Rows.NONE, Rows.NONE, Rows.NONE, Audit.NONE, digest(slots), 0, 0, device, 0);
+        return new Manifest(0, Rows.NONE, Rows.NONE, Rows.NONE, Rows.NONE, Audit.NONE, digest(slots), 0, 0, device, 0);
     }
 
     /** The digest of key slots, by their numbers. */
@@ -95,6 +101,7 @@ public record Manifest(
                 items,
                 keyValues,
                 history,
+                sync,
                 audit,
                 slots,
                 full ? epoch + 1 : epoch,
@@ -103,19 +110,19 @@ public record Manifest(
                 now);
     }
 
-    public Manifest withRows(Rows newItems, Rows newKeyValues, Rows newHistory, long newSeals) {
+    public Manifest withRows(Rows newItems, Rows newKeyValues, Rows newHistory, Rows newSync, long newSeals) {
         return new Manifest(
-                counter, newItems, newKeyValues, newHistory, audit, slots, epoch, newSeals, device, wallTime);
+                counter, newItems, newKeyValues, newHistory, newSync, audit, slots, epoch, newSeals, device, wallTime);
     }
 
     public Manifest withAudit(Audit newAudit) {
-        return new Manifest(counter, items, keyValues, history, newAudit, slots, epoch, seals, device, wallTime);
+        return new Manifest(counter, items, keyValues, history, sync, newAudit, slots, epoch, seals, device, wallTime);
     }
 
     /** With other key slots, by their numbers. */
     public Manifest withSlots(SortedMap<Integer, byte[]> newSlots) {
         return new Manifest(
-                counter, items, keyValues, history, audit, digest(newSlots), epoch, seals, device, wallTime);
+                counter, items, keyValues, history, sync, audit, digest(newSlots), epoch, seals, device, wallTime);
     }
 
     /** Sealed for its place, with the counter as version. */
@@ -126,10 +133,12 @@ public record Manifest(
     /**
      * Opens the manifest of a vault.
      *
-     * @throws VaultException {@code PartDamaged} if it is not genuine or of an unknown layout
+     * @param format of the file, whose layout it has to have
+     * @throws VaultException {@code PartDamaged} if it is not genuine or of another layout
      */
-    public static Manifest open(RowCipher cipher, SealedRow row) throws VaultException {
-        Manifest manifest = decode(cipher.open(RowAddress.MANIFEST, row, Failure.Part.MANIFEST));
+    public static Manifest open(RowCipher cipher, SealedRow row, int format) throws VaultException {
+        byte layout = format < FIRST_FORMAT_WITH_SYNC ? LAYOUT_WITHOUT_SYNC : LAYOUT;
+        Manifest manifest = decode(cipher.open(RowAddress.MANIFEST, row, Failure.Part.MANIFEST), layout);
         if (manifest.counter != row.version()) {
             throw new VaultException(new Failure.PartDamaged(Failure.Part.MANIFEST));
         }
@@ -139,28 +148,38 @@ public record Manifest(
     byte[] encode() {
         ByteBuffer out = ByteBuffer.allocate(SIZE).put(LAYOUT).putLong(counter);
         for (Rows rows : new Rows[] {items, keyValues, history}) {
-            out.putLong(rows.count()).put(rows.sum().bytes());
+            put(out, rows);
         }
-        return out.putLong(audit.entries())
+        out.putLong(audit.entries())
                 .put(audit.head())
                 .put(slots)
                 .putInt(epoch)
                 .putLong(seals)
                 .put(device.bytes())
-                .putLong(wallTime)
-                .array();
+                .putLong(wallTime);
+        put(out, sync);
+        return out.array();
     }
 
-    static Manifest decode(byte[] content) throws VaultException {
-        if (content.length != SIZE || content[0] != LAYOUT) {
+    private static void put(ByteBuffer out, Rows rows) {
+        out.putLong(rows.count()).put(rows.sum().bytes());
+    }
+
+    static Manifest decode(byte[] content, byte layout) throws VaultException {
+        int size = layout == LAYOUT_WITHOUT_SYNC ? SIZE_WITHOUT_SYNC : SIZE;
+        if (content.length != size || content[0] != layout) {
             throw new VaultException(new Failure.PartDamaged(Failure.Part.MANIFEST));
         }
-        ByteBuffer in = ByteBuffer.wrap(content, 1, SIZE - 1);
+        ByteBuffer in = ByteBuffer.wrap(content, 1, size - 1);
+        Rows sync = layout == LAYOUT_WITHOUT_SYNC
+                ? Rows.NONE
+                : rows(ByteBuffer.wrap(content, SIZE_WITHOUT_SYNC, ROWS_SIZE));
         return new Manifest(
                 in.getLong(),
                 rows(in),
                 rows(in),
                 rows(in),
+                sync,
                 new Audit(in.getLong(), bytes(in, DIGEST_SIZE)),
                 bytes(in, DIGEST_SIZE),
                 in.getInt(),

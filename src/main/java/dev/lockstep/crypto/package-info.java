@@ -1,7 +1,7 @@
 /**
  * Key derivation, key slots and sealed rows: the only package that names javax.crypto or Bouncy Castle.
  *
- * <h2>Format 2, part 2 of 3: keys, slots, rows, manifest</h2>
+ * <h2>Format 3, part 2 of 3: keys, slots, rows, manifest</h2>
  *
  * Part 1, the SQLite tables, is in {@code dev.lockstep.store}; part 3, the contents of heads, values and key-value rows, in {@code
  * dev.lockstep.vault}. All numbers are unsigned and big-endian; {@code |} joins bytes; {@code u8} to {@code u64} give the width in bits, a
@@ -45,7 +45,8 @@
  * in decimal without leading zeros: {@code overview/EPOCH} seals heads; {@code value/EPOCH} seals values and history; {@code settings} seals
  * key-value rows; {@code manifest} seals the manifest; {@code set} makes set elements; {@code nonce} makes nonces; {@code blind-index} makes
  * keys of key-value rows; {@code fingerprint} makes fingerprints of values. {@code audit} seals audit entries;
- * {@code audit-chain} makes the values of their chain. {@code anchor} serves what a computer remembers outside the file.
+ * {@code audit-chain} makes the values of their chain. {@code sync/EPOCH} seals rows about remotes; {@code sync-index} makes what they stand
+ * under; {@code sync-fingerprint} makes fingerprints of values at remotes. {@code anchor} serves what a computer remembers outside the file.
  *
  * <h3>Sealed row</h3>
  *
@@ -72,6 +73,7 @@
  * <tr><td>key-value</td><td>4</td><td>its kind</td><td>kv.k</td><td>counter at writing</td><td>0</td><td>a bucket</td></tr>
  * <tr><td>audit entry</td><td>5</td><td>0</td><td>8 zeros, then audit.seq as u64</td><td>counter at writing</td><td>0</td><td>a bucket</td>
  *     </tr>
+ * <tr><td>about a remote</td><td>7</td><td>0</td><td>sync.k</td><td>counter at writing</td><td>manifest's</td><td>a bucket</td></tr>
  * <tr><td>manifest</td><td>6</td><td>0</td><td>16 zeros</td><td>its counter</td><td>0</td><td>a bucket</td></tr>
  * </table>
  *
@@ -89,10 +91,10 @@
  *
  * <p>A vault that was brought from format 1 to 2 keeps the versions of its heads and drafts, which were sealed again.
  *
- * <h3>Manifest: 189 bytes of content</h3>
+ * <h3>Manifest: 213 bytes of content</h3>
  *
  * <pre>
- *   0  layout u8 = 1
+ *   0  layout u8 = 2
  *   1  counter u64: 1 in a new vault, more with every transaction, as a rule by one
  *   9  rows in item u64 | their sum 16
  *  33  rows in kv u64 | their sum 16
@@ -102,11 +104,14 @@
  * 153  epoch u32 | rows sealed in this epoch u64, the manifests included
  * 165  device 16: random, made new at every unlock so far
  * 181  wall time of the writer, milliseconds since 1970, u64
+ * 189  rows in sync u64 | their sum 16
  * </pre>
  *
  * A reader that has opened the manifest compares: counter with the row's version, the digest of the slots (part 3 tells what to do where only
- * that differs), number and sum of {@code item}, {@code kv} and {@code hist}. Value rows are not in a sum: the head pins each by version and
- * tag.
+ * that differs), number and sum of {@code item}, {@code kv} and {@code hist}, and, before it relies on what is known of remotes, of {@code sync}. Value rows
+ * are not in a sum: the head pins each by version and tag.
+ *
+ * <p>In formats 1 and 2 the manifest had layout 1, which ended at 189. A reader refuses a layout that is not that of the file's format.
  *
  * <h3>Audit chain</h3>
  *
@@ -118,6 +123,12 @@
  *
  * The key of a key-value row is {@code B | (kind ^ M)}, where B is the first 15 bytes of {@code HMAC-SHA256(blind-index, kind u8 | id 16)} and
  * M the first byte of {@code HMAC-SHA256(blind-index, B)}. A fingerprint is the first 8 bytes of {@code HMAC-SHA256(fingerprint, value)}.
+ *
+ * <h3>Rows about remotes</h3>
+ *
+ * {@code sync.r} is the first 16 bytes of {@code HMAC-SHA256(sync-index, "r" | remote 16)}, {@code sync.k} of {@code HMAC-SHA256(sync-index,
+ * "k" | remote 16 | row 16)}. A fingerprint of a value at a remote is {@code HMAC-SHA256(F, remote 16 | length of the name u32 | name in
+ * UTF-8 | value)}, where F is the {@code sync-fingerprint} subkey, or what stands in the key-value row of kind 8 (part 3).
  */
 @NullMarked
 package dev.lockstep.crypto;

@@ -30,6 +30,15 @@ public record RowAddress(Table table, int field, RowId row) {
         return new RowAddress(Table.AUDIT, 0, new RowId(0, number));
     }
 
+    /**
+     * The place of a row about a remote.
+     *
+     * @param index what the row stands under
+     */
+    public static RowAddress sync(RowId index) {
+        return new RowAddress(Table.SYNC, 0, index);
+    }
+
     public static RowAddress keyValue(RowId row, int kind) {
         return new RowAddress(Table.KEY_VALUE, kind, row);
     }

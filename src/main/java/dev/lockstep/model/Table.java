@@ -7,7 +7,8 @@ public enum Table {
     HISTORY(3),
     KEY_VALUE(4),
     AUDIT(5),
-    MANIFEST(6);
+    MANIFEST(6),
+    SYNC(7);
 
     private final int code;
 

@@ -15,9 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The numbered SQL files that lead from one format to the next. */
 final class Migrations {
     /** The format that this program writes. */
-    static final int NEWEST = 2;
+    static final int NEWEST = 3;
 
-    private static final List<String> FILES = List.of("001-format-1.sql", "002-format-2.sql");
+    private static final List<String> FILES = List.of("001-format-1.sql", "002-format-2.sql", "003-format-3.sql");
 
     private static final Map<Integer, List<String>> EXPECTED = new ConcurrentHashMap<>();
 

@@ -75,10 +75,10 @@ final class Rows implements AutoCloseable {
     }
 
     /** Walks along a query of four columns: id, field, version, sealed bytes. */
-    Cursor walk(String sql) throws VaultException {
+    Cursor walk(String sql, Object... arguments) throws VaultException {
         return named(() -> {
-            Statement statement = connection.createStatement();
-            return new Cursor(file, statement, statement.executeQuery(sql));
+            PreparedStatement statement = bound(connection.prepareStatement(sql), arguments);
+            return new Cursor(file, statement, statement.executeQuery());
         });
     }
 
@@ -150,6 +150,10 @@ final class Rows implements AutoCloseable {
             statement = connection.prepareStatement(sql);
             prepared.put(sql, statement);
         }
+        return bound(statement, arguments);
+    }
+
+    private static PreparedStatement bound(PreparedStatement statement, Object... arguments) throws SQLException {
         for (int i = 0; i < arguments.length; i++) {
             statement.setObject(i + 1, arguments[i]);
         }

@@ -141,6 +141,33 @@ public final class Transaction {
         rows.update("DELETE FROM kv WHERE k = ?", (Object) key.bytes());
     }
 
+    /** A sealed row about a remote. */
+    public Optional<byte[]> sync(RowId group, RowId key) throws VaultException {
+        return rows.blob("SELECT v FROM sync WHERE r = ? AND k = ?", group.bytes(), key.bytes());
+    }
+
+    public void putSync(RowId group, RowId key, byte[] sealed) throws VaultException {
+        rows.update(
+                "INSERT INTO sync (r, k, v) VALUES (?, ?, ?) ON CONFLICT (r, k) DO UPDATE SET v = excluded.v",
+                group.bytes(),
+                key.bytes(),
+                sealed);
+    }
+
+    public void deleteSync(RowId group, RowId key) throws VaultException {
+        rows.update("DELETE FROM sync WHERE r = ? AND k = ?", group.bytes(), key.bytes());
+    }
+
+    /** Walks along the rows about one remote, in order of their keys. */
+    public Cursor sync(RowId group) throws VaultException {
+        return rows.walk("SELECT k, 0, 0, v FROM sync WHERE r = ? ORDER BY k", (Object) group.bytes());
+    }
+
+    /** Walks along the rows about all remotes. */
+    public Cursor sync() throws VaultException {
+        return rows.walk("SELECT k, 0, 0, v FROM sync ORDER BY r, k");
+    }
+
     /** Hands over each item's id and sealed head, in order of ids. */
     public void eachItem(Sink sink) throws VaultException {
         rows.each("SELECT id, ov FROM item", sink);

@@ -45,7 +45,26 @@ public enum AuditEvent {
     REMOTE_PAUSED(36),
     REMOTE_RESUMED(37),
     REMOTE_REMOVED(38),
-    REMOTE_VALUE_READ(39);
+    REMOTE_VALUE_READ(39),
+    /** A secret was made at a remote. */
+    SYNC_CREATED(40),
+    SYNC_UPDATED(41),
+    SYNC_RENAMED(42),
+    SYNC_DELETED(43),
+    /** A secret that was at a remote is this vault's to change from now on. */
+    SYNC_ADOPTED(44),
+    /** A value came from a remote. */
+    SYNC_PULLED(45),
+    /** A value at a remote was read, to compare it. */
+    SYNC_VERIFIED(46),
+    /** What was sent to a remote was refused. */
+    SYNC_REFUSED(47),
+    /** What was sent to a remote was not answered. */
+    SYNC_UNKNOWN(48),
+    /** A secret at a remote is not this vault's to change any more. */
+    SYNC_RELEASED(49),
+    SYNC_PAUSED(50),
+    SYNC_RESUMED(51);
 
     private final int number;
 

@@ -147,7 +147,7 @@ final class BackupShelf {
             }
             SealedRow row = SealedState.manifestRow(transaction);
             try (RowCipher cipher = keys.cipher()) {
-                return Optional.of(Manifest.open(cipher, row));
+                return Optional.of(Manifest.open(cipher, row, transaction.format()));
             }
         });
     }

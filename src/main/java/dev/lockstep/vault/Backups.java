@@ -3,7 +3,6 @@ package dev.lockstep.vault;
 import dev.lockstep.crypto.Manifest;
 import dev.lockstep.crypto.RowCipher;
 import dev.lockstep.model.Failure;
-import dev.lockstep.model.SealedRow;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.store.BackupFile;
 import dev.lockstep.store.FileSwap;
@@ -80,14 +79,15 @@ public final class Backups {
         return !then.items().equals(now.items())
                 || !then.keyValues().equals(now.keyValues())
                 || !then.history().equals(now.history())
+                || !then.sync().equals(now.sync())
                 || !Arrays.equals(then.slots(), now.slots());
     }
 
     private static Manifest present(Errands.Means means) throws VaultException {
         try (VaultStore reader = means.store().reader();
                 RowCipher cipher = means.keys().cipher()) {
-            SealedRow row = reader.<SealedRow, VaultException>read(SealedState::manifestRow);
-            return Manifest.open(cipher, row);
+            return reader.<Manifest, VaultException>read(
+                    transaction -> Manifest.open(cipher, SealedState.manifestRow(transaction), transaction.format()));
         }
     }
 

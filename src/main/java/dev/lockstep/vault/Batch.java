@@ -41,7 +41,9 @@ final class Batch {
     private final ValueRows values;
     private final AuditTrail audit = new AuditTrail();
     private final SlotRows slots;
+    private final SyncTable sync;
     private long seals;
+    private boolean substantial;
 
     /** @param present what was last committed */
     Batch(Transaction transaction, Keyring keys, RowCipher cipher, Present present, Manifest next) {
@@ -54,6 +56,7 @@ final class Batch {
         this.keyValueRows = next.keyValues();
         this.values = new ValueRows(transaction, keys, cipher, next, present.policy());
         this.slots = new SlotRows(transaction, next.slots(), present.slots());
+        this.sync = new SyncTable(transaction, keys, cipher, next);
         this.seals = next.seals();
     }
 
@@ -82,9 +85,7 @@ final class Batch {
      * @throws VaultException {@code Gone}
      */
     Catalog.Versioned head(SecretId id) throws VaultException {
-        Optional<Catalog.Versioned> own = changed.get(id);
-        Optional<Catalog.Versioned> found = own != null ? own : catalog.head(id);
-        return found.orElseThrow(() -> new VaultException(new Failure.Gone()));
+        return find(id).orElseThrow(() -> new VaultException(new Failure.Gone()));
     }
 
     /** The secret of that name in a collection and outside the trash, as this transaction sees it. */
@@ -93,12 +94,20 @@ final class Batch {
         return own != null ? own : catalog.named(collection, name);
     }
 
+    /** The same, empty if the secret is gone. */
+    Optional<Catalog.Versioned> find(SecretId id) throws VaultException {
+        Optional<Catalog.Versioned> own = changed.get(id);
+        return own != null ? own : catalog.head(id);
+    }
+
     /**
      * Writes a head.
      *
      * @throws VaultException {@code NameTaken} if another secret of the collection has the name
      */
     void put(SecretId id, Head head) throws VaultException {
+        substantial |=
+                !find(id).filter(before -> before.head().sameButRevealed(head)).isPresent();
         claimName(id, head);
         byte[] content = HeadCodec.encode(head);
         SealedRow sealed = cipher.seal(RowAddress.item(id.row()), version(), manifest.epoch(), content);
@@ -124,9 +133,7 @@ final class Batch {
     }
 
     private void releaseName(SecretId id) throws VaultException {
-        Optional<Catalog.Versioned> own = changed.get(id);
-        Optional<Catalog.Versioned> before = own != null ? own : catalog.head(id);
-        before.filter(versioned -> versioned.head().trashed() == 0)
+        find(id).filter(versioned -> versioned.head().trashed() == 0)
                 .map(versioned -> versioned.head().details())
                 .ifPresent(details -> names.put(new Name(details.collection(), details.name()), Optional.empty()));
     }
@@ -146,6 +153,7 @@ final class Batch {
 
     /** Removes a secret with all its values. */
     void delete(SecretId id) throws VaultException {
+        substantial = true;
         releaseName(id);
         values.delete(id);
         removeFromItems(id);
@@ -198,9 +206,21 @@ final class Batch {
         return slots;
     }
 
+    /** The rows about remotes. */
+    SyncTable sync() {
+        return sync;
+    }
+
+    /** Whether anything changes but when values were shown, how the window looks, drafts and key slots. */
+    boolean substantial() {
+        return substantial
+                || sync.changed()
+                || keyValues.stream().anyMatch(change -> change.kind().substantial());
+    }
+
     /** Seals the manifest; tells whether there was anything to write. */
     boolean finish() throws VaultException {
-        if (heads.isEmpty() && keyValues.isEmpty() && audit.isEmpty() && !slots.changed()) {
+        if (heads.isEmpty() && keyValues.isEmpty() && audit.isEmpty() && !slots.changed() && !sync.changed()) {
             return false;
         }
         if (slots.changed()) {
@@ -208,7 +228,12 @@ final class Batch {
             manifest = manifest.withSlots(transaction.slots());
         }
         manifest = manifest.withAudit(audit.write(transaction, keys, cipher, manifest))
-                .withRows(items, keyValueRows, values.history(), seals + values.sealings() + audit.written() + 1);
+                .withRows(
+                        items,
+                        keyValueRows,
+                        values.history(),
+                        sync.rows(),
+                        seals + values.sealings() + sync.sealings() + audit.written() + 1);
         manifestRow = manifest.seal(cipher);
         transaction.putManifest(manifestRow.wire());
         return true;

@@ -54,6 +54,12 @@ public record CheckFinding(Kind kind, String name, long expected, long found) {
         RENAMED,
         /** Collections, remotes, drafts, columns and policy are not the set that was last saved. */
         SETTINGS,
+        /** What is known of remotes is not the set that was last saved. */
+        SYNC,
+        /** {@code found} things that are known of remotes do not open. */
+        SYNC_UNREADABLE,
+        /** {@code found} things are known of remotes that are not there. */
+        SYNC_STRAY,
         /** Audit entries from {@code expected} to {@code found} are missing, altered, put there from another copy, or too many. */
         AUDIT
     }

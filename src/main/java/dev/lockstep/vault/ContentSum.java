@@ -1,6 +1,7 @@
 package dev.lockstep.vault;
 
 import dev.lockstep.crypto.SetHash;
+import dev.lockstep.model.RemoteId;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.Table;
 import java.nio.ByteBuffer;
@@ -52,6 +53,12 @@ final class ContentSum implements WholeVault.Visitor {
         if (kind != Kind.SLOTS.number()) {
             add(Table.KEY_VALUE, id, content.version(), content.bytes());
         }
+    }
+
+    /** The content names the remote and the row. */
+    @Override
+    public void sync(RemoteId remote, RowId row, WholeVault.Content content) {
+        add(Table.SYNC, row, content.version(), content.bytes());
     }
 
     @Override

@@ -20,6 +20,7 @@ final class Contents {
     private Manifest manifest;
     private volatile KeyValues keyValues = KeyValues.NONE;
     private volatile boolean slotsAltered;
+    private long mark;
 
     /**
      * Opens what was read.
@@ -48,13 +49,18 @@ final class Contents {
         return catalog;
     }
 
+    /** Another number after each change of secrets, collections, remotes or what is known of them. */
+    long mark() {
+        return mark;
+    }
+
     /** Does not wait for a running change. */
     KeyValues keyValues() {
         return keyValues;
     }
 
     private Manifest load(SealedState sealed, byte @Nullable [] slot) throws VaultException {
-        Manifest loaded = Manifest.open(cipher, sealed.manifest());
+        Manifest loaded = Manifest.open(cipher, sealed.manifest(), sealed.format());
         KeyValues rows = KeyValues.load(sealed.keyValues(), keys, loaded.keyValues());
         boolean altered = !Arrays.equals(loaded.slots(), Manifest.digest(sealed.slots()));
         if (altered && (slot == null || !rows.slots().holds(slot))) {
@@ -65,6 +71,7 @@ final class Contents {
         keyValues = rows;
         catalog.replace(heads, rows.collections());
         catalog.prepare();
+        mark++;
         return loaded;
     }
 
@@ -83,6 +90,7 @@ final class Contents {
     /** Takes over what a transaction changed, once it is committed. */
     void accept(Batch batch) throws VaultException {
         manifest = batch.manifest();
+        mark += batch.substantial() ? 1 : 0;
         slotsAltered = slotsAltered && !batch.slots().changed();
         for (Batch.KeyValueChange change : batch.keyValues()) {
             keyValues = keyValues.with(change);

@@ -4,7 +4,6 @@ import dev.lockstep.crypto.Keyring;
 import dev.lockstep.crypto.Manifest;
 import dev.lockstep.crypto.RowCipher;
 import dev.lockstep.crypto.SetHash;
-import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.RowAddress;
 import dev.lockstep.model.RowId;
@@ -15,7 +14,6 @@ import dev.lockstep.store.VaultStore;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads everything that a vault holds, and tells what is not exactly as it was last saved: structure, manifest, ways in, every head, value,
@@ -68,25 +66,32 @@ final class FullCheck {
         Optional<Manifest> manifest = SealedState.readableManifest(transaction, cipher);
         manifest.ifPresent(known -> {
             report.state(known.counter(), Instant.ofEpochMilli(known.wallTime()));
-            pace.expect(2 * known.items().count() + known.history().count());
+            pace.expect(2 * known.items().count()
+                    + known.history().count()
+                    + known.sync().count());
         });
         if (manifest.isEmpty()) {
             report.add(new CheckFinding(CheckFinding.Kind.MANIFEST));
         } else if (!Arrays.equals(manifest.get().slots(), Manifest.digest(transaction.slots()))) {
             report.add(new CheckFinding(CheckFinding.Kind.WAYS_IN));
         }
-        Set<CollectionId> collections = settings(transaction, cipher, manifest);
-        new SecretsCheck(transaction, cipher, pace, report).run(collections, manifest);
+        KeyValues settings = settings(transaction, cipher, manifest);
+        new SecretsCheck(transaction, cipher, pace, report)
+                .run(settings.collections().keySet(), manifest);
+        if (transaction.format() >= SealedState.HAS_SYNC) {
+            new SyncCheck(new SyncWalk(transaction, keys, cipher), pace, report)
+                    .run(settings.remotes().keySet(), manifest);
+        }
         if (manifest.isPresent()) {
             audit(new Reading(transaction, keys, cipher, manifest.get()));
         }
     }
 
-    private Set<CollectionId> settings(Transaction transaction, RowCipher cipher, Optional<Manifest> manifest)
+    private KeyValues settings(Transaction transaction, RowCipher cipher, Optional<Manifest> manifest)
             throws VaultException {
         KeyValues.Builder builder = new KeyValues.Builder();
         Manifest.Rows[] found = {Manifest.Rows.NONE};
-        boolean older = transaction.format() == 1;
+        boolean older = transaction.format() < SealedState.PINS_HISTORY;
         transaction.eachKeyValue((key, wire) -> {
             Optional<SealedRow> row = SealedRow.of(wire);
             found[0] = found[0].with(row.map(cipher::element).orElse(SetHash.EMPTY));
@@ -109,7 +114,7 @@ final class FullCheck {
         for (Remote remote : opened.doubledRemotes()) {
             report.add(new CheckFinding(CheckFinding.Kind.REMOTE_DOUBLED, remote.name()));
         }
-        return opened.collections().keySet();
+        return opened;
     }
 
     private RowAddress address(byte[] key) throws VaultException {

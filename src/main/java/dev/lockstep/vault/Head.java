@@ -49,6 +49,13 @@ record Head(
         return new Head(details, created, modified, valueChanged, lastRevealed, when, value);
     }
 
+    /** Whether two heads of one secret differ in nothing but when its value was last shown. */
+    boolean sameButRevealed(Head other) {
+        return details.equals(other.details)
+                && (trashed == 0) == (other.trashed == 0)
+                && value.version() == other.value.version();
+    }
+
     Entry entry(SecretId id, long version) {
         return new Entry(
                 id,

@@ -1,6 +1,7 @@
 package dev.lockstep.vault;
 
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.crypto.FingerprintKey;
 import dev.lockstep.crypto.SetHash;
 import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.Failure;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *             | length u32, a head as {@link HeadCodec} writes it, of which the details count | the bytes of the value
  * policy:     former values kept u16 | days in the trash u16 | trash kept u64
  * slots:      number of key slots u8, for each: number u8 | digest 32 | since u64
+ * sync:       flags u8 (1 all paused) | minutes between checks u16
+ * fingerprints: key 32
  * </pre>
  *
  * The content of a remote is {@link RemoteCodec}'s.
@@ -125,6 +128,36 @@ final class KeyValueCodec {
             require(!in.hasRemaining());
             return policy;
         });
+    }
+
+    static byte[] encode(RowId id, SyncPolicy policy) {
+        byte[] content = begin(id, 1 + 2);
+        after(content).put((byte) (policy.pauseAll() ? 1 : 0)).putShort((short) policy.checkEveryMinutes());
+        return content;
+    }
+
+    static SyncPolicy syncPolicy(byte[] content) throws VaultException {
+        return read(content, in -> {
+            int flags = in.get();
+            require((flags & ~1) == 0);
+            SyncPolicy policy = new SyncPolicy(flags == 1, Short.toUnsignedInt(in.getShort()));
+            require(!in.hasRemaining());
+            return policy;
+        });
+    }
+
+    /** The content, to be overwritten by the caller. */
+    static byte[] encode(RowId id, FingerprintKey key) {
+        byte[] content = begin(id, FingerprintKey.SIZE);
+        byte[] bytes = key.exposed();
+        after(content).put(bytes);
+        Arrays.fill(bytes, (byte) 0);
+        return content;
+    }
+
+    /** The key of fingerprints, to be closed by the caller. */
+    static FingerprintKey fingerprintKey(byte[] content) throws VaultException {
+        return read(content, in -> FingerprintKey.taking(Wire.bytes(in, in.remaining())));
     }
 
     static byte[] encode(RowId id, SlotLedger slots) {

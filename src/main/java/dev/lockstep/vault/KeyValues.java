@@ -26,25 +26,37 @@ record KeyValues(
         Map<RowId, Drafts.Draft> drafts,
         Map<RemoteId, Remote> remotes,
         Single single) {
-    static final KeyValues NONE =
-            new KeyValues(Map.of(), Map.of(), Map.of(), new Single(Optional.empty(), Policy.DEFAULT, SlotLedger.NONE));
+    static final KeyValues NONE = new KeyValues(Map.of(), Map.of(), Map.of(), Single.NONE);
 
     /** The rows of which a vault has one. */
-    record Single(Optional<Layout> layout, Policy policy, SlotLedger slots) {
+    record Single(Optional<Layout> layout, Policy policy, SlotLedger slots, SyncPolicy sync) {
+        private static final Single NONE =
+                new Single(Optional.empty(), Policy.DEFAULT, SlotLedger.NONE, SyncPolicy.DEFAULT);
+
         private Single with(Batch.KeyValueChange change) throws VaultException {
             byte[] content = change.content();
             return switch (change.kind()) {
                 case LAYOUT -> {
                     Layout changed = content == null ? null : KeyValueCodec.layout(content);
-                    yield new Single(Optional.ofNullable(changed), policy, slots);
+                    yield new Single(Optional.ofNullable(changed), policy, slots, sync);
                 }
                 case POLICY -> {
                     Policy changed = content == null ? Policy.DEFAULT : KeyValueCodec.policy(content);
-                    yield new Single(layout, changed, slots);
+                    yield new Single(layout, changed, slots, sync);
                 }
                 case SLOTS -> {
                     SlotLedger changed = content == null ? SlotLedger.NONE : KeyValueCodec.slots(content);
-                    yield new Single(layout, policy, changed);
+                    yield new Single(layout, policy, changed, sync);
+                }
+                case SYNC_POLICY -> {
+                    SyncPolicy changed = content == null ? SyncPolicy.DEFAULT : KeyValueCodec.syncPolicy(content);
+                    yield new Single(layout, policy, slots, changed);
+                }
+                case FINGERPRINTS -> {
+                    if (content != null) {
+                        KeyValueCodec.fingerprintKey(content).close();
+                    }
+                    yield this;
                 }
                 case COLLECTION, DRAFT, REMOTE -> this;
             };
@@ -61,6 +73,10 @@ record KeyValues(
 
     SlotLedger slots() {
         return single.slots();
+    }
+
+    SyncPolicy syncPolicy() {
+        return single.sync();
     }
 
     /**
@@ -124,7 +140,7 @@ record KeyValues(
         private final Map<CollectionId, SecretCollection> collections = new HashMap<>();
         private final Map<RowId, Drafts.Draft> drafts = new HashMap<>();
         private final Map<RemoteId, Remote> remotes = new HashMap<>();
-        private Single single = NONE.single();
+        private Single single = Single.NONE;
 
         /**
          * Takes a row; its content stays the caller's.
@@ -137,7 +153,8 @@ record KeyValues(
                 case COLLECTION -> collections.put(new CollectionId(id), KeyValueCodec.collection(content));
                 case DRAFT -> drafts.put(id, KeyValueCodec.draft(content));
                 case REMOTE -> remotes.put(new RemoteId(id), RemoteCodec.remote(content));
-                case LAYOUT, POLICY, SLOTS -> single = single.with(new Batch.KeyValueChange(kind, id, content));
+                case LAYOUT, POLICY, SLOTS, SYNC_POLICY, FINGERPRINTS ->
+                    single = single.with(new Batch.KeyValueChange(kind, id, content));
             }
         }
 
@@ -164,7 +181,8 @@ record KeyValues(
                 Remote remote = content == null ? null : RemoteCodec.remote(content);
                 yield new KeyValues(collections, drafts, changed(remotes, id, remote), single);
             }
-            case LAYOUT, POLICY, SLOTS -> new KeyValues(collections, drafts, remotes, single.with(change));
+            case LAYOUT, POLICY, SLOTS, SYNC_POLICY, FINGERPRINTS ->
+                new KeyValues(collections, drafts, remotes, single.with(change));
         };
     }
 

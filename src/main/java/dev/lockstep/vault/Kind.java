@@ -10,7 +10,9 @@ enum Kind {
     DRAFT(3),
     POLICY(4),
     SLOTS(5),
-    REMOTE(6);
+    REMOTE(6),
+    SYNC_POLICY(7),
+    FINGERPRINTS(8);
 
     private final int number;
 
@@ -20,6 +22,14 @@ enum Kind {
 
     int number() {
         return number;
+    }
+
+    /** Whether it counts for what is at remotes, or is to be there. */
+    boolean substantial() {
+        return switch (this) {
+            case COLLECTION, REMOTE, SYNC_POLICY -> true;
+            case LAYOUT, DRAFT, POLICY, SLOTS, FINGERPRINTS -> false;
+        };
     }
 
     static Optional<Kind> of(int number) {

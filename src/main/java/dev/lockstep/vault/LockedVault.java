@@ -5,6 +5,8 @@ import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.crypto.Credential;
 import dev.lockstep.crypto.KeySlot;
 import dev.lockstep.crypto.Keyring;
+import dev.lockstep.crypto.Manifest;
+import dev.lockstep.crypto.RowCipher;
 import dev.lockstep.crypto.SlotType;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.RowId;
@@ -150,6 +152,7 @@ public final class LockedVault implements AutoCloseable {
 
     private void upgrade(Keyring keys) throws VaultException {
         try {
+            requireManifest(keys);
             if (!store.readOnly()) {
                 backUp(keys);
             }
@@ -158,6 +161,13 @@ public final class LockedVault implements AutoCloseable {
         } catch (VaultException e) {
             keys.close();
             throw e;
+        }
+    }
+
+    /** What nobody could open is not worth a backup, and has a name of its own. */
+    private void requireManifest(Keyring keys) throws VaultException {
+        try (RowCipher cipher = keys.cipher()) {
+            Manifest.open(cipher, sealed.manifest(), sealed.format());
         }
     }
 

@@ -21,6 +21,7 @@ public final class OpenVault implements AutoCloseable {
     private final Secrets secrets;
     private final Collections collections;
     private final Remotes remotes;
+    private final SyncRows sync;
     private final Drafts drafts;
     private final Importing importing;
     private final History history;
@@ -42,6 +43,7 @@ public final class OpenVault implements AutoCloseable {
         this.secrets = new Secrets(session);
         this.collections = new Collections(session);
         this.remotes = new Remotes(session);
+        this.sync = new SyncRows(session, secrets);
         this.drafts = new Drafts(session);
         this.importing = new Importing(session, secrets);
         this.health = new Health(session);
@@ -93,6 +95,11 @@ public final class OpenVault implements AutoCloseable {
     /** The connections to vendors' vaults. */
     public Remotes remotes() {
         return remotes;
+    }
+
+    /** What is known of the secrets at remotes. */
+    public SyncRows sync() {
+        return sync;
     }
 
     public Drafts drafts() {
@@ -219,6 +226,7 @@ public final class OpenVault implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+        sync.forget();
         health.forget();
     }
 }

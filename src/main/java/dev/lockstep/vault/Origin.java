@@ -9,6 +9,8 @@ public enum Origin {
     DUPLICATED(3),
     /** Brought back from the history. */
     RESTORED(4),
+    /** Came from a remote. */
+    REMOTE(5),
     /** Written by a version of the program that knows more ways than this one. */
     OTHER(0);
 

@@ -1,5 +1,6 @@
 package dev.lockstep.vault;
 
+import dev.lockstep.crypto.FingerprintKey;
 import dev.lockstep.crypto.Keyring;
 import dev.lockstep.crypto.Manifest;
 import dev.lockstep.crypto.RowCipher;
@@ -10,6 +11,7 @@ import dev.lockstep.model.SealedRow;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.store.Transaction;
+import java.util.Arrays;
 
 /** What can be asked of an open vault within one moment. */
 record Reading(Transaction transaction, Keyring keys, RowCipher cipher, Manifest manifest) {
@@ -42,6 +44,27 @@ record Reading(Transaction transaction, Keyring keys, RowCipher cipher, Manifest
     byte[] open(Kind kind, RowId id, SealedRow row) throws VaultException {
         RowAddress address = RowAddress.keyValue(keys.blindIndex(kind.number(), id), kind.number());
         return cipher.open(address, row, Failure.Part.SETTINGS);
+    }
+
+    /** The rows about remotes. */
+    SyncWalk sync() {
+        return new SyncWalk(transaction, keys, cipher);
+    }
+
+    /** The key of fingerprints, to be closed by the caller: the one from before the vault got its present keys, if there is one. */
+    FingerprintKey fingerprintKey() throws VaultException {
+        RowId single = OpenVault.SINGLE;
+        if (transaction
+                .keyValue(keys.blindIndex(Kind.FINGERPRINTS.number(), single))
+                .isEmpty()) {
+            return keys.fingerprintKey();
+        }
+        byte[] content = keyValue(Kind.FINGERPRINTS, single);
+        try {
+            return KeyValueCodec.fingerprintKey(content);
+        } finally {
+            Arrays.fill(content, (byte) 0);
+        }
     }
 
     /** Reads within one moment. */

@@ -1,6 +1,7 @@
 package dev.lockstep.vault;
 
 import dev.lockstep.crypto.Credential;
+import dev.lockstep.crypto.FingerprintKey;
 import dev.lockstep.crypto.KeySlot;
 import dev.lockstep.crypto.Keyring;
 import dev.lockstep.crypto.Manifest;
@@ -8,6 +9,7 @@ import dev.lockstep.crypto.RowCipher;
 import dev.lockstep.crypto.VaultKey;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.KdfParameters;
+import dev.lockstep.model.RemoteId;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.store.FileSwap;
@@ -16,6 +18,7 @@ import java.io.Serial;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -113,7 +116,11 @@ final class Rekey {
         try (RowCipher cipher = keys.cipher()) {
             VaultStore.create(draft, target -> {
                 Resealing resealing = new Resealing(target, keys, cipher);
-                walk(old, new Both(before, resealing));
+                Both both = new Both(before, resealing);
+                walk(old, both);
+                if (!resealing.hasFingerprints() && old.manifest().sync().count() > 0) {
+                    keepFingerprints(old, both);
+                }
                 saved[0] = resealing.finish(first(old.manifest(), slots), slots);
             });
             Saved made = Objects.requireNonNull(saved[0]);
@@ -126,6 +133,19 @@ final class Rekey {
                 throw new VaultException(new Failure.SetChanged(Failure.Part.MANIFEST));
             }
             return made;
+        }
+    }
+
+    /** What is known of remotes holds fingerprints under a key that the new vault key would not make again. */
+    private static void keepFingerprints(Reading old, Both both) throws VaultException {
+        try (FingerprintKey key = old.keys().fingerprintKey()) {
+            byte[] content = KeyValueCodec.encode(OpenVault.SINGLE, key);
+            try {
+                var row = new WholeVault.Content(old.manifest().counter(), content);
+                both.keyValue(Kind.FINGERPRINTS.number(), OpenVault.SINGLE, row);
+            } finally {
+                Arrays.fill(content, (byte) 0);
+            }
         }
     }
 
@@ -156,6 +176,12 @@ final class Rekey {
         public void keyValue(int kind, RowId id, WholeVault.Content content) throws VaultException {
             one.keyValue(kind, id, content);
             other.keyValue(kind, id, content);
+        }
+
+        @Override
+        public void sync(RemoteId remote, RowId row, WholeVault.Content content) throws VaultException {
+            one.sync(remote, row, content);
+            other.sync(remote, row, content);
         }
 
         @Override

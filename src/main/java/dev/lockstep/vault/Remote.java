@@ -10,7 +10,6 @@ import java.util.Set;
  *
  * @param collection whose secrets it is for; a remote never changes it
  * @param vendor id of the vendor, up to {@value RemoteDetails#MAX_ID} of a-z, 0-9 and hyphen; a remote never changes it
- * @param paused whether nothing is to be sent there or asked for
  * @param created when it was added
  * @param changed last change of details or credentials; later with each
  * @param credentials ids of the credentials that are sealed with it
@@ -20,7 +19,7 @@ public record Remote(
         CollectionId collection,
         String vendor,
         RemoteDetails details,
-        boolean paused,
+        Conduct conduct,
         Instant created,
         Instant changed,
         Set<String> credentials) {
@@ -36,14 +35,19 @@ public record Remote(
         return details.name();
     }
 
-    Remote withPaused(boolean other) {
+    /** Whether nothing is to be sent there or asked for. */
+    public boolean paused() {
+        return conduct.paused();
+    }
+
+    Remote withConduct(Conduct other) {
         return new Remote(id, collection, vendor, details, other, created, changed, credentials);
     }
 
     /** The same after a change of details or credentials. */
     Remote changed(RemoteDetails other, long now, Set<String> held) {
         long later = Math.max(now, changed.toEpochMilli() + 1);
-        return new Remote(id, collection, vendor, other, paused, created, Instant.ofEpochMilli(later), held);
+        return new Remote(id, collection, vendor, other, conduct, created, Instant.ofEpochMilli(later), held);
     }
 
     boolean leadsWhere(String toVendor, String toPlace) {

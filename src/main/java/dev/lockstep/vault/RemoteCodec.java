@@ -21,14 +21,13 @@ import java.util.TreeMap;
  * The content of a remote's key-value row, behind what all of them begin with.
  *
  * <pre>
- * flags u8 (1 paused) | collection 16 | created u64 | changed u64
+ * flags u8 (1 paused, 2 deletions, 16 pull or 32 two-way) | collection 16 | created u64 | changed u64
  * | vendor | name | place | name mapping | prefix
  * | number of settings u8, for each by rising id: id | text
  * | number of credentials u8, for each by rising id: id | length u32, at least 1 | bytes
  * </pre>
  */
 final class RemoteCodec {
-    private static final int PAUSED = 1;
     private static final int FLAGS_AT = 1 + RowId.SIZE;
 
     private RemoteCodec() {}
@@ -56,7 +55,7 @@ final class RemoteCodec {
         int size = 1 + RowId.SIZE + 8 + 8 + Wire.size(texts) + 1 + Wire.size(settings) + 1 + secret;
         byte[] content = KeyValueCodec.begin(remote.id().row(), size);
         ByteBuffer out = KeyValueCodec.after(content)
-                .put((byte) (remote.paused() ? PAUSED : 0))
+                .put((byte) remote.conduct().flags())
                 .put(remote.collection().row().bytes())
                 .putLong(remote.created().toEpochMilli())
                 .putLong(remote.changed().toEpochMilli());
@@ -74,7 +73,8 @@ final class RemoteCodec {
 
     /** Pauses a remote within its content. */
     static void pause(byte[] content) {
-        content[FLAGS_AT] |= PAUSED;
+        content[FLAGS_AT] =
+                (byte) Conduct.of(content[FLAGS_AT]).withPaused(true).flags();
     }
 
     private static List<byte[]> texts(Remote remote) {
@@ -91,8 +91,7 @@ final class RemoteCodec {
     static Remote remote(byte[] content) throws VaultException {
         RemoteId id = new RemoteId(KeyValueCodec.id(content));
         return KeyValueCodec.read(content, in -> {
-            int flags = in.get();
-            KeyValueCodec.require((flags & ~PAUSED) == 0);
+            Conduct conduct = Conduct.of(in.get());
             CollectionId collection = new CollectionId(RowId.of(Wire.bytes(in, RowId.SIZE)));
             Instant created = Instant.ofEpochMilli(in.getLong());
             Instant changed = Instant.ofEpochMilli(in.getLong());
@@ -107,7 +106,7 @@ final class RemoteCodec {
                 credentials.add(credential);
                 in.position(in.position() + length);
             });
-            return new Remote(id, collection, vendor, details, flags == PAUSED, created, changed, credentials);
+            return new Remote(id, collection, vendor, details, conduct, created, changed, credentials);
         });
     }
 

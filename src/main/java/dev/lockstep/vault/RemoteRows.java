@@ -82,19 +82,23 @@ final class RemoteRows {
         batch.put(Kind.REMOTE, remote.id().row(), wiped(RemoteCodec.encode(remote, credentials)));
     }
 
-    /** Writes a remote that was removed, as {@link #add} does. */
-    void putBack(Remote remote, SealedRow row) throws VaultException {
+    /** What was there of a remote, still sealed. */
+    record Former(SealedRow row, List<SyncTable.Former> sync) {}
+
+    /** Writes a remote that was removed, as {@link #add} does, with the rows about it. */
+    void putBack(Remote remote, Former former) throws VaultException {
         requireRoom(remote);
         requireFree(remote);
-        byte[] content = wiped(batch.reading().open(Kind.REMOTE, remote.id().row(), row));
+        byte[] content = wiped(batch.reading().open(Kind.REMOTE, remote.id().row(), former.row()));
         batch.put(Kind.REMOTE, remote.id().row(), content);
+        batch.sync().putBack(remote.id(), former.sync());
     }
 
-    /** Removes a remote; returns its row. */
-    SealedRow remove(RemoteId id) throws VaultException {
+    /** Removes a remote and the rows about it. */
+    Former remove(RemoteId id) throws VaultException {
         SealedRow row = batch.reading().row(Kind.REMOTE, id.row());
         batch.delete(Kind.REMOTE, id.row());
-        return row;
+        return new Former(row, batch.sync().removeAll(id));
     }
 
     void note(AuditEvent event, String text) {

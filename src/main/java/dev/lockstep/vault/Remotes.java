@@ -4,7 +4,6 @@ import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.RemoteId;
-import dev.lockstep.model.SealedRow;
 import dev.lockstep.model.VaultException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +30,11 @@ public final class Remotes {
     /** A remote that was removed; its credentials stay sealed in it. */
     public static final class Removed {
         private final Remote remote;
-        private final SealedRow row;
+        private final RemoteRows.Former former;
 
-        private Removed(Remote remote, SealedRow row) {
+        private Removed(Remote remote, RemoteRows.Former former) {
             this.remote = remote;
-            this.row = row;
+            this.former = former;
         }
 
         public Remote remote() {
@@ -90,7 +90,7 @@ public final class Remotes {
         RemoteId id = new RemoteId(session.newId());
         return RemoteRows.change(session, rows -> {
             Instant now = Instant.ofEpochMilli(rows.now());
-            Remote added = new Remote(id, collection, vendor, details, false, now, now, given.keySet());
+            Remote added = new Remote(id, collection, vendor, details, Conduct.DEFAULT, now, now, given.keySet());
             rows.add(added, given);
             rows.note(AuditEvent.REMOTE_ADDED, added.name());
             return added;
@@ -100,7 +100,7 @@ public final class Remotes {
     /**
      * Changes details and credentials. Of the former credentials those stay that are named and not typed anew; others are forgotten.
      *
-     * @param base what was edited; whether it is paused does not count
+     * @param base what was edited; how it is used does not count
      * @param typed credentials by their ids; empty ones count as not given; they stay the caller's
      * @param kept ids of credentials that stay as they are, where there are such
      * @throws VaultException {@code ChangedMeanwhile} if the remote is not as {@code base} says any more, {@code PlaceTaken}, {@code Gone},
@@ -112,7 +112,7 @@ public final class Remotes {
         Limits.check(base.vendor(), details, given);
         return RemoteRows.change(session, rows -> {
             Remote present = rows.get(base.id());
-            if (!present.withPaused(base.paused()).equals(base)) {
+            if (!present.withConduct(base.conduct()).equals(base)) {
                 throw new VaultException(new Failure.ChangedMeanwhile());
             }
             Map<String, SecretValue> former = rows.credentials(base.id());
@@ -134,54 +134,75 @@ public final class Remotes {
 
     /** Has nothing sent there or asked for until it is resumed. */
     public Remote pause(RemoteId id) throws VaultException {
-        return paused(id, true);
+        return conduct(id, present -> present.withPaused(true));
     }
 
+    /**
+     * Ends a pause.
+     *
+     * @throws VaultException {@code PlaceTaken} if another remote that is not paused leads there, which only damage can bring about
+     */
     public Remote resume(RemoteId id) throws VaultException {
-        return paused(id, false);
+        return conduct(id, present -> present.withPaused(false));
     }
 
-    private Remote paused(RemoteId id, boolean paused) throws VaultException {
+    /** Changes how a remote is used; the former {@link Remote#conduct} undoes it. Throws what {@link #resume} does. */
+    public Remote conduct(RemoteId id, Conduct conduct) throws VaultException {
+        return conduct(id, present -> conduct);
+    }
+
+    private Remote conduct(RemoteId id, UnaryOperator<Conduct> change) throws VaultException {
         return RemoteRows.change(session, rows -> {
             Remote present = rows.get(id);
-            if (present.paused() == paused) {
+            Remote changed = present.withConduct(change.apply(present.conduct()));
+            if (changed.equals(present)) {
                 return present;
             }
-            Remote changed = present.withPaused(paused);
             Map<String, SecretValue> credentials = rows.credentials(id);
             try {
                 rows.put(changed, credentials);
             } finally {
                 close(credentials);
             }
-            rows.note(paused ? AuditEvent.REMOTE_PAUSED : AuditEvent.REMOTE_RESUMED, changed.name());
+            note(rows, present, changed);
             return changed;
         });
     }
 
+    private static void note(RemoteRows rows, Remote former, Remote present) {
+        if (former.paused() != present.paused()) {
+            rows.note(present.paused() ? AuditEvent.REMOTE_PAUSED : AuditEvent.REMOTE_RESUMED, present.name());
+        }
+        if (!former.conduct().withPaused(present.paused()).equals(present.conduct())) {
+            String deletions = present.conduct().deletions() ? ", DELETIONS" : "";
+            String use = present.conduct().direction() + deletions;
+            rows.note(AuditEvent.REMOTE_CHANGED, present.name() + ": " + use);
+        }
+    }
+
     /**
-     * Forgets a remote and its credentials. What stands at the vendor stays there, and nobody is asked.
+     * Forgets a remote, its credentials and what is known of the secrets there. What stands at the vendor stays there, and nobody is asked.
      *
      * @return what {@link #putBack} takes, as long as this vault is open
      */
     public Removed remove(RemoteId id) throws VaultException {
         return RemoteRows.change(session, rows -> {
             Remote present = rows.get(id);
-            SealedRow row = rows.remove(id);
+            RemoteRows.Former former = rows.remove(id);
             rows.note(AuditEvent.REMOTE_REMOVED, present.name());
-            return new Removed(present, row);
+            return new Removed(present, former);
         });
     }
 
     /**
-     * Adds a remote that was removed, as it was, with its credentials; does nothing if it is there.
+     * Adds a remote that was removed, as it was, with its credentials and what was known of the secrets there; does nothing if it is there.
      *
      * @throws VaultException {@code PlaceTaken} if another remote leads there by now, {@code Gone} if the collection is, {@code TooLarge}
      */
     public void putBack(Removed removed) throws VaultException {
         RemoteRows.<@Nullable Void>change(session, rows -> {
             if (rows.find(removed.remote.id()).isEmpty()) {
-                rows.putBack(removed.remote, removed.row);
+                rows.putBack(removed.remote, removed.former);
                 rows.note(AuditEvent.REMOTE_ADDED, removed.remote.name());
             }
             return null;

@@ -91,6 +91,8 @@ final class Repair {
         secrets.run();
         SalvagedSettings settings = new SalvagedSettings(salvage, target, next);
         settings.run(secrets.collections(), wanted.recovered());
+        SalvagedSync sync = new SalvagedSync(salvage, target);
+        sync.run(settings.remotes());
         SalvagedLog log = new SalvagedLog(salvage, target, next);
         log.run();
         AuditTrail trail = new AuditTrail();
@@ -98,7 +100,8 @@ final class Repair {
         trail.note(AuditEvent.REPAIRED, 1, so.secrets() + ", " + so.problems());
         Manifest.Audit audit = trail.write(target, keys, salvage.cipher(), next.withAudit(log.audit()));
         long seals = next.seals() + secrets.sealings() + settings.sealings() + log.sealings() + trail.written() + 1;
-        Manifest whole = next.withAudit(audit).withRows(secrets.items(), settings.rows(), secrets.history(), seals);
+        Manifest whole =
+                next.withAudit(audit).withRows(secrets.items(), settings.rows(), secrets.history(), sync.rows(), seals);
         target.putManifest(whole.seal(salvage.cipher()).wire());
     }
 
@@ -125,7 +128,12 @@ final class Repair {
         if (salvage.manifest().isPresent()) {
             Manifest known = salvage.manifest().get();
             return known.next(device, now, seen)
-                    .withRows(Manifest.Rows.NONE, Manifest.Rows.NONE, Manifest.Rows.NONE, known.seals())
+                    .withRows(
+                            Manifest.Rows.NONE,
+                            Manifest.Rows.NONE,
+                            Manifest.Rows.NONE,
+                            Manifest.Rows.NONE,
+                            known.seals())
                     .withAudit(Manifest.Audit.NONE);
         }
         long[] highest = {seen, 0};
@@ -135,6 +143,7 @@ final class Repair {
         });
         return new Manifest(
                 highest[0] + BEYOND,
+                Manifest.Rows.NONE,
                 Manifest.Rows.NONE,
                 Manifest.Rows.NONE,
                 Manifest.Rows.NONE,

@@ -4,6 +4,7 @@ import dev.lockstep.crypto.Keyring;
 import dev.lockstep.crypto.Manifest;
 import dev.lockstep.crypto.RowCipher;
 import dev.lockstep.crypto.SetHash;
+import dev.lockstep.model.RemoteId;
 import dev.lockstep.model.RowAddress;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.SealedRow;
@@ -22,7 +23,9 @@ final class Resealing implements WholeVault.Visitor {
     private Manifest.Rows items = Manifest.Rows.NONE;
     private Manifest.Rows keyValues = Manifest.Rows.NONE;
     private Manifest.Rows history = Manifest.Rows.NONE;
+    private Manifest.Rows sync = Manifest.Rows.NONE;
     private Manifest.Audit audit = Manifest.Audit.NONE;
+    private boolean fingerprints;
     private long sealings;
 
     Resealing(Transaction target, Keyring keys, RowCipher cipher) {
@@ -63,6 +66,20 @@ final class Resealing implements WholeVault.Visitor {
         if (kind != Kind.SLOTS.number()) {
             putKeyValue(kind, id, content);
         }
+        fingerprints |= kind == Kind.FINGERPRINTS.number();
+    }
+
+    /** Whether the key of fingerprints came along, that of the old vault key or of one before. */
+    boolean hasFingerprints() {
+        return fingerprints;
+    }
+
+    @Override
+    public void sync(RemoteId remote, RowId id, WholeVault.Content content) throws VaultException {
+        RowId key = keys.syncIndex(remote.row(), id);
+        SealedRow row = seal(RowAddress.sync(key), content);
+        sync = sync.with(cipher.element(row));
+        target.putSync(keys.syncGroup(remote.row()), key, row.wire());
     }
 
     private void putKeyValue(int kind, RowId id, WholeVault.Content content) throws VaultException {
@@ -101,7 +118,7 @@ final class Resealing implements WholeVault.Visitor {
         trail.note(AuditEvent.REKEYED, 1, Long.toString(items.count()));
         Manifest noted = next.withAudit(audit);
         noted = noted.withAudit(trail.write(target, keys, cipher, noted));
-        Manifest whole = noted.withRows(items, keyValues, history, sealings + trail.written() + 1);
+        Manifest whole = noted.withRows(items, keyValues, history, sync, sealings + trail.written() + 1);
         SealedRow row = whole.seal(cipher);
         target.putManifest(row.wire());
         return new Saved(whole, row);

@@ -55,8 +55,14 @@ final class Salvage {
         return cipher;
     }
 
-    boolean newestFormat() {
-        return format == SealedState.NEWEST_FORMAT;
+    /** Whether heads are as the newest format has them. */
+    boolean pinsHistory() {
+        return format >= SealedState.PINS_HISTORY;
+    }
+
+    /** Whether there can be rows about remotes. */
+    boolean hasSync() {
+        return format >= SealedState.HAS_SYNC;
     }
 
     /** A head that opens, and its row. */
@@ -113,7 +119,7 @@ final class Salvage {
         }
         byte[] present = content;
         try {
-            present = newestFormat() ? content : HeadCodec.fromFormat1(content, SetHash.EMPTY);
+            present = pinsHistory() ? content : HeadCodec.fromFormat1(content, SetHash.EMPTY);
             return HeadCodec.decode(present);
         } catch (VaultException notOne) {
             return null;

@@ -85,7 +85,7 @@ final class SalvagedSecrets {
         Former former = former(id, head, value.row().version());
         String name = freeName(head);
         boolean asBefore = value.asBefore()
-                && salvage.newestFormat()
+                && salvage.pinsHistory()
                 && name.equals(head.details().name())
                 && former.count() == head.value().versions() - 1
                 && former.sum().equals(head.value().history());

@@ -2,6 +2,7 @@ package dev.lockstep.vault;
 
 import dev.lockstep.crypto.Manifest;
 import dev.lockstep.model.CollectionId;
+import dev.lockstep.model.RemoteId;
 import dev.lockstep.model.RowAddress;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.SealedRow;
@@ -21,6 +22,7 @@ final class SalvagedSettings {
     private final Salvage salvage;
     private final Transaction target;
     private final Manifest next;
+    private Set<RemoteId> remotes = Set.of();
     private final KeyValues.Builder opened = new KeyValues.Builder();
     private Manifest.Rows rows = Manifest.Rows.NONE;
     private long sealings;
@@ -57,6 +59,7 @@ final class SalvagedSettings {
             salvage.report().add(new CheckFinding(CheckFinding.Kind.SETTINGS, "", expected, found.size()));
         }
         KeyValues kept = opened.build();
+        remotes = kept.remotes().keySet();
         for (Remote remote : kept.doubledRemotes()) {
             pause(remote);
         }
@@ -90,6 +93,11 @@ final class SalvagedSettings {
         return rows;
     }
 
+    /** The remotes that were brought over. */
+    Set<RemoteId> remotes() {
+        return remotes;
+    }
+
     long sealings() {
         return sealings;
     }
@@ -109,7 +117,7 @@ final class SalvagedSettings {
         }
         byte[] present = content;
         try {
-            boolean older = kind.get() == Kind.DRAFT && !salvage.newestFormat();
+            boolean older = kind.get() == Kind.DRAFT && !salvage.pinsHistory();
             present = older ? KeyValueCodec.fromFormat1(content) : content;
             opened.add(kind.get(), present);
             put(key, older ? seal(key, kind.get(), present) : row.get());

@@ -19,7 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** Everything of a vault that is opened at unlock, as it stood in one moment, still sealed. It can be read before the password is known. */
 final class SealedState {
     /** The format that this program writes. */
-    static final int NEWEST_FORMAT = 2;
+    static final int NEWEST_FORMAT = 3;
+
+    /** The first format whose heads pin the history. */
+    static final int PINS_HISTORY = 2;
+
+    /** The first format with rows about remotes. */
+    static final int HAS_SYNC = 3;
 
     private static final int CHUNK = 1 << 20;
 
@@ -72,7 +78,8 @@ final class SealedState {
     static Optional<Manifest> readableManifest(Transaction transaction, RowCipher cipher) throws VaultException {
         Optional<SealedRow> row = transaction.manifest().flatMap(SealedRow::of);
         try {
-            return row.isEmpty() ? Optional.empty() : Optional.of(Manifest.open(cipher, row.get()));
+            int format = transaction.format();
+            return row.isEmpty() ? Optional.empty() : Optional.of(Manifest.open(cipher, row.get(), format));
         } catch (VaultException notGenuine) {
             return Optional.empty();
         }

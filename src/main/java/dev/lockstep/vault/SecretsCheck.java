@@ -34,7 +34,7 @@ final class SecretsCheck {
         this.cipher = cipher;
         this.pace = pace;
         this.report = report;
-        this.pinsHistory = transaction.format() > 1;
+        this.pinsHistory = transaction.format() >= SealedState.PINS_HISTORY;
     }
 
     /**

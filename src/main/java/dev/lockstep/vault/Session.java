@@ -149,6 +149,11 @@ final class Session {
         return read(reading -> ValueCodec.value(reading.value(id, head(id).value())));
     }
 
+    /** Another number after each change of secrets, collections, remotes or what is known of them. */
+    long mark() throws VaultException {
+        return read(reading -> contents.mark());
+    }
+
     /** Opens a key-value row again, to be overwritten by the caller. */
     byte[] content(Kind kind, RowId id) throws VaultException {
         return read(reading -> reading.keyValue(kind, id));

@@ -17,8 +17,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Brings a vault of format 1 to format 2, in one transaction: checks that it is exactly what was last saved, seals every head again with
- * the sum of its history, and every draft with the head in it.
+ * Brings a vault of an older format to the newest, in one transaction: checks that it is exactly what was last saved. Of format 1, seals
+ * every head again with the sum of its history, and every draft with the head in it; of format 2, only the manifest.
  */
 final class Upgrade {
     private final Keyring keys;
@@ -72,24 +72,41 @@ final class Upgrade {
             this.transaction = transaction;
             this.cipher = cipher;
             this.state = state;
-            this.old = Manifest.open(cipher, state.manifest());
+            this.old = Manifest.open(cipher, state.manifest(), state.format());
             this.next = old.next(RowId.random(around.random()), around.clock().millis());
         }
 
         void run() throws VaultException {
-            if (old.audit().entries() != 0) {
-                throw new VaultException(new Failure.PartDamaged(Failure.Part.MANIFEST));
+            if (state.format() < SealedState.PINS_HISTORY) {
+                if (old.audit().entries() != 0) {
+                    throw new VaultException(new Failure.PartDamaged(Failure.Part.MANIFEST));
+                }
+                require(Arrays.equals(old.slots(), Manifest.digest(state.slots())), Failure.Part.KEY_SLOT);
+                heads(histories());
+                keyValues();
+            } else {
+                sums();
             }
-            require(Arrays.equals(old.slots(), Manifest.digest(state.slots())), Failure.Part.KEY_SLOT);
-            heads(histories());
-            keyValues();
             AuditTrail audit = new AuditTrail();
-            audit.note(AuditEvent.FORMAT_UPGRADED, 1, "1 > " + SealedState.NEWEST_FORMAT);
+            audit.note(AuditEvent.FORMAT_UPGRADED, 1, state.format() + " > " + SealedState.NEWEST_FORMAT);
             Manifest noted = next.withAudit(audit.write(transaction, keys, cipher, next));
-            Manifest whole =
-                    noted.withRows(items, keyValues, old.history(), old.seals() + sealings + audit.written() + 1);
+            long seals = next.seals() + sealings + audit.written() + 1;
+            Manifest whole = noted.withRows(items, keyValues, old.history(), Manifest.Rows.NONE, seals);
             transaction.putManifest(whole.seal(cipher).wire());
             transaction.migrate();
+        }
+
+        /** What the rows that stay as they are add up to. */
+        private void sums() throws VaultException {
+            for (int head = 0; head < state.heads(); head++) {
+                items = items.with(cipher.element(state.chunk(head), state.offset(head), state.size(head)));
+            }
+            require(items.equals(old.items()), Failure.Part.HEADS);
+            for (byte[] wire : state.keyValues().values()) {
+                keyValues =
+                        keyValues.with(SealedRow.of(wire).map(cipher::element).orElse(SetHash.EMPTY));
+            }
+            require(keyValues.equals(old.keyValues()), Failure.Part.SETTINGS);
         }
 
         /** What the history rows of each secret add up to. */

@@ -3,6 +3,7 @@ package dev.lockstep.vault;
 import dev.lockstep.crypto.Manifest;
 import dev.lockstep.crypto.SetHash;
 import dev.lockstep.model.Failure;
+import dev.lockstep.model.RemoteId;
 import dev.lockstep.model.RowAddress;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.SealedRow;
@@ -11,8 +12,10 @@ import dev.lockstep.model.VaultException;
 import dev.lockstep.store.HistoryRow;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Opens everything that a vault holds in one moment, row by row, and refuses what is not exactly as it was last saved. */
 final class WholeVault {
@@ -36,18 +39,22 @@ final class WholeVault {
     /** A secret with its present value and the former ones, the oldest first. */
     record Secret(RowId id, Content head, Content value, List<Content> former) {}
 
-    /** Is shown everything: the secrets, then the key-value rows, then the audit log from its beginning. */
+    /** Is shown everything: the secrets, then the key-value rows, the rows about remotes, and the audit log from its beginning. */
     interface Visitor {
         void secret(Secret secret) throws VaultException;
 
         void keyValue(int kind, RowId id, Content content) throws VaultException;
+
+        void sync(RemoteId remote, RowId row, Content content) throws VaultException;
 
         void audit(long number, Content content) throws VaultException;
     }
 
     /** How many steps it will take. */
     static long steps(Manifest manifest) {
-        return manifest.items().count() + manifest.audit().entries();
+        return manifest.items().count()
+                + manifest.sync().count()
+                + manifest.audit().entries();
     }
 
     /**
@@ -62,7 +69,7 @@ final class WholeVault {
                 Arrays.equals(reading.manifest().slots(), Manifest.digest(state.slots())),
                 new Failure.SetChanged(Failure.Part.KEY_SLOT));
         secrets(state);
-        keyValues(state);
+        sync(keyValues(state));
         audit();
     }
 
@@ -102,7 +109,9 @@ final class WholeVault {
         }
     }
 
-    private void keyValues(SealedState state) throws VaultException {
+    /** Goes through the key-value rows; returns which remotes there are. */
+    private Set<RemoteId> keyValues(SealedState state) throws VaultException {
+        Set<RemoteId> remotes = new HashSet<>();
         Manifest.Rows found = Manifest.Rows.NONE;
         for (Map.Entry<RowId, byte[]> entry : state.keyValues().entrySet()) {
             SealedRow row = row(entry.getValue(), Failure.Part.SETTINGS);
@@ -111,12 +120,31 @@ final class WholeVault {
             byte[] content =
                     reading.cipher().open(RowAddress.keyValue(entry.getKey(), kind), row, Failure.Part.SETTINGS);
             try {
-                visitor.keyValue(kind, KeyValueCodec.id(content), new Content(row.version(), content));
+                RowId id = KeyValueCodec.id(content);
+                visitor.keyValue(kind, id, new Content(row.version(), content));
+                if (kind == Kind.REMOTE.number()) {
+                    remotes.add(new RemoteId(id));
+                }
             } finally {
                 Arrays.fill(content, (byte) 0);
             }
         }
         require(found.equals(reading.manifest().keyValues()), new Failure.SetChanged(Failure.Part.SETTINGS));
+        return remotes;
+    }
+
+    private void sync(Set<RemoteId> remotes) throws VaultException, InterruptedException {
+        Manifest.Rows[] rows = {Manifest.Rows.NONE};
+        for (RemoteId remote : remotes) {
+            reading.sync().<InterruptedException>each(remote, found -> {
+                rows[0] = rows[0].with(reading.cipher().element(found.sealed()));
+                Content content = new Content(found.sealed().version(), found.content());
+                visitor.sync(remote, found.row(), content);
+                pace.step();
+            });
+        }
+        require(rows[0].equals(reading.manifest().sync()), new Failure.SetChanged(Failure.Part.SYNC));
+        require(rows[0].equals(reading.sync().sum()), new Failure.SetChanged(Failure.Part.SYNC));
     }
 
     private void audit() throws VaultException, InterruptedException {

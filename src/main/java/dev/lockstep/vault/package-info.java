@@ -1,7 +1,7 @@
 /**
  * The use cases of the local vault: the one place where plaintext and ciphertext meet.
  *
- * <h2>Format 2, part 3 of 3: the contents of sealed rows</h2>
+ * <h2>Format 3, part 3 of 3: the contents of sealed rows</h2>
  *
  * Parts 1 and 2, the tables and how rows are sealed, are in {@code dev.lockstep.store} and {@code dev.lockstep.crypto}. Numbers are
  * big-endian; a text is {@code length u16 | UTF-8} without an end mark, its length in bytes; times are milliseconds since 1970 as u64, 0 for
@@ -34,7 +34,8 @@
  * <h3>Value (val.v and hist.v)</h3>
  *
  * <pre>
- *   0  written u64 | origin u8: 1 typed, 2 imported, 3 duplicated, 4 restored from the history
+ *   0  written u64 | origin u8: 1 typed, 2 imported, 3 duplicated, 4 restored from the history, 5 from
+ *      a remote
  *   9  the value, 0 to 1,048,576 bytes of any kind
  * </pre>
  *
@@ -64,20 +65,37 @@
  * kind 5, slots:       number of key slots u8, for each by rising number: number u8
  *                      SHA-256 over (number u8 | length u32 | bytes) of that slot alone 32 | when it was written u64
  *                      (one row, its id is 15 zeros and a one; a vault whose slots never changed since it was written may have none)
- * kind 6, remote:      flags u8: 1 paused
+ * kind 6, remote:      flags u8: 1 paused, 2 what was deleted here may be deleted there, 16 pull, 32 two-way; neither of the last two: push
  *                      id of its collection 16 | created u64 | changed u64
  *                      texts: id of the vendor | name | place | name mapping: as-is, lower-snake or upper-snake | prefix, may be empty
  *                      number of settings u8, at most 32, for each by rising id: texts: id | what was chosen
  *                      number of credentials u8, at most 16, for each by rising id: text: id | length u32, 1 to 65,536 | that many bytes
  *                      (the ids of vendor, settings and credentials are 1 to 64 of a-z, 0-9 and hyphen, compared byte by byte)
+ * kind 7, all remotes: flags u8: 1 paused | minutes between checks u16, 0 for never, at most 10,080
+ *                      (one row, its id is 15 zeros and a one; nothing paused and never without such a row)
+ * kind 8, fingerprints: the key of fingerprints of values at remotes 32
+ *                      (one row, its id is 15 zeros and a one; only in a vault that got new keys)
  * </pre>
  *
- * A remote is one connection to a vault of a vendor, for the secrets of one collection, which cannot be removed while it has one. Its place
- * is a text that is the same for two remotes exactly if they lead to the same vendor, host and scope; no two remotes of a vendor have the
- * same. What vendors, places and settings mean is not the vault's to know. Credentials are decoded only for the moment of their use. At most
- * 500 remotes; in UTF-16 units: name 1 to 100, place 4096, prefix 100, a setting 16,384.
+ * A remote is one connection to a vault of a vendor, for the secrets of one collection, which cannot be removed while it has one. Its
+ * place is a text that is the same for two remotes exactly if they lead to the same vendor, host and scope; no two remotes of a vendor
+ * have the same, unless damage brought that about: then all but one of them are paused. What vendors, places and settings mean is not the
+ * vault's to know. Credentials are decoded only for the moment of their use. At most 500 remotes; in UTF-16 units: name 1 to 100, place
+ * 4096, prefix 100, a setting 16,384.
  *
  * <p>A vault has at least one collection; no two have the same title, which is the name, or name and environment joined by a comma and a space.
+ *
+ * <h3>Rows about remotes (sync.v)</h3>
+ *
+ * <pre>
+ *   0  layout u8 = 1
+ *   1  id of the remote 16 | id of the row 16
+ *  33  bytes that the vault does not interpret, up to 65,536
+ * </pre>
+ *
+ * What is known of the secrets at a remote. They are not read when a vault is unlocked. Whoever relies on them first opens those of all remotes
+ * and compares their number and sum with the manifest. They are deleted with their remote, in the same transaction. They hold fingerprints,
+ * whose key therefore stays when the vault gets a new key: it is carried over in the row of kind 8.
  *
  * <h3>Key slots that are not as they were last saved</h3>
  *
@@ -109,6 +127,10 @@
  *
  * A head had layout 1, without the sum at 109; the texts began there. A draft held such a head. There was no policy, there were no remotes, no audit
  * entries, and key slots of types 1 and 3 only.
+ *
+ * <h3>Format 2</h3>
+ *
+ * There were no rows about remotes and none of kinds 7 and 8, of the flags of a remote only the first, and the manifest had layout 1.
  *
  * <h2>Backups</h2>
  *

@@ -157,7 +157,7 @@ public final class CryptoFuzz {
             @Override
             public void accept(byte[] input) {
                 try {
-                    Manifest manifest = Manifest.decode(input);
+                    Manifest manifest = Manifest.decode(input, (byte) 2);
                     assertArrayEquals(input, manifest.encode());
                     assertArrayEquals(
                             input, manifest.withAudit(manifest.audit()).encode());

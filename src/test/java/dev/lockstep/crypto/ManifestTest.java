@@ -22,6 +22,8 @@ class ManifestTest {
     private static final Failure DAMAGED = new Failure.PartDamaged(Failure.Part.MANIFEST);
     private final Random random = new Random(17);
 
+    private static final byte LAYOUT = 2;
+
     private byte[] bytes(int length) {
         byte[] bytes = new byte[length];
         random.nextBytes(bytes);
@@ -38,6 +40,7 @@ class ManifestTest {
                 rows(),
                 rows(),
                 rows(),
+                rows(),
                 new Manifest.Audit(random.nextLong(), bytes(32)),
                 bytes(32),
                 random.nextInt(),
@@ -50,8 +53,8 @@ class ManifestTest {
     void itComesBackAsItWasWritten() throws Exception {
         for (int round = 0; round < 1000; round++) {
             byte[] content = any().encode();
-            assertEquals(189, content.length);
-            assertArrayEquals(content, Manifest.decode(content).encode());
+            assertEquals(213, content.length);
+            assertArrayEquals(content, Manifest.decode(content, LAYOUT).encode());
         }
     }
 
@@ -59,18 +62,18 @@ class ManifestTest {
     void otherLengthsAndLayoutsAreRefused() {
         byte[] content = any().encode();
         for (int length = 0; length < 220; length++) {
-            if (length != 189) {
+            if (length != 213) {
                 byte[] other = Arrays.copyOf(content, length);
                 assertEquals(
                         DAMAGED,
-                        assertThrows(VaultException.class, () -> Manifest.decode(other))
+                        assertThrows(VaultException.class, () -> Manifest.decode(other, LAYOUT))
                                 .failure());
             }
         }
-        content[0] = 2;
+        content[0] = 1;
         assertEquals(
                 DAMAGED,
-                assertThrows(VaultException.class, () -> Manifest.decode(content))
+                assertThrows(VaultException.class, () -> Manifest.decode(content, LAYOUT))
                         .failure());
     }
 
@@ -83,7 +86,7 @@ class ManifestTest {
             SealedRow lying = cipher.seal(RowAddress.MANIFEST, manifest.counter() + 1, 0, manifest.encode());
             assertEquals(
                     DAMAGED,
-                    assertThrows(VaultException.class, () -> Manifest.open(cipher, lying))
+                    assertThrows(VaultException.class, () -> Manifest.open(cipher, lying, 3))
                             .failure());
         }
     }
@@ -110,10 +113,12 @@ class ManifestTest {
     @Test
     void anEpochEndsAfterItsSeals() {
         Manifest manifest = any();
-        Manifest fresh = manifest.withRows(manifest.items(), manifest.keyValues(), manifest.history(), (1 << 28) - 1);
+        Manifest fresh = manifest.withRows(
+                manifest.items(), manifest.keyValues(), manifest.history(), manifest.sync(), (1 << 28) - 1);
         assertEquals(manifest.epoch(), fresh.next(RowId.random(random), 5).epoch());
         assertEquals((1 << 28) - 1, fresh.next(RowId.random(random), 5).seals());
-        Manifest full = manifest.withRows(manifest.items(), manifest.keyValues(), manifest.history(), 1 << 28);
+        Manifest full =
+                manifest.withRows(manifest.items(), manifest.keyValues(), manifest.history(), manifest.sync(), 1 << 28);
         Manifest next = full.next(RowId.random(random), 5);
         assertEquals(manifest.epoch() + 1, next.epoch());
         assertEquals(0, next.seals());
@@ -136,8 +141,8 @@ class ManifestTest {
         slots.put(1, bytes(160));
         RowId device = RowId.random(random);
         Manifest empty = Manifest.empty(slots, device);
-        byte[] expected = new byte[189];
-        expected[0] = 1;
+        byte[] expected = new byte[213];
+        expected[0] = 2;
         System.arraycopy(Manifest.digest(slots), 0, expected, 121, 32);
         System.arraycopy(device.bytes(), 0, expected, 165, 16);
         assertArrayEquals(expected, empty.encode());
@@ -154,17 +159,39 @@ class ManifestTest {
         slots.put(3, bytes(160));
         assertChanged(manifest, manifest.withSlots(slots), 121, 153);
         assertArrayEquals(Manifest.digest(slots), manifest.withSlots(slots).slots());
-        assertChanged(
-                manifest, manifest.withRows(rows(), manifest.keyValues(), manifest.history(), manifest.seals()), 9, 33);
-        assertChanged(
-                manifest, manifest.withRows(manifest.items(), rows(), manifest.history(), manifest.seals()), 33, 57);
-        assertChanged(
-                manifest, manifest.withRows(manifest.items(), manifest.keyValues(), rows(), manifest.seals()), 57, 81);
-        assertChanged(
-                manifest,
-                manifest.withRows(manifest.items(), manifest.keyValues(), manifest.history(), manifest.seals() ^ -1),
-                157,
-                165);
+        Manifest.Rows items = manifest.items();
+        Manifest.Rows kv = manifest.keyValues();
+        Manifest.Rows history = manifest.history();
+        Manifest.Rows sync = manifest.sync();
+        long seals = manifest.seals();
+        assertChanged(manifest, manifest.withRows(rows(), kv, history, sync, seals), 9, 33);
+        assertChanged(manifest, manifest.withRows(items, rows(), history, sync, seals), 33, 57);
+        assertChanged(manifest, manifest.withRows(items, kv, rows(), sync, seals), 57, 81);
+        assertChanged(manifest, manifest.withRows(items, kv, history, rows(), seals), 189, 213);
+        assertChanged(manifest, manifest.withRows(items, kv, history, sync, ~seals), 157, 165);
+    }
+
+    @Test
+    void aManifestHasTheLayoutOfTheFormatOfItsFile() throws Exception {
+        SecureRandom secure = new SecureRandom();
+        try (Keyring keys = new Keyring(VaultKey.create(secure), secure);
+                RowCipher cipher = keys.cipher()) {
+            Manifest manifest = any();
+            byte[] former = Arrays.copyOf(manifest.encode(), 189);
+            former[0] = 1;
+            SealedRow older = cipher.seal(RowAddress.MANIFEST, manifest.counter(), 0, former);
+            for (int format : new int[] {1, 2}) {
+                Manifest opened = Manifest.open(cipher, older, format);
+                assertEquals(Manifest.Rows.NONE, opened.sync());
+                assertEquals(manifest.wallTime(), opened.wallTime());
+                SealedRow newer = manifest.seal(cipher);
+                assertThrows(VaultException.class, () -> Manifest.open(cipher, newer, format));
+            }
+            assertEquals(
+                    DAMAGED,
+                    assertThrows(VaultException.class, () -> Manifest.open(cipher, older, 3))
+                            .failure());
+        }
     }
 
     private static void assertChanged(Manifest before, Manifest after, int from, int to) {
@@ -207,7 +234,7 @@ class ManifestTest {
             Manifest manifest = any();
             SealedRow row = manifest.seal(cipher);
             assertEquals(manifest.counter(), row.version());
-            assertArrayEquals(manifest.encode(), Manifest.open(cipher, row).encode());
+            assertArrayEquals(manifest.encode(), Manifest.open(cipher, row, 3).encode());
         }
     }
 }

@@ -12,7 +12,10 @@ public record FormatContents(
         List<Layout> layouts,
         List<Policy> policies,
         List<Slot> slots,
-        List<Remote> remotes) {
+        List<Remote> remotes,
+        List<Sync> sync,
+        List<SyncPolicy> syncPolicies,
+        List<String> fingerprintKeys) {
 
     /** An entry of the audit log; the secret is zeros where it is not about one. */
     public record Audit(long when, int event, String secret, int count, String name, String note) {}
@@ -55,6 +58,12 @@ public record FormatContents(
 
     /** How many former values are kept, after how many days in the trash the user is asked, and when that was last answered with keeping. */
     public record Policy(int historyKept, int trashDays, long trashKept) {}
+
+    /** A row about a remote, its bytes in hexadecimal digits. */
+    public record Sync(String remote, String row, String bytes) {}
+
+    /** What holds for all remotes. */
+    public record SyncPolicy(int flags, int minutes) {}
 
     /** A connection to a vendor's vault: ids and texts of settings by turns, ids and bytes of credentials by turns. */
     public record Remote(

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -34,9 +35,9 @@ public final class FormatReader implements AutoCloseable {
                 DriverManager.getConnection("jdbc:sqlite:file:" + file.toUri().getRawPath() + "?mode=ro");
         check(number("PRAGMA application_id") == 0x4C4B5354, "application_id");
         format = (int) number("PRAGMA user_version");
-        check(format == 1 || format == 2, "user_version");
+        check(format >= 1 && format <= 3, "user_version");
         check(number("PRAGMA page_size") == 4096, "page_size");
-        check(schema().equals(SCHEMA), "the tables, and nothing else");
+        check(schema().equals(format < 3 ? SCHEMA : SCHEMA_WITH_SYNC), "the tables, and nothing else");
         for (Object[] row : rows("SELECT k, v FROM head WHERE k <= 8")) {
             byte[] slot = (byte[]) row[1];
             check(slot.length == 160, "the length of a slot");
@@ -56,6 +57,13 @@ public final class FormatReader implements AutoCloseable {
             "kv (k BLOB PRIMARY KEY NOT NULL, v BLOB NOT NULL) STRICT, WITHOUT ROWID",
             "val (id BLOB NOT NULL, f INTEGER NOT NULL, v BLOB NOT NULL, PRIMARY KEY (id, f)) STRICT, WITHOUT ROWID");
 
+    private static final List<String> SCHEMA_WITH_SYNC = Stream.concat(
+                    SCHEMA.stream(),
+                    Stream.of("sync (r BLOB NOT NULL, k BLOB NOT NULL, v BLOB NOT NULL, PRIMARY KEY (r, k))"
+                            + " STRICT, WITHOUT ROWID"))
+            .sorted()
+            .toList();
+
     private List<String> schema() throws SQLException {
         return rows("SELECT type, sql FROM sqlite_schema ORDER BY name").stream()
                 .map(row -> row[0].equals("table") ? row[1].toString().replace("CREATE TABLE ", "") : row[0].toString())
@@ -73,9 +81,15 @@ public final class FormatReader implements AutoCloseable {
         requireSum(keys, manifest, 9, "SELECT ov FROM item");
         requireSum(keys, manifest, 33, "SELECT v FROM kv");
         requireSum(keys, manifest, 57, "SELECT v FROM hist");
+        if (format == 3) {
+            requireSum(keys, manifest, 189, "SELECT v FROM sync");
+        }
         FormatContents contents = new FormatContents(
                 manifest.getLong(1),
                 audit(keys, manifest),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -89,15 +103,45 @@ public final class FormatReader implements AutoCloseable {
         for (Object[] row : rows("SELECT k, v FROM kv")) {
             keyValue(keys, (byte[]) row[0], (byte[]) row[1], contents);
         }
+        if (format == 3) {
+            sync(keys, contents);
+        }
         check(number("SELECT count(*) FROM val") == contents.secrets().size(), "one value for each head");
         requireKnown(contents.slots());
         return contents;
     }
 
+    /** The rows about the remotes, which have to be there. */
+    private void sync(FormatKeys keys, FormatContents contents) throws SQLException, GeneralSecurityException {
+        List<String> remotes =
+                contents.remotes().stream().map(FormatContents.Remote::id).toList();
+        for (Object[] row : rows("SELECT r, k, v FROM sync")) {
+            byte[] content = keys.unseal((byte[]) row[2], "sync/EPOCH", 7, 0, (byte[]) row[1]);
+            check(content.length >= 33 && content[0] == 1, "the layout of a row about a remote");
+            byte[] remote = Arrays.copyOfRange(content, 1, 17);
+            check(remotes.contains(hex(remote)), "the remote of a row");
+            check(Arrays.equals((byte[]) row[0], index(keys, 'r', remote)), "the group of a row");
+            check(Arrays.equals((byte[]) row[1], index(keys, 'k', Arrays.copyOfRange(content, 1, 33))), "its key");
+            contents.sync()
+                    .add(new FormatContents.Sync(
+                            hex(remote),
+                            hex(Arrays.copyOfRange(content, 17, 33)),
+                            hex(Arrays.copyOfRange(content, 33, content.length))));
+        }
+    }
+
+    private static byte[] index(FormatKeys keys, char sort, byte[] ids) throws GeneralSecurityException {
+        byte[] input =
+                ByteBuffer.allocate(1 + ids.length).put((byte) sort).put(ids).array();
+        return Arrays.copyOf(FormatKeys.hmac("HmacSHA256", keys.subkey("sync-index"), input), 16);
+    }
+
     private ByteBuffer manifest(FormatKeys keys) throws SQLException, GeneralSecurityException {
         byte[] row = (byte[]) rows("SELECT v FROM head WHERE k = 100").getFirst()[0];
         ByteBuffer manifest = ByteBuffer.wrap(keys.unseal(row, "manifest", 6, 0, new byte[16]));
-        check(manifest.capacity() == 189 && manifest.get(0) == 1, "the manifest's length and layout");
+        int layout = format < 3 ? 1 : 2;
+        check(manifest.capacity() == (layout == 1 ? 189 : 213), "the manifest's length");
+        check(manifest.get(0) == layout, "the manifest's layout");
         check(manifest.getLong(1) == ByteBuffer.wrap(row).getLong(5), "the counter");
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         slots.forEach((number, slot) -> digest.update(ByteBuffer.allocate(5 + slot.length)

@@ -35,6 +35,7 @@ final class FormatSample {
         sample.slots(slots);
         if (writer.remote) {
             sample.remote();
+            sample.aboutRemotes();
         }
         sample.audit();
         sample.manifest(FormatWriter.digest(slots));
@@ -205,6 +206,39 @@ final class FormatSample {
         writer.put(name, new FormatSeal.Place("settings", 4, kind, key, COUNTER, 0), content, key);
     }
 
+    private void aboutRemotes() {
+        byte[] single = new byte[16];
+        single[15] = 1;
+        keyValue("all-remotes", 7, single, new byte[] {1, 0, 15});
+        keyValue("fingerprints", 8, single, seal.bytes(32));
+        for (int number = 1; number <= 2; number++) {
+            byte[] ids = ByteBuffer.allocate(32)
+                    .put(writer.id("remote"))
+                    .put(writer.id("sync " + number))
+                    .array();
+            byte[] group = syncIndex('r', writer.id("remote"));
+            byte[] key = syncIndex('k', ids);
+            byte[] content = ByteBuffer.allocate(33 + 6)
+                    .put((byte) 1)
+                    .put(ids)
+                    .put(utf8("row  " + number))
+                    .array();
+            var place = new FormatSeal.Place("sync/0", 7, 0, key, COUNTER, 0);
+            writer.put("sync " + number, place, content, group, key);
+        }
+    }
+
+    private byte[] syncIndex(char sort, byte[] ids) {
+        return Arrays.copyOf(
+                seal.hmac(
+                        "sync-index",
+                        ByteBuffer.allocate(1 + ids.length)
+                                .put((byte) sort)
+                                .put(ids)
+                                .array()),
+                16);
+    }
+
     private byte[] chain = new byte[32];
 
     private void audit() {
@@ -233,12 +267,13 @@ final class FormatSample {
     }
 
     private void manifest(byte[] slotDigest) {
-        List<byte[]> settings = Stream.of("collection", "layout", "policy", "draft", "slots", "remote")
+        List<byte[]> settings = Stream.of(
+                        "collection", "layout", "policy", "draft", "slots", "remote", "all-remotes", "fingerprints")
                 .filter(writer.sealed::containsKey)
                 .map(writer.sealed::get)
                 .toList();
-        byte[] content = ByteBuffer.allocate(189)
-                .put((byte) 1)
+        byte[] content = ByteBuffer.allocate(213)
+                .put((byte) 2)
                 .putLong(COUNTER)
                 .put(seal.sum(writer.sealed("head")))
                 .put(seal.sum(settings))
@@ -250,6 +285,7 @@ final class FormatSample {
                 .putLong(30)
                 .put(seal.bytes(16))
                 .putLong(NOW)
+                .put(seal.sum(writer.sealed("sync")))
                 .array();
         writer.put("manifest", new FormatSeal.Place("manifest", 6, 0, new byte[16], COUNTER, 0), content, 100);
     }

@@ -30,7 +30,7 @@ final class FormatTexts {
 
     static FormatContents.Details details(byte[] head, int format) {
         ByteBuffer in = ByteBuffer.wrap(head);
-        check(in.get(0) == format, "the layout of a head");
+        check(in.get(0) == Math.min(format, 2), "the layout of a head");
         check((in.get(1) & ~1) == 0, "no unknown flag");
         check(in.get(2) >= 0 && in.get(2) <= 5, "the kind of a secret");
         check(in.get(76) >= 0 && in.get(76) <= 4, "the strength of a value");
@@ -77,7 +77,18 @@ final class FormatTexts {
                 check(id.equals("0".repeat(31) + "1"), "the id of what is known of the slots");
                 slots(in, contents);
             }
-            case 6 -> contents.remotes().add(remote(id, in));
+            case 6 -> contents.remotes().add(remote(id, in, format));
+            case 7 -> {
+                check(format == 3 && id.equals("0".repeat(31) + "1"), "the id of the policy for all remotes");
+                int flags = in.get();
+                int minutes = in.getShort() & 0xFFFF;
+                check((flags & ~1) == 0 && minutes <= 10_080, "a policy for all remotes");
+                contents.syncPolicies().add(new FormatContents.SyncPolicy(flags, minutes));
+            }
+            case 8 -> {
+                check(format == 3 && id.equals("0".repeat(31) + "1"), "the id of the key of fingerprints");
+                contents.fingerprintKeys().add(FormatReader.hex(bytes(in, 32)));
+            }
             default -> check(false, "the kind of a key-value row");
         }
         check(!in.hasRemaining(), "the end of a key-value row");
@@ -139,9 +150,9 @@ final class FormatTexts {
         return new FormatContents.Draft(id, of, version, when, details(head, format), FormatReader.hex(value));
     }
 
-    private static FormatContents.Remote remote(String id, ByteBuffer in) {
+    private static FormatContents.Remote remote(String id, ByteBuffer in, int format) {
         int flags = in.get();
-        check((flags & ~1) == 0, "no unknown flag of a remote");
+        check((flags & (format < 3 ? ~1 : ~0x33)) == 0 && flags >> 4 < 3, "no unknown flag of a remote");
         String collection = FormatReader.hex(bytes(in, 16));
         long created = in.getLong();
         long changed = in.getLong();

@@ -39,6 +39,8 @@ public final class FormatVectors {
     private static final String HISTORY_SET = "SetChanged[part=HISTORY]";
     private static final String SETTINGS = "PartDamaged[part=SETTINGS]";
     private static final String SETTING_SET = "SetChanged[part=SETTINGS]";
+    private static final String SYNC = "PartDamaged[part=SYNC]";
+    private static final String SYNC_SET = "SetChanged[part=SYNC]";
     private static final String SLOT = "PartDamaged[part=KEY_SLOT]";
     private static final String SLOT_SET = "SetChanged[part=KEY_SLOT]";
     private static final String HELD_BACK = "held back SetChanged[part=KEY_SLOT]";
@@ -190,8 +192,16 @@ public final class FormatVectors {
         add("not-sqlite", NO_VAULT, "the first bytes are not SQLite's", writer -> writer.file = flip(0));
         sql("application-id", NO_VAULT, "another program's database", "PRAGMA application_id=1");
         sql("format-0", NO_VAULT, "no format", "PRAGMA user_version=0");
-        sql("format-3", "NewerFormat[found=3, known=2]", "a later format", "PRAGMA user_version=3");
-        sql("format-1", MANIFEST, "rows of format 2 in a file that says 1", "PRAGMA user_version=1");
+        sql("format-4", "NewerFormat[found=4, known=3]", "a later format", "PRAGMA user_version=4");
+        sql("format-1", FILE, "tables of format 3 in a file that says 1", "PRAGMA user_version=1");
+        sql("format-2", FILE, "tables of format 3 in a file that says 2", "PRAGMA user_version=2");
+        for (int format = 1; format <= 2; format++) {
+            String says = "PRAGMA user_version=" + format;
+            add("rows-of-3-in-" + format, MANIFEST, "a manifest of format 3 in a file of format " + format, writer -> {
+                writer.sql.add("DROP TABLE sync");
+                writer.sql.add(says);
+            });
+        }
         sql(
                 "trigger",
                 FILE,
@@ -301,9 +311,16 @@ public final class FormatVectors {
 
     private void manifest() {
         sql("manifest-gone", MANIFEST, "the root is missing", "DELETE FROM head WHERE k = 100");
-        content("manifest", "layout-2", MANIFEST, "an unknown layout", set(0, 2));
-        content("manifest", "short", MANIFEST, "188 bytes", cut(-1));
-        content("manifest", "long", MANIFEST, "190 bytes", longer(1));
+        content("manifest", "layout-1", MANIFEST, "the layout of before format 3", set(0, 1));
+        content(
+                "manifest",
+                "of-format-2",
+                MANIFEST,
+                "a whole manifest of before format 3",
+                content -> set(0, 1).apply(cut(189).apply(content)));
+        content("manifest", "layout-3", MANIFEST, "an unknown layout", set(0, 3));
+        content("manifest", "short", MANIFEST, "212 bytes", cut(-1));
+        content("manifest", "long", MANIFEST, "214 bytes", longer(1));
         content("manifest", "one-item-more", HEAD_SET, "four heads are counted", number(9, 4));
         content("manifest", "one-item-less", HEAD_SET, "two heads are counted", number(9, 2));
         content("manifest", "item-sum", HEAD_SET, "the sum of the heads is another", flip(20));
@@ -533,7 +550,12 @@ public final class FormatVectors {
                 "a remote may have none",
                 content -> set(120, 0).apply(cut(121).apply(content)));
         remote("layout-2", SETTINGS, "an unknown layout", set(0, 2));
-        remote("flag-2", SETTINGS, "an unknown flag", set(17, 2));
+        remote("deletions", GOOD, "flag 2 is deletions", set(17, 2));
+        remote("pull", GOOD, "direction 1 is pull", set(17, 16));
+        remote("two-way", GOOD, "direction 2 is two-way, here paused and with deletions", set(17, 35));
+        remote("direction-3", SETTINGS, "an unknown direction", set(17, 48));
+        remote("flag-4", SETTINGS, "an unknown flag", set(17, 4));
+        remote("flag-128", SETTINGS, "an unknown flag", set(17, 128));
         remote("vendor-upper", SETTINGS, "ids are in lower case", set(52, 'M'));
         remote("mapping-unknown", SETTINGS, "no such name mapping", set(74, 'L'));
         remote("settings-33", SETTINGS, "there are at most 32 settings", set(89, 33));
@@ -562,6 +584,80 @@ public final class FormatVectors {
         add("remote-byte-30", SETTINGS, "one bit of the sealed row", writer -> {
             writer.remote = true;
             writer.wires.put("remote", flip(30));
+        });
+    }
+
+    /** A vault with a remote and rows about it, one of which is changed. */
+    private void about(String row, String name, String outcome, String reason, UnaryOperator<byte[]> change) {
+        add(row.replace(' ', '-') + "-" + name, outcome, reason, writer -> {
+            writer.remote = true;
+            writer.contents.put(row, change);
+        });
+    }
+
+    private void aboutSql(String name, String outcome, String reason, String statement) {
+        add("sync-" + name, outcome, reason, writer -> {
+            writer.remote = true;
+            writer.sql.add(statement);
+        });
+    }
+
+    private void aboutRemotes() {
+        about("all-remotes", "resumed", GOOD, "flag 1 pauses all", set(17, 0));
+        about("all-remotes", "weekly", GOOD, "the longest between two checks", set(18, 0x27, 0x60));
+        about("all-remotes", "longer", SETTINGS, "longer than a week", set(18, 0x27, 0x61));
+        about("all-remotes", "flag-2", SETTINGS, "an unknown flag", set(17, 2));
+        about("all-remotes", "short", SETTINGS, "it ends too early", cut(-1));
+        about("all-remotes", "left-over", SETTINGS, "a byte too many", longer(1));
+        about("fingerprints", "short", SETTINGS, "a key of 31 bytes", cut(-1));
+        about("fingerprints", "long", SETTINGS, "a key of 33 bytes", longer(1));
+        add("fingerprints-none", GOOD, "a vault that never got new keys has none", writer -> {
+            writer.remote = true;
+            writer.absent.add("fingerprints");
+        });
+        about("sync 1", "empty", GOOD, "a row may have no bytes", cut(33));
+        about("sync 1", "short", SYNC, "it ends within the id of the row", cut(32));
+        about("sync 1", "layout-2", SYNC, "an unknown layout", set(0, 2));
+        about("sync 1", "other-remote", SYNC, "about another remote", flip(1));
+        about("sync 1", "other-row", SYNC, "its key is of another row", flip(20));
+        aboutSql("deleted", SYNC_SET, "a row is missing", "DELETE FROM sync WHERE k = (SELECT min(k) FROM sync)");
+        aboutSql("all-gone", SYNC_SET, "all rows are missing", "DELETE FROM sync");
+        aboutSql(
+                "moved",
+                SYNC_SET,
+                "a row under a group of no remote",
+                "UPDATE sync SET r = zeroblob(16) WHERE k = (SELECT min(k) FROM sync)");
+        aboutSql(
+                "swapped",
+                SYNC,
+                "other rows in their place",
+                "UPDATE sync SET v = (SELECT v FROM sync o WHERE o.k <> sync.k)");
+        aboutSql(
+                "copied",
+                SYNC,
+                "a row under another key",
+                "INSERT INTO sync SELECT r, randomblob(16), v FROM sync LIMIT 1");
+        aboutSql("key-short", SYNC, "a key of 15 bytes", "UPDATE sync SET k = CAST(substr(k, 1, 15) AS BLOB)");
+        aboutSql("too-short", SYNC, "shorter than any sealed row", "UPDATE sync SET v = zeroblob(20)");
+        add("sync-byte-30", SYNC, "one bit of the sealed row", writer -> {
+            writer.remote = true;
+            writer.wires.put("sync 1", flip(30));
+        });
+        add("sync-older", SYNC_SET, "a genuine row of another time", writer -> {
+            writer.remote = true;
+            writer.contents.put("manifest", flip(200));
+        });
+        add("sync-one-more", SYNC_SET, "three rows are counted", writer -> {
+            writer.remote = true;
+            writer.contents.put("manifest", number(189, 3));
+        });
+        add("sync-epoch-7", GOOD, "rows of any epoch open under their own key", writer -> {
+            writer.remote = true;
+            writer.places.put("sync 1", place -> new FormatSeal.Place("sync/7", 7, 0, place.row(), 4, 7));
+        });
+        add("sync-as-setting", SYNC, "sealed for another table", writer -> {
+            writer.remote = true;
+            writer.places.put("sync 1", place -> new FormatSeal.Place("settings", 4, 0, place.row(), 9, 0));
         });
     }
 
@@ -605,6 +701,7 @@ public final class FormatVectors {
         history();
         settings();
         remotes();
+        aboutRemotes();
         audit();
         return vectors;
     }

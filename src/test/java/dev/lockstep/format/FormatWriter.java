@@ -24,7 +24,8 @@ import java.util.function.UnaryOperator;
 /**
  * Writes one small vault from the package documentation alone, sharing no code with the program, and breaks one rule of it where it is told
  * to: in a row's content, its padding, its place, its sealed bytes, a key slot, or the whole file. Rows are named {@code head A}, {@code
- * value A}, {@code history A 1}, {@code collection}, {@code layout}, {@code policy}, {@code draft}, {@code slots}, {@code remote}, {@code audit 1} and {@code manifest}.
+ * value A}, {@code history A 1}, {@code collection}, {@code layout}, {@code policy}, {@code draft}, {@code slots}, {@code remote}, {@code
+ * all-remotes}, {@code fingerprints}, {@code sync 1}, {@code audit 1} and {@code manifest}.
  */
 final class FormatWriter {
     /** The bytes of the recovery code that opens every file. */
@@ -53,7 +54,7 @@ final class FormatWriter {
     final List<String> sql = new ArrayList<>();
     final Set<String> absent = new HashSet<>();
 
-    /** Whether the vault has a remote; the others do without. */
+    /** Whether the vault has a remote, with two rows about it and what belongs to all remotes; the others do without. */
     boolean remote;
 
     UnaryOperator<byte[]> file = UnaryOperator.identity();
@@ -101,12 +102,15 @@ final class FormatWriter {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + target)) {
             execute(connection, "PRAGMA page_size=4096");
             execute(connection, "PRAGMA application_id=1280004948");
-            try (var schema = FormatWriter.class.getResourceAsStream("/dev/lockstep/store/001-format-1.sql")) {
-                for (String create : new String(schema.readAllBytes(), StandardCharsets.US_ASCII).split(";\n", -1)) {
-                    execute(connection, create);
+            for (String script : List.of("001-format-1.sql", "003-format-3.sql")) {
+                try (var schema = FormatWriter.class.getResourceAsStream("/dev/lockstep/store/" + script)) {
+                    for (String create :
+                            new String(schema.readAllBytes(), StandardCharsets.US_ASCII).split(";\n", -1)) {
+                        execute(connection, create);
+                    }
                 }
             }
-            execute(connection, "PRAGMA user_version=2");
+            execute(connection, "PRAGMA user_version=3");
             for (Map.Entry<Integer, byte[]> slot : keySlots.entrySet()) {
                 insert(connection, "INSERT INTO head VALUES (?, ?)", slot.getKey(), slot.getValue());
             }
@@ -130,6 +134,7 @@ final class FormatWriter {
             case "history" -> "hist";
             case "audit" -> "audit";
             case "manifest" -> "head";
+            case "sync" -> "sync";
             default -> "kv";
         };
         String marks = "?, ".repeat(values.size() - 1) + "?";

@@ -51,6 +51,7 @@ class CanaryTest {
             "placecanary7q",
             "settingcanary7q",
             "credentialcanary7q",
+            "synccanary7q",
             "correcthorsecanary7q");
 
     @TempDir
@@ -142,6 +143,7 @@ class CanaryTest {
                     Map.of("settingcanary7q", "settingcanary7q"));
             Remote remote = vault.remotes()
                     .add(TestVaults.collection(vault), "vendor", details, Map.of("credentialcanary7q", credential));
+            TestSync.put(vault, remote.id(), 1, "synccanary7q".repeat(50));
             vault.remotes().pause(remote.id());
             Remotes.Removed removed = vault.remotes().remove(remote.id());
             vault.remotes().putBack(removed);

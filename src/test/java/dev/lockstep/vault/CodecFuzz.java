@@ -142,7 +142,7 @@ public final class CodecFuzz {
                 new CollectionId(ID),
                 "mixpeek",
                 details,
-                full,
+                new Conduct(full, full ? Direction.TWO_WAY : Direction.PUSH, full),
                 Instant.ofEpochMilli(5),
                 Instant.ofEpochMilli(6),
                 full ? Set.of("a", "b-2") : Set.of());

@@ -155,7 +155,7 @@ class CodecsTest {
                 new CollectionId(RowId.random(random)),
                 "vendor-" + random.nextInt(10),
                 new RemoteDetails(text(100), text(300), mapping, text(20), settings),
-                random.nextBoolean(),
+                new Conduct(random.nextBoolean(), Direction.of(random.nextInt(3)), random.nextBoolean()),
                 Instant.ofEpochMilli(random.nextLong()),
                 Instant.ofEpochMilli(random.nextLong()),
                 credentials);

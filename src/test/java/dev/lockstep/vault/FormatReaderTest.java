@@ -14,8 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,13 +45,14 @@ class FormatReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
-    void itFindsInTheGoldenVaultWhatWasWritten(int format) throws Exception {
-        Path golden = GoldenVaultTest.copyTo(folder, format);
+    @ValueSource(strings = {"1", "2", "2-remotes", "3"})
+    void itFindsInTheGoldenVaultWhatWasWritten(String name) throws Exception {
+        Path golden = GoldenVaultTest.copyTo(folder, name);
         try (FormatReader reader = new FormatReader(golden)) {
             FormatContents contents = reader.read(FormatKeys.byPassword(reader.slot(1), PASSWORD));
             assertEquals(contents, reader.read(FormatKeys.byRecoveryCode(reader.slot(2), GoldenVault.RECOVERY_CODE)));
             requireGolden(contents);
+            requireRemotes(name, contents);
             assertThrows(IllegalStateException.class, () -> FormatKeys.byPassword(reader.slot(1), new byte[] {'x'}));
         }
     }
@@ -62,13 +67,31 @@ class FormatReaderTest {
                 OpenVault vault = vaults.create(file, passphrase, code, GoldenVault.COST, "Personal")) {
             GoldenVault.fill(vault, clock);
             try (FormatReader reader = new FormatReader(file)) {
-                requireGolden(reader.read(FormatKeys.byPassword(reader.slot(1), PASSWORD)));
+                FormatContents contents = reader.read(FormatKeys.byPassword(reader.slot(1), PASSWORD));
+                assertEquals(16, contents.counter());
+                requireGolden(contents);
             }
         }
     }
 
+    private static void requireRemotes(String name, FormatContents contents) {
+        Map<String, Integer> expected = switch (name) {
+            case "2-remotes" -> Map.of("Paused", 1, "Production \u9375", 0);
+            case "3" -> Map.of("Paused", 1, "Production \u9375", 2 | 2 << 4);
+            default -> Map.of();
+        };
+        Map<String, Integer> flags = new HashMap<>();
+        contents.remotes().forEach(remote -> flags.put(remote.name(), remote.flags()));
+        assertEquals(expected, flags);
+        boolean newest = name.equals("3");
+        assertEquals(newest ? List.of(new FormatContents.SyncPolicy(1, 45)) : List.of(), contents.syncPolicies());
+        Set<String> rows = new HashSet<>();
+        HexFormat hex = HexFormat.of();
+        contents.sync().forEach(row -> rows.add(new String(hex.parseHex(row.bytes()), StandardCharsets.UTF_8)));
+        assertEquals(newest ? Set.of("of the paused one", "first, again", "", "long ".repeat(1000)) : Set.of(), rows);
+    }
+
     private static void requireGolden(FormatContents contents) {
-        assertEquals(16, contents.counter());
         List<List<Object>> expected = new ArrayList<>();
         for (GoldenVault.Golden golden : GoldenVault.secrets()) {
             expected.add(List.of(

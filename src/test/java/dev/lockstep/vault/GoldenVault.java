@@ -40,6 +40,9 @@ final class GoldenVault {
             "ACME_",
             Map.of("address", "https://api.example.com", "application", " 7 ", "empty", ""));
 
+    static final Conduct CONDUCT = new Conduct(false, Direction.TWO_WAY, true);
+    static final SyncPolicy SYNC_POLICY = new SyncPolicy(true, 45);
+
     static final RemoteDetails PAUSED = new RemoteDetails("Paused", "there", NameMapping.AS_IS, "", Map.of());
 
     /**
@@ -115,6 +118,7 @@ final class GoldenVault {
                 OpenVault vault = vaults.create(Path.of(arguments[0]), passphrase, code, COST, "Personal")) {
             fill(vault, clock);
             addRemotes(vault, clock);
+            addSync(vault);
         }
     }
 
@@ -166,6 +170,19 @@ final class GoldenVault {
             Remote gone = vault.remotes().add(collections.getLast().id(), "dreadnode", PAUSED, Map.of());
             vault.remotes().remove(gone.id());
         }
+    }
+
+    /** What is known of remotes, and how they are used. Not before format 3. */
+    static void addSync(OpenVault vault) throws VaultException {
+        List<Remote> remotes = vault.remotes().all();
+        Remote production = remotes.getLast();
+        vault.remotes().conduct(production.id(), CONDUCT);
+        vault.sync().policy(SYNC_POLICY);
+        TestSync.put(vault, remotes.getFirst().id(), 1, "of the paused one");
+        TestSync.put(vault, production.id(), 1, "first");
+        TestSync.put(vault, production.id(), 2, "");
+        TestSync.put(vault, production.id(), 3, "long ".repeat(1000));
+        TestSync.put(vault, production.id(), 1, "first, again");
     }
 
     /** A clock that stands still until an hour passes. */

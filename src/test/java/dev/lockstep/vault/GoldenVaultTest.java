@@ -6,25 +6,35 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.model.RemoteId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GoldenVaultTest {
+    private static final String FINGERPRINT = "2a7a52864b9aa2fad67249173e9ccf6741a4e927fe48b83629221aaad68c31f6";
+
     @TempDir
     private Path folder;
 
     static Path copyTo(Path folder, int format) throws IOException {
+        return copyTo(folder, Integer.toString(format));
+    }
+
+    static Path copyTo(Path folder, String vault) throws IOException {
         Path copy = folder.resolve("golden.lockstep");
-        try (InputStream golden = GoldenVaultTest.class.getResourceAsStream("golden-" + format + ".lockstep")) {
+        try (InputStream golden = GoldenVaultTest.class.getResourceAsStream("golden-" + vault + ".lockstep")) {
             Files.copy(golden, copy);
         }
         return copy;
@@ -37,9 +47,9 @@ class GoldenVaultTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
-    void everyFieldOfEverySecretIsAsItWasWritten(int format) throws Exception {
-        Path file = copyTo(folder, format);
+    @ValueSource(strings = {"1", "2", "2-remotes", "3"})
+    void everyFieldOfEverySecretIsAsItWasWritten(String name) throws Exception {
+        Path file = copyTo(folder, name);
         try (OpenVault vault = unlock(file)) {
             Instant now = GoldenVault.BEGIN;
             for (GoldenVault.Golden golden : GoldenVault.secrets()) {
@@ -81,9 +91,9 @@ class GoldenVaultTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
-    void collectionsLayoutAndDraftsAreAsTheyWereWritten(int format) throws Exception {
-        Path file = copyTo(folder, format);
+    @ValueSource(strings = {"1", "2", "2-remotes", "3"})
+    void collectionsLayoutAndDraftsAreAsTheyWereWritten(String golden) throws Exception {
+        Path file = copyTo(folder, golden);
         try (OpenVault vault = unlock(file)) {
             List<SecretCollection> collections = vault.collections().all();
             assertEquals(
@@ -112,9 +122,9 @@ class GoldenVaultTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
-    void theRecoveryCodeOpensItToo(int format) throws Exception {
-        Path file = copyTo(folder, format);
+    @ValueSource(strings = {"1", "2", "2-remotes", "3"})
+    void theRecoveryCodeOpensItToo(String golden) throws Exception {
+        Path file = copyTo(folder, golden);
         try (SecretValue code = TestVaults.value(GoldenVault.RECOVERY_CODE);
                 OpenVault vault = TestVaults.VAULTS.open(file).unlockWithRecoveryCode(code)) {
             assertEquals(
@@ -123,6 +133,47 @@ class GoldenVaultTest {
         }
         try (OpenVault vault = unlock(file)) {
             assertEquals(7, vault.catalog().counts().all());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2-remotes", "3"})
+    void remotesAndWhatIsKnownOfThemAreAsTheyWereWritten(String golden) throws Exception {
+        boolean older = !golden.equals("3");
+        try (OpenVault vault = unlock(copyTo(folder, golden))) {
+            List<Remote> remotes = vault.remotes().all();
+            assertEquals(
+                    List.of(GoldenVault.PAUSED, GoldenVault.PRODUCTION),
+                    remotes.stream().map(Remote::details).toList());
+            Remote production = remotes.getLast();
+            assertEquals(Conduct.DEFAULT.withPaused(true), remotes.getFirst().conduct());
+            assertEquals(older ? Conduct.DEFAULT : GoldenVault.CONDUCT, production.conduct());
+            assertEquals(
+                    "Acme, production",
+                    vault.collections().get(production.collection()).title());
+            assertEquals(
+                    "{\"key\": \"\u9375\"}\n",
+                    TestRemotes.credentials(vault, production).get("credentials-json"));
+            assertEquals(
+                    older ? SyncPolicy.DEFAULT : GoldenVault.SYNC_POLICY,
+                    vault.sync().policy());
+            assertEquals(
+                    older ? Map.of() : Map.of(1L, "first, again", 2L, "", 3L, "long ".repeat(1000)),
+                    TestSync.rows(vault, production));
+            assertEquals(older ? Map.of() : Map.of(1L, "of the paused one"), TestSync.rows(vault, remotes.getFirst()));
+            TestSync.put(vault, production.id(), 4, "goes on");
+            assertEquals("goes on", TestSync.rows(vault, production).get(4L));
+            assertTrue(vault.check(Progress.UNTOLD).sound());
+        }
+    }
+
+    @Test
+    void aFingerprintIsWhatItWas() throws Exception {
+        try (OpenVault vault = unlock(copyTo(folder, "3"));
+                SecretValue value = TestVaults.value("a value\n")) {
+            RemoteId production = vault.remotes().all().getLast().id();
+            byte[] fingerprint = vault.sync().fingerprints().of(production, "NAME_\u9375", value);
+            assertEquals(FINGERPRINT, HexFormat.of().formatHex(fingerprint));
         }
     }
 }

@@ -117,6 +117,7 @@ public final class InsiderFuzz implements FuzzTarget {
         }
         for (Remote remote : vault.remotes().all()) {
             vault.remotes().credentials(remote.id()).values().forEach(SecretValue::close);
+            vault.sync().each(remote.id(), (id, bytes) -> {});
         }
         for (SecretId id : ids(vault)) {
             vault.catalog().entry(id).orElseThrow();
@@ -143,6 +144,7 @@ public final class InsiderFuzz implements FuzzTarget {
         for (Remote remote : vault.remotes().all()) {
             tried(() -> vault.remotes().pause(remote.id()));
             tried(() -> vault.remotes().resume(remote.id()));
+            tried(() -> TestSync.put(vault, remote.id(), 1, "over it"));
             tried(() -> vault.remotes().putBack(vault.remotes().remove(remote.id())));
         }
         vault.layout(new Layout(List.of("name"), List.of(7.0), Query.Order.NAME, false));

@@ -18,10 +18,10 @@ import java.util.List;
 
 /** Replaces the content of one row of the {@link Sample} by another, and seals again all that stands for it. */
 final class InsiderRows {
-    /** A head, the value and the former value of BETA, the last audit entry, the manifest, and the key-value rows. */
-    static final int COUNT = 11;
+    /** A head, the value and the former value of BETA, the last audit entry, the manifest, a row about a remote, and the key-value rows. */
+    static final int COUNT = 12;
 
-    private static final int FIRST_KEY_VALUE = 5;
+    private static final int FIRST_KEY_VALUE = 6;
 
     private final Connection connection;
     private final Keyring keys;
@@ -33,7 +33,7 @@ final class InsiderRows {
         this.connection = connection;
         this.keys = keys;
         this.cipher = cipher;
-        this.manifest = Manifest.open(cipher, row("SELECT v FROM head WHERE k = 100"));
+        this.manifest = Manifest.open(cipher, row("SELECT v FROM head WHERE k = 100"), SealedState.NEWEST_FORMAT);
         this.beta = Sample.blob(connection, "SELECT id FROM hist");
     }
 
@@ -48,6 +48,7 @@ final class InsiderRows {
             case 2 -> open(RowAddress.history(RowId.of(beta), 1), row("SELECT v FROM hist"));
             case 3 -> open(audit(), row("SELECT v FROM audit ORDER BY seq DESC"));
             case 4 -> open(RowAddress.MANIFEST, row("SELECT v FROM head WHERE k = 100"));
+            case 5 -> open(sync(), row("SELECT v FROM sync ORDER BY k"));
             default -> {
                 byte[] key = keyValue(number);
                 yield open(address(key), row("SELECT v FROM kv WHERE k = ?", key));
@@ -57,6 +58,19 @@ final class InsiderRows {
 
     private byte[] open(RowAddress address, SealedRow row) throws VaultException {
         return cipher.open(address, row, Failure.Part.SETTINGS);
+    }
+
+    private RowAddress sync() throws SQLException {
+        return RowAddress.sync(RowId.of(Sample.blob(connection, "SELECT min(k) FROM sync")));
+    }
+
+    private Manifest sync(byte[] content) throws SQLException {
+        SealedRow old = row("SELECT v FROM sync ORDER BY k");
+        SealedRow sealed = cipher.seal(sync(), old.version(), old.epoch(), content);
+        Sample.update(connection, "UPDATE sync SET v = ? WHERE k = (SELECT min(k) FROM sync)", sealed.wire());
+        Manifest.Rows rows = manifest.sync().without(cipher.element(old)).with(cipher.element(sealed));
+        return manifest.withRows(
+                manifest.items(), manifest.keyValues(), manifest.history(), rows, manifest.seals() + 1);
     }
 
     private RowAddress audit() {
@@ -86,6 +100,7 @@ final class InsiderRows {
             case 2 -> history(content);
             case 3 -> lastAuditEntry(content);
             case 4 -> manifest;
+            case 5 -> sync(content);
             default -> keyValue(keyValue(number), content);
         };
         SealedRow sealed = number == 4 ? manifestOf(content) : changed.seal(cipher);
@@ -110,7 +125,7 @@ final class InsiderRows {
     }
 
     private Manifest with(Manifest.Rows items, Manifest.Rows keyValues, Manifest.Rows history) {
-        return manifest.withRows(items, keyValues, history, manifest.seals() + 1);
+        return manifest.withRows(items, keyValues, history, manifest.sync(), manifest.seals() + 1);
     }
 
     private Head.ValueInfo info() throws SQLException, VaultException {
@@ -145,7 +160,7 @@ final class InsiderRows {
         Head.ValueInfo info = info();
         Manifest whole = pinned(new Head.ValueInfo(
                 info.size(), info.versions(), info.strength(), info.version(), info.tag(), info.fingerprint(), sum));
-        return whole.withRows(whole.items(), whole.keyValues(), new Manifest.Rows(1, sum), whole.seals());
+        return whole.withRows(whole.items(), whole.keyValues(), new Manifest.Rows(1, sum), whole.sync(), whole.seals());
     }
 
     private Manifest lastAuditEntry(byte[] content) throws SQLException, VaultException {

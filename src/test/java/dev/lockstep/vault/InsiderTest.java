@@ -39,7 +39,7 @@ class InsiderTest {
             byte[] id = Sample.blob(connection, "SELECT min(id) FROM item");
             SealedRow head = row(Sample.blob(connection, "SELECT ov FROM item WHERE id = ?", id));
             SealedRow sealedManifest = row(Sample.blob(connection, "SELECT v FROM head WHERE k = 100"));
-            Manifest manifest = Manifest.open(cipher, sealedManifest);
+            Manifest manifest = Manifest.open(cipher, sealedManifest, SealedState.NEWEST_FORMAT);
             RowAddress address = RowAddress.item(RowId.of(id));
             byte[] content = cipher.open(address, head, Failure.Part.HEADS);
             for (int round = 0; round < ROUNDS; round++) {
@@ -47,8 +47,8 @@ class InsiderTest {
                 SealedRow forged = cipher.seal(address, head.version(), head.epoch(), other);
                 Manifest.Rows items =
                         manifest.items().without(cipher.element(head)).with(cipher.element(forged));
-                Manifest next =
-                        manifest.withRows(items, manifest.keyValues(), manifest.history(), manifest.seals() + 1);
+                Manifest next = manifest.withRows(
+                        items, manifest.keyValues(), manifest.history(), manifest.sync(), manifest.seals() + 1);
                 Sample.update(connection, "UPDATE item SET ov = ? WHERE id = ?", forged.wire(), id);
                 Sample.update(
                         connection,

@@ -19,12 +19,12 @@ class KilledUpgradeTest {
     @TempDir
     private Path folder;
 
-    /** Upgrades one copy of a vault of format 1 after another and says each name before it begins, until it is killed. */
+    /** Upgrades one copy of a vault of format 1 or 2 after another and says each name before it begins, until it is killed. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         for (int number = 1; ; number++) {
             Path file = Files.createDirectory(folder.resolve(arguments[1] + "-" + number));
-            Path copy = GoldenVaultTest.copyTo(file, 1);
+            Path copy = GoldenVaultTest.copyTo(file, number % 2 == 0 ? "2-remotes" : "1");
             System.out.println(copy);
             unlock(copy).close();
         }
@@ -64,7 +64,12 @@ class KilledUpgradeTest {
             assertEquals("three", TestVaults.text(vault.secrets().peek(rotated.id())));
             assertEquals(2, vault.drafts().all().size());
             List<AuditEntry> log = vault.audit().page(1, 100).entries();
-            assertEquals(AuditEvent.FORMAT_UPGRADED, log.getFirst().event());
+            assertEquals(
+                    1,
+                    log.stream()
+                            .filter(entry -> entry.event() == AuditEvent.FORMAT_UPGRADED)
+                            .count());
+            assertTrue(vault.check(Progress.UNTOLD).sound());
             assertEquals(List.of(), vault.audit().page(1, 100).damage());
         }
     }

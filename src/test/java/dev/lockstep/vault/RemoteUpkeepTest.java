@@ -252,7 +252,9 @@ class RemoteUpkeepTest {
         assertEquals(List.of(tooMany, doubled), rescue().findings());
         try (OpenVault vault = computer.unlock()) {
             assertTrue(vault.check(Progress.UNTOLD).sound());
-            assertEquals(former.withPaused(true), vault.remotes().get(former.id()));
+            assertEquals(
+                    former.withConduct(Conduct.DEFAULT.withPaused(true)),
+                    vault.remotes().get(former.id()));
             assertEquals(later, vault.remotes().get(later.id()));
             assertEquals(Optional.of(later), vault.remotes().at(later.vendor(), "a"));
             assertEquals(Map.of("credentials-json", TestRemotes.CREDENTIAL), TestRemotes.credentials(vault, former));

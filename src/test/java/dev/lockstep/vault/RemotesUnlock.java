@@ -8,17 +8,34 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
 
-/** Prints how long a vault takes to open at best once its key is there, without remotes and with as many as it can have. */
+/** Prints how long a vault takes to open at best once its key is there: as it is, beside as many remotes as it can have, beside many rows. */
 final class RemotesUnlock {
     private static final int TIMES = 100;
+    private static final int ROWS = 100_000;
+    private static final int AT_ONCE = 10_000;
 
     private RemotesUnlock() {}
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("remotes");
-        Path none = Sample.get().in(folder);
-        Path many = Files.copy(none, folder.resolve("many.lockstep"));
-        try (OpenVault vault = Sample.get().open(many);
+        Path few = Sample.get().in(folder);
+        Path remotes = Files.copy(few, folder.resolve("remotes.lockstep"));
+        Path rows = Files.copy(few, folder.resolve("rows.lockstep"));
+        addRemotes(remotes);
+        addRows(rows);
+        long[] best = {Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE};
+        for (int i = 0; i < TIMES; i++) {
+            best[0] = Math.min(best[0], nanos(few));
+            best[1] = Math.min(best[1], nanos(remotes));
+            best[2] = Math.min(best[2], nanos(rows));
+        }
+        System.out.printf(
+                "as it is: %.2f ms, with %d remotes: %.2f ms, with %,d rows: %.2f ms%n",
+                best[0] / 1e6, Remote.MAX_NUMBER, best[1] / 1e6, ROWS, best[2] / 1e6);
+    }
+
+    private static void addRemotes(Path file) throws Exception {
+        try (OpenVault vault = Sample.get().open(file);
                 SecretValue key = TestVaults.value("k".repeat(2000))) {
             for (int i = vault.remotes().all().size(); i < Remote.MAX_NUMBER; i++) {
                 vault.remotes()
@@ -29,13 +46,29 @@ final class RemotesUnlock {
                                 Map.of("api-key", key));
             }
         }
-        long without = Long.MAX_VALUE;
-        long with = Long.MAX_VALUE;
-        for (int i = 0; i < TIMES; i++) {
-            without = Math.min(without, nanos(none));
-            with = Math.min(with, nanos(many));
+    }
+
+    private static void addRows(Path file) throws Exception {
+        try (OpenVault vault = Sample.get().open(file)) {
+            Remote remote = vault.remotes().all().getFirst();
+            for (int from = 0; from < ROWS; from += AT_ONCE) {
+                int first = from;
+                long start = System.nanoTime();
+                vault.sync().<Object>change(change -> {
+                    for (int row = first; row < first + AT_ONCE; row++) {
+                        change.put(remote.id(), TestSync.row(row), new byte[200]);
+                    }
+                    return "";
+                });
+                System.out.printf("%,d rows written in %d ms%n", AT_ONCE, (System.nanoTime() - start) / 1_000_000);
+            }
+            for (int time = 1; time <= 3; time++) {
+                long start = System.nanoTime();
+                int[] read = {0};
+                vault.sync().each(remote.id(), (id, bytes) -> read[0]++);
+                System.out.printf("%,d rows read in %d ms%n", read[0], (System.nanoTime() - start) / 1_000_000);
+            }
         }
-        System.out.printf("without: %.2f ms, with %d: %.2f ms%n", without / 1e6, Remote.MAX_NUMBER, with / 1e6);
     }
 
     private static long nanos(Path file) throws Exception {

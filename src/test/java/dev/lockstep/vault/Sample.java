@@ -30,7 +30,8 @@ import org.junit.jupiter.api.function.Executable;
 
 /**
  * A small vault as bytes, in an older and in its present state, to be damaged and opened with its known key. It holds ALPHA, BETA (changed
- * since the older state), GAMMA (new since then), one secret in the trash, two collections, a layout, a draft and a remote.
+ * since the older state), GAMMA (new since then), one secret in the trash, two collections, a layout, a draft, and a remote with two
+ * rows about it.
  */
 final class Sample {
     static final String CODE = GoldenVault.RECOVERY_CODE;
@@ -86,7 +87,9 @@ final class Sample {
             TestVaults.add(vault, "GAMMA", "gamma value");
             vault.layout(new Layout(List.of("name"), List.of(200.0), Query.Order.NAME, false));
             vault.drafts().keep(Optional.empty(), SecretDetails.of(beta), changed);
-            TestRemotes.add(vault, "Acme", "there");
+            Remote remote = TestRemotes.add(vault, "Acme", "there");
+            TestSync.put(vault, remote.id(), 1, "known of it");
+            TestSync.put(vault, remote.id(), 2, "and this too");
         }
         return Files.readAllBytes(file);
     }

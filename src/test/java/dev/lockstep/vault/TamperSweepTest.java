@@ -49,7 +49,11 @@ class TamperSweepTest {
             if (!audit.damage().isEmpty()) {
                 throw new VaultException(new Failure.PartDamaged(Failure.Part.AUDIT));
             }
+            Remote remote = vault.remotes().all().getFirst();
             return List.of(
+                    remote,
+                    TestRemotes.credentials(vault, remote),
+                    TestSync.rows(vault, remote),
                     audit.entries(),
                     history(vault, "ALPHA"),
                     history(vault, "BETA"),

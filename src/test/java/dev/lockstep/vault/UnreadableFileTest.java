@@ -141,22 +141,29 @@ class UnreadableFileTest {
 
     @Test
     void aLaterFormat() throws Exception {
-        execute("PRAGMA user_version=3");
-        sample.refuses(new Failure.NewerFormat(3, 2), file);
+        execute("PRAGMA user_version=4");
+        sample.refuses(new Failure.NewerFormat(4, 3), file);
         execute("PRAGMA user_version=2147483647");
-        sample.refuses(new Failure.NewerFormat(Integer.MAX_VALUE, 2), file);
+        sample.refuses(new Failure.NewerFormat(Integer.MAX_VALUE, 3), file);
         execute("PRAGMA user_version=0");
         sample.refuses(new Failure.NotAVault(), file);
         execute("PRAGMA user_version=-1");
         sample.refuses(new Failure.NotAVault(), file);
-        execute("PRAGMA user_version=2");
+        execute("PRAGMA user_version=3");
         sample.open(file).close();
     }
 
     @Test
-    void anEarlierFormatThanItsRowsHave() throws Exception {
-        execute("PRAGMA user_version=1");
-        sample.refuses(new Failure.PartDamaged(Failure.Part.MANIFEST), file);
+    void anEarlierFormatThanItsTablesAndRowsHave() throws Exception {
+        for (int format = 1; format <= 2; format++) {
+            execute("PRAGMA user_version=" + format);
+            sample.refuses(new Failure.FileDamaged(), file);
+        }
+        execute("DROP TABLE sync");
+        for (int format = 1; format <= 2; format++) {
+            execute("PRAGMA user_version=" + format);
+            sample.refuses(new Failure.PartDamaged(Failure.Part.MANIFEST), file);
+        }
     }
 
     @Test

@@ -101,6 +101,10 @@ class VaultVectorsTest {
             }
             for (Remote remote : vault.remotes().all()) {
                 vault.remotes().credentials(remote.id()).values().forEach(SecretValue::close);
+                vault.sync().each(remote.id(), (id, bytes) -> {});
+                try (SecretValue value = TestVaults.value("any")) {
+                    vault.sync().fingerprints().of(remote.id(), "any", value);
+                }
             }
             AuditLog.Page log = vault.audit().page(1, 1000);
             String found = Stream.concat(

@@ -62,8 +62,24 @@ enum EventGroup {
                     COLLECTION_REMOVED -> EDITS;
             case TRASHED, RESTORED, DELETED -> TRASH;
             case EXPORTED, IMPORTED -> TRANSFERS;
-            case REMOTE_ADDED, REMOTE_CHANGED, REMOTE_PAUSED, REMOTE_RESUMED, REMOTE_REMOVED, REMOTE_VALUE_READ ->
-                REMOTES;
+            case REMOTE_ADDED,
+                    REMOTE_CHANGED,
+                    REMOTE_PAUSED,
+                    REMOTE_RESUMED,
+                    REMOTE_REMOVED,
+                    REMOTE_VALUE_READ,
+                    SYNC_CREATED,
+                    SYNC_UPDATED,
+                    SYNC_RENAMED,
+                    SYNC_DELETED,
+                    SYNC_ADOPTED,
+                    SYNC_PULLED,
+                    SYNC_VERIFIED,
+                    SYNC_REFUSED,
+                    SYNC_UNKNOWN,
+                    SYNC_RELEASED,
+                    SYNC_PAUSED,
+                    SYNC_RESUMED -> REMOTES;
             case PASSWORD_CHANGED,
                     RECOVERY_RENEWED,
                     KEY_FILE_ADDED,

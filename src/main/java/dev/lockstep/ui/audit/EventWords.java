@@ -49,6 +49,18 @@ final class EventWords {
             case REMOTE_RESUMED -> Text.of("audit.event.remote-resumed");
             case REMOTE_REMOVED -> Text.of("audit.event.remote-removed");
             case REMOTE_VALUE_READ -> Text.of("audit.event.remote-value-read");
+            case SYNC_CREATED -> Text.of("audit.event.sync-created");
+            case SYNC_UPDATED -> Text.of("audit.event.sync-updated");
+            case SYNC_RENAMED -> Text.of("audit.event.sync-renamed");
+            case SYNC_DELETED -> Text.of("audit.event.sync-deleted");
+            case SYNC_ADOPTED -> Text.of("audit.event.sync-adopted");
+            case SYNC_PULLED -> Text.of("audit.event.sync-pulled");
+            case SYNC_VERIFIED -> Text.of("audit.event.sync-verified");
+            case SYNC_REFUSED -> Text.of("audit.event.sync-refused");
+            case SYNC_UNKNOWN -> Text.of("audit.event.sync-unknown");
+            case SYNC_RELEASED -> Text.of("audit.event.sync-released");
+            case SYNC_PAUSED -> Text.of("audit.event.sync-paused");
+            case SYNC_RESUMED -> Text.of("audit.event.sync-resumed");
         };
     }
 }

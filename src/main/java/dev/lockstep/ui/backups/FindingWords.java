@@ -29,6 +29,9 @@ final class FindingWords {
             case FORMER_SET -> Text.of("backups.finding.former-set");
             case SETTING -> Text.of("backups.finding.setting");
             case SETTINGS -> Text.of("backups.finding.settings", finding.expected(), finding.found());
+            case SYNC -> Text.of("backups.finding.sync", finding.expected(), finding.found());
+            case SYNC_UNREADABLE -> Text.of("backups.finding.sync-unreadable", finding.found());
+            case SYNC_STRAY -> Text.of("backups.finding.sync-stray", finding.found());
             case AUDIT -> Text.of("backups.finding.audit", finding.expected(), finding.found());
         };
     }

@@ -19,6 +19,7 @@ final class HistoryWords {
             case IMPORTED -> Text.of("history.origin.imported");
             case DUPLICATED -> Text.of("history.origin.duplicated");
             case RESTORED -> Text.of("history.origin.restored");
+            case REMOTE -> Text.of("history.origin.remote");
             case OTHER -> Text.of("history.origin.other");
         };
     }
