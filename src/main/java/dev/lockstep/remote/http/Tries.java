@@ -19,6 +19,9 @@ final class Tries {
     private static final int TIMED_OUT = 408;
     private static final int TOO_MANY = 429;
 
+    /** To a write it means that it was done, or may have been (RFC 9110, 15.4.4). */
+    private static final int SEE_OTHER = 303;
+
     private final Exchange exchange;
     private final Throttle throttle;
     private final Pace pace;
@@ -75,6 +78,7 @@ final class Tries {
         int status = call.judged(reply);
         boolean write = call.effect() != Call.Effect.READ;
         if (status < 200 || status / 100 == 3) {
+            doubtful |= write && status == SEE_OTHER;
             throw refused(reply, new Trouble.ProtocolError(Breach.REDIRECT), false);
         }
         if (status == PROXY_WANTS_CREDENTIALS) {

@@ -301,7 +301,10 @@ class ApiClientTest {
                 RawServer server = script(empty(status, "Location: http://127.0.0.1:" + other.port() + "/things"));
                 TestClient client = TestClient.of(server)) {
             for (Effect effect : Effect.values()) {
-                assertEquals(new Trouble.ProtocolError(Breach.REDIRECT), client.troubleOf(TestClient.write(effect)));
+                boolean done = status == 303 && effect != Effect.READ;
+                assertEquals(
+                        done ? UNKNOWN : new Trouble.ProtocolError(Breach.REDIRECT),
+                        client.troubleOf(TestClient.write(effect)));
             }
             assertEquals(List.of(), other.asked());
             assertEquals(Effect.values().length, server.asked().size());
