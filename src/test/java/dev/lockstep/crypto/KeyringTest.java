@@ -67,14 +67,15 @@ class KeyringTest {
     }
 
     @Test
-    void eachTableIsSealedUnderItsOwnSubkeyAndHeadsAndValuesUnderTheirEpochToo() throws Exception {
+    void eachTableIsSealedUnderItsOwnSubkeyAndWhatIsManyUnderItsEpochToo() throws Exception {
         Map<Table, String> purposes = Map.of(
                 Table.ITEM, "overview/3",
                 Table.VALUE, "value/3",
                 Table.HISTORY, "value/3",
                 Table.KEY_VALUE, "settings",
                 Table.AUDIT, "audit",
-                Table.MANIFEST, "manifest");
+                Table.MANIFEST, "manifest",
+                Table.SYNC, "sync/3");
         try (RowCipher cipher = keys.cipher()) {
             for (Table table : Table.values()) {
                 RowAddress address = new RowAddress(table, 5, ID);
