@@ -198,6 +198,7 @@ final class RemoteForm {
         Map<String, String> all = new HashMap<>();
         base.ifPresent(remote -> all.putAll(remote.details().settings()));
         all.keySet().removeAll(settings.keySet());
+        all.remove(Practice.MARK);
         all.putAll(tidy);
         return new RemoteDetails(name.get().strip(), place, mapping.get(), prefix.get(), all);
     }

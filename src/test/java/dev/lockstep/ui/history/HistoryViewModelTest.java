@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.ui.kit.Toast;
+import dev.lockstep.ui.kit.ToolkitTest;
 import dev.lockstep.vault.AuditEvent;
 import dev.lockstep.vault.History.Comparison;
 import dev.lockstep.vault.History.Version;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class HistoryViewModelTest {
+class HistoryViewModelTest extends ToolkitTest {
     @TempDir
     private Path folder;
 
@@ -162,7 +163,7 @@ class HistoryViewModelTest {
     void inPresentationModeWhatIsToldInPassingNamesNoSecret() {
         desk.discretion.presentingProperty().set(true);
         model.choose(model.versions().get(2));
-        model.copy();
+        runOnFx(model::copy);
         model.restore();
         desk.toasts.getLast().onAction().run();
 
