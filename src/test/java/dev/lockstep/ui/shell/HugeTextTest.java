@@ -84,8 +84,7 @@ class HugeTextTest extends ToolkitTest {
             assertBlocked(window, "#description", "The description holds half of a character, which no file can keep");
             pasteTags(window);
             runOnFx(() -> Clipboard.getSystemClipboard().clear());
-            focus(window, "#secret-name");
-            window.press(KeyCode.ESCAPE);
+            window.click("Cancel");
             window.clickOn("#discard");
         }
     }
