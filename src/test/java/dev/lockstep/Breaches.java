@@ -60,6 +60,9 @@ final class Breaches {
             breach(
                     "WORDS_OF_THE_DOMAIN_NEED_ONLY_THE_JDK",
                     "dev.lockstep.naming.Tree\nclass Tree { com.fasterxml.jackson.databind.JsonNode node; }"),
+            breach(
+                    "TOOLTIPS_LEAVE_ESC_ALONE",
+                    "dev.lockstep.ui.page.Hint\nclass Hint { Object tip = new javafx.scene.control.Tooltip(\"Hello\"); }"),
             breach("CIPHERS_ONLY_IN_CRYPTO", "dev.lockstep.vault.Own\nclass Own { javax.crypto.Cipher cipher; }"),
             breach(
                     "CIPHERS_ONLY_IN_CRYPTO",

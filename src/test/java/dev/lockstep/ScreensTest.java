@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import javafx.scene.control.Tooltip;
 
 /** How screens are cut: a view, its view model, and nobody looking over the fence. */
 @AnalyzeClasses(packages = "dev.lockstep", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -103,6 +104,16 @@ class ScreensTest {
             .should()
             .dependOnClassesThat(SCREENS)
             .because("what every screen uses must not lean on one of them");
+
+    @ArchTest
+    static final ArchRule TOOLTIPS_LEAVE_ESC_ALONE = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.lockstep.ui.kit.Tip")
+            .should()
+            .callConstructor(Tooltip.class)
+            .orShould()
+            .callConstructor(Tooltip.class, String.class)
+            .because("a tooltip under the pointer would take Esc from the sheet below it; kit.Tip does not");
 
     @ArchTest
     static final ArchRule NO_FXML = noClasses()

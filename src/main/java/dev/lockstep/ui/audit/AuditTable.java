@@ -3,6 +3,7 @@ package dev.lockstep.ui.audit;
 import dev.lockstep.ui.kit.Ago;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Tip;
 import dev.lockstep.vault.AuditEntry;
 import dev.lockstep.vault.AuditLog.Damage;
 import java.time.ZoneId;
@@ -16,7 +17,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the log. A place of damage stands between the entries around it and says what is wrong. */
@@ -117,7 +117,7 @@ final class AuditTable {
             super.updateItem(row, empty);
             String told = empty || row == null ? "" : words.apply(row);
             setText(told);
-            setTooltip(told.isEmpty() ? null : new Tooltip(told));
+            setTooltip(told.isEmpty() ? null : new Tip(told));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.lockstep.ui.kit.Job;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Tip;
 import java.io.File;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -78,7 +78,7 @@ public final class AuditView {
     private Node chain() {
         chain.setId("audit-chain");
         chain.getStyleClass().add("chain");
-        chain.setTooltip(new Tooltip(Text.of("audit.chain.help")));
+        chain.setTooltip(new Tip(Text.of("audit.chain.help")));
         model.checkProperty().subscribe(this::tell);
         return chain;
     }
@@ -121,7 +121,7 @@ public final class AuditView {
 
     private Node exporting() {
         export.setId("audit-export");
-        export.setTooltip(new Tooltip(Text.of("audit.export.help")));
+        export.setTooltip(new Tip(Text.of("audit.export.help")));
         export.setMinWidth(Region.USE_PREF_SIZE);
         export.setOnAction(event -> choose());
         written.setPrefWidth(200);

@@ -2,6 +2,7 @@ package dev.lockstep.ui.backups;
 
 import dev.lockstep.ui.kit.Ago;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Tip;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 
 /** A line for each backup, the newest first. */
 final class BackupTable {
@@ -123,7 +123,7 @@ final class BackupTable {
                                     case BAD -> "error-text";
                                     case PLAIN -> "subtitle";
                                 });
-                setTooltip(new Tooltip(row.state()));
+                setTooltip(new Tip(row.state()));
             }
         }
     }

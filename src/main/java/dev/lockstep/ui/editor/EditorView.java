@@ -8,6 +8,7 @@ import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Tip;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.SecretCollection;
 import javafx.beans.binding.Bindings;
@@ -19,7 +20,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -114,7 +114,7 @@ public final class EditorView {
 
     private Button cancel() {
         Button cancel = new Button(Text.of("editor.cancel"));
-        cancel.setTooltip(new Tooltip(Shortcut.CANCEL.hint(Text.of("editor.cancel"))));
+        cancel.setTooltip(new Tip(Shortcut.CANCEL.hint(Text.of("editor.cancel"))));
         cancel.setOnAction(event -> viewModel.requestClose());
         return cancel;
     }
@@ -122,7 +122,7 @@ public final class EditorView {
     private Button save() {
         Button save = new Button(Text.of("editor.save"));
         save.getStyleClass().add(Styles.ACCENT);
-        save.setTooltip(new Tooltip(Shortcut.SAVE.hint(Text.of("editor.save"))));
+        save.setTooltip(new Tip(Shortcut.SAVE.hint(Text.of("editor.save"))));
         save.setId("save");
         save.setOnAction(event -> commitAndSave());
         save.disableProperty()

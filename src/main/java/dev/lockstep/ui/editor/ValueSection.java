@@ -5,10 +5,10 @@ import dev.lockstep.ui.kit.SecretArea;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Tip;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -50,7 +50,7 @@ final class ValueSection {
     /** The two buttons before the value are no stops on the way to it: their keys, in the tooltips, work inside it. */
     private Node head() {
         Button generate = new Button(Text.of("editor.value.generate"), Icon.of(Feather.SHUFFLE));
-        generate.setTooltip(new Tooltip(Shortcut.GENERATOR.hint(Text.of("editor.value.generate.hint"))));
+        generate.setTooltip(new Tip(Shortcut.GENERATOR.hint(Text.of("editor.value.generate.hint"))));
         generate.setOnAction(event -> viewModel.generate());
         generate.getStyleClass().addAll("flat", "small");
         reveal.getStyleClass().addAll("flat", "small");
@@ -73,7 +73,7 @@ final class ValueSection {
         String words = revealed ? Text.of("editor.value.hide") : Text.of("editor.value.show");
         reveal.setText(words);
         reveal.setGraphic(Icon.of(revealed ? Feather.EYE_OFF : Feather.EYE));
-        reveal.setTooltip(new Tooltip(Shortcut.REVEAL.hint(words)));
+        reveal.setTooltip(new Tip(Shortcut.REVEAL.hint(words)));
     }
 
     private void show(ValueState state) {

@@ -8,6 +8,7 @@ import dev.lockstep.ui.kit.SecretLabel;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Tip;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -18,7 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -124,7 +124,7 @@ public final class GeneratorView {
 
     private Button copy() {
         Button copy = new Button(Text.of("generator.copy"), Icon.of(Feather.COPY));
-        copy.setTooltip(new Tooltip(Shortcut.COPY_VALUE.hint(Text.of("generator.copy"))));
+        copy.setTooltip(new Tip(Shortcut.COPY_VALUE.hint(Text.of("generator.copy"))));
         copy.setId("copy");
         copy.setOnAction(event -> viewModel.copy());
         copy.disableProperty().bind(viewModel.valueProperty().isNull());
@@ -140,7 +140,7 @@ public final class GeneratorView {
     private Button use() {
         Button use = new Button(Text.of("generator.use"));
         use.getStyleClass().add(Styles.ACCENT);
-        use.setTooltip(new Tooltip(Shortcut.SAVE.hint(Text.of("generator.use"))));
+        use.setTooltip(new Tip(Shortcut.SAVE.hint(Text.of("generator.use"))));
         use.setId("use");
         use.setDefaultButton(true);
         use.setOnAction(event -> viewModel.use());

@@ -1,5 +1,6 @@
 package dev.lockstep.ui.health;
 
+import dev.lockstep.ui.kit.Tip;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -28,7 +29,7 @@ final class BarButton {
     private final Region rest = new Region();
     private final Region part = new Region();
     private final Label label = new Label();
-    private final Tooltip tooltip = new Tooltip();
+    private final Tooltip tooltip = new Tip();
     private final Button button = new Button();
     private @Nullable Shown shown;
 

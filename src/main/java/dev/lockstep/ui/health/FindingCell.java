@@ -3,6 +3,7 @@ package dev.lockstep.ui.health;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Tip;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.Finding;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class FindingCell extends ListCell<Finding> {
     private final Label name = new Label();
     private final Label collection = new Label();
     private final Label words = new Label();
-    private final Tooltip tooltip = new Tooltip();
+    private final Tooltip tooltip = new Tip();
     private final HBox line;
 
     FindingCell(HealthViewModel model, FindingWords wording) {

@@ -2,13 +2,13 @@ package dev.lockstep.ui.health;
 
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Tip;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
@@ -25,7 +25,7 @@ final class LookPane {
     LookPane(HealthViewModel model) {
         this.model = model;
         look.setId("look");
-        look.setTooltip(new Tooltip(Text.of("health.look.why")));
+        look.setTooltip(new Tip(Text.of("health.look.why")));
         look.setMinWidth(Region.USE_PREF_SIZE);
         look.setOnAction(event -> model.look());
         cancel.setId("cancel-look");

@@ -7,6 +7,7 @@ import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Tip;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.History.Version;
 import java.util.Objects;
@@ -35,7 +36,7 @@ public final class HistoryView {
     private final HistoryViewModel model;
     private final ListView<Version> list = new ListView<>();
     private final Button restore = new Button(Text.of("history.restore"));
-    private final Tooltip why = new Tooltip();
+    private final Tooltip why = new Tip();
     private final Parent root;
 
     public HistoryView(HistoryViewModel model) {

@@ -3,6 +3,7 @@ package dev.lockstep.ui.importing;
 import dev.lockstep.naming.NameProblem;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.NameWords;
+import dev.lockstep.ui.kit.Tip;
 import java.util.Optional;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
@@ -12,7 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The name, with a mark and the reason where the collection's rule does not take it. */
 final class NameCell extends TableCell<ImportRow, ImportRow> {
-    private final Tooltip tooltip = new Tooltip();
+    private final Tooltip tooltip = new Tip();
     private Subscription watching = Subscription.EMPTY;
 
     NameCell() {

@@ -10,7 +10,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Eye extends ToggleButton {
     Eye(BooleanProperty revealed) {
         FontIcon icon = Icon.of(Feather.EYE);
-        Tooltip tooltip = new Tooltip();
+        Tooltip tooltip = new Tip();
         getStyleClass().setAll("eye");
         setGraphic(icon);
         setFocusTraversable(false);

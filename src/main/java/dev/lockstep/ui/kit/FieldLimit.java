@@ -27,7 +27,7 @@ public final class FieldLimit {
 
     private final TextInputControl field;
     private final int most;
-    private final Tooltip note = new Tooltip();
+    private final Tooltip note = new Tip();
     private final PauseTransition time = new PauseTransition(LASTING);
 
     private FieldLimit(TextInputControl field, int most) {

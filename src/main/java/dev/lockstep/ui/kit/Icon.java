@@ -2,7 +2,6 @@ package dev.lockstep.ui.kit;
 
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -22,7 +21,7 @@ public final class Icon {
         Button button = new Button(null, of(drawing));
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
+        button.setTooltip(new Tip(words));
         return button;
     }
 }

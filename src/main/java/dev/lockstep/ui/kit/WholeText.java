@@ -1,7 +1,6 @@
 package dev.lockstep.ui.kit;
 
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Tooltip;
 
 /** Tells a text that is cut for want of room as a whole, in a tooltip. */
 public final class WholeText {
@@ -16,6 +15,6 @@ public final class WholeText {
 
     private static void tell(Labeled labeled) {
         boolean cut = labeled.isTextTruncated() && labeled.getText() != null;
-        labeled.setTooltip(cut ? new Tooltip(labeled.getText()) : null);
+        labeled.setTooltip(cut ? new Tip(labeled.getText()) : null);
     }
 }

@@ -7,6 +7,7 @@ import dev.lockstep.ui.kit.FileDrop;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Tip;
 import dev.lockstep.ui.remotes.AuthorityChoice.Judgement;
 import java.io.File;
 import java.time.ZoneId;
@@ -15,7 +16,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.FileChooser;
@@ -69,7 +69,7 @@ final class AuthorityBox {
 
     /** A long path is cut at its beginning, since its end says which file it is. */
     private void showEnd(String now) {
-        path.setTooltip(now.isBlank() ? null : new Tooltip(Legible.line(now)));
+        path.setTooltip(now.isBlank() ? null : new Tip(Legible.line(now)));
         if (!path.isFocused()) {
             Platform.runLater(path::end); // the field itself puts the caret at the beginning after this
         }

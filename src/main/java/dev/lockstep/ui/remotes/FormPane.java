@@ -8,6 +8,7 @@ import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Tip;
 import dev.lockstep.vault.RemoteDetails;
 import dev.lockstep.vault.SecretCollection;
 import java.util.ArrayList;
@@ -23,7 +24,6 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -216,7 +216,7 @@ final class FormPane implements RemotesView.Pane {
 
     private Button test() {
         Button test = Parts.button("try-remote", Text.of("remotes.try"), this::tryOrStop);
-        test.setTooltip(new Tooltip(Shortcut.CHECK_REMOTES.hint(Text.of("remotes.try.help"))));
+        test.setTooltip(new Tip(Shortcut.CHECK_REMOTES.hint(Text.of("remotes.try.help"))));
         work.trialProperty()
                 .subscribe(trial -> test.setText(
                         trial instanceof Trial.Running ? Text.of("remotes.try.stop") : Text.of("remotes.try")));
@@ -234,7 +234,7 @@ final class FormPane implements RemotesView.Pane {
 
     private Button save() {
         Button save = Parts.primary("save-remote", Text.of("remotes.save"), work::save);
-        save.setTooltip(new Tooltip(Shortcut.SAVE.hint(Text.of("remotes.save"))));
+        save.setTooltip(new Tip(Shortcut.SAVE.hint(Text.of("remotes.save"))));
         save.disableProperty().bind(work.savingProperty());
         return save;
     }

@@ -6,11 +6,11 @@ import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SecretLabel;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Tip;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,8 +38,8 @@ final class PeekPane {
             return;
         }
         copy.setGraphic(Icon.of(Feather.COPY));
-        copy.setTooltip(new Tooltip(Shortcut.COPY_VALUE.hint(Text.of("remotes.copy"))));
-        reveal.setTooltip(new Tooltip(Shortcut.REVEAL.hint(Text.of("remotes.show"))));
+        copy.setTooltip(new Tip(Shortcut.COPY_VALUE.hint(Text.of("remotes.copy"))));
+        reveal.setTooltip(new Tip(Shortcut.REVEAL.hint(Text.of("remotes.show"))));
         Label warning = Parts.wrapped(warning(browser), "hint");
         HBox.setHgrow(warning, Priority.ALWAYS);
         warning.setMaxWidth(Double.MAX_VALUE);

@@ -6,6 +6,7 @@ import dev.lockstep.sync.Connections;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Tip;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -15,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -61,7 +61,7 @@ final class PickPane implements RemotesView.Pane {
         HBox body = new HBox(24, vendors, scroll);
         body.setPadding(new Insets(4, 24, 12, 24));
         Button practice = Parts.button("practise", Text.of("remotes.practise"), () -> model.practise(chosen()));
-        practice.setTooltip(new Tooltip(Text.of("remotes.practise.help")));
+        practice.setTooltip(new Tip(Text.of("remotes.practise.help")));
         root = new SheetPage(Text.of("remotes.pick"), body)
                 .notices(Parts.failure(model))
                 .buttons(

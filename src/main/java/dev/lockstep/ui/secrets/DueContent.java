@@ -1,6 +1,7 @@
 package dev.lockstep.ui.secrets;
 
 import dev.lockstep.ui.kit.Icon;
+import dev.lockstep.ui.kit.Tip;
 import dev.lockstep.vault.Entry;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,7 +14,7 @@ final class DueContent implements EntryCell.Content {
     private final Wording wording;
     private final boolean day;
     private final Label label = new Label();
-    private final Tooltip tooltip = new Tooltip();
+    private final Tooltip tooltip = new Tip();
     private final Node soon = Icon.of(Feather.CLOCK);
     private final Node past = Icon.of(Feather.ALERT_CIRCLE);
 

@@ -2,11 +2,11 @@ package dev.lockstep.ui.secrets;
 
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Tip;
 import dev.lockstep.vault.Entry;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -52,7 +52,7 @@ final class FactsPane {
     private Hyperlink versions(Entry entry) {
         Hyperlink link = new Hyperlink(Text.of("secrets.versions", entry.versions()));
         link.setId("history");
-        link.setTooltip(new Tooltip(Shortcut.HISTORY.hint(Text.of("secrets.action.history"))));
+        link.setTooltip(new Tip(Shortcut.HISTORY.hint(Text.of("secrets.action.history"))));
         link.setOnAction(event -> history.run());
         return link;
     }
@@ -61,7 +61,7 @@ final class FactsPane {
         Label value = new Label(told.text());
         if (!told.exact().isEmpty()) {
             value.setText(told.exact());
-            value.setTooltip(new Tooltip(told.text()));
+            value.setTooltip(new Tip(told.text()));
         }
         line(name, value);
     }

@@ -4,6 +4,7 @@ import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Tip;
 import dev.lockstep.ui.secrets.SecretsViewModel.Action;
 import dev.lockstep.vault.Query.Scope;
 import javafx.css.PseudoClass;
@@ -12,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
@@ -90,7 +90,7 @@ final class SidebarCell extends ListCell<SidebarItem> {
         pseudoClassStateChanged(OVERDUE, badge && shown.overdue() > 0);
         String due = badge ? DueWords.of(shown.overdue(), shown.count() - shown.overdue()) : "";
         count.setGraphic(badge && shown.overdue() > 0 ? Icon.of(Feather.ALERT_CIRCLE) : null);
-        setTooltip(badge ? new Tooltip(due) : null);
+        setTooltip(badge ? new Tip(due) : null);
         setAccessibleText(
                 badge
                         ? Text.of("secrets.place.due", shown.title(), due)

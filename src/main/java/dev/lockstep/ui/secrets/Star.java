@@ -1,6 +1,7 @@
 package dev.lockstep.ui.secrets;
 
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Tip;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -11,7 +12,7 @@ final class Star {
     private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled-star");
 
     private final Button button = new Button();
-    private final Tooltip tooltip = new Tooltip();
+    private final Tooltip tooltip = new Tip();
 
     Star(Runnable toggle) {
         Region shape = new Region();

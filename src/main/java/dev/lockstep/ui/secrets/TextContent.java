@@ -1,5 +1,6 @@
 package dev.lockstep.ui.secrets;
 
+import dev.lockstep.ui.kit.Tip;
 import dev.lockstep.vault.Entry;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -32,7 +33,7 @@ final class TextContent implements EntryCell.Content {
             return;
         }
         if (tooltip == null) {
-            tooltip = new Tooltip();
+            tooltip = new Tip();
         }
         tooltip.setText(told.exact());
         label.setTooltip(tooltip);

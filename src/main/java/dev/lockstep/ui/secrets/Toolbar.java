@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Tip;
 import dev.lockstep.ui.secrets.SecretsViewModel.Action;
 import dev.lockstep.vault.Query.Scope;
 import javafx.beans.InvalidationListener;
@@ -101,7 +102,7 @@ final class Toolbar {
         MenuButton button = new MenuButton(null, Icon.of(Feather.SLIDERS));
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "small-button", "no-arrow");
         button.setAccessibleText(Text.of("secrets.columns"));
-        button.setTooltip(new Tooltip(Text.of("secrets.columns")));
+        button.setTooltip(new Tip(Text.of("secrets.columns")));
         button.getItems().setAll(menu.items());
         return button;
     }

@@ -6,10 +6,10 @@ import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Tip;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -24,7 +24,7 @@ final class PresentationBanner {
         leave.setId("leave-presentation-mode");
         leave.setMinWidth(Button.USE_PREF_SIZE);
         leave.getStyleClass().add(Styles.SMALL);
-        leave.setTooltip(new Tooltip(Shortcut.PRESENTATION.hint(Text.of("discretion.leave"))));
+        leave.setTooltip(new Tip(Shortcut.PRESENTATION.hint(Text.of("discretion.leave"))));
         leave.setOnAction(event -> discretion.leave());
         root = new HBox(8, words, SheetPage.spring(), leave);
         root.getStyleClass().addAll("banner", "presentation-banner");

@@ -7,6 +7,7 @@ import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Tip;
 import dev.lockstep.ui.secrets.SecretsViewModel;
 import dev.lockstep.ui.secrets.SecretsViewModel.Action;
 import javafx.beans.binding.Bindings;
@@ -14,7 +15,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -70,7 +70,7 @@ final class StatusBar {
         due.textProperty().bind(secrets.due());
         due.visibleProperty().bind(due.textProperty().isNotEmpty());
         due.managedProperty().bind(due.visibleProperty());
-        due.setTooltip(new Tooltip(Shortcut.ROTATE_SOON.hint(Action.ROTATE_SOON.words())));
+        due.setTooltip(new Tip(Shortcut.ROTATE_SOON.hint(Action.ROTATE_SOON.words())));
         due.getStyleClass().add(Styles.FLAT);
         due.setOnAction(event -> secrets.run(Action.ROTATE_SOON));
         return due;

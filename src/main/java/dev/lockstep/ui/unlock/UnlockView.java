@@ -6,6 +6,7 @@ import dev.lockstep.ui.kit.GatePage;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SecretField;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Tip;
 import dev.lockstep.ui.kit.credentials.KeyFilePane;
 import dev.lockstep.ui.kit.credentials.KeystoreWords;
 import dev.lockstep.ui.unlock.UnlockViewModel.State;
@@ -77,7 +78,7 @@ public final class UnlockView {
         Label folder = new Label();
         folder.getStyleClass().add("subtitle");
         folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        Tooltip path = new Tooltip();
+        Tooltip path = new Tip();
         folder.setTooltip(path);
         model.discretion().presentingProperty().subscribe(presenting -> {
             name.setText(model.discretion().line(model.file().name()));
@@ -110,7 +111,7 @@ public final class UnlockView {
                 Icon.of(Feather.ZAP));
         button.setId("quick-unlock");
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setTooltip(new Tooltip(Text.of("unlock.quick.hint")));
+        button.setTooltip(new Tip(Text.of("unlock.quick.hint")));
         button.setOnAction(pressed -> model.quick());
         return button;
     }

@@ -4,6 +4,7 @@ import dev.lockstep.ui.kit.Ago;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Tip;
 import java.time.ZoneId;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -29,8 +30,8 @@ final class RecentCell extends ListCell<RecentVault> {
     private final Label when = new Label();
     private final Label missing = new Label(Text.of("welcome.missingChip"));
     private final Button remove = Icon.button(Feather.X, Text.of("welcome.remove"));
-    private final Tooltip place = new Tooltip();
-    private final Tooltip moment = new Tooltip();
+    private final Tooltip place = new Tip();
+    private final Tooltip moment = new Tip();
     private final HBox row;
 
     RecentCell(WelcomeViewModel model) {

@@ -5,6 +5,7 @@ import dev.lockstep.ui.kit.GatePage;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Tip;
 import dev.lockstep.vault.Vaults;
 import java.io.File;
 import java.nio.file.Path;
@@ -16,7 +17,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
@@ -109,7 +109,7 @@ public final class WelcomeView {
     private static Button button(Feather icon, String words, @Nullable Shortcut keys, Runnable action) {
         Button button = new Button(words, Icon.of(icon));
         button.setOnAction(pressed -> action.run());
-        button.setTooltip(keys == null ? null : new Tooltip(keys.hint(words)));
+        button.setTooltip(keys == null ? null : new Tip(keys.hint(words)));
         return button;
     }
 

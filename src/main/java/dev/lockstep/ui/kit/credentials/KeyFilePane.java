@@ -4,6 +4,7 @@ import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.FileDrop;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Tip;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -84,7 +84,7 @@ public final class KeyFilePane {
     private void show(Optional<Path> file) {
         name.setText(file.map(KeyFilePane::lastName).map(discretion::line).orElse(""));
         name.setTooltip(
-                file.map(path -> new Tooltip(discretion.line(path.toString()))).orElse(null));
+                file.map(path -> new Tip(discretion.line(path.toString()))).orElse(null));
         none.setVisible(file.isPresent());
         none.setManaged(file.isPresent());
     }
