@@ -1,5 +1,6 @@
 package dev.lockstep.sync.ledger;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,6 +12,9 @@ import java.util.Optional;
  * @param failed the last listing that did not
  */
 public record Head(Optional<Instant> complete, int count, Optional<Failed> failed) implements LedgerItem {
+    /** How late a vendor's list may be. */
+    public static final Duration SETTLING = Duration.ofMinutes(2);
+
     /** Of a remote that was never listed. */
     public static final Head NONE = new Head(Optional.empty(), 0, Optional.empty());
 
@@ -36,5 +40,10 @@ public record Head(Optional<Instant> complete, int count, Optional<Failed> faile
     /** Whether the last listing came to its end, so that a name it lacked was not there. */
     public boolean isCurrent() {
         return complete.isPresent() && failed.isEmpty();
+    }
+
+    /** Whether the last whole listing is late enough to show a write: vendors' lists may be behind by {@link #SETTLING}. */
+    public boolean shows(Instant write) {
+        return complete.filter(listed -> !listed.isBefore(write.plus(SETTLING))).isPresent();
     }
 }
