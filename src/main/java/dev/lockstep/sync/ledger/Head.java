@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * When a remote was last listed; there is one for each. A listing in which nothing changed changes this alone.
  *
- * @param complete end of the last listing that came to its end
+ * @param complete when the last listing began that came to its end
  * @param count how many secrets it had, 0 without one
  * @param failed the last listing that did not
  */
@@ -27,9 +27,9 @@ public record Head(Optional<Instant> complete, int count, Optional<Failed> faile
     /** A listing that did not come to its end. */
     public record Failed(Instant when, Setback why) {}
 
-    /** After a listing that came to its end. */
-    public Head listed(Instant when, int found) {
-        return new Head(Optional.of(when), found, Optional.empty());
+    /** After a listing that began then and came to its end. */
+    public Head listed(Instant begun, int found) {
+        return new Head(Optional.of(begun), found, Optional.empty());
     }
 
     /** After a listing that did not: from now on nothing is concluded from what the listing before it lacked. */
@@ -42,8 +42,8 @@ public record Head(Optional<Instant> complete, int count, Optional<Failed> faile
         return complete.isPresent() && failed.isEmpty();
     }
 
-    /** Whether the last whole listing is late enough to show a write: vendors' lists may be behind by {@link #SETTLING}. */
+    /** Whether the last whole listing shows what was done there then: it is not too soon after it. */
     public boolean shows(Instant write) {
-        return complete.filter(listed -> !listed.isBefore(write.plus(SETTLING))).isPresent();
+        return complete.filter(begun -> !begun.isBefore(write.plus(SETTLING))).isPresent();
     }
 }

@@ -1,0 +1,65 @@
+package dev.lockstep.sync.check;
+
+import dev.lockstep.model.VaultException;
+import dev.lockstep.remote.RemoteException;
+import dev.lockstep.remote.RemoteSecret;
+import dev.lockstep.remote.RemoteSecret.Traces;
+import dev.lockstep.remote.RemoteVault.Inspector;
+import dev.lockstep.remote.Trouble;
+import dev.lockstep.sync.ledger.LedgerLine;
+import dev.lockstep.sync.ledger.Observed;
+import dev.lockstep.sync.ledger.RemoteLedger;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Asks, where lists give names alone, for more about the names that matter: those that are ours, or may be, or that secrets here would have. */
+final class Inspection {
+    private final Inspector inspector;
+    private final Crew crew;
+
+    Inspection(Inspector inspector, Crew crew) {
+        this.inspector = inspector;
+        this.crew = crew;
+    }
+
+    /** Puts what was found out in the place of what a list told, and takes out what is not there after all. */
+    Looked look(Map<String, Observed> listed, RemoteLedger known, Set<String> wanted)
+            throws RemoteException, VaultException, InterruptedException {
+        List<String> bare = listed.entrySet().stream()
+                .filter(seen -> seen.getValue().traces().equals(Traces.NONE))
+                .map(Map.Entry::getKey)
+                .toList();
+        List<String> asked = bare.stream()
+                .filter(name -> wanted.contains(name)
+                        || known.line(name).filter(Inspection::matters).isPresent())
+                .toList();
+        Map<String, Observed> found = new ConcurrentHashMap<>(listed);
+        crew.each(asked, name -> inspect(name, found));
+        Set<String> unasked = ConcurrentHashMap.newKeySet();
+        unasked.addAll(bare);
+        asked.forEach(unasked::remove);
+        return new Looked(found, unasked);
+    }
+
+    private static boolean matters(LedgerLine line) {
+        return line.entry().isPresent()
+                || line.intent().isPresent()
+                || line.deleted().isPresent()
+                || line.observed().filter(seen -> seen.traces().deleted()).isPresent();
+    }
+
+    private void inspect(String name, Map<String, Observed> found) throws RemoteException {
+        try {
+            RemoteSecret told = inspector.inspect(found.get(name).vendorId().orElse(name));
+            found.put(name, Observed.of(told));
+        } catch (RemoteException e) {
+            switch (e.trouble()) {
+                case Trouble.NotFound gone -> found.remove(name);
+                case Trouble.Forbidden unseen -> {}
+                default -> throw e;
+            }
+        }
+    }
+}
