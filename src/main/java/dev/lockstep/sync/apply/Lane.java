@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The rows of one remote, begun in their order, several under way at once. How many calls the vendor bears is for its adapter to find out: more
@@ -26,14 +27,14 @@ final class Lane {
 
     private final Queue<Row> waiting;
     private final Progress progress;
-    private final Halt halt;
-    private final Halt own = new Halt();
+    private final Attempt attempt;
+    private final AtomicReference<Optional<Stop>> own = new AtomicReference<>(Optional.empty());
     private final AtomicInteger unanswered = new AtomicInteger();
 
-    Lane(Collection<Row> rows, Progress progress, Halt halt) {
+    Lane(Collection<Row> rows, Progress progress) {
         this.waiting = new ConcurrentLinkedQueue<>(rows);
         this.progress = progress;
-        this.halt = halt;
+        this.attempt = progress.attempt();
     }
 
     /** Gives every row its turn; returns when none is under way any more. */
@@ -65,6 +66,15 @@ final class Lane {
     }
 
     private void work(Turn turn) {
+        attempt.enter();
+        try {
+            takeTurns(turn);
+        } finally {
+            attempt.leave();
+        }
+    }
+
+    private void takeTurns(Turn turn) {
         while (stop().isEmpty()) {
             Row row = waiting.poll();
             if (row == null) {
@@ -82,7 +92,7 @@ final class Lane {
             return turn.take(row, row.operation().action().orElseThrow());
         } catch (VaultException e) {
             if (!isOfTheRow(e.failure())) {
-                halt.stop(new Stop.InVault(e.failure()));
+                attempt.stop(new Stop.InVault(e.failure()));
             }
             return new RowResult.NotKept(e.failure());
         }
@@ -90,10 +100,10 @@ final class Lane {
 
     private void judge(RowResult result) {
         switch (result) {
-            case RowResult.NotSent unsent -> own.stop(new Stop.AtRemote(unsent.trouble()));
+            case RowResult.NotSent unsent -> stop(new Stop.AtRemote(unsent.trouble()));
             case RowResult.Unknown unknown -> {
                 if (unanswered.incrementAndGet() >= MANY_UNKNOWN) {
-                    own.stop(new Stop.AtRemote(new Trouble.OutcomeUnknown()));
+                    stop(new Stop.AtRemote(new Trouble.OutcomeUnknown()));
                 }
             }
             case RowResult.Done done -> unanswered.set(0);
@@ -114,19 +124,25 @@ final class Lane {
     }
 
     Optional<Stop> stop() {
-        return halt.reason().or(own::reason);
+        return attempt.reason().or(own::get);
     }
 
     /** Nothing can be done at the remote. */
     void stop(Stop why) {
-        own.stop(why);
+        own.compareAndSet(Optional.empty(), Optional.of(why));
     }
 
-    /** Tells of the rows whose turn did not come. */
-    void leave() {
+    /**
+     * Tells of the rows whose turn did not come.
+     *
+     * @return whether they are to be resumed
+     */
+    boolean leave() {
         Stop why = stop().orElseGet(Stop.Cancelled::new);
+        boolean resumed = !waiting.isEmpty() && (why instanceof Stop.Suspended || why instanceof Stop.InVault);
         for (Row row = waiting.poll(); row != null; row = waiting.poll()) {
             progress.ended(row, new RowResult.NotTried(why));
         }
+        return resumed;
     }
 }
