@@ -8,6 +8,10 @@ public interface CheckProgress {
     /** For whoever does not want to know. */
     CheckProgress UNTOLD = (remote, names) -> {};
 
-    /** @param names how many were seen so far, or read if values are */
+    /**
+     * Told now and then, and at the end.
+     *
+     * @param names how many were seen so far, or read if values are
+     */
     void reached(RemoteId remote, int names);
 }

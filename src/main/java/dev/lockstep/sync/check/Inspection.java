@@ -2,14 +2,14 @@ package dev.lockstep.sync.check;
 
 import dev.lockstep.model.VaultException;
 import dev.lockstep.remote.RemoteException;
-import dev.lockstep.remote.RemoteSecret;
 import dev.lockstep.remote.RemoteSecret.Traces;
 import dev.lockstep.remote.RemoteVault.Inspector;
 import dev.lockstep.remote.Trouble;
 import dev.lockstep.sync.ledger.LedgerLine;
 import dev.lockstep.sync.ledger.Observed;
 import dev.lockstep.sync.ledger.RemoteLedger;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,20 +27,22 @@ final class Inspection {
     /** Puts what was found out in the place of what a list told, and takes out what is not there after all. */
     Looked look(Map<String, Observed> listed, RemoteLedger known, Set<String> wanted)
             throws RemoteException, VaultException, InterruptedException {
-        List<String> bare = listed.entrySet().stream()
-                .filter(seen -> seen.getValue().traces().equals(Traces.NONE))
-                .map(Map.Entry::getKey)
-                .toList();
-        List<String> asked = bare.stream()
-                .filter(name -> wanted.contains(name)
-                        || known.line(name).filter(Inspection::matters).isPresent())
-                .toList();
         Map<String, Observed> found = new ConcurrentHashMap<>(listed);
-        crew.each(asked, name -> inspect(name, found));
-        Set<String> unasked = ConcurrentHashMap.newKeySet();
-        unasked.addAll(bare);
-        asked.forEach(unasked::remove);
-        return new Looked(found, unasked);
+        Map<String, Observed> asked = new HashMap<>();
+        Set<String> bare = new HashSet<>();
+        listed.forEach((name, seen) -> {
+            if (!seen.traces().equals(Traces.NONE)) {
+                return;
+            }
+            if (wanted.contains(name)
+                    || known.line(name).filter(Inspection::matters).isPresent()) {
+                asked.put(name, seen);
+            } else {
+                bare.add(name);
+            }
+        });
+        crew.each(asked.entrySet(), one -> inspect(one.getKey(), one.getValue(), found));
+        return new Looked(found, bare);
     }
 
     private static boolean matters(LedgerLine line) {
@@ -50,10 +52,9 @@ final class Inspection {
                 || line.observed().filter(seen -> seen.traces().deleted()).isPresent();
     }
 
-    private void inspect(String name, Map<String, Observed> found) throws RemoteException {
+    private void inspect(String name, Observed seen, Map<String, Observed> found) throws RemoteException {
         try {
-            RemoteSecret told = inspector.inspect(found.get(name).vendorId().orElse(name));
-            found.put(name, Observed.of(told));
+            found.put(name, Observed.of(inspector.inspect(seen.vendorId().orElse(name))));
         } catch (RemoteException e) {
             switch (e.trouble()) {
                 case Trouble.NotFound gone -> found.remove(name);
