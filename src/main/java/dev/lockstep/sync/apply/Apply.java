@@ -184,6 +184,9 @@ public final class Apply {
 
     /** Closes what was sent to a remote without an answer, where what was seen there since tells what became of it. */
     public void resolve(RemoteId remote) throws VaultException, InterruptedException {
+        if (means.vault().remotes().all().stream().noneMatch(known -> known.id().equals(remote))) {
+            return;
+        }
         try (Hold hold = means.ledgers().hold(remote)) {
             if (means.ledgers().load(hold.remote()).lines().values().stream()
                     .anyMatch(line -> line.intent().isPresent())) {

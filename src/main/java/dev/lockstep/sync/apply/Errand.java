@@ -1,5 +1,6 @@
 package dev.lockstep.sync.apply;
 
+import dev.lockstep.model.Failure;
 import dev.lockstep.model.RemoteId;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.VaultException;
@@ -39,7 +40,12 @@ final class Errand implements Runnable {
             visit(lane);
             finish(lane.leave());
         } catch (VaultException e) {
-            progress.attempt().stop(new Stop.InVault(e.failure()));
+            Stop why = new Stop.InVault(e.failure());
+            if (e.failure() instanceof Failure.Gone) {
+                lane.stop(why);
+            } else {
+                progress.attempt().stop(why);
+            }
         } finally {
             lane.leave();
         }
