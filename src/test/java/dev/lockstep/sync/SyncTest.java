@@ -81,8 +81,7 @@ class SyncTest {
     }
 
     private Outcome.Ended applied(Plan plan, Follower follower) throws Exception {
-        return assertInstanceOf(
-                Outcome.Ended.class, ground.sync().apply(plan, plan.confirmation(), follower));
+        return assertInstanceOf(Outcome.Ended.class, ground.sync().apply(plan, plan.confirmation(), follower));
     }
 
     private static List<Operation> operations(Plan plan) {
@@ -349,7 +348,10 @@ class SyncTest {
                 List.of("api_key", "api key"),
                 ended.plan().rows().stream()
                         .filter(row -> row.operation() == Operation.BLOCKED)
-                        .map(row -> ((Reason.Collides) row.reason()).rivals().getFirst().name())
+                        .map(row -> ((Reason.Collides) row.reason())
+                                .rivals()
+                                .getFirst()
+                                .name())
                         .toList());
     }
 
@@ -390,14 +392,17 @@ class SyncTest {
             public void began(Row row) {
                 begun.add(row.key().there());
                 if (storm.compareAndSet(false, true)) {
-                    simulator.disturb(Collections.nCopies(6, Disturbance.TOO_MANY).toArray(Disturbance[]::new));
+                    simulator.disturb(
+                            Collections.nCopies(6, Disturbance.TOO_MANY).toArray(Disturbance[]::new));
                 }
             }
         });
         assertEquals(30, ended.tally().done(Action.CREATE));
         List<String> planned =
                 plan.ticked().stream().map(row -> row.key().there()).toList();
-        assertEquals(planned, ended.rows().stream().map(row -> row.row().key().there()).toList());
+        assertEquals(
+                planned,
+                ended.rows().stream().map(row -> row.row().key().there()).toList());
         assertEquals(Set.copyOf(planned), Set.copyOf(begun));
         assertEquals(30, there(Vendor.DREADNODE).size());
     }
@@ -435,7 +440,8 @@ class SyncTest {
             try (SecretValue taken = ground.vault().sync().value(one.id())) {
                 assertEquals("one there", TestVaults.text(taken.copy()));
             }
-            assertEquals(3, ground.vault().catalog().entry(one.id()).orElseThrow().versions());
+            assertEquals(
+                    3, ground.vault().catalog().entry(one.id()).orElseThrow().versions());
         } else {
             assertEquals(1, end.tally().done(Action.UPDATE));
         }
@@ -444,9 +450,7 @@ class SyncTest {
     }
 
     private Remote used(Vendor vendor, Direction direction, boolean deletions) throws Exception {
-        return ground.vault()
-                .remotes()
-                .conduct(ground.remote(vendor).id(), new Conduct(false, direction, deletions));
+        return ground.vault().remotes().conduct(ground.remote(vendor).id(), new Conduct(false, direction, deletions));
     }
 
     @ParameterizedTest
@@ -464,8 +468,7 @@ class SyncTest {
 
         ground.vault().remotes().conduct(remote.id(), new Conduct(false, Direction.PUSH, true));
         Plan on = ground.sync().plan(Optional.empty());
-        assertEquals(
-                new Outcome.Unconfirmed(1), ground.sync().apply(on, OptionalInt.empty(), Follower.NONE));
+        assertEquals(new Outcome.Unconfirmed(1), ground.sync().apply(on, OptionalInt.empty(), Follower.NONE));
         assertEquals(1, applied(on).tally().done(Action.DELETE));
         assertEquals(1, count(AuditEvent.SYNC_DELETED));
         assertEquals(
@@ -588,8 +591,7 @@ class SyncTest {
         Plan plan = checked(remote);
         ground.sync().policy(new SyncPolicy(true, 0));
         Watch watch = watch(Vendor.MIXPEEK);
-        assertInstanceOf(
-                Outcome.Stale.class, ground.sync().apply(plan, OptionalInt.empty(), Follower.NONE));
+        assertInstanceOf(Outcome.Stale.class, ground.sync().apply(plan, OptionalInt.empty(), Follower.NONE));
         assertEquals(List.of(), watch.calls());
     }
 

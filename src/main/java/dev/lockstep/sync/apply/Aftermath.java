@@ -103,12 +103,9 @@ final class Aftermath {
         try (SecretValue value = reader.get().read(told.get().id().get())) {
             read = local.fingerprint(new RowKey(site.id(), Optional.of(write.secret()), name), value);
         }
-        boolean ours = write.sent().filter(sent -> sent.fingerprint().equals(read)).isPresent();
-        return ours
-                && close(
-                        name,
-                        write,
-                        (line, now) -> Closing.written(line, write, seen.verified(read, now), now));
+        boolean ours =
+                write.sent().filter(sent -> sent.fingerprint().equals(read)).isPresent();
+        return ours && close(name, write, (line, now) -> Closing.written(line, write, seen.verified(read, now), now));
     }
 
     /** Where lists give names alone; before the value is read, so that a later change shows. */
@@ -140,9 +137,8 @@ final class Aftermath {
     static void resolve(LedgerChange change) throws VaultException {
         for (LedgerLine line : List.copyOf(change.ledger().lines().values())) {
             Optional<Intent> write = line.intent();
-            Optional<Resolution> resolution = write.isPresent()
-                    ? Resolution.of(change.ledger(), line, write.get())
-                    : Optional.empty();
+            Optional<Resolution> resolution =
+                    write.isPresent() ? Resolution.of(change.ledger(), line, write.get()) : Optional.empty();
             if (resolution.isPresent()) {
                 change.put(resolution.get().line());
                 if (resolution.get().done()) {

@@ -34,7 +34,8 @@ final class Stamps {
         for (LedgerLine line : after.lines().values()) {
             Optional<LedgerEntry> former = before.line(line.name()).flatMap(LedgerLine::entry);
             line.entry()
-                    .filter(ours -> line.intent().isEmpty() && ours.acknowledged().isPresent())
+                    .filter(ours ->
+                            line.intent().isEmpty() && ours.acknowledged().isPresent())
                     .filter(ours -> ours.vendorId().isEmpty()
                             || (timed && ours.traces().modified().isEmpty()))
                     .filter(ours -> !former.equals(Optional.of(ours)))
@@ -67,7 +68,8 @@ final class Stamps {
         written.forEach((name, ours) -> {
             Optional<Observed> told = Optional.ofNullable(seen.get(name))
                     .filter(near -> distance(ours, near).minus(least).compareTo(NEAR) <= 0);
-            Optional<LedgerLine> line = now.line(name).filter(same -> same.entry().equals(Optional.of(ours)));
+            Optional<LedgerLine> line =
+                    now.line(name).filter(same -> same.entry().equals(Optional.of(ours)));
             if (told.isPresent() && line.isPresent()) {
                 LedgerEntry stamped = ours.acknowledged(ours.acknowledged().orElseThrow(), told.get(), ours.when());
                 known.put(name, line.get().owned(stamped).seen(told));
