@@ -31,7 +31,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vendors behind the remotes of one open vault. Nothing here changes anything at a vendor. Credentials are opened for one call at a time.
+ * The vendors behind the remotes of one open vault. Nothing here changes anything at a vendor, but a visit may. Credentials are opened for one call at a time.
  * Calls wait for their answers; a thread that is interrupted ends them by {@link InterruptedException}.
  */
 public final class Connections implements Doors {
