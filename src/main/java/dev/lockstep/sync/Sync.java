@@ -21,6 +21,7 @@ import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.SyncPolicy;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ import java.util.concurrent.Executor;
  * long; nothing is for the JavaFX thread. A thread that is interrupted ends what it does soon.
  */
 public final class Sync implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final OpenVault vault;
     private final Ledgers ledgers;
     private final Checks checks;
@@ -139,7 +142,11 @@ public final class Sync implements AutoCloseable {
      * unknown. To be called before the vault is locked.
      */
     public void suspend() {
-        apply.suspend();
+        suspend(PATIENCE);
+    }
+
+    void suspend(Duration patience) {
+        apply.suspend(patience);
     }
 
     /** Whether a plan is still being applied after {@link #cancel} or {@link #suspend}. */

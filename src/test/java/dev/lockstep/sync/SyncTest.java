@@ -642,4 +642,42 @@ class SyncTest {
         }
         return credentials;
     }
+
+    @Test
+    void aLockDoesNotWaitForAVendorThatDoesNotAnswer() throws Exception {
+        Remote remote = ground.remote(Vendor.HOOKPULSE);
+        for (int i = 0; i < 20; i++) {
+            ground.add("KEY_" + i, "value " + i);
+        }
+        Plan plan = checked(remote);
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        var simulator = ground.practice(Vendor.HOOKPULSE).simulator();
+        simulator.witnessedBy((request, answer) -> {
+            if (request.path().contains("add_system_secret")) {
+                asked.countDown();
+                await(never);
+            }
+        });
+        ground.executor().execute(() -> {
+            await(asked);
+            ground.sync().suspend(Duration.ofMillis(1));
+        });
+        Outcome.Ended cut = applied(plan);
+        assertTrue(cut.tally().unknown() > 0, cut.tally().toString());
+        assertEquals(
+                20, cut.tally().unknown() + cut.tally().untried() + cut.tally().failed());
+        assertFalse(Thread.currentThread().isInterrupted());
+
+        simulator.witnessedBy((request, answer) -> {});
+        never.countDown();
+        ground.reopen();
+        ground.pass(LATER);
+        assertInstanceOf(Outcome.Ended.class, ground.sync().resume(Follower.NONE));
+        ground.pass(LATER);
+        Plan after = checked(remote);
+        assertEquals(List.of(), after.ticked());
+        assertFalse(after.rows().stream().anyMatch(row -> row.reason() instanceof Reason.OutcomeUnknown));
+        assertEquals(20, there(Vendor.HOOKPULSE).size());
+    }
 }

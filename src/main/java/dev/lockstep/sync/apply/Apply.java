@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Applies plans. */
 public final class Apply {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration IMPATIENCE = Duration.ofSeconds(5);
 
     private final Means means;
@@ -209,12 +208,12 @@ public final class Apply {
         return attempts.stream().anyMatch(attempt -> attempt.reason().isPresent());
     }
 
-    /** Stops, to be resumed later, and waits for rows under way; when they take too long they are given up. */
-    public void suspend() {
+    /** Stops, to be resumed later, and waits for rows under way; when they take longer than that they are given up. */
+    public void suspend(Duration patience) {
         stop(new Stop.Suspended());
         for (Attempt attempt : attempts) {
             try {
-                if (!attempt.ends(PATIENCE)) {
+                if (!attempt.ends(patience)) {
                     attempt.giveUp();
                     attempt.ends(IMPATIENCE);
                 }

@@ -92,10 +92,16 @@ final class Pushing {
 
     /** Where the answer cannot be kept, the open intent is all that is known later, so that is what is told. */
     private RowResult closed(Action action, LedgerChange.Work<RowResult> work) {
+        // A call that was given up leaves its thread interrupted, and the file is not to be written by such a one.
+        boolean givenUp = Thread.interrupted();
         try {
             return site.ledgers().change(site.id(), work);
         } catch (VaultException e) {
             return new RowResult.Unknown(action, site.clock().instant());
+        } finally {
+            if (givenUp) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
