@@ -14,6 +14,7 @@ import dev.lockstep.remote.Vendor;
 import dev.lockstep.remote.VendorContract;
 import dev.lockstep.remote.VendorContracts;
 import dev.lockstep.remote.connect.Connector;
+import dev.lockstep.sync.check.Doors;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.RemoteDetails;
@@ -27,12 +28,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The vendors behind the remotes of one open vault. Nothing here changes anything at a vendor. Credentials are opened for one call at a time.
  * Calls wait for their answers; a thread that is interrupted ends them by {@link InterruptedException}.
  */
-public final class Connections {
+public final class Connections implements Doors {
     private final OpenVault vault;
     private final Connector connector;
     private final Clock clock;
@@ -86,7 +88,7 @@ public final class Connections {
     public Check check(Remote remote) throws VaultException, InterruptedException {
         Check check;
         try {
-            Greeting greeting = with(remote, RemoteVault::greet);
+            Greeting greeting = visit(remote, RemoteVault::greet);
             check = new Check.Welcome(clock.instant(), greeting);
         } catch (RemoteException e) {
             check = new Check.Troubled(clock.instant(), e.trouble());
@@ -160,7 +162,7 @@ public final class Connections {
     /** Hands over every secret that stands at a remote, as the pages come; what came before an exception is no complete list. */
     public void list(Remote remote, Consumer<RemoteSecret> each)
             throws RemoteException, VaultException, InterruptedException {
-        with(remote, open -> {
+        visit(remote, open -> {
             open.list(each);
             return open.contract();
         });
@@ -176,7 +178,7 @@ public final class Connections {
      */
     public SecretValue read(Remote remote, RemoteSecret secret)
             throws RemoteException, VaultException, InterruptedException {
-        return with(remote, open -> {
+        return visit(remote, open -> {
             RemoteVault.ValueReader reader = open.valueReader().orElseThrow(UnsupportedOperationException::new);
             String id = secret.id().orElseThrow(() -> new RemoteException(new Trouble.NotFound(false)));
             vault.remotes().reading(remote, secret.name());
@@ -184,20 +186,21 @@ public final class Connections {
         });
     }
 
-    private <T> T with(Remote remote, Errand<T, VaultException> errand)
+    @Override
+    public <T extends @Nullable Object> T visit(Remote remote, Visit<T> visit)
             throws RemoteException, VaultException, InterruptedException {
-        if (vault.remotes().get(remote.id()).paused()) {
+        if (vault.sync().policy().pauseAll() || vault.remotes().get(remote.id()).paused()) {
             throw new RemoteException(new Trouble.Paused());
         }
         Vendor vendor =
                 Vendor.of(remote.vendor()).orElseThrow(() -> new RemoteException(new Trouble.UpgradeNeeded("")));
         try (Connection connection = new Connection(
                 vendor, remote.details().settings(), vault.remotes().credentials(remote.id()))) {
-            return with(connection, errand);
+            return this.<T, VaultException>with(connection, visit::run);
         }
     }
 
-    private <T, X extends Exception> T with(Connection connection, Errand<T, X> errand)
+    private <T extends @Nullable Object, X extends Exception> T with(Connection connection, Errand<T, X> errand)
             throws X, RemoteException, InterruptedException {
         try (RemoteVault open = connector.open(connection)) {
             return errand.run(open);
@@ -209,7 +212,7 @@ public final class Connections {
         }
     }
 
-    private interface Errand<T, X extends Exception> {
-        T run(RemoteVault open) throws X, RemoteException;
+    private interface Errand<T extends @Nullable Object, X extends Exception> {
+        T run(RemoteVault open) throws X, RemoteException, InterruptedException;
     }
 }

@@ -30,6 +30,11 @@ public final class SyncChange {
         T run(SyncChange change) throws VaultException;
     }
 
+    /** Which rows there are, as this change leaves them so far. */
+    public SyncEdition edition() {
+        return new SyncEdition(batch.sync().rows());
+    }
+
     /**
      * Writes a row about a remote, in the place of the one that it had under that id.
      *

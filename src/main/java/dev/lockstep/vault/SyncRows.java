@@ -43,11 +43,12 @@ public final class SyncRows {
      * changed them, all of them are opened and compared with what was last saved, so that none is missing, moved, or an older one.
      *
      * @param reader is not to call the vault
+     * @return which rows these are among
      * @throws VaultException {@code PartDamaged} or {@code SetChanged} with {@code Part.SYNC} if they are not as they were saved, {@code Gone} if
      *     the remote is
      */
-    public void each(RemoteId remote, Reader reader) throws VaultException {
-        session.<Boolean>read(reading -> {
+    public SyncEdition each(RemoteId remote, Reader reader) throws VaultException {
+        return session.<SyncEdition>read(reading -> {
             Set<RemoteId> remotes = session.keyValues().remotes().keySet();
             if (!remotes.contains(remote)) {
                 throw new VaultException(new Failure.Gone());
@@ -62,8 +63,14 @@ public final class SyncRows {
                     Arrays.fill(bytes, (byte) 0);
                 }
             });
-            return true;
+            return new SyncEdition(reading.manifest().sync());
         });
+    }
+
+    /** Which rows there are now, those that another process wrote among them. */
+    public SyncEdition edition() throws VaultException {
+        return session.<SyncEdition>read(
+                reading -> new SyncEdition(reading.manifest().sync()));
     }
 
     private void require(SyncWalk walk, Set<RemoteId> remotes, Manifest.Rows expected) throws VaultException {

@@ -1,0 +1,87 @@
+package dev.lockstep.sync.ledger;
+
+import dev.lockstep.model.Failure;
+import dev.lockstep.model.RowId;
+import dev.lockstep.model.VaultException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the rows of one remote hold, in memory. For one thread at a time. */
+final class HeldLedger {
+    private final SortedMap<String, LedgerLine> lines = new TreeMap<>();
+    private final Map<RowId, Run> runs = new HashMap<>();
+    private final Map<RowId, SortedMap<Integer, RunPart>> parts = new HashMap<>();
+    private Head head = Head.NONE;
+    private @Nullable RemoteLedger whole;
+
+    /** Takes what a row holds, which has to be the one that belongs there. */
+    void read(RowId row, byte[] content) throws VaultException {
+        LedgerItem item = LedgerCodec.decode(content);
+        if (!row.equals(Places.of(item))) {
+            throw new VaultException(new Failure.PartDamaged(Failure.Part.SYNC));
+        }
+        keep(item);
+    }
+
+    void keep(LedgerItem item) {
+        whole = null;
+        switch (item) {
+            case Head now -> head = now;
+            case LedgerLine line -> lines.put(line.name(), line);
+            case Run run -> runs.put(run.id(), run);
+            case RunPart part -> parts(part.run()).put(part.number(), part);
+        }
+    }
+
+    void forget(String name) {
+        whole = null;
+        lines.remove(name);
+    }
+
+    /** Forgets a run; tells how many parts it had. */
+    int forgetRun(RowId run) {
+        Run known = runs.remove(run);
+        parts.remove(run);
+        return known == null ? 0 : known.parts();
+    }
+
+    Head head() {
+        return head;
+    }
+
+    Optional<LedgerLine> line(String name) {
+        return Optional.ofNullable(lines.get(name));
+    }
+
+    /** Everything, as it is now. */
+    RemoteLedger whole() {
+        RemoteLedger made = whole;
+        if (made == null) {
+            made = new RemoteLedger(head, Collections.unmodifiableSortedMap(new TreeMap<>(lines)));
+            whole = made;
+        }
+        return made;
+    }
+
+    List<OpenRun> runs() {
+        List<OpenRun> open = new ArrayList<>();
+        for (Run run : runs.values()) {
+            List<RunPart.Task> tasks = new ArrayList<>();
+            parts(run.id()).values().forEach(part -> tasks.addAll(part.tasks()));
+            open.add(new OpenRun(run, tasks));
+        }
+        open.sort((one, other) -> one.run().started().compareTo(other.run().started()));
+        return open;
+    }
+
+    private SortedMap<Integer, RunPart> parts(RowId run) {
+        return parts.computeIfAbsent(run, first -> new TreeMap<>());
+    }
+}
