@@ -56,6 +56,22 @@ final class MatrixList {
         return entries;
     }
 
+    /** Takes over what was shown before. */
+    void as(MatrixList before) {
+        gap.set(before.gap.get());
+        legend.set(before.legend.get());
+        evidence.set(before.evidence.get());
+        chosen.set(before.chosen.get().flatMap(this::same));
+    }
+
+    private Optional<Spot> same(Spot before) {
+        return entries.stream()
+                .filter(entry -> entry.secret().equals(before.entry().secret())
+                        && entry.name().equals(before.entry().name()))
+                .findFirst()
+                .map(entry -> new Spot(entry, before.remote()));
+    }
+
     int count(Gap filter) {
         return (int) matrix.entries().stream().filter(filter::accepts).count();
     }

@@ -99,6 +99,50 @@ final class PlanList {
                 .sum();
     }
 
+    /** Takes over what was shown and decided before. */
+    void as(PlanList before) {
+        plan.set(plan().with(before.plan().choices()));
+        count();
+        search.set(before.search.get());
+        show.set(before.show.get());
+        lay();
+        before.chosen.get().ifPresent(line -> same(before, line).ifPresent(now -> chosen.set(Optional.of(now))));
+    }
+
+    private Optional<Line> same(PlanList before, Line line) {
+        return switch (line) {
+            case Line.Planned planned -> at(before.row(planned).key());
+            case Line.Heading heading -> Optional.of(line).filter(lines::contains);
+            case Line.Foreign foreign -> Optional.of(line).filter(lines::contains);
+        };
+    }
+
+    private Optional<Line> at(RowKey key) {
+        return lines.stream()
+                .filter(line -> line instanceof Line.Planned planned && row(planned).key().equals(key))
+                .findFirst();
+    }
+
+    /** Chooses the line of a row, and shows all lines if it is not among those shown. */
+    void find(RowKey key) {
+        if (at(key).isEmpty()) {
+            search.set("");
+            show.set(Show.ALL);
+        }
+        chosen.set(at(key));
+    }
+
+    /** What is applied: the ticked rows, and those that are only remembered. */
+    List<Row> work() {
+        return plan().rows().stream()
+                .filter(row -> row.ticked() || row.isSettled())
+                .toList();
+    }
+
+    boolean hasWork() {
+        return plan().rows().stream().anyMatch(row -> row.ticked() || row.isSettled());
+    }
+
     /** Ticks a row or takes the tick away; a heading does so for all rows shown under it. */
     void tick(Line line) {
         List<Row> rows = switch (line) {
@@ -142,6 +186,14 @@ final class PlanList {
             }
         }
         decide(next);
+    }
+
+    /** The row in which a name there can be adopted. */
+    Optional<Row> adoptable(RemoteId remote, String there) {
+        return plan().rows().stream()
+                .filter(row -> row.options().containsKey(Choice.ADOPT))
+                .filter(row -> row.key().remote().equals(remote) && row.key().there().equals(there))
+                .findFirst();
     }
 
     private void decide(Plan next) {
