@@ -1,16 +1,32 @@
 package dev.lockstep.sync;
 
 import dev.lockstep.model.CollectionId;
+import dev.lockstep.model.RemoteId;
 import dev.lockstep.model.VaultException;
+import dev.lockstep.sync.apply.Apply;
 import dev.lockstep.sync.apply.Follower;
+import dev.lockstep.sync.apply.Means;
 import dev.lockstep.sync.apply.Outcome;
+import dev.lockstep.sync.apply.Outlook;
+import dev.lockstep.sync.apply.Stop;
 import dev.lockstep.sync.apply.Unfinished;
+import dev.lockstep.sync.check.CheckProgress;
+import dev.lockstep.sync.check.Checked;
+import dev.lockstep.sync.check.Checks;
+import dev.lockstep.sync.check.Plans;
+import dev.lockstep.sync.check.Readings;
+import dev.lockstep.sync.ledger.Ledgers;
 import dev.lockstep.sync.plan.Plan;
 import dev.lockstep.vault.OpenVault;
+import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.SyncPolicy;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 /**
@@ -19,9 +35,35 @@ import java.util.concurrent.Executor;
  */
 public final class Sync implements AutoCloseable {
     private final OpenVault vault;
+    private final Ledgers ledgers;
+    private final Checks checks;
+    private final Plans plans;
+    private final Apply apply;
 
     Sync(OpenVault vault, Connections connections, Clock clock, Executor executor) {
         this.vault = vault;
+        this.ledgers = new Ledgers(vault.sync());
+        this.checks = new Checks(vault, ledgers, connections, clock, executor);
+        this.plans = new Plans(vault, ledgers);
+        this.apply = new Apply(new Means(vault, ledgers, connections, clock, executor), new Looks());
+    }
+
+    private final class Looks implements Outlook {
+        @Override
+        public void look(Set<RemoteId> remotes) throws VaultException, InterruptedException {
+            check(known(remotes), CheckProgress.UNTOLD);
+        }
+
+        @Override
+        public Plan plan(Set<RemoteId> remotes) throws VaultException {
+            return plans.plan(known(remotes));
+        }
+
+        private List<Remote> known(Set<RemoteId> remotes) {
+            return vault.remotes().all().stream()
+                    .filter(remote -> remotes.contains(remote.id()))
+                    .toList();
+        }
     }
 
     /**
@@ -30,7 +72,33 @@ public final class Sync implements AutoCloseable {
      * @param collection whose remotes are planned; empty for all
      */
     public Plan plan(Optional<CollectionId> collection) throws VaultException {
-        throw new UnsupportedOperationException();
+        return plans.plan(collection);
+    }
+
+    /**
+     * Lists remotes side by side, remembers what stands there, and closes what was sent without an answer where that tells what became of it.
+     * Nothing is changed there, and no value is read.
+     */
+    public Map<RemoteId, Checked> check(Collection<Remote> remotes, CheckProgress progress)
+            throws VaultException, InterruptedException {
+        Map<RemoteId, Checked> checked = checks.check(remotes, progress);
+        for (Remote remote : remotes) {
+            apply.resolve(remote.id());
+        }
+        return checked;
+    }
+
+    /**
+     * Reads values of secrets that are ours at a remote, to compare them. The audit log tells of each, and at some vendors theirs does too.
+     *
+     * @param names there
+     * @throws UnsupportedOperationException if the vendor gives no values, which its contract says
+     */
+    public Readings verify(Remote remote, Set<String> names, CheckProgress progress)
+            throws VaultException, InterruptedException {
+        Readings readings = checks.verify(remote, names, progress);
+        apply.resolve(remote.id());
+        return readings;
     }
 
     /**
@@ -43,32 +111,36 @@ public final class Sync implements AutoCloseable {
      */
     public Outcome apply(Plan plan, OptionalInt deletions, Follower follower)
             throws VaultException, InterruptedException {
-        throw new UnsupportedOperationException();
+        return apply.run(plan, deletions, follower);
     }
 
     /** What was begun and cut short; empty if nothing was. */
     public Optional<Unfinished> unfinished() throws VaultException {
-        throw new UnsupportedOperationException();
+        return apply.unfinished();
     }
 
     /** Applies what is left of what was cut short, as far as a new plan says the same of it. */
     public Outcome resume(Follower follower) throws VaultException, InterruptedException {
-        throw new UnsupportedOperationException();
+        return apply.resume(follower);
     }
 
     /** Leaves what was cut short as it is. What was sent without an answer stays known as that. */
-    public void abandon() throws VaultException {
-        throw new UnsupportedOperationException();
+    public void abandon() throws VaultException, InterruptedException {
+        apply.abandon();
     }
 
     /** Has the rows in flight come to their end, and no other be tried; returns at once. */
-    public void cancel() {}
+    public void cancel() {
+        apply.stop(new Stop.Cancelled());
+    }
 
     /**
      * As {@link #cancel}, to be resumed later, and waits for the rows in flight: 10 s, after which they are given up, and their outcome may be
      * unknown. To be called before the vault is locked.
      */
-    public void suspend() {}
+    public void suspend() {
+        apply.suspend();
+    }
 
     public SyncPolicy policy() {
         return vault.sync().policy();
@@ -79,8 +151,10 @@ public final class Sync implements AutoCloseable {
         vault.sync().policy(policy);
     }
 
+    /** Suspends, and forgets what is known of remotes. */
     @Override
     public void close() {
         suspend();
+        ledgers.close();
     }
 }

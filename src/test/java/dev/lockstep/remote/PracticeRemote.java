@@ -28,14 +28,9 @@ import java.util.concurrent.Executors;
 
 /** A simulator of any vendor and the adapter for it, for what has to hold for all of them. */
 public final class PracticeRemote implements AutoCloseable {
-    private static final Clock CLOCK = Clock.systemUTC();
-
-    /** Not patient: a pause that a vendor asks for is too long. */
-    private static final Pace PACE =
-            new Pace(Duration.ofSeconds(10), Duration.ofMillis(1), Duration.ofMillis(4), 8, CLOCK);
-
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Transport transport = Transport.trusting(threads);
+    private final Pace pace;
     private final Vendor vendor;
     private final Simulator simulator;
     private final Map<String, String> settings;
@@ -43,7 +38,14 @@ public final class PracticeRemote implements AutoCloseable {
 
     /** The simulator as it is without a quirk; whatever is an option is switched on, and KV is logged in to with a role. */
     public PracticeRemote(Vendor vendor) throws IOException {
+        this(vendor, Clock.systemUTC());
+    }
+
+    /** The same with a clock of its own. */
+    public PracticeRemote(Vendor vendor, Clock clock) throws IOException {
         this.vendor = vendor;
+        // not patient: a pause that a vendor asks for is too long
+        pace = new Pace(Duration.ofSeconds(10), Duration.ofMillis(1), Duration.ofMillis(4), 8, clock);
         switch (vendor) {
             case HOOKPULSE -> {
                 simulator = new HookpulseSimulator(threads, Set.of());
@@ -51,28 +53,28 @@ public final class PracticeRemote implements AutoCloseable {
                 credentials = Map.of("api-key", HookpulseSimulator.KEY);
             }
             case VOXIMPLANT -> {
-                VoximplantSimulator voximplant = new VoximplantSimulator(threads, CLOCK, Set.of());
+                VoximplantSimulator voximplant = new VoximplantSimulator(threads, clock, Set.of());
                 simulator = voximplant;
                 settings = Map.of("application", VoximplantSimulator.APPLICATION_NAME);
                 credentials = Map.of("credentials-json", new String(voximplant.credentials(), StandardCharsets.UTF_8));
             }
             case HOOKLISTENER -> {
-                simulator = new HooklistenerSimulator(threads, CLOCK, Set.of());
+                simulator = new HooklistenerSimulator(threads, clock, Set.of());
                 settings = Map.of();
                 credentials = Map.of("api-key", HooklistenerSimulator.KEY);
             }
             case MIXPEEK -> {
-                simulator = new MixpeekSimulator(threads, CLOCK, Set.of());
+                simulator = new MixpeekSimulator(threads, clock, Set.of());
                 settings = Map.of();
                 credentials = Map.of("api-key", MixpeekSimulator.ADMIN_KEY);
             }
             case DREADNODE -> {
-                simulator = new DreadnodeSimulator(threads, CLOCK, Set.of());
+                simulator = new DreadnodeSimulator(threads, clock, Set.of());
                 settings = Map.of();
                 credentials = Map.of("api-key", DreadnodeSimulator.TOKEN);
             }
             case KV_V2 -> {
-                simulator = new KvSimulator(threads, CLOCK);
+                simulator = new KvSimulator(threads, clock);
                 settings = Map.of("mount", KvSimulator.MOUNT, "auth", "approle");
                 credentials = Map.of("role-id", KvSimulator.ROLE_ID, "secret-id", KvSimulator.SECRET_ID);
             }
@@ -96,20 +98,25 @@ public final class PracticeRemote implements AutoCloseable {
 
     /** A vault at another address, to be closed by the caller. */
     public RemoteVault open(String address) throws RemoteException {
+        try (Connection connection = connection(address)) {
+            return switch (vendor) {
+                case HOOKPULSE -> HookpulseVault.open(connection, transport, pace);
+                case VOXIMPLANT -> VoximplantVault.open(connection, transport, pace);
+                case HOOKLISTENER -> HooklistenerVault.open(connection, transport, pace);
+                case MIXPEEK -> MixpeekVault.open(connection, transport, pace);
+                case DREADNODE -> DreadnodeVault.open(connection, transport, pace);
+                case KV_V2 -> KvVault.open(connection, transport, pace);
+            };
+        }
+    }
+
+    /** How to reach the simulator, or what is at another address; to be closed by the caller. */
+    public Connection connection(String address) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("address", address);
         Map<String, SecretValue> proofs = new HashMap<>();
         credentials.forEach((field, text) -> proofs.put(field, Act.value(text)));
-        try (Connection connection = new Connection(vendor, all, proofs)) {
-            return switch (vendor) {
-                case HOOKPULSE -> HookpulseVault.open(connection, transport, PACE);
-                case VOXIMPLANT -> VoximplantVault.open(connection, transport, PACE);
-                case HOOKLISTENER -> HooklistenerVault.open(connection, transport, PACE);
-                case MIXPEEK -> MixpeekVault.open(connection, transport, PACE);
-                case DREADNODE -> DreadnodeVault.open(connection, transport, PACE);
-                case KV_V2 -> KvVault.open(connection, transport, PACE);
-            };
-        }
+        return new Connection(vendor, all, proofs);
     }
 
     @Override

@@ -23,10 +23,13 @@ final class Closing {
      * @param told by the vendor of how it stands there now; empty if nothing was
      */
     static LedgerLine done(LedgerLine line, Intent write, Optional<RemoteSecret> told, Instant now) {
-        if (write.action() == Action.DELETE) {
-            return line.deleted(now);
-        }
-        Observed seen = seen(line, write, told);
+        return write.action() == Action.DELETE
+                ? line.deleted(now)
+                : written(line, write, seen(line, write, told), now);
+    }
+
+    /** After it was found that a value stands there as it was sent. */
+    static LedgerLine written(LedgerLine line, Intent write, Observed seen, Instant now) {
         LedgerEntry entry = line.entry()
                 .filter(ours -> write.action() == Action.UPDATE)
                 .orElseGet(() -> new LedgerEntry(

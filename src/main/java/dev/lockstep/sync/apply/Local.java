@@ -22,8 +22,13 @@ final class Local {
         this.planned = Map.copyOf(planned);
     }
 
+    /** The secret of a row as it was planned; empty if there is none. */
+    Optional<Entry> planned(RowKey row) {
+        return row.secret().flatMap(id -> Optional.ofNullable(planned.get(id)));
+    }
+
     /**
-     * A secret as it was planned.
+     * A secret as it was planned and still is.
      *
      * @throws VaultException {@code ChangedMeanwhile} if its value is another one by now, or it is in the trash
      */

@@ -11,6 +11,7 @@ import dev.lockstep.remote.RemoteVault;
 import dev.lockstep.remote.Trouble;
 import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.sync.ledger.Intent;
+import dev.lockstep.sync.ledger.LedgerChange;
 import dev.lockstep.sync.ledger.LedgerLine;
 import dev.lockstep.sync.ledger.Result;
 import dev.lockstep.sync.ledger.ValueMark;
@@ -77,16 +78,25 @@ final class Pushing {
         try {
             told = request.send(before);
         } catch (RemoteException e) {
-            return troubled(row, before, e.trouble());
+            return closed(row, action, change -> troubled(change, row, before, e.trouble()));
         }
         Instant now = site.clock().instant();
-        return site.ledgers().change(site.id(), change -> {
+        return closed(row, action, change -> {
             LedgerLine line = change.line(row.there());
             Intent write = line.intent().orElseThrow(Pushing::changed);
             change.put(Closing.done(line, write, told, now));
             change.note(Closing.event(action), write.secret(), row.there());
             return new RowResult.Done(action);
         });
+    }
+
+    /** Where the answer cannot be kept, the open intent is all that is known later, so that is what is told. */
+    private RowResult closed(RowKey row, Action action, LedgerChange.Work<RowResult> work) {
+        try {
+            return site.ledgers().change(site.id(), work);
+        } catch (VaultException e) {
+            return new RowResult.Unknown(action, site.clock().instant());
+        }
     }
 
     private interface Request {
@@ -118,27 +128,26 @@ final class Pushing {
         return ours && !open;
     }
 
-    private RowResult troubled(RowKey row, LedgerLine before, Trouble trouble) throws VaultException {
-        return site.ledgers().change(site.id(), change -> {
-            LedgerLine line = change.line(row.there());
-            Intent write = line.intent().orElseThrow(Pushing::changed);
-            return switch (Verdict.of(trouble)) {
-                case REFUSED -> {
-                    change.put(Closing.withdrawn(line, before.intent(), Result.REFUSED));
-                    change.note(AuditEvent.SYNC_REFUSED, write.secret(), row.there());
-                    yield new RowResult.Refused(trouble);
-                }
-                case NOT_SENT -> {
-                    change.put(Closing.withdrawn(line, before.intent(), Result.NOT_SENT));
-                    yield new RowResult.NotSent(trouble);
-                }
-                case UNKNOWN -> {
-                    change.put(Closing.open(line));
-                    change.note(AuditEvent.SYNC_UNKNOWN, write.secret(), row.there());
-                    yield new RowResult.Unknown(write.action(), write.when());
-                }
-            };
-        });
+    private static RowResult troubled(LedgerChange change, RowKey row, LedgerLine before, Trouble trouble)
+            throws VaultException {
+        LedgerLine line = change.line(row.there());
+        Intent write = line.intent().orElseThrow(Pushing::changed);
+        return switch (Verdict.of(trouble)) {
+            case REFUSED -> {
+                change.put(Closing.withdrawn(line, before.intent(), Result.REFUSED));
+                change.note(AuditEvent.SYNC_REFUSED, write.secret(), row.there());
+                yield new RowResult.Refused(trouble);
+            }
+            case NOT_SENT -> {
+                change.put(Closing.withdrawn(line, before.intent(), Result.NOT_SENT));
+                yield new RowResult.NotSent(trouble);
+            }
+            case UNKNOWN -> {
+                change.put(Closing.open(line));
+                change.note(AuditEvent.SYNC_UNKNOWN, write.secret(), row.there());
+                yield new RowResult.Unknown(write.action(), write.when());
+            }
+        };
     }
 
     private static String vendorId(LedgerLine line) throws RemoteException {

@@ -11,6 +11,7 @@ import dev.lockstep.remote.RemoteVault;
 import dev.lockstep.remote.Trouble;
 import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.sync.ledger.Claim;
+import dev.lockstep.sync.ledger.Fingerprint;
 import dev.lockstep.sync.ledger.LedgerEntry;
 import dev.lockstep.sync.ledger.LedgerLine;
 import dev.lockstep.sync.ledger.Observed;
@@ -53,6 +54,7 @@ final class Taking {
     /** Makes a secret here of what is only there. */
     RowResult pullNew(RowKey row) throws VaultException {
         return reading(row, (value, seen) -> {
+            Fingerprint fingerprint = local.fingerprint(row, value);
             Instant now = site.clock().instant();
             return site.ledgers().change(site.id(), change -> {
                 LedgerLine line = change.line(row.there());
@@ -62,7 +64,7 @@ final class Taking {
                 Entry made = change.create(SecretDetails.named(site.remote().collection(), row.there()), value);
                 LedgerEntry ours = new LedgerEntry(
                         made.id(), Claim.PULLED, seen.vendorId(), Optional.empty(), seen.traces(), now, Result.DONE);
-                change.put(known(line, ours, seen, local.mark(row, value, made), now));
+                change.put(known(line, ours, seen, new ValueMark(fingerprint, made.valueVersion()), now));
                 return new RowResult.Done(Action.PULL_NEW);
             });
         });
@@ -77,6 +79,7 @@ final class Taking {
             try (SecretValue present = local.value(secret)) {
                 same = present.sameAs(value);
             }
+            Fingerprint fingerprint = local.fingerprint(row, value);
             Instant now = site.clock().instant();
             return site.ledgers().change(site.id(), change -> {
                 LedgerLine line = change.line(row.there());
@@ -85,7 +88,7 @@ final class Taking {
                         .filter(entry -> line.intent().isEmpty())
                         .orElseThrow(Taking::changed);
                 Entry made = same ? base : change.replace(base, value);
-                change.put(known(line, ours, seen, local.mark(row, value, made), now));
+                change.put(known(line, ours, seen, new ValueMark(fingerprint, made.valueVersion()), now));
                 return new RowResult.Done(Action.PULL_VERSION);
             });
         });

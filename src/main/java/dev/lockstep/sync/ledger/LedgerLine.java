@@ -57,6 +57,11 @@ public record LedgerLine(
         return new LedgerLine(name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(when));
     }
 
+    /** Once lists show that it was deleted, or that there is another one. */
+    public LedgerLine pastDeletion() {
+        return new LedgerLine(name, entry, observed, intent, Optional.empty());
+    }
+
     /** No longer ours, without anything being done there. */
     public LedgerLine disowned() {
         return new LedgerLine(name, Optional.empty(), observed, Optional.empty(), deleted);

@@ -41,7 +41,11 @@ public record Observed(Optional<String> vendorId, Traces traces, Optional<Verifi
 
     /** What is known after a vendor told of it again: a value that was read back stays so while nothing else changed. */
     public Observed again(RemoteSecret told) {
-        Observed now = of(told);
+        return again(of(told));
+    }
+
+    /** The same of something seen just now. */
+    public Observed again(Observed now) {
         return now.vendorId.equals(vendorId) && now.traces.equals(traces) ? this : now;
     }
 

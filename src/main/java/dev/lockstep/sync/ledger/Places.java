@@ -31,24 +31,26 @@ final class Places {
 
     static RowId line(String name) {
         byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
-        return digest(ByteBuffer.allocate(1 + utf8.length).put(LINE).put(utf8));
+        return digest(ByteBuffer.allocate(1 + utf8.length).put(LINE).put(utf8).array());
     }
 
     static RowId run(RowId run) {
-        return digest(ByteBuffer.allocate(1 + RowId.SIZE).put(RUN).put(run.bytes()));
+        return digest(
+                ByteBuffer.allocate(1 + RowId.SIZE).put(RUN).put(run.bytes()).array());
     }
 
     static RowId part(RowId run, int number) {
         return digest(ByteBuffer.allocate(1 + RowId.SIZE + 4)
                 .put(PART)
                 .put(run.bytes())
-                .putInt(number));
+                .putInt(number)
+                .array());
     }
 
     /** The first half of SHA-256. */
-    private static RowId digest(ByteBuffer of) {
+    private static RowId digest(byte[] of) {
         try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(of.array());
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(of);
             return RowId.of(Arrays.copyOf(sum, RowId.SIZE));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

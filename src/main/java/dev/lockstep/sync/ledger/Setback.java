@@ -2,7 +2,7 @@ package dev.lockstep.sync.ledger;
 
 import dev.lockstep.remote.Trouble;
 
-/** Why a listing came to no good end: a {@link Trouble} without what the vendor told. */
+/** Why a listing came to no good end: a {@link Trouble} without what the vendor told, or what was listed. */
 public enum Setback implements Coded {
     REFUSED(1),
     UNAUTHORIZED(2),
@@ -12,7 +12,13 @@ public enum Setback implements Coded {
     UNAVAILABLE(6),
     PROTOCOL_ERROR(7),
     PAUSED(8),
-    CANCELLED(9);
+    CANCELLED(9),
+    /** Several secrets there have the same name, so that it does not tell which is which. */
+    SAME_NAME(10),
+    /** A name there is one that cannot be kept. */
+    STRANGE_NAME(11),
+    /** There is more than is kept of one remote. */
+    TOO_MANY(12);
 
     private final int code;
 

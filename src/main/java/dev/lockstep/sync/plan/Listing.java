@@ -2,7 +2,6 @@ package dev.lockstep.sync.plan;
 
 import dev.lockstep.sync.ledger.Head;
 import dev.lockstep.sync.ledger.RemoteLedger;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,9 +11,6 @@ import java.util.Optional;
  * @param emptied whether it was empty although things there are ours
  */
 record Listing(Head head, int owned, boolean emptied) {
-    /** How late a vendor's list may be. */
-    static final Duration SETTLING = Duration.ofMinutes(2);
-
     static Listing of(RemoteLedger ledger) {
         int owned = ledger.owned();
         return new Listing(
@@ -34,9 +30,7 @@ record Listing(Head head, int owned, boolean emptied) {
 
     /** Whether it may be older than what we did then. */
     boolean maybeBefore(Instant write) {
-        return head.complete()
-                .filter(listed -> !listed.isBefore(write.plus(SETTLING)))
-                .isEmpty();
+        return !head.shows(write);
     }
 
     /** When the remote was last seen: by the last whole list, or then. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What would be done, row by row, as the user decided so far. It never changes; deciding makes another plan. Rows stand by remote, in the order
@@ -37,6 +38,11 @@ public final class Plan {
 
     public List<Row> rows(RemoteId remote) {
         return rows.stream().filter(row -> row.key().remote().equals(remote)).toList();
+    }
+
+    /** The remotes that it is about, those without rows among them. */
+    public Set<RemoteId> remotes() {
+        return basis.owned().keySet();
     }
 
     /** The rows to apply. */

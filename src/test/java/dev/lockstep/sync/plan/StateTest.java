@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The states of secret 1, named A here and there, pushed with the value "old". */
 class StateTest {
     private static final Optional<Instant> KNOWN = Optional.of(PUSHED);
-    private static final Instant SOON = PUSHED.plus(Listing.SETTLING).minusNanos(1);
-    private static final Instant SETTLED = PUSHED.plus(Listing.SETTLING);
+    private static final Instant SOON = PUSHED.plus(Head.SETTLING).minusNanos(1);
+    private static final Instant SETTLED = PUSHED.plus(Head.SETTLING);
 
     private static Traces times(Instant modified) {
         return Traces.times(Optional.of(THERE), Optional.of(modified));
