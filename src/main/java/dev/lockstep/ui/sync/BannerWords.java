@@ -46,6 +46,9 @@ final class BannerWords {
             case PROTOCOL_ERROR -> Text.of("sync.setback.protocol-error");
             case PAUSED -> Text.of("sync.setback.paused");
             case CANCELLED -> Text.of("sync.setback.cancelled");
+            case SAME_NAME -> Text.of("sync.setback.same-name");
+            case STRANGE_NAME -> Text.of("sync.setback.strange-name");
+            case TOO_MANY -> Text.of("sync.setback.too-many");
         };
     }
 }

@@ -29,15 +29,17 @@ final class ConfirmPane implements SyncView.Pane {
 
     private final SyncViewModel model;
     private final Stage.Planned planned;
+    private final Deletions asked;
     private final Plan plan;
     private final Button back;
     private final Button apply;
     private final TextField typed = new TextField();
     private final Parent root;
 
-    ConfirmPane(SyncViewModel model, Stage.Planned planned) {
+    ConfirmPane(SyncViewModel model, Stage.Confirming confirming) {
         this.model = model;
-        this.planned = planned;
+        planned = confirming.planned();
+        asked = confirming.deletions();
         plan = planned.plan().plan();
         VBox body = new VBox(16, Parts.wrapped(Text.of("sync.confirm.about"), "subtitle"));
         List<Row> deletions = plan.ticked().stream()
@@ -45,14 +47,14 @@ final class ConfirmPane implements SyncView.Pane {
                 .toList();
         summary(body);
         deletions(body, deletions);
-        plan.confirmation().ifPresent(count -> body.getChildren().add(typing(count)));
+        asked.wanted().ifPresent(count -> body.getChildren().add(typing(count)));
         body.setPadding(new Insets(4, 24, 16, 24));
         back = Parts.button("confirm-back", Text.of("sync.confirm.back"), model::back);
         apply = Parts.button("confirm-apply", Text.of("sync.confirm.apply"), model::apply);
         apply.getStyleClass().add(deletions.isEmpty() ? Styles.ACCENT : Styles.DANGER);
         apply.setDefaultButton(deletions.isEmpty());
-        model.typedProperty().subscribe(now -> apply.setDisable(!model.confirmed(plan)));
-        (plan.confirmation().isPresent() ? typed : deletions.isEmpty() ? apply : back)
+        asked.typedProperty().subscribe(now -> apply.setDisable(!asked.isConfirmed()));
+        (asked.wanted().isPresent() ? typed : deletions.isEmpty() ? apply : back)
                 .getStyleClass()
                 .add(Sheet.FIRST_FOCUS);
         root = new SheetPage(Text.of("sync.confirm.title", planned.plan().work().size()), body)
@@ -70,7 +72,7 @@ final class ConfirmPane implements SyncView.Pane {
 
     @Override
     public Node first() {
-        return plan.confirmation().isPresent() ? typed : apply.isDefaultButton() ? apply : back;
+        return asked.wanted().isPresent() ? typed : apply.isDefaultButton() ? apply : back;
     }
 
     private void summary(VBox body) {
@@ -115,7 +117,7 @@ final class ConfirmPane implements SyncView.Pane {
         typed.setId("confirm-count");
         typed.setPrefColumnCount(8);
         typed.setMaxWidth(160);
-        typed.textProperty().bindBidirectional(model.typedProperty());
+        typed.textProperty().bindBidirectional(asked.typedProperty());
         Label label = Parts.wrapped(Text.of("sync.confirm.type", count), "words");
         label.setLabelFor(typed);
         return new VBox(8, label, typed);

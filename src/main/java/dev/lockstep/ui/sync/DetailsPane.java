@@ -9,6 +9,7 @@ import dev.lockstep.sync.plan.Row;
 import dev.lockstep.ui.kit.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,6 +27,7 @@ import javafx.scene.layout.VBox;
 final class DetailsPane {
     private static final double WIDTH = 300;
 
+    private final SyncViewModel model;
     private final PlanList list;
     private final Sites sites;
     private final Telling telling;
@@ -37,6 +39,7 @@ final class DetailsPane {
 
     /** @param back where the keyboard goes by Esc */
     DetailsPane(Stage.Planned planned, SyncViewModel model, Runnable back) {
+        this.model = model;
         list = planned.plan();
         sites = planned.sites();
         telling = model.telling();
@@ -127,6 +130,12 @@ final class DetailsPane {
         if (row.size() > 0) {
             pair(Text.of("sync.details.size"), Parts.wrapped(Text.of("sync.bytes", row.size()), "words"));
         }
+        boolean listed = list.plan().contacts().stream()
+                .anyMatch(contact -> contact.remote().equals(row.key().remote())
+                        && contact.ours().contains(row.key().there()));
+        if (listed && model.scope().isReadable(row.key().remote())) {
+            read("read-value", Text.of("sync.read"), row.key().remote(), Set.of(row.key().there()));
+        }
         row.warnings().forEach(warning -> add(Parts.wrapped(reasons.of(warning), "warn-text")));
     }
 
@@ -185,6 +194,17 @@ final class DetailsPane {
             adopt.getStyleClass().add("decision");
             add(adopt);
         }
+        if (!contact.ours().isEmpty() && model.scope().isReadable(contact.remote())) {
+            read("read-values", Text.of("sync.read-all", contact.ours().size()), contact.remote(), Set.copyOf(contact.ours()));
+        }
+    }
+
+    /** Values are read only when asked for, and who asks is told that it leaves a trace. */
+    private void read(String id, String words, RemoteId remote, Set<String> names) {
+        Button read = Parts.button(id, words, () -> model.verify(remote, names));
+        read.setUserData(id);
+        read.getStyleClass().add("decision");
+        add(new VBox(4, read, Parts.wrapped(Text.of("sync.read.note"), "hint")));
     }
 
     private static Node headed(Node shape, String words) {

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.lockstep.model.CollectionId;
 import dev.lockstep.transfer.PlanExport.Format;
 import dev.lockstep.ui.kit.Choice;
+import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
@@ -25,6 +26,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
 
 /** What stands around a plan, whichever way it is looked at: scope and tabs above, what can be done with it below. */
 final class Frame {
@@ -44,6 +46,7 @@ final class Frame {
                 .beside(scope(), tabs())
                 .notices(Parts.failure(model), new BannerBox(model, planned).root())
                 .buttons(
+                        check(),
                         export(),
                         SheetPage.spring(),
                         Parts.button("close-sync", Text.of("sync.close"), model::close),
@@ -69,18 +72,18 @@ final class Frame {
         box.setId("sync-scope");
         box.setAccessibleText(Text.of("sync.scope"));
         List<Optional<CollectionId>> all = new ArrayList<>(List.of(Optional.empty()));
-        model.collections().forEach(one -> all.add(Optional.of(one.id())));
+        model.scope().collections().forEach(one -> all.add(Optional.of(one.id())));
         box.setConverter(new Choice<>(this::scope));
         box.getItems().setAll(all);
-        box.setValue(model.scopeProperty().get());
+        box.setValue(model.scope().collectionProperty().get());
         box.setMaxWidth(240);
-        box.valueProperty().subscribe((before, now) -> model.scopeProperty().set(now));
+        box.valueProperty().subscribe((before, now) -> model.scope().collectionProperty().set(now));
         return box;
     }
 
     private String scope(Optional<CollectionId> collection) {
         return collection
-                .flatMap(id -> model.collections().stream()
+                .flatMap(id -> model.scope().collections().stream()
                         .filter(one -> one.id().equals(id))
                         .map(SecretCollection::title)
                         .findFirst())
@@ -92,22 +95,29 @@ final class Frame {
         ToggleGroup group = new ToggleGroup();
         HBox line = new HBox();
         line.setId("sync-tabs");
-        Tab[] all = Tab.values();
-        for (int i = 0; i < all.length; i++) {
-            Tab tab = all[i];
+        List<Tab> all = List.of(Tab.values());
+        for (Tab tab : all) {
             ToggleButton button = new ToggleButton(tab.words());
             button.setToggleGroup(group);
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setSelected(tab == model.tabProperty().get());
             button.getStyleClass()
-                    .add(i == 0 ? Styles.LEFT_PILL : i == all.length - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                model.tabProperty().set(tab);
-            });
+                    .add(
+                            tab == all.getFirst()
+                                    ? Styles.LEFT_PILL
+                                    : tab == all.getLast() ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
             line.getChildren().add(button);
         }
+        Parts.follow(group, all, model.tabProperty());
         return line;
+    }
+
+    private Node check() {
+        Button check = Parts.button("check-sync", Text.of("sync.check"), model::check);
+        check.setGraphic(Icon.of(Feather.REFRESH_CW));
+        check.setTooltip(new Tooltip(Shortcut.CHECK_REMOTES.hint(Text.of("sync.check.help"))));
+        check.setDisable(model.scope().isEmpty());
+        return check;
     }
 
     private Node export() {
@@ -146,6 +156,9 @@ final class Frame {
         if (Shortcut.APPLY_SYNC.matches(key)) {
             key.consume();
             model.confirm();
+        } else if (Shortcut.CHECK_REMOTES.matches(key)) {
+            key.consume();
+            model.check();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockstep.ui.sync;
 
+import atlantafx.base.theme.Styles;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.sync.plan.Standing;
 import dev.lockstep.ui.kit.Text;
@@ -76,6 +77,7 @@ final class MatrixPane implements SyncView.Pane {
         ToggleButton key = new ToggleButton(Text.of("sync.legend"));
         key.setId("matrix-legend");
         key.selectedProperty().bindBidirectional(list.legendProperty());
+        key.getStyleClass().add(Styles.SMALL);
         key.setMinWidth(ToggleButton.USE_PREF_SIZE);
         HBox.setHgrow(filters, Priority.ALWAYS);
         HBox line = new HBox(8, filters, key);

@@ -7,7 +7,9 @@ import dev.lockstep.ui.kit.WholeText;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -22,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** A line for each secret, a column for each remote. Cells are chosen one by one; only those in sight have nodes. */
 final class MatrixTable {
     private static final double ROW = 28;
+    private static final double NAME = 200;
+    private static final double REMOTE = 136;
+    private static final double TOTAL = 96;
+    private static final double BAR = 20;
 
     private final MatrixList list;
     private final Telling telling;
@@ -37,14 +43,15 @@ final class MatrixTable {
         table.setPrefHeight(8 * ROW);
         table.setAccessibleText(Text.of("sync.matrix.rows"));
         table.setPlaceholder(
-                new Label(model.hasRemotes() ? Text.of("sync.rows.none") : Text.of("sync.rows.no-remotes")));
-        table.getStyleClass().addAll("sync-table", "matrix-table", Sheet.FIRST_FOCUS);
+                new Label(model.scope().isEmpty() ? Text.of("sync.rows.no-remotes") : Text.of("sync.rows.none")));
+        table.getStyleClass().addAll("sync-table", "matrix-table", "compact", Sheet.FIRST_FOCUS);
         table.getSelectionModel().setCellSelectionEnabled(true);
         table.getColumns().add(names());
         list.matrix().sites().forEach(site -> table.getColumns().add(column(site)));
         table.getColumns().add(totals());
         table.setItems(list.entries());
         table.getFocusModel().focusedCellProperty().subscribe(this::choose);
+        list.entries().addListener((ListChangeListener<Matrix.Entry>) change -> restore());
         restore();
     }
 
@@ -77,14 +84,16 @@ final class MatrixTable {
     }
 
     private TableColumn<Matrix.Entry, Matrix.Entry> names() {
-        TableColumn<Matrix.Entry, Matrix.Entry> column = plain(200);
+        TableColumn<Matrix.Entry, Matrix.Entry> column = plain(NAME);
+        double others = REMOTE * list.matrix().sites().size() + TOTAL + BAR;
+        column.prefWidthProperty().bind(Bindings.max(NAME, table.widthProperty().subtract(others)));
         column.setText(Text.of("sync.column.secret"));
         column.setCellFactory(any -> WholeText.of(new NameCell()));
         return column;
     }
 
     private TableColumn<Matrix.Entry, Matrix.Entry> totals() {
-        TableColumn<Matrix.Entry, Matrix.Entry> column = plain(96);
+        TableColumn<Matrix.Entry, Matrix.Entry> column = plain(TOTAL);
         column.setText(Text.of("sync.column.fine"));
         column.getStyleClass().add("align-right");
         column.setCellFactory(any -> new TotalCell());
@@ -92,7 +101,7 @@ final class MatrixTable {
     }
 
     private TableColumn<Matrix.Entry, Matrix.Entry> column(Sites.Site site) {
-        TableColumn<Matrix.Entry, Matrix.Entry> column = plain(112);
+        TableColumn<Matrix.Entry, Matrix.Entry> column = plain(REMOTE);
         remotes.put(column, site.id());
         Map<Sign, Integer> totals = list.matrix().total(site.id());
         int all = totals.values().stream().mapToInt(Integer::intValue).sum();

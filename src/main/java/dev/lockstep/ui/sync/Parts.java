@@ -53,15 +53,24 @@ final class Parts {
             ToggleButton button = new ToggleButton(words.apply(one) + "  " + count.apply(one));
             button.getStyleClass().addAll(Styles.SMALL, "filter");
             button.setToggleGroup(group);
-            button.setUserData(one);
             button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setOnAction(event -> chosen.set(one));
+            button.setSelected(one.equals(chosen.get()));
             line.getChildren().add(button);
         }
-        chosen.subscribe(now -> group.getToggles().forEach(toggle -> {
-            toggle.setSelected(now.equals(toggle.getUserData()));
-        }));
+        follow(group, all, chosen);
         return line;
+    }
+
+    /** One toggle is always pressed, whoever chooses. */
+    static <T> void follow(ToggleGroup group, List<T> all, ObjectProperty<T> chosen) {
+        group.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) {
+                before.setSelected(true);
+            } else {
+                chosen.set(all.get(group.getToggles().indexOf(now)));
+            }
+        });
+        chosen.subscribe(now -> group.selectToggle(group.getToggles().get(all.indexOf(now))));
     }
 
     /** The note of what failed, with room below it while there is one. */

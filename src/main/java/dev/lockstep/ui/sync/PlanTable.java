@@ -23,7 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The lines of a plan. Only those in sight have nodes; deciding draws them anew and moves nothing. */
 final class PlanTable {
-    private static final double ROW = 32;
+    private static final double ROW = 36;
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
     private final PlanList list;
@@ -42,7 +42,7 @@ final class PlanTable {
         table.setPrefHeight(8 * ROW);
         table.setAccessibleText(Text.of("sync.rows"));
         table.setPlaceholder(new Label(
-                model.hasRemotes() ? Text.of("sync.rows.none") : Text.of("sync.rows.no-remotes")));
+                model.scope().isEmpty() ? Text.of("sync.rows.no-remotes") : Text.of("sync.rows.none")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getStyleClass().addAll("sync-table", Sheet.FIRST_FOCUS);
         table.setRowFactory(any -> new LineRow());

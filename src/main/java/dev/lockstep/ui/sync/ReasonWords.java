@@ -84,6 +84,6 @@ final class ReasonWords {
     }
 
     private static String problems(List<NameProblem> problems) {
-        return problems.stream().map(NameWords::problem).collect(Collectors.joining(" "));
+        return problems.stream().map(NameWords::problem).collect(Collectors.joining("; "));
     }
 }

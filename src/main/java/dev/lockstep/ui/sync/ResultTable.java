@@ -19,7 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Rows with what became of them so far. */
 final class ResultTable {
-    private static final double ROW = 32;
+    private static final double ROW = 36;
 
     private final Function<Row, Optional<Live.Step>> steps;
     private final Telling telling;

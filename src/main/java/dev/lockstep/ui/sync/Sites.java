@@ -51,6 +51,13 @@ final class Sites {
         return site == null ? "" : site.title();
     }
 
+    /** One of them alone. */
+    Sites only(RemoteId remote) {
+        return new Sites(sites.values().stream()
+                .filter(site -> site.id().equals(remote))
+                .toList());
+    }
+
     /** Some of them in the order to show. */
     List<RemoteId> ordered(Set<RemoteId> some) {
         return sites.keySet().stream().filter(some::contains).toList();

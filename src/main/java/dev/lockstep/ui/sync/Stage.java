@@ -10,7 +10,10 @@ sealed interface Stage {
     record Planned(PlanList plan, MatrixList matrix, Sites sites) implements Stage {}
 
     /** The question whether to apply what is ticked. */
-    record Confirming(Planned planned) implements Stage {}
+    record Confirming(Planned planned, Deletions deletions) implements Stage {}
+
+    /** @param reading whether values are read, not names alone */
+    record Checking(CheckRun run, Sites sites, boolean reading) implements Stage {}
 
     record Applying(Live live, Sites sites) implements Stage {}
 

@@ -44,7 +44,8 @@ public final class SyncView {
         switch (stage) {
             case Stage.Planning planning -> lay(new PlanningPane(model));
             case Stage.Planned planned -> lay(tab(planned));
-            case Stage.Confirming confirming -> lay(new ConfirmPane(model, confirming.planned()));
+            case Stage.Confirming confirming -> lay(new ConfirmPane(model, confirming));
+            case Stage.Checking checking -> lay(new CheckingPane(model, checking));
             case Stage.Applying applying -> lay(new ApplyingPane(model, applying));
             case Stage.Ended ended -> lay(new EndedPane(model, ended));
         }

@@ -1,8 +1,8 @@
 package dev.lockstep.ui.sync;
 
 import dev.lockstep.model.CollectionId;
-import dev.lockstep.model.VaultException;
-import dev.lockstep.sync.apply.Follower;
+import dev.lockstep.model.RemoteId;
+import dev.lockstep.sync.Sync;
 import dev.lockstep.sync.apply.Outcome;
 import dev.lockstep.sync.apply.Unfinished;
 import dev.lockstep.sync.plan.Plan;
@@ -11,65 +11,38 @@ import dev.lockstep.transfer.PlanExport;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.FailureWords;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Toast;
-import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.OpenVault;
-import dev.lockstep.vault.Remote;
-import dev.lockstep.vault.SecretCollection;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
 
-/** Sync over all remotes of a collection, or of all: the plan, how everything stands, and applying it. */
+/** Sync over all remotes of a collection, or of all: the plan, how everything stands, checking and applying. */
 public final class SyncViewModel {
     private final Surroundings around;
     private final Exits exits;
     private final Telling telling;
+    private final Planning planning;
+    private final Looking looking;
     private final Runnable deaf;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Planning());
     private final ReadOnlyObjectWrapper<Optional<FailureWords>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Unfinished>> unfinished =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.PLAN);
-    private final ObjectProperty<Optional<CollectionId>> scope;
-    private final StringProperty typed = new SimpleStringProperty("");
-    private Background.@Nullable Cancellable planning;
-    private boolean applying;
+    private final Scope scope;
+    private final Doing doing;
+    private final Exporting exporting;
+    private Optional<Stage.Planned> former = Optional.empty();
     private boolean unplanned;
     private boolean closed;
-
-    /** What the screen asks of sync. */
-    public interface Dealings {
-        /** What would be done by what is known now; asks no vendor. */
-        Plan plan(Optional<CollectionId> collection) throws VaultException;
-
-        /** Applies the ticked rows. */
-        Outcome apply(Plan plan, OptionalInt deletions, Follower follower) throws VaultException, InterruptedException;
-
-        /** What was cut short earlier. */
-        Optional<Unfinished> unfinished() throws VaultException;
-
-        /** Goes on with what was cut short. */
-        Outcome resume(Follower follower) throws VaultException, InterruptedException;
-
-        /** Leaves what was cut short as it is. */
-        void abandon() throws VaultException;
-
-        /** Has no more rows tried. */
-        void cancel();
-    }
 
     /**
      * What the screen works with.
@@ -79,7 +52,7 @@ public final class SyncViewModel {
      */
     public record Surroundings(
             OpenVault vault,
-            Dealings dealings,
+            Sync sync,
             Background background,
             Clock clock,
             Discretion discretion,
@@ -93,9 +66,13 @@ public final class SyncViewModel {
         this.around = around;
         this.exits = exits;
         telling = new Telling(around.discretion(), around.clock());
-        scope = new SimpleObjectProperty<>(around.collection());
+        scope = new Scope(around.vault(), around.collection());
+        planning = new Planning(around, scope);
+        looking = new Looking(around, this::looked);
+        doing = new Doing(around.background(), this::ended, this::undone);
+        exporting = new Exporting(around, exits.toast(), failure::set);
         deaf = around.vault().onChange(() -> around.background().onScreen(this::changed));
-        scope.subscribe(now -> plan());
+        scope.collectionProperty().subscribe(now -> plan());
     }
 
     ReadOnlyObjectProperty<Stage> stageProperty() {
@@ -116,69 +93,33 @@ public final class SyncViewModel {
         return tab;
     }
 
-    /** Whose remotes are shown; all if empty. */
-    ObjectProperty<Optional<CollectionId>> scopeProperty() {
+    Scope scope() {
         return scope;
-    }
-
-    /** The number of deletions as the user types it. */
-    StringProperty typedProperty() {
-        return typed;
     }
 
     Telling telling() {
         return telling;
     }
 
-    List<SecretCollection> collections() {
-        return around.vault().collections().all();
-    }
-
     boolean readOnly() {
         return around.vault().readOnly();
     }
 
-    boolean hasRemotes() {
-        return !around.vault().remotes().all().isEmpty();
-    }
-
     private void changed() {
-        if (!closed && !applying && (stage.get() instanceof Stage.Planned || stage.get() instanceof Stage.Planning)) {
+        if (!closed && (stage.get() instanceof Stage.Planned || stage.get() instanceof Stage.Planning)) {
             plan();
         }
     }
 
     /** Plans anew by what is known now. What was decided about rows that are still there stays decided. */
-    void plan() {
-        if (planning != null) {
-            planning.cancel();
-        }
-        planning = around.background()
-                .job(progress -> read())
-                .onDone(this::show)
-                .onFailed(thrown -> {
-                    unplanned = true;
-                    fail(thrown);
-                })
-                .start();
+    private void plan() {
+        planning.start(this::show, thrown -> {
+            unplanned = true;
+            fail(thrown);
+        });
     }
 
-    private record Read(Plan plan, Matrix matrix, Sites sites, Optional<Unfinished> unfinished) {}
-
-    private Read read() throws VaultException {
-        OpenVault vault = around.vault();
-        Optional<CollectionId> asked = scope.get();
-        List<Remote> remotes = asked.map(vault.remotes()::of)
-                .orElseGet(() -> vault.remotes().all());
-        Sites sites = Sites.of(
-                remotes,
-                collections().stream().collect(Collectors.toMap(SecretCollection::id, SecretCollection::title)));
-        Plan plan = around.dealings().plan(asked);
-        Matrix matrix = Matrix.of(plan, sites, id -> vault.catalog().entry(id).map(Entry::name));
-        return new Read(plan, matrix, sites, around.dealings().unfinished());
-    }
-
-    private void show(Read read) {
+    private void show(Planning.Read read) {
         if (closed) {
             return;
         }
@@ -189,11 +130,18 @@ public final class SyncViewModel {
         unfinished.set(read.unfinished());
         PlanList plan = new PlanList(read.plan(), read.sites());
         MatrixList matrix = new MatrixList(read.matrix());
-        if (stage.get() instanceof Stage.Planned before) {
-            plan.as(before.plan());
-            matrix.as(before.matrix());
-        }
+        remember();
+        former.ifPresent(shown -> {
+            plan.as(shown.plan());
+            matrix.as(shown.matrix());
+        });
         stage.set(new Stage.Planned(plan, matrix, read.sites()));
+    }
+
+    private void remember() {
+        if (stage.get() instanceof Stage.Planned shown) {
+            former = Optional.of(shown);
+        }
     }
 
     /** Shows the row of a cell in the plan. */
@@ -202,11 +150,45 @@ public final class SyncViewModel {
         tab.set(Tab.PLAN);
     }
 
+    /** Looks at all remotes shown, without reading values; then plans anew. */
+    void check() {
+        if (stage.get() instanceof Stage.Planned planned && !scope.isEmpty()) {
+            looking.check(look(planned.sites(), false), scope.remotes());
+        }
+    }
+
+    /** Reads the values of names that are ours at a remote, to compare them; then plans anew. */
+    void verify(RemoteId remote, Set<String> names) {
+        if (stage.get() instanceof Stage.Planned planned && !names.isEmpty()) {
+            looking.verify(look(planned.sites().only(remote), true), remote, names);
+        }
+    }
+
+    private CheckRun look(Sites sites, boolean reading) {
+        failure.set(Optional.empty());
+        remember();
+        CheckRun run = new CheckRun(around.background());
+        stage.set(new Stage.Checking(run, sites, reading));
+        return run;
+    }
+
+    private void looked(Optional<FailureWords> words) {
+        if (!closed) {
+            failure.set(words);
+            plan();
+        }
+    }
+
+    /** Calls a check off; what was found at remotes that were done by then is remembered. */
+    void stopCheck() {
+        looking.stop();
+    }
+
     /** Asks whether to apply what is ticked. */
     void confirm() {
         if (stage.get() instanceof Stage.Planned planned && applicable(planned)) {
-            typed.set("");
-            stage.set(new Stage.Confirming(planned));
+            stage.set(new Stage.Confirming(
+                    planned, new Deletions(planned.plan().plan())));
         }
     }
 
@@ -215,19 +197,14 @@ public final class SyncViewModel {
         return !readOnly() && planned.plan().hasWork();
     }
 
-    /** Whether what has to be typed is typed. */
-    boolean confirmed(Plan plan) {
-        OptionalInt wanted = plan.confirmation();
-        return wanted.isEmpty() || typed.get().strip().equals(Integer.toString(wanted.getAsInt()));
-    }
-
     /** Applies what is ticked, once the number of deletions is typed where it has to be. */
     void apply() {
         if (stage.get() instanceof Stage.Confirming confirming) {
             Plan plan = confirming.planned().plan().plan();
-            if (confirmed(plan)) {
+            if (confirming.deletions().isConfirmed()) {
                 Live live = new Live(confirming.planned().plan().work(), around.background());
-                work(live, confirming.planned().sites(), () -> around.dealings()
+                former = Optional.of(confirming.planned());
+                work(live, confirming.planned().sites(), () -> around.sync()
                         .apply(plan, plan.confirmation(), live));
             }
         }
@@ -236,8 +213,9 @@ public final class SyncViewModel {
     /** Goes on with what was cut short. */
     void resume() {
         if (stage.get() instanceof Stage.Planned planned) {
+            remember();
             Live live = new Live(List.of(), around.background());
-            work(live, planned.sites(), () -> around.dealings().resume(live));
+            work(live, planned.sites(), () -> around.sync().resume(live));
         }
     }
 
@@ -245,78 +223,54 @@ public final class SyncViewModel {
     void abandon() {
         around.background()
                 .job(progress -> {
-                    around.dealings().abandon();
-                    return read();
+                    around.sync().abandon();
+                    return true;
                 })
-                .onDone(this::show)
+                .onDone(left -> plan())
                 .onFailed(this::fail)
                 .start();
     }
 
-    private interface Applying {
-        Outcome run() throws VaultException, InterruptedException;
-    }
-
-    private void work(Live live, Sites sites, Applying work) {
+    private void work(Live live, Sites sites, Doing.Work work) {
         failure.set(Optional.empty());
-        applying = true;
         stage.set(new Stage.Applying(live, sites));
-        around.background()
-                .job(progress -> work.run())
-                .onDone(outcome -> ended(outcome, sites))
-                .onCancelled(this::back)
-                .onFailed(thrown -> {
-                    applying = false;
-                    plan();
-                    fail(thrown);
-                })
-                .start();
+        doing.start(work);
     }
 
-    private void ended(Outcome outcome, Sites sites) {
-        applying = false;
+    private void ended(Outcome outcome) {
         switch (outcome) {
-            case Outcome.Ended ended -> stage.set(new Stage.Ended(ended, sites));
-            case Outcome.Stale stale -> {
-                back();
-                failure.set(Optional.of(SyncWords.stale()));
-            }
+            case Outcome.Ended ended when stage.get() instanceof Stage.Applying applying ->
+                stage.set(new Stage.Ended(ended, applying.sites()));
+            case Outcome.Ended ended -> back();
+            case Outcome.Stale stale -> undone(Optional.of(SyncWords.stale()));
             case Outcome.Unconfirmed unconfirmed -> back();
         }
     }
 
+    private void undone(Optional<FailureWords> words) {
+        back();
+        failure.set(words);
+    }
+
     /** Has no more rows tried; those in flight come to their end. */
     void cancel() {
-        around.dealings().cancel();
+        around.sync().cancel();
     }
 
     /** Goes back to the plan, made anew. */
     void back() {
-        applying = false;
         if (stage.get() instanceof Stage.Confirming confirming) {
             stage.set(confirming.planned());
-        } else {
+        } else if (!closed) {
             stage.set(new Stage.Planning());
             plan();
         }
     }
 
-    /** Writes the plan as it was decided to a file; one that is there already is replaced, for the user was asked. */
+    /** Writes the plan as it was decided to a file. */
     void export(Path file, PlanExport.Format format) {
         if (stage.get() instanceof Stage.Planned planned) {
-            failure.set(Optional.empty());
-            Plan plan = planned.plan().plan();
-            ExportWords words =
-                    new ExportWords(planned.sites()::name, new Telling(new Discretion(), around.clock()));
-            around.background()
-                    .job(progress -> {
-                        new PlanExport(plan, words).write(file, true, format);
-                        return String.valueOf(file.getFileName());
-                    })
-                    .onDone(name -> exits.toast()
-                            .accept(Toast.of(Text.of("sync.exported", around.discretion().line(name)))))
-                    .onFailed(thrown -> failure.set(Optional.of(SyncWords.failed(thrown))))
-                    .start();
+            exporting.write(planned, file, format);
         }
     }
 
@@ -327,11 +281,12 @@ public final class SyncViewModel {
     /** One step back, as by Esc; while rows are applied nothing but cancelling ends that. */
     public void leave() {
         switch (stage.get()) {
-            case Stage.Planning planning -> close();
-            case Stage.Planned planned -> close();
-            case Stage.Confirming confirming -> back();
-            case Stage.Applying applying -> {}
-            case Stage.Ended ended -> back();
+            case Stage.Planning now -> close();
+            case Stage.Planned now -> close();
+            case Stage.Confirming now -> back();
+            case Stage.Checking now -> stopCheck();
+            case Stage.Applying now -> {}
+            case Stage.Ended now -> back();
         }
     }
 
@@ -340,9 +295,8 @@ public final class SyncViewModel {
         if (!closed) {
             closed = true;
             deaf.run();
-            if (planning != null) {
-                planning.cancel();
-            }
+            planning.stop();
+            looking.stop();
             exits.closed().run();
         }
     }

@@ -1,8 +1,11 @@
 package dev.lockstep.ui.sync;
 
+import dev.lockstep.sync.check.Readings;
 import dev.lockstep.transfer.ExportException;
+import dev.lockstep.ui.kit.BriefTrouble;
 import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.ui.kit.Text;
+import java.util.Optional;
 
 /** The words for what went wrong with a plan as a whole. */
 final class SyncWords {
@@ -12,6 +15,17 @@ final class SyncWords {
     static FailureWords stale() {
         return new FailureWords(
                 Text.of("sync.stale"), Text.of("sync.stale.meaning"), Text.of("sync.stale.advice"), "SYNC-STALE");
+    }
+
+    /** Some values could not be read. */
+    static Optional<FailureWords> unread(Readings readings) {
+        return readings.unread().values().stream()
+                .findFirst()
+                .map(trouble -> new FailureWords(
+                        Text.of("sync.unread", readings.unread().size()),
+                        Text.of("sync.unread.meaning", readings.read().size()),
+                        Text.of("sync.unread.advice", BriefTrouble.of(trouble)),
+                        "SYNC-UNREAD"));
     }
 
     /** The plan was not written to a file. */
