@@ -142,6 +142,11 @@ public final class Sync implements AutoCloseable {
         apply.suspend();
     }
 
+    /** Whether a plan is still being applied after {@link #cancel} or {@link #suspend}. */
+    public boolean isStopping() {
+        return apply.isStopping();
+    }
+
     public SyncPolicy policy() {
         return vault.sync().policy();
     }

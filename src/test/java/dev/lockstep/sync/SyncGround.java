@@ -53,23 +53,42 @@ public final class SyncGround implements AutoCloseable {
     private final Map<Vendor, PracticeRemote> vendors = new EnumMap<>(Vendor.class);
     private final List<AutoCloseable> others = new ArrayList<>();
     private final Path file;
-    private final OpenVault vault;
-    private final Connections connections;
-    private final Ledgers ledgers;
-    private final Checks checks;
-    private final Plans plans;
+    private OpenVault vault;
+    private Connections connections;
+    private Ledgers ledgers;
+    private Checks checks;
+    private Plans plans;
+    private Sync sync;
 
     public SyncGround(Path folder) throws Exception {
         file = folder.resolve("a.lockstep");
         Vaults vaults = new Vaults(clock, new SecureRandom(), TestState.NOWHERE);
         try (Passphrase passphrase = TestVaults.passphrase(TestVaults.PASSWORD);
                 SecretValue code = vaults.newRecoveryCode()) {
-            vault = vaults.create(file, passphrase, code, TestVaults.CHEAP, "Personal");
+            wire(vaults.create(file, passphrase, code, TestVaults.CHEAP, "Personal"));
         }
+    }
+
+    private void wire(OpenVault opened) {
+        vault = opened;
         connections = new Connections(vault, connector, clock);
         ledgers = new Ledgers(vault.sync());
         checks = new Checks(vault, ledgers, connections, clock, executor);
         plans = new Plans(vault, ledgers);
+        sync = new Sync(vault, connections, clock, executor);
+    }
+
+    /** Opens the vault again, as the program does that was started anew: nothing of before is in memory. */
+    public void reopen() throws Exception {
+        vault.close();
+        Vaults vaults = new Vaults(clock, new SecureRandom(), TestState.NOWHERE);
+        try (Passphrase passphrase = TestVaults.passphrase(TestVaults.PASSWORD)) {
+            wire(vaults.open(file).unlock(passphrase));
+        }
+    }
+
+    public Sync sync() {
+        return sync;
     }
 
     public OpenVault vault() {

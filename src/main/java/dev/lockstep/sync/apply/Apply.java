@@ -200,6 +200,11 @@ public final class Apply {
         attempts.forEach(attempt -> attempt.stop(why));
     }
 
+    /** Whether something is still being applied that is to stop. */
+    public boolean isStopping() {
+        return attempts.stream().anyMatch(attempt -> attempt.reason().isPresent());
+    }
+
     /** Stops, to be resumed later, and waits for rows under way; when they take too long they are given up. */
     public void suspend() {
         stop(new Stop.Suspended());
