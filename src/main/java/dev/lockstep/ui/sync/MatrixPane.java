@@ -72,17 +72,15 @@ final class MatrixPane implements SyncView.Pane {
     }
 
     private Node bar() {
-        Node filters =
+        FlowPane filters =
                 Parts.filters("matrix-filters", List.of(Gap.values()), Gap::words, list::count, list.gapProperty());
         ToggleButton key = new ToggleButton(Text.of("sync.legend"));
         key.setId("matrix-legend");
         key.selectedProperty().bindBidirectional(list.legendProperty());
-        key.getStyleClass().add(Styles.SMALL);
+        key.getStyleClass().addAll(Styles.SMALL, "filter");
         key.setMinWidth(ToggleButton.USE_PREF_SIZE);
-        HBox.setHgrow(filters, Priority.ALWAYS);
-        HBox line = new HBox(8, filters, key);
-        line.setAlignment(Pos.TOP_LEFT);
-        return line;
+        filters.getChildren().add(key);
+        return filters;
     }
 
     private Node legend() {

@@ -43,7 +43,7 @@ final class Parts {
     }
 
     /** Buttons of which one is pressed, with how many each would show; all by keyboard. */
-    static <T> Node filters(
+    static <T> FlowPane filters(
             String id, List<T> all, Function<T, String> words, Function<T, Integer> count, ObjectProperty<T> chosen) {
         ToggleGroup group = new ToggleGroup();
         FlowPane line = new FlowPane(4, 4);

@@ -42,6 +42,7 @@ public final class SyncViewModel {
     private final Exporting exporting;
     private Optional<Stage.Planned> former = Optional.empty();
     private boolean unplanned;
+    private boolean checkNext;
     private boolean closed;
 
     /**
@@ -136,6 +137,9 @@ public final class SyncViewModel {
             matrix.as(shown.matrix());
         });
         stage.set(new Stage.Planned(plan, matrix, read.sites()));
+        if (checkNext) {
+            check();
+        }
     }
 
     private void remember() {
@@ -150,8 +154,9 @@ public final class SyncViewModel {
         tab.set(Tab.PLAN);
     }
 
-    /** Looks at all remotes shown, without reading values; then plans anew. */
-    void check() {
+    /** Looks at all remotes shown, without reading values; then plans anew. While there is no plan yet, it waits for it. */
+    public void check() {
+        checkNext = stage.get() instanceof Stage.Planning;
         if (stage.get() instanceof Stage.Planned planned && !scope.isEmpty()) {
             looking.check(look(planned.sites(), false), scope.remotes());
         }
@@ -185,7 +190,7 @@ public final class SyncViewModel {
     }
 
     /** Asks whether to apply what is ticked. */
-    void confirm() {
+    public void confirm() {
         if (stage.get() instanceof Stage.Planned planned && applicable(planned)) {
             stage.set(new Stage.Confirming(
                     planned, new Deletions(planned.plan().plan())));

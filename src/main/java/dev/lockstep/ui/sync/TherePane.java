@@ -30,9 +30,9 @@ final class TherePane implements SyncView.Pane {
     private final SyncViewModel model;
     private final Stage.Planned planned;
     private final ComboBox<Contact> remote = new ComboBox<>();
-    private final ListView<String> ours = list("there-ours", false);
-    private final ListView<String> clashes = list("there-clashes", true);
-    private final ListView<String> unknown = list("there-unknown", false);
+    private final ListView<String> ours = list("there-ours", Text.of("sync.there.spoken.ours"), false);
+    private final ListView<String> clashes = list("there-clashes", Text.of("sync.there.spoken.clashes"), true);
+    private final ListView<String> unknown = list("there-unknown", Text.of("sync.there.spoken.unknown"), false);
     private final Label about = Parts.wrapped("", "subtitle");
     private final Button adopt = Parts.button("adopt", Text.of("sync.adopt"), this::adopt);
     private final Button adoptAll = Parts.button("adopt-all", Text.of("sync.adopt-all"), this::adoptAll);
@@ -150,9 +150,10 @@ final class TherePane implements SyncView.Pane {
         return column;
     }
 
-    private ListView<String> list(String id, boolean deciding) {
+    private ListView<String> list(String id, String words, boolean deciding) {
         ListView<String> list = new ListView<>();
         list.setId(id);
+        list.setAccessibleText(words);
         list.setFixedCellSize(ROW);
         list.setMinHeight(3 * ROW);
         list.setPrefHeight(6 * ROW);
