@@ -1,6 +1,7 @@
 package dev.lockstep.ui.sync;
 
 import dev.lockstep.model.VaultException;
+import dev.lockstep.sync.Sync;
 import dev.lockstep.sync.apply.Outcome;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.FailureWords;
@@ -33,6 +34,18 @@ final class Doing {
                 .job(progress -> work.run())
                 .onDone(ended)
                 .onCancelled(() -> failed.accept(Optional.empty()))
+                .onFailed(thrown -> failed.accept(Optional.of(FailureWords.of(thrown))))
+                .start();
+    }
+
+    /** Leaves what was cut short as it is. */
+    void abandon(Sync sync, Runnable then) {
+        background
+                .job(progress -> {
+                    sync.abandon();
+                    return true;
+                })
+                .onDone(left -> then.run())
                 .onFailed(thrown -> failed.accept(Optional.of(FailureWords.of(thrown))))
                 .start();
     }

@@ -116,7 +116,7 @@ public final class SyncViewModel {
     private void plan() {
         planning.start(this::show, thrown -> {
             unplanned = true;
-            fail(thrown);
+            failure.set(Optional.of(FailureWords.of(thrown)));
         });
     }
 
@@ -226,14 +226,7 @@ public final class SyncViewModel {
 
     /** Leaves what was cut short as it is. */
     void abandon() {
-        around.background()
-                .job(progress -> {
-                    around.sync().abandon();
-                    return true;
-                })
-                .onDone(left -> plan())
-                .onFailed(this::fail)
-                .start();
+        doing.abandon(around.sync(), this::plan);
     }
 
     private void work(Live live, Sites sites, Doing.Work work) {
@@ -277,10 +270,6 @@ public final class SyncViewModel {
         if (stage.get() instanceof Stage.Planned planned) {
             exporting.write(planned, file, format);
         }
-    }
-
-    private void fail(Exception thrown) {
-        failure.set(Optional.of(FailureWords.of(thrown)));
     }
 
     /** One step back, as by Esc; while rows are applied nothing but cancelling ends that. */
