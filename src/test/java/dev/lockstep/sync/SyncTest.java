@@ -1,26 +1,21 @@
 package dev.lockstep.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.practice.Disturbance;
-import dev.lockstep.practice.LogTrap;
 import dev.lockstep.practice.Watch;
 import dev.lockstep.remote.Act;
 import dev.lockstep.remote.Capability;
 import dev.lockstep.remote.RemoteSecret;
 import dev.lockstep.remote.RemoteVault;
-import dev.lockstep.remote.Trouble;
 import dev.lockstep.remote.Vendor;
-import dev.lockstep.sync.apply.Applied;
 import dev.lockstep.sync.apply.Follower;
 import dev.lockstep.sync.apply.Outcome;
 import dev.lockstep.sync.apply.RowResult;
-import dev.lockstep.sync.apply.Stop;
 import dev.lockstep.sync.check.CheckProgress;
 import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.sync.plan.Choice;
@@ -34,7 +29,6 @@ import dev.lockstep.vault.Direction;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.TestVaults;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,8 +74,7 @@ class SyncTest {
     }
 
     private Outcome.Ended applied(Plan plan, Follower follower) throws Exception {
-        return assertInstanceOf(
-                Outcome.Ended.class, ground.sync().apply(plan, plan.confirmation(), follower));
+        return assertInstanceOf(Outcome.Ended.class, ground.sync().apply(plan, plan.confirmation(), follower));
     }
 
     private static List<Operation> operations(Plan plan) {
@@ -348,7 +341,10 @@ class SyncTest {
                 List.of("api_key", "api key"),
                 ended.plan().rows().stream()
                         .filter(row -> row.operation() == Operation.BLOCKED)
-                        .map(row -> ((Reason.Collides) row.reason()).rivals().getFirst().name())
+                        .map(row -> ((Reason.Collides) row.reason())
+                                .rivals()
+                                .getFirst()
+                                .name())
                         .toList());
     }
 
@@ -389,14 +385,17 @@ class SyncTest {
             public void began(Row row) {
                 begun.add(row.key().there());
                 if (storm.compareAndSet(false, true)) {
-                    simulator.disturb(Collections.nCopies(6, Disturbance.TOO_MANY).toArray(Disturbance[]::new));
+                    simulator.disturb(
+                            Collections.nCopies(6, Disturbance.TOO_MANY).toArray(Disturbance[]::new));
                 }
             }
         });
         assertEquals(30, ended.tally().done(Action.CREATE));
         List<String> planned =
                 plan.ticked().stream().map(row -> row.key().there()).toList();
-        assertEquals(planned, ended.rows().stream().map(row -> row.row().key().there()).toList());
+        assertEquals(
+                planned,
+                ended.rows().stream().map(row -> row.row().key().there()).toList());
         assertEquals(Set.copyOf(planned), Set.copyOf(begun));
         assertEquals(30, there(Vendor.DREADNODE).size());
     }
@@ -434,7 +433,8 @@ class SyncTest {
             try (SecretValue taken = ground.vault().sync().value(one.id())) {
                 assertEquals("one there", TestVaults.text(taken.copy()));
             }
-            assertEquals(3, ground.vault().catalog().entry(one.id()).orElseThrow().versions());
+            assertEquals(
+                    3, ground.vault().catalog().entry(one.id()).orElseThrow().versions());
         } else {
             assertEquals(1, end.tally().done(Action.UPDATE));
         }

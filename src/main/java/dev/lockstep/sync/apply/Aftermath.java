@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Finds out what became of writes without an answer, where a look right afterwards can tell. */
 final class Aftermath {
@@ -88,12 +87,9 @@ final class Aftermath {
         try (SecretValue value = reader.get().read(told.get().id().get())) {
             read = local.fingerprint(new RowKey(site.id(), Optional.of(write.secret()), name), value);
         }
-        boolean ours = write.sent().filter(sent -> sent.fingerprint().equals(read)).isPresent();
-        return ours
-                && close(
-                        name,
-                        write,
-                        (line, now) -> Closing.written(line, write, seen.verified(read, now), now));
+        boolean ours =
+                write.sent().filter(sent -> sent.fingerprint().equals(read)).isPresent();
+        return ours && close(name, write, (line, now) -> Closing.written(line, write, seen.verified(read, now), now));
     }
 
     /** Where lists give names alone; before the value is read, so that a later change shows. */
@@ -125,9 +121,8 @@ final class Aftermath {
     static void resolve(LedgerChange change) throws VaultException {
         for (LedgerLine line : List.copyOf(change.ledger().lines().values())) {
             Optional<Intent> write = line.intent();
-            Optional<Resolution> resolution = write.isPresent()
-                    ? Resolution.of(change.ledger(), line, write.get())
-                    : Optional.empty();
+            Optional<Resolution> resolution =
+                    write.isPresent() ? Resolution.of(change.ledger(), line, write.get()) : Optional.empty();
             if (resolution.isPresent()) {
                 change.put(resolution.get().line());
                 if (resolution.get().done()) {

@@ -129,9 +129,9 @@ public final class Apply {
     private static Map<RemoteId, Work> work(Plan plan, Rest rest) {
         Map<RemoteId, List<Row>> byRemote = new LinkedHashMap<>();
         rest.remotes().forEach(remote -> byRemote.put(remote, new ArrayList<>()));
-        todo(plan).forEach(row -> byRemote
-                .computeIfAbsent(row.key().remote(), first -> new ArrayList<>())
-                .add(row));
+        todo(plan)
+                .forEach(row -> byRemote.computeIfAbsent(row.key().remote(), first -> new ArrayList<>())
+                        .add(row));
         Map<RemoteId, Work> work = new LinkedHashMap<>();
         byRemote.forEach((remote, rows) -> work.put(
                 remote,
@@ -143,7 +143,9 @@ public final class Apply {
     }
 
     private static List<Row> todo(Plan plan) {
-        return plan.rows().stream().filter(row -> row.ticked() || row.isSettled()).toList();
+        return plan.rows().stream()
+                .filter(row -> row.ticked() || row.isSettled())
+                .toList();
     }
 
     private static Set<RemoteId> remotes(List<Row> rows) {

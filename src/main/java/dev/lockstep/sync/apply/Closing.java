@@ -23,9 +23,7 @@ final class Closing {
      * @param told by the vendor of how it stands there now; empty if nothing was
      */
     static LedgerLine done(LedgerLine line, Intent write, Optional<RemoteSecret> told, Instant now) {
-        return write.action() == Action.DELETE
-                ? line.deleted(now)
-                : written(line, write, seen(line, write, told), now);
+        return write.action() == Action.DELETE ? line.deleted(now) : written(line, write, seen(line, write, told), now);
     }
 
     /** After it was found that a value stands there as it was sent. */
@@ -52,7 +50,8 @@ final class Closing {
         if (write.action() == Action.CREATE) {
             return new Observed(id, traces, Optional.empty());
         }
-        Optional<Instant> created = line.observed().flatMap(before -> before.traces().created());
+        Optional<Instant> created =
+                line.observed().flatMap(before -> before.traces().created());
         Traces kept = new Traces(
                 traces.created().or(() -> created),
                 traces.modified(),

@@ -15,8 +15,9 @@ final class Holds implements AutoCloseable {
     static Holds of(Ledgers ledgers, Set<RemoteId> remotes) throws InterruptedException {
         Holds holds = new Holds();
         try {
-            for (RemoteId remote :
-                    remotes.stream().sorted(Comparator.comparing(RemoteId::toString)).toList()) {
+            for (RemoteId remote : remotes.stream()
+                    .sorted(Comparator.comparing(RemoteId::toString))
+                    .toList()) {
                 holds.held.add(ledgers.hold(remote));
             }
             return holds;

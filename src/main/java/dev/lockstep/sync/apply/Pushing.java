@@ -122,9 +122,7 @@ final class Pushing {
         boolean open = line.intent()
                 .filter(before -> action != Action.UPDATE || before.action() != Action.UPDATE)
                 .isPresent();
-        boolean ours = line.entry().isPresent()
-                ? line.entry().get().secret().equals(secret)
-                : action == Action.CREATE;
+        boolean ours = line.entry().isPresent() ? line.entry().get().secret().equals(secret) : action == Action.CREATE;
         return ours && !open;
     }
 

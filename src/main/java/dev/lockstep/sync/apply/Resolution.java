@@ -36,8 +36,7 @@ record Resolution(LedgerLine line, boolean done) {
         return listed(line, write, head.complete().orElseThrow());
     }
 
-    private static Optional<Resolution> read(
-            LedgerLine line, Intent write, Fingerprint sent, Observed.Verified read) {
+    private static Optional<Resolution> read(LedgerLine line, Intent write, Fingerprint sent, Observed.Verified read) {
         if (read.fingerprint().equals(sent)) {
             Observed seen = line.observed().orElseThrow();
             return Optional.of(new Resolution(Closing.written(line, write, seen, read.when()), true));
@@ -73,8 +72,10 @@ record Resolution(LedgerLine line, boolean done) {
             return false;
         }
         Traces then = before.get().traces();
-        boolean counted = then.version().isPresent() && then.version().equals(now.traces().version());
-        boolean timed = then.modified().isPresent() && then.modified().equals(now.traces().modified());
+        boolean counted =
+                then.version().isPresent() && then.version().equals(now.traces().version());
+        boolean timed = then.modified().isPresent()
+                && then.modified().equals(now.traces().modified());
         return counted || timed;
     }
 

@@ -44,7 +44,8 @@ final class Taking {
         Instant now = site.clock().instant();
         return site.ledgers().change(site.id(), change -> {
             LedgerLine line = change.line(row.there());
-            Observed seen = line.observed().filter(free -> line.entry().isEmpty()).orElseThrow(Taking::changed);
+            Observed seen =
+                    line.observed().filter(free -> line.entry().isEmpty()).orElseThrow(Taking::changed);
             change.put(line.owned(LedgerEntry.adopted(secret, seen, now)));
             change.note(AuditEvent.SYNC_ADOPTED, secret, row.there());
             return new RowResult.Done(Action.ADOPT);

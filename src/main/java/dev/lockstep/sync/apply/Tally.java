@@ -49,6 +49,9 @@ public record Tally(Map<Action, Integer> done, int conflicts, int blocked, int f
     }
 
     private static int count(Plan plan, Operation operation) {
-        return (int) plan.rows().stream().map(Row::operation).filter(operation::equals).count();
+        return (int) plan.rows().stream()
+                .map(Row::operation)
+                .filter(operation::equals)
+                .count();
     }
 }

@@ -25,8 +25,7 @@ enum Verdict {
             case Trouble.Paused paused -> NOT_SENT;
             case Trouble.Cancelled cancelled -> NOT_SENT;
             case Trouble.OutcomeUnknown unknown -> UNKNOWN;
-            case Trouble.ProtocolError error ->
-                error.breach() == Trouble.Breach.REDIRECT ? NOT_SENT : UNKNOWN;
+            case Trouble.ProtocolError error -> error.breach() == Trouble.Breach.REDIRECT ? NOT_SENT : UNKNOWN;
         };
     }
 }

@@ -147,8 +147,8 @@ final class VaultSheets {
                         return paused ? Text.of("shell.sync.paused") : Text.of("shell.sync.resumed");
                     })
                     .onDone(words -> toast.accept(Toast.of(words)))
-                    .onFailed(thrown -> toast.accept(
-                            Toast.of(FailureWords.of(thrown).what())))
+                    .onFailed(thrown ->
+                            toast.accept(Toast.of(FailureWords.of(thrown).what())))
                     .start();
         }
     }

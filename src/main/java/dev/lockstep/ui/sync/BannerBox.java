@@ -63,9 +63,7 @@ final class BannerBox {
     private void banner(Banner banner) {
         boolean grave = banner instanceof Banner.EmptyListing || banner instanceof Banner.ListingFailed;
         String remote = model.telling().name(planned.sites().name(banner.remote()));
-        root.getChildren()
-                .add(line(
-                        icon(banner), words.of(banner, remote), grave ? "notice-warn" : "notice-info"));
+        root.getChildren().add(line(icon(banner), words.of(banner, remote), grave ? "notice-warn" : "notice-info"));
     }
 
     private static Feather icon(Banner banner) {

@@ -85,9 +85,9 @@ final class ConfirmPane implements SyncView.Pane {
 
     private Map<RemoteId, Map<Operation, Integer>> counts() {
         Map<RemoteId, Map<Operation, Integer>> counts = new LinkedHashMap<>();
-        plan.ticked().forEach(row -> counts.computeIfAbsent(
-                        row.key().remote(), first -> new EnumMap<>(Operation.class))
-                .merge(row.operation(), 1, Integer::sum));
+        plan.ticked()
+                .forEach(row -> counts.computeIfAbsent(row.key().remote(), first -> new EnumMap<>(Operation.class))
+                        .merge(row.operation(), 1, Integer::sum));
         return counts;
     }
 

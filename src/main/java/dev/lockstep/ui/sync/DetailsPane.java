@@ -115,18 +115,13 @@ final class DetailsPane {
             pair(
                     Text.of("sync.details.effect"),
                     Parts.wrapped(
-                            row.ticked()
-                                    ? OperationWords.effect(row.operation())
-                                    : Text.of("sync.effect.unticked"),
+                            row.ticked() ? OperationWords.effect(row.operation()) : Text.of("sync.effect.unticked"),
                             "words"));
         }
         Sign sign = Sign.of(row.state());
         HBox state = new HBox(8, Parts.shape(sign), Parts.wrapped(states.of(row.state()), "words"));
         state.setAlignment(Pos.CENTER_LEFT);
-        pair(
-                Text.of("sync.details.evidence"),
-                state,
-                Parts.wrapped(states.evidence(row.state()), "hint"));
+        pair(Text.of("sync.details.evidence"), state, Parts.wrapped(states.evidence(row.state()), "hint"));
         if (row.size() > 0) {
             pair(Text.of("sync.details.size"), Parts.wrapped(Text.of("sync.bytes", row.size()), "words"));
         }
@@ -134,7 +129,11 @@ final class DetailsPane {
                 .anyMatch(contact -> contact.remote().equals(row.key().remote())
                         && contact.ours().contains(row.key().there()));
         if (listed && model.scope().isReadable(row.key().remote())) {
-            read("read-value", Text.of("sync.read"), row.key().remote(), Set.of(row.key().there()));
+            read(
+                    "read-value",
+                    Text.of("sync.read"),
+                    row.key().remote(),
+                    Set.of(row.key().there()));
         }
         row.warnings().forEach(warning -> add(Parts.wrapped(reasons.of(warning), "warn-text")));
     }
@@ -188,14 +187,17 @@ final class DetailsPane {
                                 contact.clashes().size()),
                         "words"));
         if (!contact.clashes().isEmpty()) {
-            Button adopt = Parts.button(
-                    "adopt-all", Text.of("sync.adopt-all"), () -> list.adoptAll(contact.remote()));
+            Button adopt = Parts.button("adopt-all", Text.of("sync.adopt-all"), () -> list.adoptAll(contact.remote()));
             adopt.setUserData("adopt");
             adopt.getStyleClass().add("decision");
             add(adopt);
         }
         if (!contact.ours().isEmpty() && model.scope().isReadable(contact.remote())) {
-            read("read-values", Text.of("sync.read-all", contact.ours().size()), contact.remote(), Set.copyOf(contact.ours()));
+            read(
+                    "read-values",
+                    Text.of("sync.read-all", contact.ours().size()),
+                    contact.remote(),
+                    Set.copyOf(contact.ours()));
         }
     }
 

@@ -36,8 +36,10 @@ final class EndedPane implements SyncView.Pane {
                 .map(Applied::row)
                 .toList();
         ResultTable table = new ResultTable(
-                rows, ended.sites(), model.telling(), row -> Optional.ofNullable(byKey.get(row.key()))
-                        .map(one -> new Live.Step.Over(one.result())));
+                rows,
+                ended.sites(),
+                model.telling(),
+                row -> Optional.ofNullable(byKey.get(row.key())).map(one -> new Live.Step.Over(one.result())));
         Label summary = Parts.wrapped(ResultWords.summary(tally), "notice-title");
         summary.setId("apply-summary");
         VBox note = new VBox(4, summary);
@@ -53,10 +55,7 @@ final class EndedPane implements SyncView.Pane {
         close.getStyleClass().add(Styles.ACCENT);
         close.setDefaultButton(true);
         root = new SheetPage(Text.of("sync.ended"), body)
-                .buttons(
-                        Parts.button("ended-back", Text.of("sync.ended.back"), model::back),
-                        SheetPage.spring(),
-                        close)
+                .buttons(Parts.button("ended-back", Text.of("sync.ended.back"), model::back), SheetPage.spring(), close)
                 .filling()
                 .prefSize(SyncView.WIDTH, SyncView.HEIGHT)
                 .root();

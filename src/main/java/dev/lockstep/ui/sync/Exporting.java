@@ -15,8 +15,7 @@ final class Exporting {
     private final Consumer<Toast> toast;
     private final Consumer<Optional<FailureWords>> failed;
 
-    Exporting(
-            SyncViewModel.Surroundings around, Consumer<Toast> toast, Consumer<Optional<FailureWords>> failed) {
+    Exporting(SyncViewModel.Surroundings around, Consumer<Toast> toast, Consumer<Optional<FailureWords>> failed) {
         this.around = around;
         this.toast = toast;
         this.failed = failed;

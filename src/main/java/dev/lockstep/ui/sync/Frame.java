@@ -77,7 +77,8 @@ final class Frame {
         box.getItems().setAll(all);
         box.setValue(model.scope().collectionProperty().get());
         box.setMaxWidth(240);
-        box.valueProperty().subscribe((before, now) -> model.scope().collectionProperty().set(now));
+        box.valueProperty()
+                .subscribe((before, now) -> model.scope().collectionProperty().set(now));
         return box;
     }
 

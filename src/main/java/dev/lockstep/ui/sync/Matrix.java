@@ -63,7 +63,8 @@ record Matrix(List<Sites.Site> sites, List<Entry> entries, Map<RemoteId, Map<Sig
         for (Standing standing : plan.standings()) {
             RowKey key = standing.key();
             String name = key.secret()
-                    .map(id -> known.computeIfAbsent(id, asked -> names.apply(asked).orElse("")))
+                    .map(id -> known.computeIfAbsent(
+                            id, asked -> names.apply(asked).orElse("")))
                     .orElse(key.there());
             Cell cell = new Cell(Sign.of(standing.state()), Optional.of(standing));
             put(found, new Entry(name, key.secret(), new HashMap<>()), key.remote(), cell);
@@ -75,7 +76,8 @@ record Matrix(List<Sites.Site> sites, List<Entry> entries, Map<RemoteId, Map<Sig
             }
         }
         List<Entry> entries = new ArrayList<>(found.values());
-        entries.sort(Comparator.comparing(Entry::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Entry::name));
+        entries.sort(
+                Comparator.comparing(Entry::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Entry::name));
         return new Matrix(sites.all(), List.copyOf(entries), totals(entries));
     }
 
@@ -87,8 +89,9 @@ record Matrix(List<Sites.Site> sites, List<Entry> entries, Map<RemoteId, Map<Sig
     private static Map<RemoteId, Map<Sign, Integer>> totals(List<Entry> entries) {
         Map<RemoteId, Map<Sign, Integer>> totals = new HashMap<>();
         for (Entry entry : entries) {
-            entry.cells().forEach((remote, cell) -> totals.computeIfAbsent(remote, first -> new EnumMap<>(Sign.class))
-                    .merge(cell.sign(), 1, Integer::sum));
+            entry.cells()
+                    .forEach((remote, cell) -> totals.computeIfAbsent(remote, first -> new EnumMap<>(Sign.class))
+                            .merge(cell.sign(), 1, Integer::sum));
         }
         return totals;
     }

@@ -147,15 +147,15 @@ final class MatrixPane implements SyncView.Pane {
                 .addAll(
                         Parts.wrapped(telling.name(spot.entry().name()), "field-label"),
                         Parts.wrapped(telling.name(planned.sites().name(spot.remote())), "hint"));
-        String words =
-                cell.standing().map(standing -> states.of(standing.state())).orElseGet(() -> cell.sign()
-                        .words());
+        String words = cell.standing()
+                .map(standing -> states.of(standing.state()))
+                .orElseGet(() -> cell.sign().words());
         HBox state = new HBox(8, Parts.shape(cell.sign()), Parts.wrapped(words, "notice-title"));
         state.setAlignment(Pos.CENTER_LEFT);
         evidence.getChildren().add(state);
         cell.standing()
-                .ifPresent(standing -> evidence.getChildren()
-                        .add(Parts.wrapped(states.evidence(standing.state()), "words")));
+                .ifPresent(standing ->
+                        evidence.getChildren().add(Parts.wrapped(states.evidence(standing.state()), "words")));
         if (cell.sign() == Sign.FOREIGN && cell.standing().isEmpty()) {
             evidence.getChildren().add(Parts.wrapped(Text.of("sync.foreign.told"), "words"));
         }
@@ -176,8 +176,8 @@ final class MatrixPane implements SyncView.Pane {
                         operation,
                         Parts.wrapped(new ReasonWords(model.telling()).of(row.reason()), "hint"),
                         Parts.wrapped(row.operation().action().isPresent() ? ticked : "", "hint")));
-        Button open = Parts.button("matrix-to-plan", Text.of("sync.matrix.to-plan"), () -> model.toPlan(
-                planned, row.key()));
+        Button open =
+                Parts.button("matrix-to-plan", Text.of("sync.matrix.to-plan"), () -> model.toPlan(planned, row.key()));
         evidence.getChildren().add(open);
     }
 

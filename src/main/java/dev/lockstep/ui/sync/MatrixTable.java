@@ -65,7 +65,9 @@ final class MatrixTable {
         RemoteId remote = chosen.map(MatrixList.Spot::remote).orElse(null);
         for (TableColumn<Matrix.Entry, ?> column : table.getColumns()) {
             RemoteId here = remotes.get(column);
-            if (here != null && (remote == null || here.equals(remote)) && !list.entries().isEmpty()) {
+            if (here != null
+                    && (remote == null || here.equals(remote))
+                    && !list.entries().isEmpty()) {
                 table.getSelectionModel().clearAndSelect(Math.max(0, row), column);
                 table.getFocusModel().focus(Math.max(0, row), column);
                 table.scrollTo(Math.max(0, row - 3));
@@ -143,7 +145,10 @@ final class MatrixTable {
             setText(
                     entry == null || empty
                             ? null
-                            : Text.of("sync.matrix.fine", entry.fine(), entry.cells().size()));
+                            : Text.of(
+                                    "sync.matrix.fine",
+                                    entry.fine(),
+                                    entry.cells().size()));
         }
     }
 
@@ -168,8 +173,8 @@ final class MatrixTable {
             Sign sign = entry.cell(site.id()).sign();
             shape.getStyleClass().setAll("sign", sign.style());
             setGraphic(shape);
-            setAccessibleText(Text.of(
-                    "sync.spoken", telling.name(entry.name()), telling.name(site.name()), sign.words()));
+            setAccessibleText(
+                    Text.of("sync.spoken", telling.name(entry.name()), telling.name(site.name()), sign.words()));
         }
     }
 }

@@ -119,7 +119,8 @@ final class PlanList {
 
     private Optional<Line> at(RowKey key) {
         return lines.stream()
-                .filter(line -> line instanceof Line.Planned planned && row(planned).key().equals(key))
+                .filter(line -> line instanceof Line.Planned planned
+                        && row(planned).key().equals(key))
                 .findFirst();
     }
 
@@ -155,8 +156,8 @@ final class PlanList {
                 .toList();
         if (!able.isEmpty()) {
             boolean on = !able.stream().allMatch(Row::ticked);
-            decide(plan().with(plan().choices()
-                    .ticking(able.stream().map(Row::key).toList(), on)));
+            decide(plan().with(
+                            plan().choices().ticking(able.stream().map(Row::key).toList(), on)));
         }
     }
 
@@ -192,7 +193,8 @@ final class PlanList {
     Optional<Row> adoptable(RemoteId remote, String there) {
         return plan().rows().stream()
                 .filter(row -> row.options().containsKey(Choice.ADOPT))
-                .filter(row -> row.key().remote().equals(remote) && row.key().there().equals(there))
+                .filter(row ->
+                        row.key().remote().equals(remote) && row.key().there().equals(there))
                 .findFirst();
     }
 
@@ -222,7 +224,8 @@ final class PlanList {
         List<Row> rows = plan().rows();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            if (show.get().accepts(row) && (contains(row.name()) || contains(row.key().there()))) {
+            if (show.get().accepts(row)
+                    && (contains(row.name()) || contains(row.key().there()))) {
                 found.computeIfAbsent(row.key().remote(), first -> new ArrayList<>())
                         .add(new Line.Planned(row.key().remote(), i));
             }

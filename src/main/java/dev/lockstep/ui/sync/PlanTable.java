@@ -41,8 +41,8 @@ final class PlanTable {
         table.setMinHeight(4 * ROW);
         table.setPrefHeight(8 * ROW);
         table.setAccessibleText(Text.of("sync.rows"));
-        table.setPlaceholder(new Label(
-                model.scope().isEmpty() ? Text.of("sync.rows.no-remotes") : Text.of("sync.rows.none")));
+        table.setPlaceholder(
+                new Label(model.scope().isEmpty() ? Text.of("sync.rows.no-remotes") : Text.of("sync.rows.none")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getStyleClass().addAll("sync-table", Sheet.FIRST_FOCUS);
         table.setRowFactory(any -> new LineRow());

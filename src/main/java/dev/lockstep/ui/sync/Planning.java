@@ -48,8 +48,7 @@ final class Planning {
         OpenVault vault = around.vault();
         Sites sites = Sites.of(
                 scope.remotes(),
-                scope.collections().stream()
-                        .collect(Collectors.toMap(SecretCollection::id, SecretCollection::title)));
+                scope.collections().stream().collect(Collectors.toMap(SecretCollection::id, SecretCollection::title)));
         Plan plan = around.sync().plan(asked);
         Matrix matrix = Matrix.of(plan, sites, id -> vault.catalog().entry(id).map(Entry::name));
         return new Read(plan, matrix, sites, around.sync().unfinished());

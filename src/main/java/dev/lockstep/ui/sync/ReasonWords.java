@@ -35,8 +35,7 @@ final class ReasonWords {
             case Reason.NeverKnown never -> Text.of("sync.reason.never-known");
             case Reason.Unconfirmed unconfirmed -> Text.of("sync.reason.unconfirmed");
             case Reason.OutcomeUnknown unknown -> StateWords.sent(unknown.action(), telling.exact(unknown.sent()));
-            case Reason.Unknowable unknowable ->
-                Text.of("sync.reason.unknowable", StateWords.why(unknowable.why()));
+            case Reason.Unknowable unknowable -> Text.of("sync.reason.unknowable", StateWords.why(unknowable.why()));
             case Reason.ReadFirst read -> Text.of("sync.reason.read-first");
             case Reason.TakenThere taken ->
                 taken.restorable() ? Text.of("sync.reason.taken.restorable") : Text.of("sync.reason.taken");
@@ -63,8 +62,7 @@ final class ReasonWords {
     String of(Warning warning) {
         return switch (warning) {
             case Warning.MoreBytes more -> Text.of("sync.warning.more-bytes", more.bytes(), more.limit());
-            case Warning.NamedOtherwise named ->
-                Text.of("sync.warning.named-otherwise", telling.name(named.wouldBe()));
+            case Warning.NamedOtherwise named -> Text.of("sync.warning.named-otherwise", telling.name(named.wouldBe()));
         };
     }
 

@@ -38,7 +38,8 @@ final class ResultTable {
         column(Text.of("sync.column.operation"), 150)
                 .setCellFactory(any -> new Words(row -> OperationWords.of(row.operation())) {
                     @Override
-                    @Nullable FontIcon shape(Row row) {
+                    @Nullable
+                    FontIcon shape(Row row) {
                         return PlanTable.icon(row.operation());
                     }
                 });
@@ -46,14 +47,16 @@ final class ResultTable {
                 .setCellFactory(any -> WholeText.of(
                         new Words(row -> telling.name(sites.name(row.key().remote())))));
         column(Text.of("sync.column.there"), 200)
-                .setCellFactory(any -> WholeText.of(
-                        new Words(row -> telling.name(row.key().there()))));
-        column(Text.of("sync.column.result"), 340).setCellFactory(any -> WholeText.of(new Words(this::told) {
-            @Override
-            @Nullable FontIcon shape(Row row) {
-                return icon(row);
-            }
-        }));
+                .setCellFactory(any ->
+                        WholeText.of(new Words(row -> telling.name(row.key().there()))));
+        column(Text.of("sync.column.result"), 340)
+                .setCellFactory(any -> WholeText.of(new Words(this::told) {
+                    @Override
+                    @Nullable
+                    FontIcon shape(Row row) {
+                        return icon(row);
+                    }
+                }));
         table.getItems().setAll(rows);
     }
 
@@ -114,7 +117,8 @@ final class ResultTable {
         }
 
         /** What stands before the words. */
-        @Nullable FontIcon shape(Row row) {
+        @Nullable
+        FontIcon shape(Row row) {
             return null;
         }
 

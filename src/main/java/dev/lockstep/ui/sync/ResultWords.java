@@ -22,7 +22,9 @@ final class ResultWords {
             case RowResult.NotSent unsent -> Text.of("sync.result.not-sent", BriefTrouble.of(unsent.trouble()));
             case RowResult.Unknown unknown -> StateWords.sent(unknown.action(), telling.exact(unknown.sent()));
             case RowResult.NotKept unkept ->
-                Text.of("sync.result.not-kept", FailureWords.of(unkept.failure()).what());
+                Text.of(
+                        "sync.result.not-kept",
+                        FailureWords.of(unkept.failure()).what());
             case RowResult.NotTried untried -> stop(untried.why());
         };
     }

@@ -37,8 +37,9 @@ final class Scope {
     }
 
     List<Remote> remotes() {
-        return collection().map(vault.remotes()::of).orElseGet(() -> vault.remotes()
-                .all());
+        return collection()
+                .map(vault.remotes()::of)
+                .orElseGet(() -> vault.remotes().all());
     }
 
     boolean isEmpty() {

@@ -22,11 +22,9 @@ enum Show {
             case TO_DO -> Filter.OPEN.accepts(row);
             case DELETES -> Filter.DELETES.accepts(row) || row.options().containsValue(Operation.DELETE);
             case CONFLICTS -> Filter.CONFLICTS.accepts(row);
-            case BLOCKED ->
-                Filter.BLOCKED.accepts(row) || row.options().containsValue(Operation.BLOCKED);
+            case BLOCKED -> Filter.BLOCKED.accepts(row) || row.options().containsValue(Operation.BLOCKED);
             case UNCHECKED -> Filter.UNCHECKED.accepts(row);
-            case FOREIGN ->
-                row.reason() instanceof Reason.TakenThere || row.reason() instanceof Reason.OnlyThere;
+            case FOREIGN -> row.reason() instanceof Reason.TakenThere || row.reason() instanceof Reason.OnlyThere;
         };
     }
 

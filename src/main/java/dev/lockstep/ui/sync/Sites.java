@@ -28,10 +28,7 @@ final class Sites {
     static Sites of(List<Remote> remotes, Map<CollectionId, String> titles) {
         return new Sites(remotes.stream()
                 .map(remote -> new Site(
-                        remote.id(),
-                        remote.name(),
-                        remote.collection(),
-                        titles.getOrDefault(remote.collection(), "")))
+                        remote.id(), remote.name(), remote.collection(), titles.getOrDefault(remote.collection(), "")))
                 .toList());
     }
 
@@ -53,9 +50,8 @@ final class Sites {
 
     /** One of them alone. */
     Sites only(RemoteId remote) {
-        return new Sites(sites.values().stream()
-                .filter(site -> site.id().equals(remote))
-                .toList());
+        return new Sites(
+                sites.values().stream().filter(site -> site.id().equals(remote)).toList());
     }
 
     /** Some of them in the order to show. */

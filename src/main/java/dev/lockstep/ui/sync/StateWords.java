@@ -32,8 +32,7 @@ final class StateWords {
             case State.MissingThere missing ->
                 missing.restorable() ? Text.of("sync.state.missing.restorable") : Text.of("sync.state.missing");
             case State.OnlyThere foreign -> Text.of("sync.state.foreign");
-            case State.OutcomeUnknown unanswered ->
-                Text.of("sync.state.unanswered", telling.exact(unanswered.sent()));
+            case State.OutcomeUnknown unanswered -> Text.of("sync.state.unanswered", telling.exact(unanswered.sent()));
         };
     }
 
@@ -56,8 +55,7 @@ final class StateWords {
             case State.MissingThere missing ->
                 Text.of("sync.evidence.missing", telling.exact(missing.checked())) + known(missing.known());
             case State.OnlyThere foreign -> Text.of("sync.evidence.foreign", telling.exact(foreign.checked()));
-            case State.OutcomeUnknown unanswered ->
-                sent(unanswered.action(), telling.exact(unanswered.sent()));
+            case State.OutcomeUnknown unanswered -> sent(unanswered.action(), telling.exact(unanswered.sent()));
         };
     }
 

@@ -25,7 +25,8 @@ public final class SyncView {
                         .toExternalForm());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         model.stageProperty().subscribe(this::show);
-        model.tabProperty().subscribe((before, now) -> show(model.stageProperty().get()));
+        model.tabProperty()
+                .subscribe((before, now) -> show(model.stageProperty().get()));
     }
 
     /** To be laid into a sheet. */

@@ -19,9 +19,7 @@ record Telling(Discretion discretion, Clock clock) {
 
     String ago(Instant when) {
         Instant now = clock.instant();
-        return when.plusSeconds(60).isAfter(now)
-                ? Text.of("sync.ago.now")
-                : Text.of("sync.ago", Ago.of(when, now));
+        return when.plusSeconds(60).isAfter(now) ? Text.of("sync.ago.now") : Text.of("sync.ago", Ago.of(when, now));
     }
 
     String exact(Instant when) {

@@ -59,8 +59,8 @@ class SyncJourneyTest extends ToolkitTest {
             window.press(KeyCode.ENTER);
             window.await("the end", () -> window.has("#apply-summary"));
             window.picture("journey-sync-ended");
-            assertTrue(
-                    onFx(() -> ((Label) window.node("#apply-summary")).getText()).startsWith("1 created, 0 updated"));
+            assertTrue(onFx(() -> ((Label) window.node("#apply-summary")).getText())
+                    .startsWith("1 created, 0 updated"));
             assertTrue(names(there).contains("STRIPE_API_KEY"));
             window.press(KeyCode.ESCAPE);
             awaitFocus(window, "plan-table");
@@ -81,8 +81,8 @@ class SyncJourneyTest extends ToolkitTest {
             window.await("the pause", () -> window.model().sheets().ofVault().pausedAll());
             window.press(KeyCode.F5);
             awaitFocus(window, "plan-table");
-            window.await("that it is paused", () -> window.hasText(
-                    "Hooks is paused. Nothing is sent there or asked for."));
+            window.await(
+                    "that it is paused", () -> window.hasText("Hooks is paused. Nothing is sent there or asked for."));
             window.press(KeyCode.ESCAPE);
             window.await("no sheet", () -> window.model().panels().isEmpty());
             runOnFx(() -> window.model().sheets().ofVault().pauseAll(false));

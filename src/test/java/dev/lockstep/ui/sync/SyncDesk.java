@@ -13,7 +13,6 @@ import dev.lockstep.remote.RemoteSecret.Traces;
 import dev.lockstep.remote.VendorContract;
 import dev.lockstep.sync.Outside;
 import dev.lockstep.sync.Sync;
-import dev.lockstep.sync.ledger.Ledgers;
 import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.sync.ledger.Claim;
 import dev.lockstep.sync.ledger.Fingerprint;
@@ -21,6 +20,7 @@ import dev.lockstep.sync.ledger.Head;
 import dev.lockstep.sync.ledger.Intent;
 import dev.lockstep.sync.ledger.LedgerEntry;
 import dev.lockstep.sync.ledger.LedgerLine;
+import dev.lockstep.sync.ledger.Ledgers;
 import dev.lockstep.sync.ledger.Observed;
 import dev.lockstep.sync.ledger.Result;
 import dev.lockstep.sync.ledger.ValueMark;
@@ -89,7 +89,9 @@ final class SyncDesk implements AutoCloseable {
 
     /** The last list was whole. */
     void listed(RemoteId remote) throws VaultException {
-        head(remote, Head.NONE.listed(time.instant(), ledgers.load(remote).lines().size() + 1));
+        head(
+                remote,
+                Head.NONE.listed(time.instant(), ledgers.load(remote).lines().size() + 1));
     }
 
     void head(RemoteId remote, Head head) throws VaultException {
@@ -100,7 +102,8 @@ final class SyncDesk implements AutoCloseable {
     }
 
     /** Ours there: the value that was pushed, what the vendor told then, and what it tells now. */
-    void ours(RemoteId remote, SecretId secret, String pushed, Traces then, Optional<Traces> now) throws VaultException {
+    void ours(RemoteId remote, SecretId secret, String pushed, Traces then, Optional<Traces> now)
+            throws VaultException {
         String name = name(secret);
         LedgerEntry entry = new LedgerEntry(
                 secret,
@@ -156,8 +159,7 @@ final class SyncDesk implements AutoCloseable {
     }
 
     static Traces version(long number) {
-        return new Traces(
-                Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.of(number), false);
+        return new Traces(Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.of(number), false);
     }
 
     private String name(SecretId id) {
@@ -170,8 +172,7 @@ final class SyncDesk implements AutoCloseable {
 
     private ValueMark mark(RemoteId remote, String name, String value, long version) {
         try (SecretValue secret = TestVaults.value(value)) {
-            return new ValueMark(
-                    Fingerprint.of(vault.sync().fingerprints().of(remote, name, secret)), version);
+            return new ValueMark(Fingerprint.of(vault.sync().fingerprints().of(remote, name, secret)), version);
         } catch (VaultException e) {
             throw new AssertionError(e);
         }
