@@ -192,8 +192,7 @@ public final class SyncViewModel {
     /** Asks whether to apply what is ticked. */
     public void confirm() {
         if (stage.get() instanceof Stage.Planned planned && applicable(planned)) {
-            stage.set(new Stage.Confirming(
-                    planned, new Deletions(planned.plan().plan())));
+            stage.set(new Stage.Confirming(planned, new Deletions(planned.plan().plan())));
         }
     }
 
@@ -209,18 +208,17 @@ public final class SyncViewModel {
             if (confirming.deletions().isConfirmed()) {
                 Live live = new Live(confirming.planned().plan().work(), around.background());
                 former = Optional.of(confirming.planned());
-                work(live, confirming.planned().sites(), () -> around.sync()
-                        .apply(plan, plan.confirmation(), live));
+                work(live, () -> around.sync().apply(plan, plan.confirmation(), live));
             }
         }
     }
 
     /** Goes on with what was cut short. */
     void resume() {
-        if (stage.get() instanceof Stage.Planned planned) {
+        if (stage.get() instanceof Stage.Planned) {
             remember();
             Live live = new Live(List.of(), around.background());
-            work(live, planned.sites(), () -> around.sync().resume(live));
+            work(live, () -> around.sync().resume(live));
         }
     }
 
@@ -229,20 +227,22 @@ public final class SyncViewModel {
         doing.abandon(around.sync(), this::plan);
     }
 
-    private void work(Live live, Sites sites, Doing.Work work) {
+    private void work(Live live, Doing.Work work) {
         failure.set(Optional.empty());
-        stage.set(new Stage.Applying(live, sites));
+        stage.set(new Stage.Applying(live, sites()));
         doing.start(work);
     }
 
     private void ended(Outcome outcome) {
         switch (outcome) {
-            case Outcome.Ended ended when stage.get() instanceof Stage.Applying applying ->
-                stage.set(new Stage.Ended(ended, applying.sites()));
-            case Outcome.Ended ended -> back();
+            case Outcome.Ended ended -> stage.set(new Stage.Ended(ended, sites()));
             case Outcome.Stale stale -> undone(Optional.of(SyncWords.stale()));
             case Outcome.Unconfirmed unconfirmed -> back();
         }
+    }
+
+    private Sites sites() {
+        return former.map(Stage.Planned::sites).orElseGet(() -> new Sites(List.of()));
     }
 
     private void undone(Optional<FailureWords> words) {
