@@ -83,7 +83,7 @@ final class VaultSheets {
     /** Closes a vault that was left, after all that is done with it; connections go too, as their buffers hold what was sent and read. */
     void close(OpenVault vault) {
         suspend();
-        services.outside().connector().close();
+        services.outside().hangUp();
         vault.close();
     }
 

@@ -12,7 +12,11 @@ sealed interface Stage {
     /** The question whether to apply what is ticked. */
     record Confirming(Planned planned, Deletions deletions) implements Stage {}
 
-    /** @param reading whether values are read, not names alone */
+    /**
+     * Remotes are looked at.
+     *
+     * @param reading whether values are read, not names alone
+     */
     record Checking(CheckRun run, Sites sites, boolean reading) implements Stage {}
 
     record Applying(Live live, Sites sites) implements Stage {}
