@@ -31,7 +31,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vendors behind the remotes of one open vault. Nothing here changes anything at a vendor. Credentials are opened for one call at a time.
+ * The vendors behind the remotes of one open vault. Nothing here changes anything at a vendor, but a visit may. Credentials are opened for one call at a time.
  * Calls wait for their answers; a thread that is interrupted ends them by {@link InterruptedException}.
  */
 public final class Connections implements Doors {
@@ -189,13 +189,14 @@ public final class Connections implements Doors {
     @Override
     public <T extends @Nullable Object> T visit(Remote remote, Visit<T> visit)
             throws RemoteException, VaultException, InterruptedException {
-        if (vault.sync().policy().pauseAll() || vault.remotes().get(remote.id()).paused()) {
+        Remote present = vault.remotes().get(remote.id());
+        if (present.paused() || vault.sync().policy().pauseAll()) {
             throw new RemoteException(new Trouble.Paused());
         }
         Vendor vendor =
-                Vendor.of(remote.vendor()).orElseThrow(() -> new RemoteException(new Trouble.UpgradeNeeded("")));
+                Vendor.of(present.vendor()).orElseThrow(() -> new RemoteException(new Trouble.UpgradeNeeded("")));
         try (Connection connection = new Connection(
-                vendor, remote.details().settings(), vault.remotes().credentials(remote.id()))) {
+                vendor, present.details().settings(), vault.remotes().credentials(present.id()))) {
             return this.<T, VaultException>with(connection, visit::run);
         }
     }

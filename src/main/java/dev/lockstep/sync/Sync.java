@@ -114,7 +114,7 @@ public final class Sync implements AutoCloseable {
         return apply.run(plan, deletions, follower);
     }
 
-    /** What was begun and cut short; empty if nothing was. */
+    /** What was begun and cut short; empty if nothing was, and while a plan is being applied. */
     public Optional<Unfinished> unfinished() throws VaultException {
         return apply.unfinished();
     }

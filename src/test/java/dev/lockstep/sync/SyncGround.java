@@ -9,6 +9,7 @@ import dev.lockstep.remote.Connection;
 import dev.lockstep.remote.NewSecret;
 import dev.lockstep.remote.PracticeRemote;
 import dev.lockstep.remote.RemoteSecret;
+import dev.lockstep.remote.RemoteSecret.Traces;
 import dev.lockstep.remote.RemoteVault;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.remote.VendorContract;
@@ -193,10 +194,7 @@ public final class SyncGround implements AutoCloseable {
     public RemoteSecret put(Vendor vendor, String name, String text) throws Exception {
         try (RemoteVault open = practice(vendor).open();
                 SecretValue value = Act.value(text)) {
-            RemoteSecret told = open.create(NewSecret.of(name, value));
-            return open.inspector().isPresent()
-                    ? open.inspector().get().inspect(told.id().orElseThrow())
-                    : told;
+            return open.create(NewSecret.of(name, value));
         }
     }
 
@@ -234,9 +232,13 @@ public final class SyncGround implements AutoCloseable {
     public void own(Remote remote, Entry entry, String text) throws Exception {
         Vendor vendor = Vendor.of(remote.vendor()).orElseThrow();
         String there = there(vendor, entry.name());
-        RemoteSecret told = put(vendor, there, text);
-        Observed seen = Observed.of(told);
         try (SecretValue value = Act.value(text)) {
+            Observed seen = Observed.of(connections.visit(remote, open -> {
+                RemoteSecret told = open.create(NewSecret.of(there, value));
+                boolean more =
+                        told.traces().equals(Traces.NONE) && open.inspector().isPresent();
+                return more ? open.inspector().get().inspect(told.id().orElseThrow()) : told;
+            }));
             Fingerprint fingerprint = Fingerprint.of(vault.sync().fingerprints().of(remote.id(), there, value));
             LedgerEntry ours = new LedgerEntry(
                     entry.id(),

@@ -28,6 +28,7 @@ import dev.lockstep.vault.Conduct;
 import dev.lockstep.vault.Direction;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.Remote;
+import dev.lockstep.vault.SyncPolicy;
 import dev.lockstep.vault.TestVaults;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -330,7 +331,7 @@ class SyncTest {
 
     @Test
     void namesThatCollideAreBlockedAndBothAreNamed() throws Exception {
-        Remote remote = ground.remote(Vendor.VOXIMPLANT);
+        Remote remote = ground.remote(Vendor.DREADNODE);
         ground.add("api key", "one");
         ground.add("api_key", "two");
         ground.add("other", "three");
@@ -440,5 +441,199 @@ class SyncTest {
         }
         ground.pass(LATER);
         assertEquals(List.of(), checked(remote).ticked());
+    }
+
+    private Remote used(Vendor vendor, Direction direction, boolean deletions) throws Exception {
+        return ground.vault().remotes().conduct(ground.remote(vendor).id(), new Conduct(false, direction, deletions));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whatIsInTheTrashIsDeletedThereOnceThatIsSwitchedOn(Vendor vendor) throws Exception {
+        Remote remote = ground.remote(vendor);
+        Entry gone = ground.add("GONE", "gone");
+        ground.add("STAYS", "stays");
+        applied(checked(remote));
+        ground.pass(LATER);
+        ground.vault().secrets().trash(List.of(gone.id()));
+        Plan off = checked(remote);
+        assertEquals(new Reason.DeletionsOff(), row(off, gone.id()).reason());
+        assertEquals(List.of(), off.ticked());
+
+        ground.vault().remotes().conduct(remote.id(), new Conduct(false, Direction.PUSH, true));
+        Plan on = ground.sync().plan(Optional.empty());
+        assertEquals(new Outcome.Unconfirmed(1), ground.sync().apply(on, OptionalInt.empty(), Follower.NONE));
+        assertEquals(1, applied(on).tally().done(Action.DELETE));
+        assertEquals(1, count(AuditEvent.SYNC_DELETED));
+        assertEquals(
+                List.of(SyncGround.there(vendor, "STAYS")),
+                there(vendor).values().stream()
+                        .filter(secret -> !secret.traces().deleted())
+                        .map(RemoteSecret::name)
+                        .toList());
+        ground.pass(LATER);
+        assertEquals(List.of(), checked(remote).ticked());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Vendor.class,
+            names = {"HOOKPULSE", "VOXIMPLANT", "HOOKLISTENER", "KV_V2"})
+    void whatIsOnlyThereComesHereAndLaterChangesFollow(Vendor vendor) throws Exception {
+        Remote remote = used(vendor, Direction.TWO_WAY, false);
+        String there = SyncGround.there(vendor, "THEIRS");
+        ground.put(vendor, there, "first");
+        ground.pass(LATER);
+        assertEquals(1, applied(checked(remote)).tally().done(Action.PULL_NEW));
+        SecretId here = ground.vault()
+                .secrets()
+                .named(TestVaults.collection(ground.vault()), there)
+                .orElseThrow();
+        assertEquals("first", here(here));
+
+        ground.pass(LATER);
+        ground.change(vendor, there, "second");
+        ground.pass(LATER);
+        Plan plan = checked(remote);
+        if (!can(vendor, Capability.TIMESTAMPS)) {
+            ground.sync().verify(remote, Set.of(there), CheckProgress.UNTOLD);
+            plan = ground.sync().plan(Optional.empty());
+        }
+        assertEquals(1, applied(plan).tally().done(Action.PULL_VERSION));
+        assertEquals("second", here(here));
+        assertEquals(2, ground.vault().catalog().entry(here).orElseThrow().versions());
+        assertEquals(2, count(AuditEvent.SYNC_PULLED));
+
+        ground.pass(LATER);
+        ground.edit(here, "third");
+        ground.pass(Duration.ofHours(1));
+        Plan back = checked(remote);
+        if (!can(vendor, Capability.TIMESTAMPS)) {
+            assertEquals(new Reason.ReadFirst(), row(back, here).reason());
+            ground.sync().verify(remote, Set.of(there), CheckProgress.UNTOLD);
+            back = ground.sync().plan(Optional.empty());
+        }
+        assertEquals(1, applied(back).tally().done(Action.UPDATE));
+        assertEquals("third", value(vendor, there));
+    }
+
+    private String here(SecretId secret) throws Exception {
+        return TestVaults.text(ground.vault().sync().value(secret));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whatIsTakenOverIsNotWrittenUntilSomebodyDecides(Vendor vendor) throws Exception {
+        Remote remote = ground.remote(vendor);
+        Entry mine = ground.add("SHARED", "mine");
+        String there = SyncGround.there(vendor, "SHARED");
+        ground.put(vendor, there, "theirs");
+        ground.pass(LATER);
+        Map<String, RemoteSecret> before = there(vendor);
+        Plan plan = checked(remote);
+        Watch watch = watch(vendor);
+        assertEquals(
+                1,
+                applied(plan.choose(row(plan, mine.id()).key(), Choice.ADOPT))
+                        .tally()
+                        .done(Action.ADOPT));
+        assertEquals(before, there(vendor));
+        assertEquals(0, watch.count("PUT") + watch.count("DELETE"));
+
+        ground.pass(LATER);
+        Plan next = checked(remote);
+        assertEquals(new Reason.NeverKnown(), row(next, mine.id()).reason());
+        Outcome.Ended kept = applied(next.choose(row(next, mine.id()).key(), Choice.KEEP_LOCAL));
+        if (row(next, mine.id()).options().containsKey(Choice.KEEP_LOCAL)) {
+            assertEquals(1, kept.tally().done(Action.UPDATE));
+        }
+        if (can(vendor, Capability.READ_VALUE) && can(vendor, Capability.UPDATE)) {
+            assertEquals(kept.tally().done(Action.UPDATE) == 1 ? "mine" : "theirs", value(vendor, there));
+        }
+    }
+
+    @Test
+    void whatIsNotLetInEndsTheLaneAndNoOther() throws Exception {
+        Remote one = ground.remote(Vendor.MIXPEEK);
+        Remote other = ground.remote(Vendor.DREADNODE);
+        for (int i = 0; i < 20; i++) {
+            ground.add("KEY_" + i, "value " + i);
+        }
+        var simulator = ground.practice(Vendor.MIXPEEK).simulator();
+        Outcome.Ended ended = applied(checked(one, other), new Follower() {
+            @Override
+            public void began(Row row) {
+                simulator.disturbAlways(Optional.of(Disturbance.UNAUTHORIZED));
+            }
+        });
+        assertEquals(20, ended.tally().done(Action.CREATE));
+        List<RowResult> refused = ended.rows().stream()
+                .filter(row -> row.row().key().remote().equals(one.id()))
+                .map(Applied::result)
+                .toList();
+        assertEquals(20, refused.size());
+        RowResult.NotSent first = assertInstanceOf(RowResult.NotSent.class, refused.getFirst());
+        assertInstanceOf(Trouble.Unauthorized.class, first.trouble());
+        assertEquals(new RowResult.NotTried(new Stop.AtRemote(first.trouble())), refused.getLast());
+        assertEquals(Optional.empty(), ground.sync().unfinished());
+    }
+
+    @Test
+    void nothingIsSentWhileEverythingIsPaused() throws Exception {
+        Remote remote = ground.remote(Vendor.MIXPEEK);
+        ground.add("MINE", "mine");
+        Plan plan = checked(remote);
+        ground.sync().policy(new SyncPolicy(true, 0));
+        Watch watch = watch(Vendor.MIXPEEK);
+        assertInstanceOf(Outcome.Stale.class, ground.sync().apply(plan, OptionalInt.empty(), Follower.NONE));
+        assertEquals(List.of(), watch.calls());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void neitherValuesNorCredentialsAreInWhatIsToldOrLogged(Vendor vendor) throws Exception {
+        String canary = "canary-4f1c-in-a-value";
+        List<String> told = Collections.synchronizedList(new ArrayList<>());
+        try (LogTrap trap = new LogTrap()) {
+            Remote remote = ground.remote(vendor);
+            Entry entry = ground.add("CANARY", canary);
+            ground.add("LOST", canary + "-too");
+            var simulator = ground.practice(vendor).simulator();
+            Plan plan = checked(remote);
+            simulator.disturb(Disturbance.STALE_LISTING, Disturbance.STALE_LISTING, Disturbance.RESET_AFTER);
+            Outcome.Ended ended = applied(plan, new Follower() {
+                @Override
+                public void ended(Applied applied) {
+                    told.add(applied.toString());
+                }
+            });
+            told.add(ended.toString());
+            told.add(ended.plan().rows().toString());
+            ground.pass(LATER);
+            ground.edit(entry.id(), canary + "-edited");
+            simulator.disturb(Disturbance.STALE_LISTING, Disturbance.UNPROCESSABLE);
+            told.add(checked(remote).rows().toString());
+            told.add(ground.sync()
+                    .apply(ground.sync().plan(Optional.empty()), OptionalInt.empty(), Follower.NONE)
+                    .toString());
+            told.add(trap.text());
+        }
+        for (String text : told) {
+            assertFalse(text.contains("canary-4f1c"), text);
+            for (String credential : credentials(vendor)) {
+                assertFalse(text.contains(credential), text);
+            }
+        }
+    }
+
+    private List<String> credentials(Vendor vendor) throws Exception {
+        List<String> credentials = new ArrayList<>();
+        try (var connection = ground.practice(vendor)
+                .connection(ground.practice(vendor).simulator().address())) {
+            for (SecretValue value : connection.credentials().values()) {
+                credentials.add(value.use(bytes -> new String(bytes, StandardCharsets.UTF_8)));
+            }
+        }
+        return credentials;
     }
 }

@@ -2,6 +2,7 @@ package dev.lockstep.sync.apply;
 
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.VaultException;
+import dev.lockstep.remote.Capability;
 import dev.lockstep.remote.RemoteException;
 import dev.lockstep.remote.RemoteSecret;
 import dev.lockstep.remote.RemoteVault;
@@ -11,6 +12,7 @@ import dev.lockstep.sync.ledger.Intent;
 import dev.lockstep.sync.ledger.LedgerChange;
 import dev.lockstep.sync.ledger.LedgerLine;
 import dev.lockstep.sync.ledger.Observed;
+import dev.lockstep.sync.ledger.RemoteLedger;
 import dev.lockstep.sync.plan.RowKey;
 import dev.lockstep.vault.OpenVault;
 import java.time.Instant;
@@ -20,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds out what became of writes without an answer, where a look right afterwards can tell. */
+/** Finds out what answers did not tell, where a look right afterwards can: what became of writes without one, and ids and times. */
 final class Aftermath {
     private final Site site;
     private final Local local;
@@ -33,23 +35,27 @@ final class Aftermath {
     }
 
     /**
-     * Looks again, where anything is open.
+     * Looks again, where a list can tell more.
      *
+     * @param before what was known before the first row
      * @return the names of which it is known now that the write was done
      */
-    List<String> look() throws VaultException {
+    List<String> look(RemoteLedger before) throws VaultException {
         List<String> known = new ArrayList<>();
         Map<String, Intent> open = open();
-        if (open.isEmpty()) {
+        boolean timed = site.open().contract().can(Capability.TIMESTAMPS);
+        Stamps stamps = new Stamps(before, site.ledgers().load(site.id()), timed);
+        if (open.isEmpty() && stamps.isEmpty()) {
             return known;
         }
         try {
             Map<String, RemoteSecret> there = new HashMap<>();
             site.open().list(told -> {
-                if (open.containsKey(told.name())) {
+                if (open.containsKey(told.name()) || stamps.wants(told.name())) {
                     there.put(told.name(), told);
                 }
             });
+            stamp(stamps, there);
             for (Map.Entry<String, Intent> write : open.entrySet()) {
                 Optional<RemoteSecret> told = Optional.ofNullable(there.get(write.getKey()));
                 if (isDone(write.getKey(), write.getValue(), told)) {
@@ -61,6 +67,15 @@ final class Aftermath {
             return known;
         }
         return known;
+    }
+
+    private void stamp(Stamps stamps, Map<String, RemoteSecret> there) throws VaultException {
+        site.ledgers().<@Nullable Void>change(site.id(), change -> {
+            for (LedgerLine line : stamps.known(there, change.ledger()).values()) {
+                change.put(line);
+            }
+            return null;
+        });
     }
 
     private Map<String, Intent> open() throws VaultException {

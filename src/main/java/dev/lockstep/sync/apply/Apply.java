@@ -47,13 +47,13 @@ public final class Apply {
         return attempted(follower, progress -> {
             look(remotes(plan.ticked()), follower);
             List<Row> rows = todo(plan);
-            try (Holds holds = Holds.of(means.ledgers(), remotes(rows))) {
+            return Holds.during(means.ledgers(), remotes(rows), () -> {
                 Local local = local(rows);
                 Plan now = outlook.plan(plan.remotes());
                 return plan.isFresh(now)
                         ? applied(now.with(plan.choices()), new Rest(Map.of()), local, progress)
                         : new Outcome.Stale(now.with(plan.choices()));
-            }
+            });
         });
     }
 
@@ -62,13 +62,11 @@ public final class Apply {
         return attempted(follower, progress -> {
             Set<RemoteId> remotes = Rest.of(means).remotes();
             look(remotes, follower);
-            try (Holds holds = Holds.of(means.ledgers(), remotes)) {
-                Rest rest = Rest.of(means);
-                Plan first = rest.choose(outlook.plan(rest.remotes()));
-                Local local = local(todo(first));
-                Plan now = rest.choose(outlook.plan(rest.remotes()));
-                return applied(now, rest, local, progress);
-            }
+            return Holds.during(means.ledgers(), remotes, () -> {
+                Rest rest = Rest.of(means).at(remotes);
+                Local local = local(todo(rest.choose(outlook.plan(rest.remotes()))));
+                return applied(rest.choose(outlook.plan(rest.remotes())), rest, local, progress);
+            });
         });
     }
 
@@ -164,28 +162,32 @@ public final class Apply {
         return new Local(means.vault(), entries);
     }
 
-    /** What was begun and cut short. */
+    /** What was begun and cut short; nothing while a plan is being applied. */
     public Optional<Unfinished> unfinished() throws VaultException {
-        return Rest.of(means).unfinished();
+        return attempts.isEmpty() ? Rest.of(means).unfinished() : Optional.empty();
     }
 
     /** Forgets that anything was begun and cut short. */
     public void abandon() throws VaultException, InterruptedException {
         Rest rest = Rest.of(means);
-        try (Holds holds = Holds.of(means.ledgers(), rest.remotes())) {
+        Holds.<Rest>during(means.ledgers(), rest.remotes(), () -> {
             for (RemoteId remote : rest.remotes()) {
-                means.ledgers().change(remote, change -> {
+                means.ledgers().<@Nullable Void>change(remote, change -> {
                     for (RowId run : rest.runs(remote)) {
                         change.end(run);
                     }
-                    return true;
+                    return null;
                 });
             }
-        }
+            return rest;
+        });
     }
 
     /** Closes what was sent to a remote without an answer, where what was seen there since tells what became of it. */
     public void resolve(RemoteId remote) throws VaultException, InterruptedException {
+        if (means.vault().remotes().all().stream().noneMatch(known -> known.id().equals(remote))) {
+            return;
+        }
         try (Hold hold = means.ledgers().hold(remote)) {
             if (means.ledgers().load(hold.remote()).lines().values().stream()
                     .anyMatch(line -> line.intent().isPresent())) {

@@ -1,10 +1,12 @@
 package dev.lockstep.sync.apply;
 
+import dev.lockstep.model.Failure;
 import dev.lockstep.model.RemoteId;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.remote.RemoteException;
 import dev.lockstep.remote.RemoteVault;
+import dev.lockstep.sync.ledger.RemoteLedger;
 import dev.lockstep.sync.ledger.Run;
 import dev.lockstep.sync.ledger.RunPart;
 import dev.lockstep.sync.plan.Row;
@@ -38,7 +40,12 @@ final class Errand implements Runnable {
             visit(lane);
             finish(lane.leave());
         } catch (VaultException e) {
-            progress.attempt().stop(new Stop.InVault(e.failure()));
+            Stop why = new Stop.InVault(e.failure());
+            if (e.failure() instanceof Failure.Gone) {
+                lane.stop(why);
+            } else {
+                progress.attempt().stop(why);
+            }
         } finally {
             lane.leave();
         }
@@ -83,9 +90,10 @@ final class Errand implements Runnable {
     private void work(Lane lane, Remote at, RemoteVault open) throws VaultException {
         Site site = new Site(at, open, means.ledgers(), run, means.clock());
         Turn turn = new Turn(new Pushing(site, local), new Taking(site, local, means.vault()));
+        RemoteLedger before = means.ledgers().load(remote);
         lane.run(turn, means.executor());
         if (progress.attempt().reason().isEmpty()) {
-            for (String name : new Aftermath(site, local, means.vault()).look()) {
+            for (String name : new Aftermath(site, local, means.vault()).look(before)) {
                 progress.found(work.rows(), name);
             }
         }

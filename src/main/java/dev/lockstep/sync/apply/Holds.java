@@ -1,6 +1,7 @@
 package dev.lockstep.sync.apply;
 
 import dev.lockstep.model.RemoteId;
+import dev.lockstep.model.VaultException;
 import dev.lockstep.sync.ledger.Hold;
 import dev.lockstep.sync.ledger.Ledgers;
 import java.util.ArrayList;
@@ -9,26 +10,27 @@ import java.util.List;
 import java.util.Set;
 
 /** Several remotes held at once. They are taken in one order, so that nobody waits for somebody who waits for him. */
-final class Holds implements AutoCloseable {
-    private final List<Hold> held = new ArrayList<>();
+final class Holds {
+    private Holds() {}
 
-    static Holds of(Ledgers ledgers, Set<RemoteId> remotes) throws InterruptedException {
-        Holds holds = new Holds();
-        try {
-            for (RemoteId remote : remotes.stream()
-                    .sorted(Comparator.comparing(RemoteId::toString))
-                    .toList()) {
-                holds.held.add(ledgers.hold(remote));
-            }
-            return holds;
-        } catch (InterruptedException e) {
-            holds.close();
-            throw e;
-        }
+    /** What is done meanwhile. */
+    interface Work<T> {
+        T run() throws VaultException, InterruptedException;
     }
 
-    @Override
-    public void close() {
-        held.forEach(Hold::close);
+    static <T> T during(Ledgers ledgers, Set<RemoteId> remotes, Work<T> work)
+            throws VaultException, InterruptedException {
+        List<Hold> held = new ArrayList<>();
+        List<RemoteId> ordered = remotes.stream()
+                .sorted(Comparator.comparing(RemoteId::toString))
+                .toList();
+        try {
+            for (RemoteId remote : ordered) {
+                held.add(ledgers.hold(remote));
+            }
+            return work.run();
+        } finally {
+            held.forEach(Hold::close);
+        }
     }
 }

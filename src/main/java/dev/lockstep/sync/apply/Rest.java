@@ -31,6 +31,13 @@ record Rest(Map<RemoteId, List<OpenRun>> open) {
         return new Rest(open);
     }
 
+    /** Those at some remotes. */
+    Rest at(Set<RemoteId> remotes) {
+        Map<RemoteId, List<OpenRun>> some = new LinkedHashMap<>(open);
+        some.keySet().retainAll(remotes);
+        return new Rest(some);
+    }
+
     Set<RemoteId> remotes() {
         return open.keySet();
     }

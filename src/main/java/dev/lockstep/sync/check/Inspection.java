@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Asks, where lists give names alone, for more about the names that matter: those that are ours, or may be, or that secrets here would have. */
+/** Asks, where versions are counted and lists give names alone, for more about the names that matter: those that are ours, or may be, or that secrets here would have. */
 final class Inspection {
     private final Inspector inspector;
     private final Crew crew;

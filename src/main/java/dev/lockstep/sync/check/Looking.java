@@ -2,6 +2,7 @@ package dev.lockstep.sync.check;
 
 import dev.lockstep.model.VaultException;
 import dev.lockstep.naming.NameForm;
+import dev.lockstep.remote.Capability;
 import dev.lockstep.remote.RemoteException;
 import dev.lockstep.remote.RemoteVault;
 import dev.lockstep.remote.Trouble;
@@ -35,28 +36,32 @@ final class Looking {
     }
 
     Checked look(Remote remote, CheckProgress progress) throws InterruptedException {
-        Instant begun = clock.instant();
         try {
-            try {
-                Looked looked = doors.visit(remote, open -> look(remote, open, progress));
-                ledgers.<@Nullable Void>change(remote.id(), change -> {
-                    looked.record(change, begun);
-                    return null;
-                });
-                int count = looked.found().size();
-                progress.reached(remote.id(), count);
-                return new Checked.Listed(begun, count);
-            } catch (RemoteException e) {
-                return switch (e.trouble()) {
-                    case Trouble.Paused paused -> new Checked.Paused();
-                    case Trouble.Cancelled cancelled -> throw new InterruptedException();
-                    default -> failed(remote, Setback.of(e.trouble()), Optional.of(e.trouble()));
-                };
-            } catch (Unlistable e) {
-                return failed(remote, e.why(), Optional.empty());
-            }
+            return asked(remote, progress);
         } catch (VaultException e) {
             return new Checked.Unkept(e.failure());
+        }
+    }
+
+    private Checked asked(Remote remote, CheckProgress progress) throws VaultException, InterruptedException {
+        Instant begun = clock.instant();
+        try {
+            Looked looked = doors.visit(remote, open -> look(remote, open, progress));
+            ledgers.<@Nullable Void>change(remote.id(), change -> {
+                looked.record(change, begun);
+                return null;
+            });
+            int count = looked.found().size();
+            progress.reached(remote.id(), count);
+            return new Checked.Listed(begun, count);
+        } catch (Unlistable e) {
+            return failed(remote, e.why(), Optional.empty());
+        } catch (RemoteException e) {
+            return switch (e.trouble()) {
+                case Trouble.Paused paused -> new Checked.Paused();
+                case Trouble.Cancelled cancelled -> throw new InterruptedException();
+                default -> failed(remote, Setback.of(e.trouble()), Optional.of(e.trouble()));
+            };
         }
     }
 
@@ -64,7 +69,8 @@ final class Looking {
             throws RemoteException, VaultException, InterruptedException {
         Seen seen = new Seen(remote.id(), progress);
         open.list(seen);
-        Optional<RemoteVault.Inspector> inspector = open.inspector();
+        Optional<RemoteVault.Inspector> inspector =
+                open.inspector().filter(one -> open.contract().can(Capability.VERSIONS));
         return inspector.isEmpty()
                 ? new Looked(seen.names(), Set.of())
                 : new Inspection(inspector.get(), crew)

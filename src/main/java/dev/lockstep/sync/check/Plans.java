@@ -25,10 +25,16 @@ import dev.lockstep.vault.Query;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.SyncRows;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/** Plans from what is known; nobody is asked. Remotes of vendors that only a later version of this program knows are left out. */
+/**
+ * Plans from what is known, by what every process wrote so far; nobody is asked. Remotes of vendors that only a later version of this program
+ * knows are left out.
+ */
 public final class Plans {
     private final OpenVault vault;
     private final Ledgers ledgers;
@@ -42,19 +48,27 @@ public final class Plans {
 
     /** A plan over the remotes of a collection, or over all. */
     public Plan plan(Optional<CollectionId> collection) throws VaultException {
-        return plan(collection.map(vault.remotes()::of).orElseGet(vault.remotes()::all));
+        vault.sync().mark();
+        return planned(collection.map(vault.remotes()::of).orElseGet(vault.remotes()::all));
     }
 
     /** A plan over some remotes, in their order, as they are set up now; those that are gone are left out. */
     public Plan plan(List<Remote> remotes) throws VaultException {
-        List<Remote> present = vault.remotes().all();
+        vault.sync().mark();
+        Map<RemoteId, Remote> present = new HashMap<>();
+        vault.remotes().all().forEach(remote -> present.put(remote.id(), remote));
+        return planned(remotes.stream()
+                .map(remote -> present.get(remote.id()))
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    private Plan planned(List<Remote> remotes) throws VaultException {
         List<RemoteNow> now = new ArrayList<>();
-        for (Remote chosen : remotes) {
-            Optional<Remote> remote =
-                    present.stream().filter(one -> one.id().equals(chosen.id())).findFirst();
-            Optional<Target> target = remote.flatMap(this::target);
+        for (Remote remote : remotes) {
+            Optional<Target> target = target(remote);
             if (target.isPresent()) {
-                now.add(new RemoteNow(target.get(), ledgers.load(chosen.id())));
+                now.add(new RemoteNow(target.get(), ledgers.load(remote.id())));
             }
         }
         return Planner.plan(now, secrets(), values);

@@ -38,15 +38,21 @@ final class Seen implements Consumer<RemoteSecret> {
         text += told.name().length()
                 + seen.vendorId().map(String::length).orElse(0)
                 + seen.traces().mask().map(String::length).orElse(0);
-        if (names.size() == MOST_NAMES || text > MOST_TEXT) {
+        Observed twin = names.put(told.name(), seen);
+        if (names.size() > MOST_NAMES || text > MOST_TEXT) {
             throw new Unlistable(Setback.TOO_MANY);
         }
-        if (names.put(told.name(), seen) != null) {
+        if (twin != null && !isSame(twin, seen)) {
             throw new Unlistable(Setback.SAME_NAME);
         }
         if (names.size() % STEP == 0) {
             progress.reached(remote, names.size());
         }
+    }
+
+    /** A list that is changed while it is read may hand over the same secret twice. */
+    private static boolean isSame(Observed one, Observed other) {
+        return one.vendorId().isPresent() && one.vendorId().equals(other.vendorId());
     }
 
     /** What was seen, by name. */

@@ -10,11 +10,15 @@ import dev.lockstep.sync.plan.Finding.Side;
 import dev.lockstep.sync.plan.State.Change;
 import dev.lockstep.sync.plan.State.Proof;
 import dev.lockstep.sync.plan.State.Why;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** What is known of one name that is ours at a remote. The strongest evidence comes first: a value read back, a version, then traces. */
 final class Evidence {
+    /** How long a value that was read back stands for the one there, where the vendor tells nothing of changes. */
+    static final Duration FRESH = Duration.ofMinutes(10);
+
     private final Listing listing;
     private final LedgerLine line;
     private final LedgerEntry entry;
@@ -82,8 +86,15 @@ final class Evidence {
                     new State.VerifiedEqual(read.when(), Proof.READ_BACK), former ? Side.SAME : Side.AS_HERE);
         }
         return former
-                ? new Finding(new State.LocalAhead(known), Side.SAME)
+                ? new Finding(new State.LocalAhead(known), isLasting(read) ? Side.SAME : Side.UNKNOWN)
                 : new Finding(new State.Differs(read.when(), Proof.READ_BACK), Side.MOVED);
+    }
+
+    /** Whether what was read is there still, as far as can be known: a change would show, or it was read lately. */
+    private boolean isLasting(Observed.Verified read) {
+        Traces now = line.observed().map(Observed::traces).orElse(Traces.NONE);
+        boolean shown = now.version().isPresent() || now.modified().isPresent();
+        return shown || !read.when().plus(FRESH).isBefore(checked());
     }
 
     private Finding traced(Traces now) {

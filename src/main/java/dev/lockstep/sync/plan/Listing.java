@@ -13,8 +13,16 @@ import java.util.Optional;
 record Listing(Head head, int owned, boolean emptied) {
     static Listing of(RemoteLedger ledger) {
         int owned = ledger.owned();
-        return new Listing(
-                ledger.head(), owned, ledger.head().isCurrent() && ledger.head().count() == 0 && owned > 0);
+        Head head = ledger.head();
+        return new Listing(head, owned, head.isCurrent() && head.count() == 0 && lacks(ledger));
+    }
+
+    /** Whether things are ours that the list is late enough to show. */
+    private static boolean lacks(RemoteLedger ledger) {
+        return ledger.lines().values().stream()
+                .anyMatch(line -> line.entry()
+                        .filter(entry -> ledger.head().shows(entry.when()))
+                        .isPresent());
     }
 
     /** Why nothing may be concluded from what it lacks; empty if something may. */

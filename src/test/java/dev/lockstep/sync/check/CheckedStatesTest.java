@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.lockstep.model.RowId;
 import dev.lockstep.practice.Disturbance;
+import dev.lockstep.practice.HooklistenerSimulator;
 import dev.lockstep.remote.Capability;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.sync.Connections;
@@ -99,6 +100,9 @@ class CheckedStatesTest {
         State.MissingThere lost = assertInstanceOf(State.MissingThere.class, state("LOST"));
         assertEquals(vendor == Vendor.KV_V2, lost.restorable());
         assertEquals(Set.of(), verified());
+        if (ground.practice(vendor).simulator() instanceof HooklistenerSimulator auditing) {
+            assertEquals(List.of(), auditing.audited());
+        }
     }
 
     /** KV lists what is deleted there and can be brought back. */
