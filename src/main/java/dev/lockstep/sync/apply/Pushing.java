@@ -78,10 +78,10 @@ final class Pushing {
         try {
             told = request.send(before);
         } catch (RemoteException e) {
-            return closed(row, action, change -> troubled(change, row, before, e.trouble()));
+            return closed(action, change -> troubled(change, row, before, e.trouble()));
         }
         Instant now = site.clock().instant();
-        return closed(row, action, change -> {
+        return closed(action, change -> {
             LedgerLine line = change.line(row.there());
             Intent write = line.intent().orElseThrow(Pushing::changed);
             change.put(Closing.done(line, write, told, now));
@@ -91,7 +91,7 @@ final class Pushing {
     }
 
     /** Where the answer cannot be kept, the open intent is all that is known later, so that is what is told. */
-    private RowResult closed(RowKey row, Action action, LedgerChange.Work<RowResult> work) {
+    private RowResult closed(Action action, LedgerChange.Work<RowResult> work) {
         try {
             return site.ledgers().change(site.id(), work);
         } catch (VaultException e) {

@@ -54,32 +54,33 @@ final class Stamps {
 
     /** What became known of our writes, by name. */
     Map<String, LedgerLine> known(Map<String, RemoteSecret> listed, RemoteLedger now) {
-        Map<String, Observed> seen = new HashMap<>();
+        Map<String, Told> seen = new HashMap<>();
         written.forEach((name, ours) -> Optional.ofNullable(listed.get(name))
                 .map(Observed::of)
                 .filter(told -> isOurs(name, ours, told))
-                .ifPresent(told -> seen.put(name, told)));
-        Duration least = written.entrySet().stream()
-                .filter(ours -> seen.containsKey(ours.getKey()))
-                .map(ours -> distance(ours.getValue(), seen.get(ours.getKey())))
+                .ifPresent(told -> seen.put(name, new Told(ours, told))));
+        Duration least = seen.values().stream()
+                .map(Told::distance)
                 .min(Duration::compareTo)
                 .orElse(Duration.ZERO);
         Map<String, LedgerLine> known = new HashMap<>();
-        written.forEach((name, ours) -> {
-            Optional<Observed> told = Optional.ofNullable(seen.get(name))
-                    .filter(near -> distance(ours, near).minus(least).compareTo(NEAR) <= 0);
-            Optional<LedgerLine> line =
-                    now.line(name).filter(same -> same.entry().equals(Optional.of(ours)));
-            if (told.isPresent() && line.isPresent()) {
-                LedgerEntry stamped = ours.acknowledged(ours.acknowledged().orElseThrow(), told.get(), ours.when());
-                known.put(name, line.get().owned(stamped).seen(told));
-            }
-        });
+        seen.forEach((name, told) -> now.line(name)
+                .filter(line -> line.entry().equals(Optional.of(told.ours())))
+                .filter(line -> told.distance().minus(least).compareTo(NEAR) <= 0)
+                .ifPresent(line -> known.put(name, line.owned(told.stamped()).seen(Optional.of(told.seen())))));
         return known;
     }
 
-    private static Duration distance(LedgerEntry ours, Observed told) {
-        return Duration.between(ours.when(), told.traces().modified().orElse(ours.when()));
+    /** One of our writes, and how it stands in the list. */
+    private record Told(LedgerEntry ours, Observed seen) {
+        /** From our time to the vendor's. */
+        Duration distance() {
+            return Duration.between(ours.when(), seen.traces().modified().orElse(ours.when()));
+        }
+
+        LedgerEntry stamped() {
+            return ours.acknowledged(ours.acknowledged().orElseThrow(), seen, ours.when());
+        }
     }
 
     /** Whether it is the secret that was written, and not as it was before: a list may be late. */
