@@ -1,21 +1,26 @@
 package dev.lockstep.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.practice.Disturbance;
+import dev.lockstep.practice.LogTrap;
 import dev.lockstep.practice.Watch;
 import dev.lockstep.remote.Act;
 import dev.lockstep.remote.Capability;
 import dev.lockstep.remote.RemoteSecret;
 import dev.lockstep.remote.RemoteVault;
+import dev.lockstep.remote.Trouble;
 import dev.lockstep.remote.Vendor;
+import dev.lockstep.sync.apply.Applied;
 import dev.lockstep.sync.apply.Follower;
 import dev.lockstep.sync.apply.Outcome;
 import dev.lockstep.sync.apply.RowResult;
+import dev.lockstep.sync.apply.Stop;
 import dev.lockstep.sync.check.CheckProgress;
 import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.sync.plan.Choice;
@@ -30,6 +35,7 @@ import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.SyncPolicy;
 import dev.lockstep.vault.TestVaults;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

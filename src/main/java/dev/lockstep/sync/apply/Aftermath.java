@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out what answers did not tell, where a look right afterwards can: what became of writes without one, and ids and times. */
 final class Aftermath {
