@@ -9,7 +9,11 @@ sealed interface Line {
     /** Above the lines of a remote. */
     record Heading(RemoteId remote) implements Line {}
 
-    /** @param row place among the rows of the plan */
+    /**
+     * A row of the plan.
+     *
+     * @param row its place among them
+     */
     record Planned(RemoteId remote, int row) implements Line {}
 
     /** A name there that nobody here knows, and with which nothing is done. */
