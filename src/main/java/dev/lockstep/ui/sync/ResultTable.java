@@ -36,27 +36,15 @@ final class ResultTable {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getStyleClass().addAll("sync-table", Sheet.FIRST_FOCUS);
         column(Text.of("sync.column.operation"), 150)
-                .setCellFactory(any -> new Words(row -> OperationWords.of(row.operation())) {
-                    @Override
-                    @Nullable
-                    FontIcon shape(Row row) {
-                        return PlanTable.icon(row.operation());
-                    }
-                });
+                .setCellFactory(any -> new Words(
+                        row -> OperationWords.of(row.operation()),
+                        row -> Optional.of(PlanTable.icon(row.operation()))));
         column(Text.of("sync.details.remote"), 140)
-                .setCellFactory(any -> WholeText.of(
-                        new Words(row -> telling.name(sites.name(row.key().remote())))));
+                .setCellFactory(any -> plain(row -> telling.name(sites.name(row.key().remote()))));
         column(Text.of("sync.column.there"), 200)
-                .setCellFactory(any ->
-                        WholeText.of(new Words(row -> telling.name(row.key().there()))));
+                .setCellFactory(any -> plain(row -> telling.name(row.key().there())));
         column(Text.of("sync.column.result"), 340)
-                .setCellFactory(any -> WholeText.of(new Words(this::told) {
-                    @Override
-                    @Nullable
-                    FontIcon shape(Row row) {
-                        return icon(row);
-                    }
-                }));
+                .setCellFactory(any -> WholeText.of(new Words(this::told, this::icon)));
         table.getItems().setAll(rows);
     }
 
@@ -64,22 +52,24 @@ final class ResultTable {
         return table;
     }
 
-    private String told(Row row) {
-        Live.Step step = steps.apply(row).orElse(null);
-        return switch (step) {
-            case null -> Text.of("sync.result.waiting");
-            case Live.Step.Running running -> Text.of("sync.result.running");
-            case Live.Step.Over over -> ResultWords.of(over.result(), telling);
-        };
+    private static Words plain(Function<Row, String> words) {
+        return WholeText.of(new Words(words, row -> Optional.empty()));
     }
 
-    private @Nullable FontIcon icon(Row row) {
-        Live.Step step = steps.apply(row).orElse(null);
-        return switch (step) {
-            case null -> null;
+    private String told(Row row) {
+        return steps.apply(row)
+                .map(step -> switch (step) {
+                    case Live.Step.Running running -> Text.of("sync.result.running");
+                    case Live.Step.Over over -> ResultWords.of(over.result(), telling);
+                })
+                .orElseGet(() -> Text.of("sync.result.waiting"));
+    }
+
+    private Optional<FontIcon> icon(Row row) {
+        return steps.apply(row).map(step -> switch (step) {
             case Live.Step.Running running -> Icon.of(Feather.LOADER);
             case Live.Step.Over over -> icon(over.result());
-        };
+        });
     }
 
     private static FontIcon icon(RowResult result) {
@@ -109,25 +99,25 @@ final class ResultTable {
         return column;
     }
 
-    private static class Words extends TableCell<Row, Row> {
+    private static final class Words extends TableCell<Row, Row> {
         private final Function<Row, String> words;
+        private final Function<Row, Optional<FontIcon>> shape;
 
-        Words(Function<Row, String> words) {
+        private Words(Function<Row, String> words, Function<Row, Optional<FontIcon>> shape) {
             this.words = words;
-        }
-
-        /** What stands before the words. */
-        @Nullable
-        FontIcon shape(Row row) {
-            return null;
+            this.shape = shape;
         }
 
         @Override
         protected void updateItem(@Nullable Row row, boolean empty) {
             super.updateItem(row, empty);
-            boolean none = row == null || empty;
-            setText(none ? null : words.apply(row));
-            setGraphic(none ? null : shape(row));
+            if (row == null || empty) {
+                setText(null);
+                setGraphic(null);
+            } else {
+                setText(words.apply(row));
+                setGraphic(shape.apply(row).orElse(null));
+            }
         }
     }
 }

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -205,7 +206,7 @@ class SyncScreenTest extends ToolkitTest {
     private static StackPane styled(Parent root) {
         StackPane styled = new StackPane(root);
         styled.getStyleClass().add("sync");
-        styled.getStylesheets().add(SyncView.class.getResource("sync.css").toExternalForm());
+        styled.getStylesheets().add(Objects.requireNonNull(SyncView.class.getResource("sync.css")).toExternalForm());
         return styled;
     }
 
