@@ -40,7 +40,8 @@ final class ResultTable {
                         row -> OperationWords.of(row.operation()),
                         row -> Optional.of(PlanTable.icon(row.operation()))));
         column(Text.of("sync.details.remote"), 140)
-                .setCellFactory(any -> plain(row -> telling.name(sites.name(row.key().remote()))));
+                .setCellFactory(
+                        any -> plain(row -> telling.name(sites.name(row.key().remote()))));
         column(Text.of("sync.column.there"), 200)
                 .setCellFactory(any -> plain(row -> telling.name(row.key().there())));
         column(Text.of("sync.column.result"), 340)

@@ -206,7 +206,9 @@ class SyncScreenTest extends ToolkitTest {
     private static StackPane styled(Parent root) {
         StackPane styled = new StackPane(root);
         styled.getStyleClass().add("sync");
-        styled.getStylesheets().add(Objects.requireNonNull(SyncView.class.getResource("sync.css")).toExternalForm());
+        styled.getStylesheets()
+                .add(Objects.requireNonNull(SyncView.class.getResource("sync.css"))
+                        .toExternalForm());
         return styled;
     }
 
