@@ -56,22 +56,18 @@ record Wiring(Locations locations, Background background, Preferences preference
                         locations.settings(),
                         new Outside(connector, new PracticeVaults(calls, clock, connector)),
                         Version.current()),
-                hangingUp(connector, exits));
+                sweeping(connector, exits));
     }
 
-    /** Whoever leaves a vault leaves the vendors, too; buffers of connections hold what was sent and read. */
-    private static ShellViewModel.Exits hangingUp(Connector connector, ShellViewModel.Exits exits) {
-        Runnable forget = () -> {
-            connector.close();
-            exits.forget().run();
-        };
+    /** Keys of connections are overwritten, too. */
+    private static ShellViewModel.Exits sweeping(Connector connector, ShellViewModel.Exits exits) {
         Runnable scrub = () -> {
             if (connector.isUsed()) {
                 new SpentKeys().run();
             }
             exits.scrub().run();
         };
-        return new ShellViewModel.Exits(forget, scrub, exits.quit());
+        return new ShellViewModel.Exits(exits.forget(), scrub, exits.quit());
     }
 
     /** A thread of the platform, since calls of the system hold it; it ends with the program, whatever the system does. */

@@ -24,4 +24,9 @@ public record Outside(Connector connector, Practice practice) {
     public Sync sync(OpenVault vault, Clock clock, Executor executor) {
         return new Sync(vault, connections(vault, clock), clock, executor);
     }
+
+    /** Ends all connections; they are made anew when they are needed. */
+    public void hangUp() {
+        connector.close();
+    }
 }

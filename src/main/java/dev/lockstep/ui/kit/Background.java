@@ -25,6 +25,11 @@ public final class Background {
         return new Job<>(worker, screen, work);
     }
 
+    /** What runs the work, for those who divide theirs. */
+    public Executor worker() {
+        return worker;
+    }
+
     /** Runs something where the screens live, soon. */
     public void onScreen(Runnable action) {
         screen.execute(action);

@@ -47,6 +47,8 @@ public enum Shortcut {
     AUDIT(Group.VAULT, "Shortcut+Shift+A"),
     REMOTES(Group.VAULT, "Shortcut+Shift+M"),
     CHECK_REMOTES(Group.VAULT, "F5"),
+    SYNC_PLAN(Group.VAULT, "Shortcut+Shift+P"),
+    APPLY_SYNC(Group.VAULT, "Shortcut+Enter"),
 
     PRESENTATION(Group.WINDOW, "Shortcut+Shift+H"),
     ZOOM_IN(Group.WINDOW, "Shortcut+Equals Shortcut+Plus Shortcut+Add"),
@@ -124,6 +126,8 @@ public enum Shortcut {
             case AUDIT -> Text.of("keys.audit");
             case REMOTES -> Text.of("keys.remotes");
             case CHECK_REMOTES -> Text.of("keys.check-remotes");
+            case SYNC_PLAN -> Text.of("keys.sync-plan");
+            case APPLY_SYNC -> Text.of("keys.apply-sync");
             case QUIT -> Text.of("keys.quit");
             case PRESENTATION -> Text.of("keys.presentation");
             case ZOOM_IN -> Text.of("keys.zoom-in");

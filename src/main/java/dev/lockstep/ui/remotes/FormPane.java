@@ -49,6 +49,7 @@ final class FormPane implements RemotesView.Pane {
         }
         left.getChildren().addAll(name(), collection());
         fields(left);
+        left.getChildren().add(new UseBox(form.use()).root());
         left.setPrefWidth(400);
         left.setMinWidth(320);
         VBox right = new NamesPane(form, filling.preview()).root();

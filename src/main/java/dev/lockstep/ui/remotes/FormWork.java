@@ -119,13 +119,21 @@ final class FormWork {
     private Remote store(RemoteDetails details, Connection connection, Set<String> kept) throws VaultException {
         Optional<Remote> base = form.base();
         if (base.isEmpty()) {
-            return around.vault()
+            Remote added = around.vault()
                     .remotes()
                     .add(form.collectionProperty().get().id(), form.vendor().id(), details, connection.credentials());
+            return used(added);
         }
+        used(around.vault().remotes().get(base.get().id()));
         Map<String, SecretValue> typed = new HashMap<>(connection.credentials());
         typed.keySet().removeAll(kept);
         return around.vault().remotes().change(base.get(), details, typed, kept);
+    }
+
+    private Remote used(Remote remote) throws VaultException {
+        return form.use().of(remote.conduct()).equals(remote.conduct())
+                ? remote
+                : around.vault().remotes().conduct(remote.id(), form.use().of(remote.conduct()));
     }
 
     private <T> void run(Errand<T> errand, Consumer<T> then) {

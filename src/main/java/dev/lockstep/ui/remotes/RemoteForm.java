@@ -31,6 +31,7 @@ final class RemoteForm {
     private final VendorContract contract;
     private final Optional<Remote> base;
     private final boolean practice;
+    private final Use use;
     private final StringProperty name = new SimpleStringProperty("");
     private final ObjectProperty<SecretCollection> collection = new SimpleObjectProperty<>();
     private final ObjectProperty<NameMapping> mapping = new SimpleObjectProperty<>();
@@ -55,6 +56,7 @@ final class RemoteForm {
             Optional<Connection> practice) {
         this.contract = contract;
         this.base = base;
+        this.use = new Use(contract, base);
         this.practice = practice.isPresent();
         this.collection.set(collection);
         Optional<RemoteDetails> details = base.map(Remote::details);
@@ -107,7 +109,7 @@ final class RemoteForm {
     boolean changed() {
         boolean typed = credentials.values().stream()
                 .anyMatch(credential -> credential.editsProperty().get() > 0);
-        return practice || typed || !first.equals(filled());
+        return practice || typed || use.changed() || !first.equals(filled());
     }
 
     VendorContract contract() {
@@ -126,6 +128,10 @@ final class RemoteForm {
     /** Whether it leads to a practice vault. */
     boolean practice() {
         return practice;
+    }
+
+    Use use() {
+        return use;
     }
 
     StringProperty nameProperty() {

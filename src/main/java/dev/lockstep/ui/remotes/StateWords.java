@@ -3,6 +3,7 @@ package dev.lockstep.ui.remotes;
 import dev.lockstep.remote.RemoteVault.Greeting;
 import dev.lockstep.sync.Check;
 import dev.lockstep.ui.kit.Ago;
+import dev.lockstep.ui.kit.BriefTrouble;
 import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.Text;
 import java.time.Clock;

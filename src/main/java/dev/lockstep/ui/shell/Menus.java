@@ -42,7 +42,7 @@ final class Menus {
         bar.getMenus().setAll(file);
         secrets.ifPresent(view -> bar.getMenus().add(secret(view)));
         if (model.open().isPresent()) {
-            bar.getMenus().add(vault());
+            bar.getMenus().addAll(vault(), sync());
         }
         bar.getMenus().addAll(view(secrets), help);
     }
@@ -96,6 +96,23 @@ final class Menus {
                 item(Text.of("shell.remotes"), Shortcut.REMOTES, model.sheets().ofVault()::remotes),
                 item(Text.of("shell.audit"), Shortcut.AUDIT, model.sheets().ofVault()::audit),
                 plain(Text.of("shell.policy"), model.sheets().ofVault()::policy));
+    }
+
+    private Menu sync() {
+        VaultSheets sheets = model.sheets().ofVault();
+        CheckMenuItem pause = new CheckMenuItem(Text.of("shell.sync.pause"));
+        Menu menu = new Menu(
+                Text.of("shell.menu.sync"),
+                null,
+                item(Text.of("shell.sync.plan"), Shortcut.SYNC_PLAN, sheets::sync),
+                item(Text.of("shell.sync.check"), Shortcut.CHECK_REMOTES, sheets::check),
+                item(Text.of("shell.sync.apply"), Shortcut.APPLY_SYNC, sheets::apply),
+                new SeparatorMenuItem(),
+                pause);
+        menu.setOnShowing(event -> pause.setSelected(sheets.pausedAll()));
+        pause.setOnAction(event -> sheets.pauseAll(pause.isSelected()));
+        pause.setDisable(model.open().filter(open -> open.vault().readOnly()).isPresent());
+        return menu;
     }
 
     private Menu view(Optional<SecretsView> secrets) {

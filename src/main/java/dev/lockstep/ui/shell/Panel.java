@@ -13,6 +13,7 @@ import dev.lockstep.ui.keys.KeysViewModel;
 import dev.lockstep.ui.policy.PolicyViewModel;
 import dev.lockstep.ui.remotes.RemotesViewModel;
 import dev.lockstep.ui.settings.SettingsViewModel;
+import dev.lockstep.ui.sync.SyncViewModel;
 
 /** A sheet over the screen; the newest has the keyboard. */
 sealed interface Panel {
@@ -44,6 +45,8 @@ sealed interface Panel {
     record VaultKeys(KeysViewModel model) implements Panel {}
 
     record Remotes(RemotesViewModel model) implements Panel {}
+
+    record Syncing(SyncViewModel model) implements Panel {}
 
     record About(AboutViewModel model) implements Panel {}
 }

@@ -248,6 +248,7 @@ final class Panels {
             case Panel.Keys keys -> keys.model().close();
             case Panel.VaultKeys keys -> keys.model().leave();
             case Panel.Remotes remotes -> remotes.model().leave();
+            case Panel.Syncing sync -> sync.model().leave();
             case Panel.About about -> about.model().close();
         }
     }
@@ -262,6 +263,8 @@ final class Panels {
                 keys.model().close();
             } else if (panel instanceof Panel.Remotes remotes) {
                 remotes.model().close();
+            } else if (panel instanceof Panel.Syncing sync) {
+                sync.model().close();
             } else {
                 leave(panel);
             }

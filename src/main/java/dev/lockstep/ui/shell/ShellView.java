@@ -24,6 +24,7 @@ import dev.lockstep.ui.policy.PolicyView;
 import dev.lockstep.ui.remotes.RemotesView;
 import dev.lockstep.ui.secrets.SecretsView;
 import dev.lockstep.ui.settings.SettingsView;
+import dev.lockstep.ui.sync.SyncView;
 import dev.lockstep.ui.unlock.UnlockView;
 import dev.lockstep.ui.welcome.WelcomeView;
 import dev.lockstep.vault.Vaults;
@@ -182,6 +183,7 @@ public final class ShellView {
             case Panel.Keys keys -> new ShortcutSheetView(keys.model()).root();
             case Panel.VaultKeys keys -> new KeysView(keys.model()).root();
             case Panel.Remotes remotes -> new RemotesView(remotes.model()).root();
+            case Panel.Syncing sync -> new SyncView(sync.model()).root();
             case Panel.About about -> new AboutView(about.model()).root();
         };
     }

@@ -194,7 +194,7 @@ public final class ShellViewModel {
         leaveGate();
         services.background()
                 .job(progress -> {
-                    vault.ifPresent(OpenVault::close);
+                    vault.ifPresent(panels.ofVault()::close);
                     return true;
                 })
                 .onDone(closed -> exits.quit().run())
@@ -253,7 +253,7 @@ public final class ShellViewModel {
         leaveGate();
         vault.ifPresent(locked -> services.background()
                 .job(progress -> {
-                    locked.close();
+                    panels.ofVault().close(locked);
                     return true;
                 })
                 .onDone(closed -> sweep.twice())

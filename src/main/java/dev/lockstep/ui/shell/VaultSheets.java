@@ -1,20 +1,27 @@
 package dev.lockstep.ui.shell;
 
 import dev.lockstep.sync.Connections;
+import dev.lockstep.sync.Sync;
 import dev.lockstep.ui.audit.AuditViewModel;
 import dev.lockstep.ui.backups.BackupsViewModel;
 import dev.lockstep.ui.keys.KeysViewModel;
 import dev.lockstep.ui.kit.Discretion;
+import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.ui.kit.SecretClipboard;
+import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Toast;
 import dev.lockstep.ui.kit.credentials.UnlockCost;
 import dev.lockstep.ui.policy.PolicyViewModel;
 import dev.lockstep.ui.remotes.RemotesViewModel;
+import dev.lockstep.ui.sync.SyncViewModel;
 import dev.lockstep.vault.OpenVault;
+import dev.lockstep.vault.SyncPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +33,9 @@ final class VaultSheets {
     private final Panels.Exits exits;
     private final Panels panels;
     private final SecretClipboard clipboard;
+    private final Queue<Sync> left = new ConcurrentLinkedQueue<>();
     private @Nullable Connections connections;
+    private @Nullable Sync sync;
 
     VaultSheets(
             ShellViewModel.Services services,
@@ -45,10 +54,103 @@ final class VaultSheets {
     /** What vendors said lasts as long as the vault is open. */
     void opened(OpenVault vault) {
         connections = services.outside().connections(vault, services.clock());
+        sync = services.outside()
+                .sync(vault, services.clock(), services.background().worker());
+        services.background()
+                .job(progress -> {
+                    suspend();
+                    return true;
+                })
+                .start();
     }
 
     void forget() {
         connections = null;
+        Sync was = sync;
+        if (was != null) {
+            left.add(was);
+        }
+        sync = null;
+    }
+
+    /** Ends what is done at vaults that were left: rows in flight come to their end, which may take seconds. */
+    private synchronized void suspend() {
+        for (Sync was = left.poll(); was != null; was = left.poll()) {
+            was.close();
+        }
+    }
+
+    /** Closes a vault that was left, after all that is done with it; connections go too, as their buffers hold what was sent and read. */
+    void close(OpenVault vault) {
+        suspend();
+        services.outside().hangUp();
+        vault.close();
+    }
+
+    /** Opens sync, for the collection whose secrets are listed. */
+    void sync() {
+        sync(model -> {});
+    }
+
+    /** Opens sync and looks at the remotes. */
+    void check() {
+        sync(SyncViewModel::check);
+    }
+
+    /** Asks whether to apply the plan that is shown; opens it first. */
+    void apply() {
+        shown().ifPresentOrElse(SyncViewModel::confirm, this::sync);
+    }
+
+    private Optional<SyncViewModel> shown() {
+        return panels.shown().stream()
+                .filter(Panel.Syncing.class::isInstance)
+                .map(panel -> ((Panel.Syncing) panel).model())
+                .findFirst();
+    }
+
+    private void sync(Consumer<SyncViewModel> then) {
+        shown().ifPresentOrElse(then, () -> open(then));
+    }
+
+    private void open(Consumer<SyncViewModel> then) {
+        Sync asked = sync;
+        panels.vault().filter(open -> asked != null).ifPresent(open -> {
+            var around = new SyncViewModel.Surroundings(
+                    open,
+                    Objects.requireNonNull(asked),
+                    services.background(),
+                    services.clock(),
+                    discretion.forScreen(),
+                    panels.collection());
+            panels.add(close -> {
+                SyncViewModel made = new SyncViewModel(around, new SyncViewModel.Exits(toast, close));
+                then.accept(made);
+                return new Panel.Syncing(made);
+            });
+        });
+    }
+
+    /** Whether nothing is sent to any remote or asked for. */
+    boolean pausedAll() {
+        Sync asked = sync;
+        return asked != null && asked.policy().pauseAll();
+    }
+
+    /** Has nothing sent to any remote or asked for, or ends that. */
+    void pauseAll(boolean paused) {
+        Sync asked = sync;
+        if (asked != null) {
+            services.background()
+                    .job(progress -> {
+                        asked.policy(new SyncPolicy(paused, asked.policy().checkEveryMinutes()));
+                        return paused ? Text.of("shell.sync.paused") : Text.of("shell.sync.resumed");
+                    })
+                    .onDone(words -> toast.accept(Toast.of(words)))
+                    .onFailed(thrown ->
+                            toast.accept(Toast.of(FailureWords.of(thrown).what())))
+                    .start();
+        }
     }
 
     /** Opens the remotes of the vault. */

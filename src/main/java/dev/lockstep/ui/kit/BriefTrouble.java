@@ -1,13 +1,13 @@
-package dev.lockstep.ui.remotes;
+package dev.lockstep.ui.kit;
 
 import dev.lockstep.remote.Trouble;
-import dev.lockstep.ui.kit.Text;
 
 /** Why a vendor was asked in vain, in so few words that a list shows them whole. */
-final class BriefTrouble {
+public final class BriefTrouble {
     private BriefTrouble() {}
 
-    static String of(Trouble trouble) {
+    /** One short phrase, to stand in a sentence or a cell. */
+    public static String of(Trouble trouble) {
         return switch (trouble) {
             case Trouble.AlreadyExists there -> Text.of("trouble.exists.brief");
             case Trouble.NotFound gone -> Text.of("trouble.not-found.brief");

@@ -1,0 +1,67 @@
+package dev.lockstep.ui.sync;
+
+import dev.lockstep.ui.kit.SheetPage;
+import dev.lockstep.ui.kit.Text;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Rows while they are applied. */
+final class ApplyingPane implements SyncView.Pane {
+    private final Live live;
+    private final Label words = new Label();
+    private final ProgressBar bar = new ProgressBar();
+    private final ResultTable table;
+    private final Button cancel;
+    private final Parent root;
+
+    ApplyingPane(SyncViewModel model, Stage.Applying applying) {
+        live = applying.live();
+        table = new ResultTable(live.rows(), applying.sites(), model.telling(), live::step);
+        words.setId("apply-progress");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText(Text.of("sync.applying"));
+        VBox.setVgrow(table.node(), Priority.ALWAYS);
+        VBox body = new VBox(8, words, bar, table.node());
+        body.setPadding(new Insets(4, 24, 12, 24));
+        cancel = Parts.button("cancel-apply", Text.of("sync.cancel"), () -> {});
+        cancel.setOnAction(event -> {
+            stop();
+            model.cancel();
+        });
+        live.changesProperty().subscribe(now -> show());
+        root = new SheetPage(Text.of("sync.applying"), body)
+                .buttons(Parts.wrapped(Text.of("sync.applying.about"), "hint"), SheetPage.spring(), cancel)
+                .filling()
+                .prefSize(SyncView.WIDTH, SyncView.HEIGHT)
+                .root();
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public Node first() {
+        return table.node();
+    }
+
+    private void stop() {
+        cancel.setText(Text.of("sync.cancelling"));
+        cancel.setDisable(true);
+    }
+
+    private void show() {
+        int total = live.total();
+        words.setText(
+                total == 0 ? Text.of("sync.applying.looking") : Text.of("sync.applying.rows", live.done(), total));
+        bar.setProgress(total == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) live.done() / total);
+        table.node().refresh();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.lockstep.ui.sync;
+
+import dev.lockstep.model.RemoteId;
+import dev.lockstep.sync.apply.Applied;
+import dev.lockstep.sync.apply.Follower;
+import dev.lockstep.sync.apply.RowResult;
+import dev.lockstep.sync.plan.Row;
+import dev.lockstep.sync.plan.RowKey;
+import dev.lockstep.ui.kit.Background;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+
+/** Rows while they are applied. It is told by several threads at once, and tells the screen of many changes together. */
+final class Live implements Follower {
+    private final List<Row> rows;
+    private final Background background;
+    private final Map<RowKey, Step> steps = new ConcurrentHashMap<>();
+    private final AtomicBoolean telling = new AtomicBoolean();
+    private final AtomicInteger total = new AtomicInteger();
+    private final AtomicInteger done = new AtomicInteger();
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+
+    Live(List<Row> rows, Background background) {
+        this.rows = List.copyOf(rows);
+        this.background = background;
+    }
+
+    /** Where a row is; one that is in none of these waits. */
+    sealed interface Step {
+        record Running() implements Step {}
+
+        record Over(RowResult result) implements Step {}
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    Optional<Step> step(Row row) {
+        return Optional.ofNullable(steps.get(row.key()));
+    }
+
+    /** How many are over. */
+    int done() {
+        return done.get();
+    }
+
+    /** How many there are; 0 while the remotes are listed again. */
+    int total() {
+        return total.get();
+    }
+
+    /** Grows whenever there is something new to show. */
+    ReadOnlyLongProperty changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    @Override
+    public void looking(Set<RemoteId> remotes) {
+        tell();
+    }
+
+    @Override
+    public void starting(int count) {
+        total.set(count);
+        tell();
+    }
+
+    @Override
+    public void began(Row row) {
+        steps.putIfAbsent(row.key(), new Step.Running());
+        tell();
+    }
+
+    @Override
+    public void ended(Applied applied) {
+        Step before = steps.put(applied.row().key(), new Step.Over(applied.result()));
+        if (!(before instanceof Step.Over)) {
+            done.incrementAndGet();
+        }
+        tell();
+    }
+
+    private void tell() {
+        if (telling.compareAndSet(false, true)) {
+            background.onScreen(() -> {
+                telling.set(false);
+                changes.set(changes.get() + 1);
+            });
+        }
+    }
+}

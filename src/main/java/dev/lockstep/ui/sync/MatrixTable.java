@@ -1,0 +1,180 @@
+package dev.lockstep.ui.sync;
+
+import dev.lockstep.model.RemoteId;
+import dev.lockstep.ui.kit.Sheet;
+import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.WholeText;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A line for each secret, a column for each remote. Cells are chosen one by one; only those in sight have nodes. */
+final class MatrixTable {
+    private static final double ROW = 28;
+    private static final double NAME = 200;
+    private static final double REMOTE = 136;
+    private static final double TOTAL = 96;
+    private static final double BAR = 20;
+
+    private final MatrixList list;
+    private final Telling telling;
+    private final TableView<Matrix.Entry> table = new TableView<>();
+    private final Map<TableColumn<?, ?>, RemoteId> remotes = new HashMap<>();
+
+    MatrixTable(MatrixList list, SyncViewModel model) {
+        this.list = list;
+        this.telling = model.telling();
+        table.setId("matrix-table");
+        table.setFixedCellSize(ROW);
+        table.setMinHeight(4 * ROW);
+        table.setPrefHeight(8 * ROW);
+        table.setAccessibleText(Text.of("sync.matrix.rows"));
+        table.setPlaceholder(
+                new Label(model.scope().isEmpty() ? Text.of("sync.rows.no-remotes") : Text.of("sync.rows.none")));
+        table.getStyleClass().addAll("sync-table", "matrix-table", "compact", Sheet.FIRST_FOCUS);
+        table.getSelectionModel().setCellSelectionEnabled(true);
+        table.getColumns().add(names());
+        list.matrix().sites().forEach(site -> table.getColumns().add(column(site)));
+        table.getColumns().add(totals());
+        table.setItems(list.entries());
+        table.getFocusModel().focusedCellProperty().subscribe(this::choose);
+        list.entries().addListener((ListChangeListener<Matrix.Entry>) change -> restore());
+        restore();
+    }
+
+    TableView<Matrix.Entry> node() {
+        return table;
+    }
+
+    private void restore() {
+        Optional<MatrixList.Spot> chosen = list.chosenProperty().get();
+        int row = chosen.map(spot -> list.entries().indexOf(spot.entry())).orElse(0);
+        RemoteId remote = chosen.map(MatrixList.Spot::remote).orElse(null);
+        for (TableColumn<Matrix.Entry, ?> column : table.getColumns()) {
+            RemoteId here = remotes.get(column);
+            if (here != null
+                    && (remote == null || here.equals(remote))
+                    && !list.entries().isEmpty()) {
+                table.getSelectionModel().clearAndSelect(Math.max(0, row), column);
+                table.getFocusModel().focus(Math.max(0, row), column);
+                table.scrollTo(Math.max(0, row - 3));
+                return;
+            }
+        }
+    }
+
+    private void choose(@Nullable TablePosition<?, ?> position) {
+        RemoteId remote = position == null ? null : remotes.get(position.getTableColumn());
+        int row = position == null ? -1 : position.getRow();
+        if (remote != null && row >= 0 && row < list.entries().size()) {
+            list.chosenProperty()
+                    .set(Optional.of(new MatrixList.Spot(list.entries().get(row), remote)));
+        }
+    }
+
+    private TableColumn<Matrix.Entry, Matrix.Entry> names() {
+        TableColumn<Matrix.Entry, Matrix.Entry> column = plain(NAME);
+        double others = REMOTE * list.matrix().sites().size() + TOTAL + BAR;
+        column.prefWidthProperty().bind(Bindings.max(NAME, table.widthProperty().subtract(others)));
+        column.setText(Text.of("sync.column.secret"));
+        column.setCellFactory(any -> WholeText.of(new NameCell()));
+        return column;
+    }
+
+    private TableColumn<Matrix.Entry, Matrix.Entry> totals() {
+        TableColumn<Matrix.Entry, Matrix.Entry> column = plain(TOTAL);
+        column.setText(Text.of("sync.column.fine"));
+        column.getStyleClass().add("align-right");
+        column.setCellFactory(any -> new TotalCell());
+        return column;
+    }
+
+    private TableColumn<Matrix.Entry, Matrix.Entry> column(Sites.Site site) {
+        TableColumn<Matrix.Entry, Matrix.Entry> column = plain(REMOTE);
+        remotes.put(column, site.id());
+        Map<Sign, Integer> totals = list.matrix().total(site.id());
+        int all = totals.values().stream().mapToInt(Integer::intValue).sum();
+        int fine = totals.getOrDefault(Sign.VERIFIED, 0) + totals.getOrDefault(Sign.UNCHANGED, 0);
+        Label name = new Label(telling.name(site.name()));
+        Label total = new Label(Text.of("sync.matrix.fine", fine, all));
+        total.getStyleClass().add("hint");
+        VBox head = new VBox(name, total);
+        head.setAlignment(Pos.CENTER);
+        Tooltip.install(head, new Tooltip(Text.of("sync.matrix.fine.help", telling.name(site.name()), fine, all)));
+        column.setGraphic(head);
+        column.getStyleClass().add("remote-column");
+        column.setCellFactory(any -> new SignCell(site));
+        return column;
+    }
+
+    private static TableColumn<Matrix.Entry, Matrix.Entry> plain(double width) {
+        TableColumn<Matrix.Entry, Matrix.Entry> column = new TableColumn<>();
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setPrefWidth(width);
+        column.setMinWidth(80);
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    private final class NameCell extends TableCell<Matrix.Entry, Matrix.Entry> {
+        @Override
+        protected void updateItem(Matrix.@Nullable Entry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            setText(entry == null || empty ? null : telling.name(entry.name()));
+        }
+    }
+
+    private static final class TotalCell extends TableCell<Matrix.Entry, Matrix.Entry> {
+        @Override
+        protected void updateItem(Matrix.@Nullable Entry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            setText(
+                    entry == null || empty
+                            ? null
+                            : Text.of(
+                                    "sync.matrix.fine",
+                                    entry.fine(),
+                                    entry.cells().size()));
+        }
+    }
+
+    /** One shape that changes its style; no node is made when the table scrolls. */
+    private final class SignCell extends TableCell<Matrix.Entry, Matrix.Entry> {
+        private final Sites.Site site;
+        private final Region shape = new Region();
+
+        private SignCell(Sites.Site site) {
+            this.site = site;
+            setAlignment(Pos.CENTER);
+        }
+
+        @Override
+        protected void updateItem(Matrix.@Nullable Entry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            if (entry == null || empty) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            Sign sign = entry.cell(site.id()).sign();
+            shape.getStyleClass().setAll("sign", sign.style());
+            setGraphic(shape);
+            setAccessibleText(
+                    Text.of("sync.spoken", telling.name(entry.name()), telling.name(site.name()), sign.words()));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.lockstep.ui.sync;
+
+import atlantafx.base.theme.Styles;
+import dev.lockstep.ui.kit.FailureNote;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Small parts that the panes have in common. */
+final class Parts {
+    private Parts() {}
+
+    static Button button(String id, String words, Runnable action) {
+        Button button = new Button(words);
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    static Label wrapped(String words, String style) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    /** The shape of a state, 12 pixels a side. It says nothing to a screen reader: name the control it stands in. */
+    static Region shape(Sign sign) {
+        Region shape = new Region();
+        shape.getStyleClass().addAll("sign", sign.style());
+        return shape;
+    }
+
+    /** Buttons of which one is pressed, with how many each would show; all by keyboard. */
+    static <T> FlowPane filters(
+            String id, List<T> all, Function<T, String> words, Function<T, Integer> count, ObjectProperty<T> chosen) {
+        ToggleGroup group = new ToggleGroup();
+        FlowPane line = new FlowPane(4, 4);
+        line.setId(id);
+        line.setAlignment(Pos.CENTER_LEFT);
+        for (T one : all) {
+            ToggleButton button = new ToggleButton(words.apply(one) + "  " + count.apply(one));
+            button.getStyleClass().addAll(Styles.SMALL, "filter");
+            button.setToggleGroup(group);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setSelected(one.equals(chosen.get()));
+            line.getChildren().add(button);
+        }
+        follow(group, all, chosen);
+        return line;
+    }
+
+    /** One toggle is always pressed, whoever chooses. */
+    static <T> void follow(ToggleGroup group, List<T> all, ObjectProperty<T> chosen) {
+        group.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) {
+                before.setSelected(true);
+            } else {
+                chosen.set(all.get(group.getToggles().indexOf(now)));
+            }
+        });
+        chosen.subscribe(now -> group.selectToggle(group.getToggles().get(all.indexOf(now))));
+    }
+
+    /** The note of what failed, with room below it while there is one. */
+    static Node failure(SyncViewModel model) {
+        FailureNote note = new FailureNote();
+        VBox box = new VBox(note.root());
+        box.managedProperty().bind(note.root().visibleProperty());
+        model.failureProperty().subscribe(words -> note.show(words.orElse(null)));
+        return box;
+    }
+}

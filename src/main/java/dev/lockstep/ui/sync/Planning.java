@@ -1,0 +1,56 @@
+package dev.lockstep.ui.sync;
+
+import dev.lockstep.model.CollectionId;
+import dev.lockstep.model.VaultException;
+import dev.lockstep.sync.apply.Unfinished;
+import dev.lockstep.sync.plan.Plan;
+import dev.lockstep.ui.kit.Background;
+import dev.lockstep.vault.Entry;
+import dev.lockstep.vault.OpenVault;
+import dev.lockstep.vault.SecretCollection;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes plans in the background; a later one takes the place of one that is still made. */
+final class Planning {
+    private final SyncViewModel.Surroundings around;
+    private final Scope scope;
+    private Background.@Nullable Cancellable job;
+
+    Planning(SyncViewModel.Surroundings around, Scope scope) {
+        this.around = around;
+        this.scope = scope;
+    }
+
+    /** A plan and what is shown with it. */
+    record Read(Plan plan, Matrix matrix, Sites sites, Optional<Unfinished> unfinished) {}
+
+    /** Plans by what is known now; no vendor is asked. */
+    void start(Consumer<Read> done, Consumer<Exception> failed) {
+        stop();
+        Optional<CollectionId> asked = scope.collection();
+        job = around.background()
+                .job(progress -> read(asked))
+                .onDone(done)
+                .onFailed(failed)
+                .start();
+    }
+
+    void stop() {
+        if (job != null) {
+            job.cancel();
+        }
+    }
+
+    private Read read(Optional<CollectionId> asked) throws VaultException {
+        OpenVault vault = around.vault();
+        Sites sites = Sites.of(
+                scope.remotes(),
+                scope.collections().stream().collect(Collectors.toMap(SecretCollection::id, SecretCollection::title)));
+        Plan plan = around.sync().plan(asked);
+        Matrix matrix = Matrix.of(plan, sites, id -> vault.catalog().entry(id).map(Entry::name));
+        return new Read(plan, matrix, sites, around.sync().unfinished());
+    }
+}

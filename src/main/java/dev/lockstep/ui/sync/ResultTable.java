@@ -1,0 +1,124 @@
+package dev.lockstep.ui.sync;
+
+import dev.lockstep.sync.apply.RowResult;
+import dev.lockstep.sync.plan.Row;
+import dev.lockstep.ui.kit.Icon;
+import dev.lockstep.ui.kit.Sheet;
+import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.WholeText;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Rows with what became of them so far. */
+final class ResultTable {
+    private static final double ROW = 36;
+
+    private final Function<Row, Optional<Live.Step>> steps;
+    private final Telling telling;
+    private final TableView<Row> table = new TableView<>();
+
+    ResultTable(List<Row> rows, Sites sites, Telling telling, Function<Row, Optional<Live.Step>> steps) {
+        this.steps = steps;
+        this.telling = telling;
+        table.setId("result-table");
+        table.setFixedCellSize(ROW);
+        table.setMinHeight(4 * ROW);
+        table.setPrefHeight(8 * ROW);
+        table.setAccessibleText(Text.of("sync.results"));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getStyleClass().addAll("sync-table", Sheet.FIRST_FOCUS);
+        column(Text.of("sync.column.operation"), 150)
+                .setCellFactory(any -> new Words(
+                        row -> OperationWords.of(row.operation()),
+                        row -> Optional.of(PlanTable.icon(row.operation()))));
+        column(Text.of("sync.details.remote"), 140)
+                .setCellFactory(
+                        any -> plain(row -> telling.name(sites.name(row.key().remote()))));
+        column(Text.of("sync.column.there"), 200)
+                .setCellFactory(any -> plain(row -> telling.name(row.key().there())));
+        column(Text.of("sync.column.result"), 340)
+                .setCellFactory(any -> WholeText.of(new Words(this::told, this::icon)));
+        table.getItems().setAll(rows);
+    }
+
+    TableView<Row> node() {
+        return table;
+    }
+
+    private static Words plain(Function<Row, String> words) {
+        return WholeText.of(new Words(words, row -> Optional.empty()));
+    }
+
+    private String told(Row row) {
+        return steps.apply(row)
+                .map(step -> switch (step) {
+                    case Live.Step.Running running -> Text.of("sync.result.running");
+                    case Live.Step.Over over -> ResultWords.of(over.result(), telling);
+                })
+                .orElseGet(() -> Text.of("sync.result.waiting"));
+    }
+
+    private Optional<FontIcon> icon(Row row) {
+        return steps.apply(row).map(step -> switch (step) {
+            case Live.Step.Running running -> Icon.of(Feather.LOADER);
+            case Live.Step.Over over -> icon(over.result());
+        });
+    }
+
+    private static FontIcon icon(RowResult result) {
+        FontIcon icon = Icon.of(
+                switch (result) {
+                    case RowResult.Done done -> Feather.CHECK_CIRCLE;
+                    case RowResult.Remembered remembered -> Feather.CHECK_CIRCLE;
+                    case RowResult.Refused refused -> Feather.X_CIRCLE;
+                    case RowResult.NotSent unsent -> Feather.CLOUD_OFF;
+                    case RowResult.NotKept unkept -> Feather.X_CIRCLE;
+                    case RowResult.Unknown unknown -> Feather.ALERT_CIRCLE;
+                    case RowResult.NotTried untried -> Feather.MINUS_CIRCLE;
+                });
+        boolean open = result instanceof RowResult.Unknown || result instanceof RowResult.NotTried;
+        icon.getStyleClass().add(ResultWords.isGood(result) ? "mood-good" : open ? "mood-warn" : "mood-bad");
+        return icon;
+    }
+
+    private TableColumn<Row, Row> column(String title, double width) {
+        TableColumn<Row, Row> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setPrefWidth(width);
+        column.setMinWidth(96);
+        column.setSortable(false);
+        column.setReorderable(false);
+        table.getColumns().add(column);
+        return column;
+    }
+
+    private static final class Words extends TableCell<Row, Row> {
+        private final Function<Row, String> words;
+        private final Function<Row, Optional<FontIcon>> shape;
+
+        private Words(Function<Row, String> words, Function<Row, Optional<FontIcon>> shape) {
+            this.words = words;
+            this.shape = shape;
+        }
+
+        @Override
+        protected void updateItem(@Nullable Row row, boolean empty) {
+            super.updateItem(row, empty);
+            if (row == null || empty) {
+                setText(null);
+                setGraphic(null);
+            } else {
+                setText(words.apply(row));
+                setGraphic(shape.apply(row).orElse(null));
+            }
+        }
+    }
+}

@@ -1,0 +1,297 @@
+package dev.lockstep.ui.sync;
+
+import dev.lockstep.model.CollectionId;
+import dev.lockstep.model.RemoteId;
+import dev.lockstep.sync.Sync;
+import dev.lockstep.sync.apply.Outcome;
+import dev.lockstep.sync.apply.Unfinished;
+import dev.lockstep.sync.plan.Plan;
+import dev.lockstep.sync.plan.RowKey;
+import dev.lockstep.transfer.PlanExport;
+import dev.lockstep.ui.kit.Background;
+import dev.lockstep.ui.kit.Discretion;
+import dev.lockstep.ui.kit.FailureWords;
+import dev.lockstep.ui.kit.Toast;
+import dev.lockstep.vault.OpenVault;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** Sync over all remotes of a collection, or of all: the plan, how everything stands, checking and applying. */
+public final class SyncViewModel {
+    private final Surroundings around;
+    private final Exits exits;
+    private final Telling telling;
+    private final Planning planning;
+    private final Looking looking;
+    private final Runnable deaf;
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Planning());
+    private final ReadOnlyObjectWrapper<Optional<FailureWords>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Unfinished>> unfinished =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.PLAN);
+    private final Scope scope;
+    private final Doing doing;
+    private final Exporting exporting;
+    private Optional<Stage.Planned> former = Optional.empty();
+    private boolean unplanned;
+    private boolean checkNext;
+    private boolean closed;
+
+    /**
+     * What the screen works with.
+     *
+     * @param clock also tells the time zone
+     * @param collection whose remotes are shown first; all if empty
+     */
+    public record Surroundings(
+            OpenVault vault,
+            Sync sync,
+            Background background,
+            Clock clock,
+            Discretion discretion,
+            Optional<CollectionId> collection) {}
+
+    /** Ways out of the screen. */
+    public record Exits(Consumer<Toast> toast, Runnable closed) {}
+
+    /** Begins to plan by what is known; no vendor is asked. */
+    public SyncViewModel(Surroundings around, Exits exits) {
+        this.around = around;
+        this.exits = exits;
+        telling = new Telling(around.discretion(), around.clock());
+        scope = new Scope(around.vault(), around.collection());
+        planning = new Planning(around, scope);
+        looking = new Looking(around, this::looked);
+        doing = new Doing(around.background(), this::ended, this::undone);
+        exporting = new Exporting(around, exits.toast(), failure::set);
+        deaf = around.vault().onChange(() -> around.background().onScreen(this::changed));
+        scope.collectionProperty().subscribe(now -> plan());
+    }
+
+    ReadOnlyObjectProperty<Stage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /** Why the last work came to nothing. */
+    ReadOnlyObjectProperty<Optional<FailureWords>> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** What was cut short earlier and can be resumed. */
+    ReadOnlyObjectProperty<Optional<Unfinished>> unfinishedProperty() {
+        return unfinished.getReadOnlyProperty();
+    }
+
+    ObjectProperty<Tab> tabProperty() {
+        return tab;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    Telling telling() {
+        return telling;
+    }
+
+    boolean readOnly() {
+        return around.vault().readOnly();
+    }
+
+    private void changed() {
+        if (!closed && (stage.get() instanceof Stage.Planned || stage.get() instanceof Stage.Planning)) {
+            plan();
+        }
+    }
+
+    /** Plans anew by what is known now. What was decided about rows that are still there stays decided. */
+    private void plan() {
+        planning.start(this::show, thrown -> {
+            unplanned = true;
+            failure.set(Optional.of(FailureWords.of(thrown)));
+        });
+    }
+
+    private void show(Planning.Read read) {
+        if (closed) {
+            return;
+        }
+        if (unplanned) {
+            unplanned = false;
+            failure.set(Optional.empty());
+        }
+        unfinished.set(read.unfinished());
+        PlanList plan = new PlanList(read.plan(), read.sites());
+        MatrixList matrix = new MatrixList(read.matrix());
+        remember();
+        former.ifPresent(shown -> {
+            plan.as(shown.plan());
+            matrix.as(shown.matrix());
+        });
+        stage.set(new Stage.Planned(plan, matrix, read.sites()));
+        if (checkNext) {
+            check();
+        }
+    }
+
+    private void remember() {
+        if (stage.get() instanceof Stage.Planned shown) {
+            former = Optional.of(shown);
+        }
+    }
+
+    /** Shows the row of a cell in the plan. */
+    void toPlan(Stage.Planned planned, RowKey key) {
+        planned.plan().find(key);
+        tab.set(Tab.PLAN);
+    }
+
+    /** Looks at all remotes shown, without reading values; then plans anew. While there is no plan yet, it waits for it. */
+    public void check() {
+        checkNext = stage.get() instanceof Stage.Planning;
+        if (stage.get() instanceof Stage.Planned planned && !scope.isEmpty()) {
+            looking.check(look(planned.sites(), false), scope.remotes());
+        }
+    }
+
+    /** Reads the values of names that are ours at a remote, to compare them; then plans anew. */
+    void verify(RemoteId remote, Set<String> names) {
+        if (stage.get() instanceof Stage.Planned planned && !names.isEmpty()) {
+            looking.verify(look(planned.sites().only(remote), true), remote, names);
+        }
+    }
+
+    private CheckRun look(Sites sites, boolean reading) {
+        failure.set(Optional.empty());
+        remember();
+        CheckRun run = new CheckRun(around.background());
+        stage.set(new Stage.Checking(run, sites, reading));
+        return run;
+    }
+
+    private void looked(Optional<FailureWords> words) {
+        if (!closed) {
+            failure.set(words);
+            plan();
+        }
+    }
+
+    /** Calls a check off; what was found at remotes that were done by then is remembered. */
+    void stopCheck() {
+        looking.stop();
+    }
+
+    /** Asks whether to apply what is ticked. */
+    public void confirm() {
+        if (stage.get() instanceof Stage.Planned planned && applicable(planned)) {
+            stage.set(new Stage.Confirming(planned, new Deletions(planned.plan().plan())));
+        }
+    }
+
+    /** Whether there is anything to apply. */
+    boolean applicable(Stage.Planned planned) {
+        return !readOnly() && planned.plan().hasWork();
+    }
+
+    /** Applies what is ticked, once the number of deletions is typed where it has to be. */
+    void apply() {
+        if (stage.get() instanceof Stage.Confirming confirming) {
+            Plan plan = confirming.planned().plan().plan();
+            if (confirming.deletions().isConfirmed()) {
+                Live live = new Live(confirming.planned().plan().work(), around.background());
+                former = Optional.of(confirming.planned());
+                work(live, () -> around.sync().apply(plan, plan.confirmation(), live));
+            }
+        }
+    }
+
+    /** Goes on with what was cut short. */
+    void resume() {
+        if (stage.get() instanceof Stage.Planned) {
+            remember();
+            Live live = new Live(List.of(), around.background());
+            work(live, () -> around.sync().resume(live));
+        }
+    }
+
+    /** Leaves what was cut short as it is. */
+    void abandon() {
+        doing.abandon(around.sync(), this::plan);
+    }
+
+    private void work(Live live, Doing.Work work) {
+        failure.set(Optional.empty());
+        stage.set(new Stage.Applying(live, sites()));
+        doing.start(work);
+    }
+
+    private void ended(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Ended ended -> stage.set(new Stage.Ended(ended, sites()));
+            case Outcome.Stale stale -> undone(Optional.of(SyncWords.stale()));
+            case Outcome.Unconfirmed unconfirmed -> back();
+        }
+    }
+
+    private Sites sites() {
+        return former.map(Stage.Planned::sites).orElseGet(() -> new Sites(List.of()));
+    }
+
+    private void undone(Optional<FailureWords> words) {
+        back();
+        failure.set(words);
+    }
+
+    /** Has no more rows tried; those in flight come to their end. */
+    void cancel() {
+        around.sync().cancel();
+    }
+
+    /** Goes back to the plan, made anew. */
+    void back() {
+        if (stage.get() instanceof Stage.Confirming confirming) {
+            stage.set(confirming.planned());
+        } else if (!closed) {
+            stage.set(new Stage.Planning());
+            plan();
+        }
+    }
+
+    /** Writes the plan as it was decided to a file. */
+    void export(Path file, PlanExport.Format format) {
+        if (stage.get() instanceof Stage.Planned planned) {
+            exporting.write(planned, file, format);
+        }
+    }
+
+    /** One step back, as by Esc; while rows are applied nothing but cancelling ends that. */
+    public void leave() {
+        switch (stage.get()) {
+            case Stage.Planning now -> close();
+            case Stage.Planned now -> close();
+            case Stage.Confirming now -> back();
+            case Stage.Checking now -> stopCheck();
+            case Stage.Applying now -> {}
+            case Stage.Ended now -> back();
+        }
+    }
+
+    /** Takes the sheet away; what is applied goes on to its end elsewhere. */
+    public void close() {
+        if (!closed) {
+            closed = true;
+            deaf.run();
+            planning.stop();
+            looking.stop();
+            exits.closed().run();
+        }
+    }
+}
