@@ -8,6 +8,7 @@ import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Tip;
 import dev.lockstep.vault.SecretCollection;
 import java.io.File;
 import java.util.ArrayList;
@@ -21,7 +22,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -40,7 +40,7 @@ final class Frame {
         this.planned = planned;
         apply.getStyleClass().add(Styles.ACCENT);
         apply.setOnAction(event -> model.confirm());
-        apply.setTooltip(new Tooltip(Shortcut.APPLY_SYNC.hint(Text.of("sync.apply.help"))));
+        apply.setTooltip(new Tip(Shortcut.APPLY_SYNC.hint(Text.of("sync.apply.help"))));
         planned.plan().planProperty().subscribe(plan -> button());
         root = new SheetPage(Text.of("sync.title"), body)
                 .beside(scope(), tabs())
@@ -116,7 +116,7 @@ final class Frame {
     private Node check() {
         Button check = Parts.button("check-sync", Text.of("sync.check"), model::check);
         check.setGraphic(Icon.of(Feather.REFRESH_CW));
-        check.setTooltip(new Tooltip(Shortcut.CHECK_REMOTES.hint(Text.of("sync.check.help"))));
+        check.setTooltip(new Tip(Shortcut.CHECK_REMOTES.hint(Text.of("sync.check.help"))));
         check.setDisable(model.scope().isEmpty());
         return check;
     }
@@ -125,7 +125,7 @@ final class Frame {
         MenuButton menu = new MenuButton(Text.of("sync.export"));
         menu.setId("export-plan");
         menu.setMinWidth(Region.USE_PREF_SIZE);
-        menu.setTooltip(new Tooltip(Text.of("sync.export.help")));
+        menu.setTooltip(new Tip(Text.of("sync.export.help")));
         menu.getItems()
                 .setAll(
                         item(Text.of("sync.export.markdown"), Format.MARKDOWN),

@@ -3,6 +3,7 @@ package dev.lockstep.ui.sync;
 import dev.lockstep.model.RemoteId;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.Tip;
 import dev.lockstep.ui.kit.WholeText;
 import java.util.HashMap;
 import java.util.Map;
@@ -113,7 +114,7 @@ final class MatrixTable {
         total.getStyleClass().add("hint");
         VBox head = new VBox(name, total);
         head.setAlignment(Pos.CENTER);
-        Tooltip.install(head, new Tooltip(Text.of("sync.matrix.fine.help", telling.name(site.name()), fine, all)));
+        Tooltip.install(head, new Tip(Text.of("sync.matrix.fine.help", telling.name(site.name()), fine, all)));
         column.setGraphic(head);
         column.getStyleClass().add("remote-column");
         column.setCellFactory(any -> new SignCell(site));
