@@ -6,6 +6,7 @@ import dev.lockstep.model.RowId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.remote.RemoteException;
 import dev.lockstep.remote.RemoteVault;
+import dev.lockstep.sync.ledger.LedgerChange;
 import dev.lockstep.sync.ledger.RemoteLedger;
 import dev.lockstep.sync.ledger.Run;
 import dev.lockstep.sync.ledger.RunPart;
@@ -38,7 +39,8 @@ final class Errand implements Runnable {
         try {
             begin();
             visit(lane);
-            finish(lane.leave());
+            boolean stopped = lane.stop().isPresent();
+            finish(lane.leave(), stopped);
         } catch (VaultException e) {
             Stop why = new Stop.InVault(e.failure());
             if (e.failure() instanceof Failure.Gone) {
@@ -54,10 +56,8 @@ final class Errand implements Runnable {
     private void begin() throws VaultException {
         List<RunPart> parts = work.parts(run);
         means.ledgers().<@Nullable Void>change(remote, change -> {
-            for (RowId former : work.former()) {
-                change.end(former);
-            }
             if (!parts.isEmpty()) {
+                end(change);
                 change.begin(new Run(run, means.clock().instant(), parts.size()), parts);
             }
             for (Row row : work.settled()) {
@@ -99,12 +99,23 @@ final class Errand implements Runnable {
         }
     }
 
-    private void finish(boolean resumed) throws VaultException {
-        if (!resumed && !work.rows().isEmpty()) {
+    /** Where nothing was left to do, what was begun before is over, unless nobody could look. */
+    private void finish(boolean resumed, boolean stopped) throws VaultException {
+        if (!resumed) {
             means.ledgers().<@Nullable Void>change(remote, change -> {
-                change.end(run);
+                if (!work.rows().isEmpty()) {
+                    change.end(run);
+                } else if (!stopped) {
+                    end(change);
+                }
                 return null;
             });
+        }
+    }
+
+    private void end(LedgerChange change) throws VaultException {
+        for (RowId former : work.former()) {
+            change.end(former);
         }
     }
 }
