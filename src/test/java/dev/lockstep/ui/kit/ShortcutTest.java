@@ -17,8 +17,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ShortcutTest {
     /** Pairs that never listen at the same time: the generator lies over the list, Esc ends whatever is on top. */
-    private static final Set<Set<Shortcut>> APART =
-            Set.of(Set.of(Shortcut.REVEAL, Shortcut.REGENERATE), Set.of(Shortcut.CLEAR_SEARCH, Shortcut.CANCEL));
+    private static final Set<Set<Shortcut>> APART = Set.of(
+            Set.of(Shortcut.REVEAL, Shortcut.REGENERATE),
+            Set.of(Shortcut.CLEAR_SEARCH, Shortcut.CANCEL),
+            Set.of(Shortcut.SAVE, Shortcut.APPLY_SYNC));
 
     @ParameterizedTest
     @EnumSource(Shortcut.class)
