@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import dev.lockstep.cleartext.Encoding;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.remote.RemoteException;
 import dev.lockstep.remote.Trouble;
@@ -62,7 +63,7 @@ public final class Json {
      *     bytes for UTF-8 that are none
      */
     public static Json of(byte[] source) throws RemoteException {
-        if (!Utf8.isText(source) || Utf8.hasZero(source)) {
+        if (!Encoding.isUtf8(source) || Utf8.hasZero(source)) {
             throw new RemoteException(new Trouble.ProtocolError(Breach.NOT_JSON));
         }
         try {

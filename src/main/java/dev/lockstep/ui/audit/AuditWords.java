@@ -1,7 +1,7 @@
 package dev.lockstep.ui.audit;
 
-import dev.lockstep.transfer.ExportException;
 import dev.lockstep.ui.kit.Ago;
+import dev.lockstep.ui.kit.ExportFailure;
 import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.AuditEntry;
@@ -112,21 +112,7 @@ final class AuditWords {
                 : Text.of("audit.damage.places", damage(damage), damage.from(), damage.to());
     }
 
-    static FailureWords failed(Exception failure) {
-        if (!(failure instanceof ExportException export)) {
-            return FailureWords.of(failure);
-        }
-        String advice = switch (export.reason()) {
-            case EXISTS -> Text.of("audit.export.exists");
-            case NO_FOLDER -> Text.of("audit.export.no-folder");
-            case NO_PERMISSION -> Text.of("audit.export.no-permission");
-            case DISK_FULL -> Text.of("audit.export.disk-full");
-            case UNWRITABLE -> Text.of("audit.export.unwritable");
-        };
-        return new FailureWords(
-                Text.of("audit.export.failed"),
-                Text.of("audit.export.failed.meaning"),
-                advice,
-                "EXPORT-" + export.reason().name().replace('_', '-'));
+    static FailureWords failed(Exception thrown) {
+        return ExportFailure.words(Text.of("audit.export.failed"), thrown);
     }
 }

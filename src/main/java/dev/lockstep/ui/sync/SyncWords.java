@@ -1,8 +1,8 @@
 package dev.lockstep.ui.sync;
 
 import dev.lockstep.sync.check.Readings;
-import dev.lockstep.transfer.ExportException;
 import dev.lockstep.ui.kit.BriefTrouble;
+import dev.lockstep.ui.kit.ExportFailure;
 import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.ui.kit.Text;
 import java.util.Optional;
@@ -30,20 +30,6 @@ final class SyncWords {
 
     /** The plan was not written to a file. */
     static FailureWords failed(Exception thrown) {
-        if (!(thrown instanceof ExportException export)) {
-            return FailureWords.of(thrown);
-        }
-        String advice = switch (export.reason()) {
-            case EXISTS -> Text.of("audit.export.exists");
-            case NO_FOLDER -> Text.of("audit.export.no-folder");
-            case NO_PERMISSION -> Text.of("audit.export.no-permission");
-            case DISK_FULL -> Text.of("audit.export.disk-full");
-            case UNWRITABLE -> Text.of("audit.export.unwritable");
-        };
-        return new FailureWords(
-                Text.of("sync.export.failed"),
-                Text.of("audit.export.failed.meaning"),
-                advice,
-                "EXPORT-" + export.reason().name().replace('_', '-'));
+        return ExportFailure.words(Text.of("sync.export.failed"), thrown);
     }
 }
