@@ -3,6 +3,7 @@ package dev.lockstep.ui.remotes;
 import dev.lockstep.remote.ContractField;
 import dev.lockstep.sync.AuthorityFile;
 import dev.lockstep.sync.AuthorityFile.Doubt;
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.FileDrop;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Legible;
@@ -26,7 +27,7 @@ final class AuthorityBox {
     private final AuthorityChoice choice;
     private final TextField path;
     private final ZoneId zone;
-    private final Label use = Parts.wrapped("", "authority-use");
+    private final Label use = Controls.wrapped("", "authority-use");
     private final FieldBox box;
 
     /** @param path where the file's place is typed */
@@ -34,7 +35,7 @@ final class AuthorityBox {
         this.choice = work.authorities();
         this.path = path;
         this.zone = zone;
-        Button choose = Parts.button("choose-authorities", Text.of("remotes.authorities.choose"), this::choose);
+        Button choose = Controls.button("choose-authorities", Text.of("remotes.authorities.choose"), this::choose);
         choose.setGraphic(Icon.of(Feather.FOLDER));
         HBox.setHgrow(path, Priority.ALWAYS);
         HBox line = new HBox(8, path, choose);

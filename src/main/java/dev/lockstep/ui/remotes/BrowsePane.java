@@ -1,5 +1,6 @@
 package dev.lockstep.ui.remotes;
 
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.FieldLimit;
 import dev.lockstep.ui.kit.Legible;
@@ -30,7 +31,7 @@ final class BrowsePane implements RemotesView.Pane {
     private final TextField search = FieldLimit.on(new TextField(), FieldLimit.LINE);
     private final Label status = new Label();
     private final ProgressIndicator running = new ProgressIndicator();
-    private final Button again = Parts.button("list-again", Text.of("remotes.list.again"), this::againOrStop);
+    private final Button again = Controls.button("list-again", Text.of("remotes.list.again"), this::againOrStop);
     private final FailureNote failed = new FailureNote();
     private final Parent root;
 
@@ -48,9 +49,9 @@ final class BrowsePane implements RemotesView.Pane {
         root = new SheetPage(Text.of("remotes.list.title", name), body)
                 .notices(notes)
                 .buttons(
-                        Parts.button("back", Text.of("remotes.back"), model::back),
+                        Controls.button("back", Text.of("remotes.back"), model::back),
                         SheetPage.spring(),
-                        Parts.button("close-remotes", Text.of("remotes.close"), model::close))
+                        Controls.button("close-remotes", Text.of("remotes.close"), model::close))
                 .filling()
                 .prefSize(RemotesView.WIDTH, RemotesView.HEIGHT)
                 .root();

@@ -3,6 +3,7 @@ package dev.lockstep.ui.remotes;
 import dev.lockstep.remote.Capability;
 import dev.lockstep.remote.VendorContract;
 import dev.lockstep.ui.kit.Ago;
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.WholeText;
@@ -24,7 +25,7 @@ final class BrowseTable {
 
     private final Browser browser;
     private final TableView<Found> table = new TableView<>();
-    private final Label placeholder = Parts.wrapped("", "subtitle");
+    private final Label placeholder = Controls.wrapped("", "subtitle");
 
     BrowseTable(Browser browser) {
         this.browser = browser;

@@ -1,6 +1,7 @@
 package dev.lockstep.ui.remotes;
 
 import atlantafx.base.theme.Styles;
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.FileDrop;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SecretArea;
@@ -95,7 +96,7 @@ final class CredentialBox {
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         Button replace =
-                Parts.button("replace-" + credential.field().id(), Text.of("remotes.kept.replace"), this::replace);
+                Controls.button("replace-" + credential.field().id(), Text.of("remotes.kept.replace"), this::replace);
         replace.getStyleClass().add(Styles.SMALL);
         HBox line = new HBox(8, words, replace);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -118,7 +119,7 @@ final class CredentialBox {
     }
 
     private Node choose() {
-        Button choose = Parts.button("choose-json", Text.of("remotes.json.choose"), this::chooseFile);
+        Button choose = Controls.button("choose-json", Text.of("remotes.json.choose"), this::chooseFile);
         choose.getStyleClass().addAll(Styles.SMALL);
         choose.setGraphic(Icon.of(Feather.FILE));
         choose.visibleProperty().bind(Bindings.not(credential.keptProperty()));

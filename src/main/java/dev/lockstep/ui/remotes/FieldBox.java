@@ -1,6 +1,7 @@
 package dev.lockstep.ui.remotes;
 
 import dev.lockstep.sync.FieldProblem;
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Icon;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,7 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class FieldBox {
     private final VBox root;
     private final Label hint;
-    private final Label problem = Parts.wrapped("", "error-text");
+    private final Label problem = Controls.wrapped("", "error-text");
     private final int most;
     private final Supplier<Optional<FieldProblem>> judge;
     private Node control;
@@ -30,7 +31,7 @@ final class FieldBox {
         Label label = new Label(words);
         label.setLabelFor(control);
         label.getStyleClass().add("field-label");
-        this.hint = Parts.wrapped(hint, "hint");
+        this.hint = Controls.wrapped(hint, "hint");
         problem.setGraphic(Icon.of(Feather.X_CIRCLE));
         show(problem, false);
         show(this.hint, !hint.isEmpty());

@@ -3,6 +3,7 @@ package dev.lockstep.ui.remotes;
 import dev.lockstep.remote.ContractField;
 import dev.lockstep.remote.ContractField.Role;
 import dev.lockstep.ui.kit.Choice;
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.FieldLimit;
 import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.SheetPage;
@@ -59,7 +60,11 @@ final class FormPane implements RemotesView.Pane {
         columns.setPadding(new Insets(4, 24, 12, 24));
         root = new SheetPage(title(), columns)
                 .notices(new TrialPane(model, form, work).root())
-                .buttons(Parts.button("back", Text.of("remotes.back"), model::back), SheetPage.spring(), test(), save())
+                .buttons(
+                        Controls.button("back", Text.of("remotes.back"), model::back),
+                        SheetPage.spring(),
+                        test(),
+                        save())
                 .prefSize(RemotesView.WIDTH, RemotesView.HEIGHT)
                 .root();
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -105,7 +110,7 @@ final class FormPane implements RemotesView.Pane {
     }
 
     private Node practice() {
-        Label words = Parts.wrapped(Text.of("remotes.practice.about"), "practice-words");
+        Label words = Controls.wrapped(Text.of("remotes.practice.about"), "practice-words");
         VBox note = new VBox(words);
         note.getStyleClass().addAll("notice", "notice-info");
         return note;
@@ -216,7 +221,7 @@ final class FormPane implements RemotesView.Pane {
     }
 
     private Button test() {
-        Button test = Parts.button("try-remote", Text.of("remotes.try"), this::tryOrStop);
+        Button test = Controls.button("try-remote", Text.of("remotes.try"), this::tryOrStop);
         test.setTooltip(new Tip(Shortcut.CHECK_REMOTES.hint(Text.of("remotes.try.help"))));
         work.trialProperty()
                 .subscribe(trial -> test.setText(

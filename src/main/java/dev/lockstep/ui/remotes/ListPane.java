@@ -1,6 +1,7 @@
 package dev.lockstep.ui.remotes;
 
 import atlantafx.base.theme.Styles;
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.SheetPage;
@@ -36,8 +37,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ListPane implements RemotesView.Pane {
     private final RemotesViewModel model;
     private final RemoteTable table;
-    private final Button add = Parts.button("add-remote", Text.of("remotes.add"), this::add);
-    private final Button check = Parts.button("check-remotes", Text.of("remotes.check-all"), this::checkAll);
+    private final Button add = Controls.button("add-remote", Text.of("remotes.add"), this::add);
+    private final Button check = Controls.button("check-remotes", Text.of("remotes.check-all"), this::checkAll);
     private final Node empty;
     private final HBox verbs = new HBox(8);
     private final VBox list;
@@ -110,10 +111,10 @@ final class ListPane implements RemotesView.Pane {
     }
 
     private Node actions() {
-        Label about = Parts.wrapped(Text.of("remotes.about"), "subtitle");
+        Label about = Controls.wrapped(Text.of("remotes.about"), "subtitle");
         about.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(about, Priority.ALWAYS);
-        Button other = Parts.button("add-another", Text.of("remotes.add"), this::add);
+        Button other = Controls.button("add-another", Text.of("remotes.add"), this::add);
         other.setGraphic(Icon.of(Feather.PLUS));
         other.setDisable(model.readOnly());
         check.setGraphic(Icon.of(Feather.REFRESH_CW));
@@ -149,7 +150,7 @@ final class ListPane implements RemotesView.Pane {
         icon.getStyleClass().add("large-icon");
         Label title = new Label(Text.of("remotes.empty"));
         title.getStyleClass().add("title");
-        Label more = Parts.wrapped(Text.of("remotes.empty.more"), "subtitle");
+        Label more = Controls.wrapped(Text.of("remotes.empty.more"), "subtitle");
         more.setMaxWidth(420);
         more.setAlignment(Pos.CENTER);
         more.setTextAlignment(TextAlignment.CENTER);
@@ -167,7 +168,7 @@ final class ListPane implements RemotesView.Pane {
     }
 
     private Button forRow(String id, String words, Consumer<RemoteRow> action, Predicate<RemoteRow> possible) {
-        Button button = Parts.button(id, words, () -> chosen().ifPresent(action));
+        Button button = Controls.button(id, words, () -> chosen().ifPresent(action));
         button.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> chosen().filter(possible).isEmpty(), model.chosenProperty()));
@@ -209,7 +210,7 @@ final class ListPane implements RemotesView.Pane {
     }
 
     private Button close() {
-        return Parts.button("close-remotes", Text.of("remotes.close"), model::close);
+        return Controls.button("close-remotes", Text.of("remotes.close"), model::close);
     }
 
     private Optional<RemoteRow> chosen() {

@@ -3,6 +3,7 @@ package dev.lockstep.ui.remotes;
 import dev.lockstep.naming.NameMapping;
 import dev.lockstep.naming.NamePreview;
 import dev.lockstep.ui.kit.Choice;
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.FieldLimit;
 import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.NameWords;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class NamesPane {
     private static final double LIST = 220;
 
-    private final Label rule = Parts.wrapped("", "hint");
-    private final Label tally = Parts.wrapped("", "names-tally");
+    private final Label rule = Controls.wrapped("", "hint");
+    private final Label tally = Controls.wrapped("", "names-tally");
     private final ListView<NamePreview.Line> lines = new ListView<>();
     private final VBox root;
 
@@ -46,7 +47,7 @@ final class NamesPane {
         title.setLabelFor(lines);
         lines.setId("remote-names");
         lines.setAccessibleText(Text.of("remotes.preview"));
-        lines.setPlaceholder(Parts.wrapped(Text.of("remotes.preview.empty"), "subtitle"));
+        lines.setPlaceholder(Controls.wrapped(Text.of("remotes.preview.empty"), "subtitle"));
         lines.setCellFactory(LineCell::new);
         lines.setPrefHeight(LIST);
         lines.setMinHeight(LIST);

@@ -1,6 +1,7 @@
 package dev.lockstep.ui.remotes;
 
 import dev.lockstep.remote.Capability;
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SecretLabel;
@@ -29,18 +30,18 @@ final class PeekPane {
 
     PeekPane(Browser browser) {
         peeking = browser.peeking();
-        read = Parts.button("read-value", Text.of("remotes.read"), this::read);
-        reveal = Parts.button("reveal-value", Text.of("remotes.show"), peeking::toggle);
-        copy = Parts.button("copy-value", Text.of("remotes.copy"), peeking::copy);
+        read = Controls.button("read-value", Text.of("remotes.read"), this::read);
+        reveal = Controls.button("reveal-value", Text.of("remotes.show"), peeking::toggle);
+        copy = Controls.button("copy-value", Text.of("remotes.copy"), peeking::copy);
         root.setMinHeight(Region.USE_PREF_SIZE);
         if (!peeking.readable()) {
-            root.getChildren().add(Parts.wrapped(Text.of("remotes.read.never"), "hint"));
+            root.getChildren().add(Controls.wrapped(Text.of("remotes.read.never"), "hint"));
             return;
         }
         copy.setGraphic(Icon.of(Feather.COPY));
         copy.setTooltip(new Tip(Shortcut.COPY_VALUE.hint(Text.of("remotes.copy"))));
         reveal.setTooltip(new Tip(Shortcut.REVEAL.hint(Text.of("remotes.show"))));
-        Label warning = Parts.wrapped(warning(browser), "hint");
+        Label warning = Controls.wrapped(warning(browser), "hint");
         HBox.setHgrow(warning, Priority.ALWAYS);
         warning.setMaxWidth(Double.MAX_VALUE);
         VBox frame = new VBox(drawing);

@@ -3,6 +3,7 @@ package dev.lockstep.ui.remotes;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.remote.VendorContract;
 import dev.lockstep.sync.Connections;
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
@@ -60,12 +61,12 @@ final class PickPane implements RemotesView.Pane {
         HBox.setHgrow(scroll, Priority.ALWAYS);
         HBox body = new HBox(24, vendors, scroll);
         body.setPadding(new Insets(4, 24, 12, 24));
-        Button practice = Parts.button("practise", Text.of("remotes.practise"), () -> model.practise(chosen()));
+        Button practice = Controls.button("practise", Text.of("remotes.practise"), () -> model.practise(chosen()));
         practice.setTooltip(new Tip(Text.of("remotes.practise.help")));
         root = new SheetPage(Text.of("remotes.pick"), body)
                 .notices(Parts.failure(model))
                 .buttons(
-                        Parts.button("back", Text.of("remotes.back"), model::back),
+                        Controls.button("back", Text.of("remotes.back"), model::back),
                         SheetPage.spring(),
                         practice,
                         Parts.primary("continue", Text.of("remotes.continue"), () -> model.fill(chosen())))
@@ -96,7 +97,7 @@ final class PickPane implements RemotesView.Pane {
         VendorContract contract = Connections.contract(vendor);
         Label title = new Label(VendorWords.name(vendor));
         title.getStyleClass().add("title");
-        facts.getChildren().setAll(title, Parts.wrapped(VendorWords.about(vendor), "subtitle"));
+        facts.getChildren().setAll(title, Controls.wrapped(VendorWords.about(vendor), "subtitle"));
         lines(Text.of("remotes.can"), VendorWords.can(contract), Feather.CHECK, "ok-text");
         lines(Text.of("remotes.cannot"), VendorWords.cannot(contract), Feather.X, "warn-text");
         lines(Text.of("remotes.limits.title"), VendorWords.limits(contract), Feather.INFO, "subtitle");
@@ -114,7 +115,7 @@ final class PickPane implements RemotesView.Pane {
         for (String sentence : sentences) {
             Label mark = new Label(null, Icon.of(shape));
             mark.getStyleClass().add(style);
-            Label words = Parts.wrapped(sentence, "pick-fact");
+            Label words = Controls.wrapped(sentence, "pick-fact");
             HBox.setHgrow(words, Priority.ALWAYS);
             facts.getChildren().add(new HBox(8, mark, words));
         }

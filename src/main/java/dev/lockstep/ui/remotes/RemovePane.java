@@ -1,6 +1,7 @@
 package dev.lockstep.ui.remotes;
 
 import atlantafx.base.theme.Styles;
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
@@ -20,13 +21,13 @@ final class RemovePane implements RemotesView.Pane {
     private final Parent root;
 
     RemovePane(RemotesViewModel model, Remote remote) {
-        keep = Parts.button("keep-remote", Text.of("remotes.keep"), model::back);
-        Button remove = Parts.button("really-remove", Text.of("remotes.remove"), () -> model.remove(remote));
+        keep = Controls.button("keep-remote", Text.of("remotes.keep"), model::back);
+        Button remove = Controls.button("really-remove", Text.of("remotes.remove"), () -> model.remove(remote));
         remove.getStyleClass().add(Styles.DANGER);
         VBox body = new VBox(
                 12,
-                Parts.wrapped(Text.of("remotes.remove.there"), "remove-fact"),
-                Parts.wrapped(Text.of("remotes.remove.here"), "remove-fact"));
+                Controls.wrapped(Text.of("remotes.remove.there"), "remove-fact"),
+                Controls.wrapped(Text.of("remotes.remove.here"), "remove-fact"));
         body.setPadding(new Insets(4, 24, 12, 24));
         root = new SheetPage(Text.of("remotes.remove.title", Legible.line(remote.name())), body)
                 .buttons(SheetPage.spring(), keep, remove)

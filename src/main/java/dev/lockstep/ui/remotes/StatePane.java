@@ -1,5 +1,6 @@
 package dev.lockstep.ui.remotes;
 
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.Text;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import javafx.scene.layout.VBox;
 final class StatePane {
     private final RemotesViewModel model;
     private final FailureNote trouble = new FailureNote();
-    private final Label words = Parts.wrapped("", "hint");
+    private final Label words = Controls.wrapped("", "hint");
     private final VBox root = new VBox(8, trouble.root(), words);
 
     StatePane(RemotesViewModel model) {

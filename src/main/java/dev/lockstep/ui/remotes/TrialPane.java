@@ -1,6 +1,7 @@
 package dev.lockstep.ui.remotes;
 
 import atlantafx.base.theme.Styles;
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.ui.kit.Icon;
@@ -71,13 +72,13 @@ final class TrialPane {
         Label title = new Label(Text.of("remotes.welcome"), Icon.of(Feather.CHECK_CIRCLE));
         title.getStyleClass().add("notice-title");
         welcome.getChildren().setAll(title);
-        lines.forEach(line -> welcome.getChildren().add(Parts.wrapped(line, "welcome-line")));
+        lines.forEach(line -> welcome.getChildren().add(Controls.wrapped(line, "welcome-line")));
     }
 
     private Node leaving() {
-        Label words = Parts.wrapped(Text.of("remotes.leave.question"), "notice-title");
-        Button stay = Parts.button("keep-editing", Text.of("remotes.leave.stay"), model::stay);
-        Button leave = Parts.button("discard-form", Text.of("remotes.leave.discard"), model::back);
+        Label words = Controls.wrapped(Text.of("remotes.leave.question"), "notice-title");
+        Button stay = Controls.button("keep-editing", Text.of("remotes.leave.stay"), model::stay);
+        Button leave = Controls.button("discard-form", Text.of("remotes.leave.discard"), model::back);
         leave.getStyleClass().add(Styles.DANGER);
         HBox line = new HBox(8, words, SheetPage.spring(), stay, leave);
         line.setAlignment(Pos.CENTER_LEFT);

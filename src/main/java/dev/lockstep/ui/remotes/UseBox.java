@@ -1,6 +1,7 @@
 package dev.lockstep.ui.remotes;
 
 import dev.lockstep.ui.kit.Choice;
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Direction;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class UseBox {
         deletions.setWrapText(true);
         deletions.selectedProperty().bindBidirectional(use.deletionsProperty());
         use.directionProperty().subscribe(now -> deletions.setDisable(!use.deletes()));
-        Label note = Parts.wrapped(Text.of("remotes.use.deletions.hint"), "hint");
+        Label note = Controls.wrapped(Text.of("remotes.use.deletions.hint"), "hint");
         root = new VBox(16, heading, way.root(), new VBox(4, deletions, note));
     }
 

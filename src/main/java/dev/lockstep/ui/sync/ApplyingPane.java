@@ -1,5 +1,6 @@
 package dev.lockstep.ui.sync;
 
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
 import javafx.geometry.Insets;
@@ -29,14 +30,14 @@ final class ApplyingPane implements SyncView.Pane {
         VBox.setVgrow(table.node(), Priority.ALWAYS);
         VBox body = new VBox(8, words, bar, table.node());
         body.setPadding(new Insets(4, 24, 12, 24));
-        cancel = Parts.button("cancel-apply", Text.of("sync.cancel"), () -> {});
+        cancel = Controls.button("cancel-apply", Text.of("sync.cancel"), () -> {});
         cancel.setOnAction(event -> {
             stop();
             model.cancel();
         });
         live.changesProperty().subscribe(now -> show());
         root = new SheetPage(Text.of("sync.applying"), body)
-                .buttons(Parts.wrapped(Text.of("sync.applying.about"), "hint"), SheetPage.spring(), cancel)
+                .buttons(Controls.wrapped(Text.of("sync.applying.about"), "hint"), SheetPage.spring(), cancel)
                 .filling()
                 .prefSize(SyncView.WIDTH, SyncView.HEIGHT)
                 .root();

@@ -2,6 +2,7 @@ package dev.lockstep.ui.sync;
 
 import dev.lockstep.sync.plan.Banner;
 import dev.lockstep.sync.plan.Contact;
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Text;
 import javafx.geometry.Insets;
@@ -40,7 +41,7 @@ final class BannerBox {
         int all = root.getChildren().size();
         if (all > MOST) {
             root.getChildren().remove(MOST, all);
-            root.getChildren().add(Parts.wrapped(Text.of("sync.banners.more", all - MOST), "hint"));
+            root.getChildren().add(Controls.wrapped(Text.of("sync.banners.more", all - MOST), "hint"));
         }
         root.setPadding(root.getChildren().isEmpty() ? Insets.EMPTY : new Insets(0, 0, 8, 0));
     }
@@ -98,7 +99,7 @@ final class BannerBox {
     }
 
     private static HBox line(Feather icon, String words, String style) {
-        Label told = Parts.wrapped(words, "banner-words");
+        Label told = Controls.wrapped(words, "banner-words");
         told.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(told, Priority.ALWAYS);
         HBox line = new HBox(8, Icon.of(icon), told);

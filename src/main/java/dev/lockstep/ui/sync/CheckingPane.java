@@ -1,5 +1,6 @@
 package dev.lockstep.ui.sync;
 
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.WholeText;
@@ -39,11 +40,11 @@ final class CheckingPane implements SyncView.Pane {
         bar.setMaxWidth(Double.MAX_VALUE);
         String title = checking.reading() ? Text.of("sync.reading") : Text.of("sync.checking");
         bar.setAccessibleText(title);
-        Label about = Parts.wrapped(
+        Label about = Controls.wrapped(
                 checking.reading() ? Text.of("sync.reading.about") : Text.of("sync.checking.about"), "subtitle");
         VBox body = new VBox(12, about, bar, list);
         body.setPadding(new Insets(4, 24, 12, 24));
-        cancel = Parts.button("cancel-check", Text.of("sync.cancel"), model::stopCheck);
+        cancel = Controls.button("cancel-check", Text.of("sync.cancel"), model::stopCheck);
         cancel.setCancelButton(true);
         run.changesProperty().subscribe(now -> list.refresh());
         root = new SheetPage(title, body)

@@ -5,6 +5,7 @@ import dev.lockstep.model.RemoteId;
 import dev.lockstep.sync.plan.Operation;
 import dev.lockstep.sync.plan.Plan;
 import dev.lockstep.sync.plan.Row;
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
@@ -41,7 +42,7 @@ final class ConfirmPane implements SyncView.Pane {
         planned = confirming.planned();
         asked = confirming.deletions();
         plan = planned.plan().plan();
-        VBox body = new VBox(16, Parts.wrapped(Text.of("sync.confirm.about"), "subtitle"));
+        VBox body = new VBox(16, Controls.wrapped(Text.of("sync.confirm.about"), "subtitle"));
         List<Row> deletions = plan.ticked().stream()
                 .filter(row -> row.operation() == Operation.DELETE)
                 .toList();
@@ -49,8 +50,8 @@ final class ConfirmPane implements SyncView.Pane {
         deletions(body, deletions);
         asked.wanted().ifPresent(count -> body.getChildren().add(typing(count)));
         body.setPadding(new Insets(4, 24, 16, 24));
-        back = Parts.button("confirm-back", Text.of("sync.confirm.back"), model::back);
-        apply = Parts.button("confirm-apply", Text.of("sync.confirm.apply"), model::apply);
+        back = Controls.button("confirm-back", Text.of("sync.confirm.back"), model::back);
+        apply = Controls.button("confirm-apply", Text.of("sync.confirm.apply"), model::apply);
         apply.getStyleClass().add(deletions.isEmpty() ? Styles.ACCENT : Styles.DANGER);
         apply.setDefaultButton(deletions.isEmpty());
         asked.typedProperty().subscribe(now -> apply.setDisable(!asked.isConfirmed()));
@@ -79,7 +80,7 @@ final class ConfirmPane implements SyncView.Pane {
         counts().forEach((remote, counts) -> body.getChildren().add(told(remote, counts)));
         long remembered = plan.rows().stream().filter(Row::isSettled).count();
         if (remembered > 0) {
-            body.getChildren().add(Parts.wrapped(Text.of("sync.confirm.remembered", remembered), "hint"));
+            body.getChildren().add(Controls.wrapped(Text.of("sync.confirm.remembered", remembered), "hint"));
         }
     }
 
@@ -92,23 +93,23 @@ final class ConfirmPane implements SyncView.Pane {
     }
 
     private Node told(RemoteId remote, Map<Operation, Integer> counts) {
-        Label name = Parts.wrapped(model.telling().name(planned.sites().name(remote)), "field-label");
-        return new VBox(2, name, Parts.wrapped(OperationWords.summary(counts), "words"));
+        Label name = Controls.wrapped(model.telling().name(planned.sites().name(remote)), "field-label");
+        return new VBox(2, name, Controls.wrapped(OperationWords.summary(counts), "words"));
     }
 
     private void deletions(VBox body, List<Row> deletions) {
         if (deletions.isEmpty()) {
             return;
         }
-        VBox box = new VBox(4, Parts.wrapped(Text.of("sync.confirm.deletes", deletions.size()), "notice-title"));
+        VBox box = new VBox(4, Controls.wrapped(Text.of("sync.confirm.deletes", deletions.size()), "notice-title"));
         box.getStyleClass().addAll("notice", "notice-bad");
         deletions.stream().limit(NAMED).forEach(row -> {
             String there = model.telling().name(row.key().there());
             String remote = model.telling().name(planned.sites().name(row.key().remote()));
-            box.getChildren().add(Parts.wrapped(Text.of("sync.confirm.delete", there, remote), "words"));
+            box.getChildren().add(Controls.wrapped(Text.of("sync.confirm.delete", there, remote), "words"));
         });
         if (deletions.size() > NAMED) {
-            box.getChildren().add(Parts.wrapped(Text.of("sync.confirm.more", deletions.size() - NAMED), "words"));
+            box.getChildren().add(Controls.wrapped(Text.of("sync.confirm.more", deletions.size() - NAMED), "words"));
         }
         body.getChildren().add(box);
     }
@@ -118,7 +119,7 @@ final class ConfirmPane implements SyncView.Pane {
         typed.setPrefColumnCount(8);
         typed.setMaxWidth(160);
         typed.textProperty().bindBidirectional(asked.typedProperty());
-        Label label = Parts.wrapped(Text.of("sync.confirm.type", count), "words");
+        Label label = Controls.wrapped(Text.of("sync.confirm.type", count), "words");
         label.setLabelFor(typed);
         return new VBox(8, label, typed);
     }

@@ -6,6 +6,7 @@ import dev.lockstep.sync.plan.Contact;
 import dev.lockstep.sync.plan.Operation;
 import dev.lockstep.sync.plan.Plan;
 import dev.lockstep.sync.plan.Row;
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Text;
 import java.util.List;
 import java.util.Optional;
@@ -96,34 +97,36 @@ final class DetailsPane {
             case Line.Heading heading -> remote(heading.remote());
             case Line.Foreign foreign -> {
                 add(headed(Parts.shape(Sign.FOREIGN), Sign.FOREIGN.words()));
-                add(Parts.wrapped(telling.name(foreign.there()), "name-there"));
-                add(Parts.wrapped(Text.of("sync.foreign.told"), "words"));
+                add(Controls.wrapped(telling.name(foreign.there()), "name-there"));
+                add(Controls.wrapped(Text.of("sync.foreign.told"), "words"));
             }
         }
     }
 
     private void row(Row row) {
         add(headed(PlanTable.icon(row.operation()), OperationWords.of(row.operation())));
-        add(Parts.wrapped(telling.name(row.name()), "field-label"));
-        pair(Text.of("sync.details.there"), Parts.wrapped(telling.name(row.key().there()), "name-there"));
+        add(Controls.wrapped(telling.name(row.name()), "field-label"));
+        pair(
+                Text.of("sync.details.there"),
+                Controls.wrapped(telling.name(row.key().there()), "name-there"));
         pair(
                 Text.of("sync.details.remote"),
-                Parts.wrapped(telling.name(sites.name(row.key().remote())), "words"));
-        pair(Text.of("sync.column.reason"), Parts.wrapped(reasons.of(row.reason()), "words"));
+                Controls.wrapped(telling.name(sites.name(row.key().remote())), "words"));
+        pair(Text.of("sync.column.reason"), Controls.wrapped(reasons.of(row.reason()), "words"));
         choices(row);
         if (row.operation().action().isPresent()) {
             pair(
                     Text.of("sync.details.effect"),
-                    Parts.wrapped(
+                    Controls.wrapped(
                             row.ticked() ? OperationWords.effect(row.operation()) : Text.of("sync.effect.unticked"),
                             "words"));
         }
         Sign sign = Sign.of(row.state());
-        HBox state = new HBox(8, Parts.shape(sign), Parts.wrapped(states.of(row.state()), "words"));
+        HBox state = new HBox(8, Parts.shape(sign), Controls.wrapped(states.of(row.state()), "words"));
         state.setAlignment(Pos.CENTER_LEFT);
-        pair(Text.of("sync.details.evidence"), state, Parts.wrapped(states.evidence(row.state()), "hint"));
+        pair(Text.of("sync.details.evidence"), state, Controls.wrapped(states.evidence(row.state()), "hint"));
         if (row.size() > 0) {
-            pair(Text.of("sync.details.size"), Parts.wrapped(Text.of("sync.bytes", row.size()), "words"));
+            pair(Text.of("sync.details.size"), Controls.wrapped(Text.of("sync.bytes", row.size()), "words"));
         }
         boolean listed = list.plan().contacts().stream()
                 .anyMatch(contact -> contact.remote().equals(row.key().remote())
@@ -135,7 +138,7 @@ final class DetailsPane {
                     row.key().remote(),
                     Set.of(row.key().there()));
         }
-        row.warnings().forEach(warning -> add(Parts.wrapped(reasons.of(warning), "warn-text")));
+        row.warnings().forEach(warning -> add(Controls.wrapped(reasons.of(warning), "warn-text")));
     }
 
     private void choices(Row row) {
@@ -154,7 +157,7 @@ final class DetailsPane {
                 button.setSelected(row.choice().orElse(Choice.SKIP) == choice);
                 button.getStyleClass().add("decision");
                 button.setOnAction(event -> list.choose(row.key(), choice));
-                Label effect = Parts.wrapped(OperationWords.effect(then), "hint");
+                Label effect = Controls.wrapped(OperationWords.effect(then), "hint");
                 effect.setPadding(new Insets(0, 0, 4, 26));
                 box.getChildren().addAll(button, effect);
             }
@@ -164,22 +167,23 @@ final class DetailsPane {
 
     private void remote(RemoteId remote) {
         Plan plan = list.plan();
-        add(Parts.wrapped(telling.name(sites.name(remote)), "field-label"));
+        add(Controls.wrapped(telling.name(sites.name(remote)), "field-label"));
         pair(
                 Text.of("sync.details.plan"),
-                Parts.wrapped(OperationWords.summary(list.group(remote).counts()), "words"),
-                Parts.wrapped(Text.of("sync.details.ticked", list.group(remote).ticked()), "hint"));
+                Controls.wrapped(OperationWords.summary(list.group(remote).counts()), "words"),
+                Controls.wrapped(
+                        Text.of("sync.details.ticked", list.group(remote).ticked()), "hint"));
         plan.contacts().stream()
                 .filter(contact -> contact.remote().equals(remote))
                 .findFirst()
                 .ifPresent(this::contact);
-        add(Parts.wrapped(Text.of("sync.details.heading.help"), "hint"));
+        add(Controls.wrapped(Text.of("sync.details.heading.help"), "hint"));
     }
 
     private void contact(Contact contact) {
         pair(
                 Text.of("sync.details.listed"),
-                Parts.wrapped(
+                Controls.wrapped(
                         Text.of(
                                 "sync.details.contact",
                                 contact.ours().size(),
@@ -187,7 +191,8 @@ final class DetailsPane {
                                 contact.clashes().size()),
                         "words"));
         if (!contact.clashes().isEmpty()) {
-            Button adopt = Parts.button("adopt-all", Text.of("sync.adopt-all"), () -> list.adoptAll(contact.remote()));
+            Button adopt =
+                    Controls.button("adopt-all", Text.of("sync.adopt-all"), () -> list.adoptAll(contact.remote()));
             adopt.setUserData("adopt");
             adopt.getStyleClass().add("decision");
             add(adopt);
@@ -203,14 +208,14 @@ final class DetailsPane {
 
     /** Values are read only when asked for, and who asks is told that it leaves a trace. */
     private void read(String id, String words, RemoteId remote, Set<String> names) {
-        Button read = Parts.button(id, words, () -> model.verify(remote, names));
+        Button read = Controls.button(id, words, () -> model.verify(remote, names));
         read.setUserData(id);
         read.getStyleClass().add("decision");
-        add(new VBox(4, read, Parts.wrapped(Text.of("sync.read.note"), "hint")));
+        add(new VBox(4, read, Controls.wrapped(Text.of("sync.read.note"), "hint")));
     }
 
     private static Node headed(Node shape, String words) {
-        HBox line = new HBox(8, shape, Parts.wrapped(words, "notice-title"));
+        HBox line = new HBox(8, shape, Controls.wrapped(words, "notice-title"));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

@@ -5,6 +5,7 @@ import dev.lockstep.sync.apply.Applied;
 import dev.lockstep.sync.apply.Tally;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.sync.plan.RowKey;
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
 import java.util.Comparator;
@@ -40,22 +41,25 @@ final class EndedPane implements SyncView.Pane {
                 ended.sites(),
                 model.telling(),
                 row -> Optional.ofNullable(byKey.get(row.key())).map(one -> new Live.Step.Over(one.result())));
-        Label summary = Parts.wrapped(ResultWords.summary(tally), "notice-title");
+        Label summary = Controls.wrapped(ResultWords.summary(tally), "notice-title");
         summary.setId("apply-summary");
         VBox note = new VBox(4, summary);
         boolean good = tally.failed() == 0 && tally.unknown() == 0 && tally.untried() == 0;
         note.getStyleClass().addAll("notice", good ? "notice-ok" : "notice-warn");
         if (tally.unknown() > 0) {
-            note.getChildren().add(Parts.wrapped(Text.of("sync.ended.unknown"), "words"));
+            note.getChildren().add(Controls.wrapped(Text.of("sync.ended.unknown"), "words"));
         }
         VBox.setVgrow(table.node(), Priority.ALWAYS);
         VBox body = new VBox(12, note, table.node());
         body.setPadding(new Insets(4, 24, 12, 24));
-        close = Parts.button("ended-close", Text.of("sync.close"), model::close);
+        close = Controls.button("ended-close", Text.of("sync.close"), model::close);
         close.getStyleClass().add(Styles.ACCENT);
         close.setDefaultButton(true);
         root = new SheetPage(Text.of("sync.ended"), body)
-                .buttons(Parts.button("ended-back", Text.of("sync.ended.back"), model::back), SheetPage.spring(), close)
+                .buttons(
+                        Controls.button("ended-back", Text.of("sync.ended.back"), model::back),
+                        SheetPage.spring(),
+                        close)
                 .filling()
                 .prefSize(SyncView.WIDTH, SyncView.HEIGHT)
                 .root();

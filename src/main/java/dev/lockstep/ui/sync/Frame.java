@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.lockstep.model.CollectionId;
 import dev.lockstep.transfer.PlanExport.Format;
 import dev.lockstep.ui.kit.Choice;
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
@@ -32,7 +33,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class Frame {
     private final SyncViewModel model;
     private final Stage.Planned planned;
-    private final Button apply = Parts.button("apply-sync", "", () -> {});
+    private final Button apply = Controls.button("apply-sync", "", () -> {});
     private final Parent root;
 
     Frame(SyncViewModel model, Stage.Planned planned, Node body) {
@@ -49,7 +50,7 @@ final class Frame {
                         check(),
                         export(),
                         SheetPage.spring(),
-                        Parts.button("close-sync", Text.of("sync.close"), model::close),
+                        Controls.button("close-sync", Text.of("sync.close"), model::close),
                         apply)
                 .filling()
                 .prefSize(SyncView.WIDTH, SyncView.HEIGHT)
@@ -114,7 +115,7 @@ final class Frame {
     }
 
     private Node check() {
-        Button check = Parts.button("check-sync", Text.of("sync.check"), model::check);
+        Button check = Controls.button("check-sync", Text.of("sync.check"), model::check);
         check.setGraphic(Icon.of(Feather.REFRESH_CW));
         check.setTooltip(new Tip(Shortcut.CHECK_REMOTES.hint(Text.of("sync.check.help"))));
         check.setDisable(model.scope().isEmpty());

@@ -3,6 +3,7 @@ package dev.lockstep.ui.sync;
 import atlantafx.base.theme.Styles;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.sync.plan.Standing;
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Text;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +138,7 @@ final class MatrixPane implements SyncView.Pane {
         evidence.getChildren().clear();
         Optional<MatrixList.Spot> chosen = list.chosenProperty().get();
         if (chosen.isEmpty()) {
-            evidence.getChildren().add(Parts.wrapped(Text.of("sync.matrix.choose"), "hint"));
+            evidence.getChildren().add(Controls.wrapped(Text.of("sync.matrix.choose"), "hint"));
             return;
         }
         MatrixList.Spot spot = chosen.get();
@@ -145,19 +146,19 @@ final class MatrixPane implements SyncView.Pane {
         Telling telling = model.telling();
         evidence.getChildren()
                 .addAll(
-                        Parts.wrapped(telling.name(spot.entry().name()), "field-label"),
-                        Parts.wrapped(telling.name(planned.sites().name(spot.remote())), "hint"));
+                        Controls.wrapped(telling.name(spot.entry().name()), "field-label"),
+                        Controls.wrapped(telling.name(planned.sites().name(spot.remote())), "hint"));
         String words = cell.standing()
                 .map(standing -> states.of(standing.state()))
                 .orElseGet(() -> cell.sign().words());
-        HBox state = new HBox(8, Parts.shape(cell.sign()), Parts.wrapped(words, "notice-title"));
+        HBox state = new HBox(8, Parts.shape(cell.sign()), Controls.wrapped(words, "notice-title"));
         state.setAlignment(Pos.CENTER_LEFT);
         evidence.getChildren().add(state);
         cell.standing()
                 .ifPresent(standing ->
-                        evidence.getChildren().add(Parts.wrapped(states.evidence(standing.state()), "words")));
+                        evidence.getChildren().add(Controls.wrapped(states.evidence(standing.state()), "words")));
         if (cell.sign() == Sign.FOREIGN && cell.standing().isEmpty()) {
-            evidence.getChildren().add(Parts.wrapped(Text.of("sync.foreign.told"), "words"));
+            evidence.getChildren().add(Controls.wrapped(Text.of("sync.foreign.told"), "words"));
         }
         row().ifPresent(this::inPlan);
         totals(spot);
@@ -166,7 +167,7 @@ final class MatrixPane implements SyncView.Pane {
     private void inPlan(Row row) {
         Label heading = new Label(Text.of("sync.details.plan"));
         heading.getStyleClass().add("section");
-        Label operation = Parts.wrapped(OperationWords.of(row.operation()), "words");
+        Label operation = Controls.wrapped(OperationWords.of(row.operation()), "words");
         operation.setGraphic(PlanTable.icon(row.operation()));
         String ticked = row.ticked() ? Text.of("sync.matrix.ticked") : Text.of("sync.matrix.unticked");
         evidence.getChildren()
@@ -174,10 +175,10 @@ final class MatrixPane implements SyncView.Pane {
                         2,
                         heading,
                         operation,
-                        Parts.wrapped(new ReasonWords(model.telling()).of(row.reason()), "hint"),
-                        Parts.wrapped(row.operation().action().isPresent() ? ticked : "", "hint")));
-        Button open =
-                Parts.button("matrix-to-plan", Text.of("sync.matrix.to-plan"), () -> model.toPlan(planned, row.key()));
+                        Controls.wrapped(new ReasonWords(model.telling()).of(row.reason()), "hint"),
+                        Controls.wrapped(row.operation().action().isPresent() ? ticked : "", "hint")));
+        Button open = Controls.button(
+                "matrix-to-plan", Text.of("sync.matrix.to-plan"), () -> model.toPlan(planned, row.key()));
         evidence.getChildren().add(open);
     }
 

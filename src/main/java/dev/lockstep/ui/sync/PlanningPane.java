@@ -1,5 +1,6 @@
 package dev.lockstep.ui.sync;
 
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
 import javafx.geometry.Insets;
@@ -17,7 +18,7 @@ final class PlanningPane implements SyncView.Pane {
     private final Parent root;
 
     PlanningPane(SyncViewModel model) {
-        close = Parts.button("close-sync", Text.of("sync.close"), model::close);
+        close = Controls.button("close-sync", Text.of("sync.close"), model::close);
         Label words = new Label(Text.of("sync.planning"));
         ProgressBar bar = new ProgressBar();
         bar.setPrefWidth(320);

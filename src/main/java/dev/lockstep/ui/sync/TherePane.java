@@ -3,6 +3,7 @@ package dev.lockstep.ui.sync;
 import dev.lockstep.sync.plan.Choice;
 import dev.lockstep.sync.plan.Contact;
 import dev.lockstep.sync.plan.Row;
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Text;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +34,9 @@ final class TherePane implements SyncView.Pane {
     private final ListView<String> ours = list("there-ours", Text.of("sync.there.spoken.ours"), false);
     private final ListView<String> clashes = list("there-clashes", Text.of("sync.there.spoken.clashes"), true);
     private final ListView<String> unknown = list("there-unknown", Text.of("sync.there.spoken.unknown"), false);
-    private final Label about = Parts.wrapped("", "subtitle");
-    private final Button adopt = Parts.button("adopt", Text.of("sync.adopt"), this::adopt);
-    private final Button adoptAll = Parts.button("adopt-all", Text.of("sync.adopt-all"), this::adoptAll);
+    private final Label about = Controls.wrapped("", "subtitle");
+    private final Button adopt = Controls.button("adopt", Text.of("sync.adopt"), this::adopt);
+    private final Button adoptAll = Controls.button("adopt-all", Text.of("sync.adopt-all"), this::adoptAll);
     private final Parent root;
 
     TherePane(SyncViewModel model, Stage.Planned planned) {
@@ -62,7 +63,7 @@ final class TherePane implements SyncView.Pane {
         VBox.setVgrow(lists, Priority.ALWAYS);
         VBox body = new VBox(12, top, lists);
         if (contacts.isEmpty()) {
-            body.getChildren().setAll(Parts.wrapped(Text.of("sync.there.none"), "subtitle"));
+            body.getChildren().setAll(Controls.wrapped(Text.of("sync.there.none"), "subtitle"));
         }
         body.setPadding(new Insets(4, 24, 12, 24));
         remote.valueProperty().subscribe(contact -> {
