@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.crypto.FingerprintKey;
 import dev.lockstep.crypto.SetHash;
 import dev.lockstep.fuzz.FuzzTarget;
 import dev.lockstep.model.CollectionId;
@@ -106,6 +107,8 @@ public final class CodecFuzz {
                         KeyValueCodec.encode(ID, Policy.DEFAULT),
                         RemoteCodec.encode(remote(true), Map.of("a", value, "b-2", value)),
                         RemoteCodec.encode(remote(false), Map.of()),
+                        KeyValueCodec.encode(ID, new SyncPolicy(true, SyncPolicy.MOST_MINUTES)),
+                        fingerprintKey(),
                         KeyValueCodec.encode(draft, value),
                         KeyValueCodec.encode(fresh, null)),
                 List.of(Failure.Part.SETTINGS, Failure.Part.HEADS),
@@ -114,6 +117,8 @@ public final class CodecFuzz {
                         CodecFuzz::layout,
                         CodecFuzz::policy,
                         CodecFuzz::remote,
+                        CodecFuzz::syncPolicy,
+                        CodecFuzz::fingerprintKey,
                         CodecFuzz::draft,
                         CodecFuzz::draftValue,
                         CodecFuzz::formerDraft));
@@ -158,6 +163,24 @@ public final class CodecFuzz {
         credentials.forEach((id, value) -> assertTrue(value.sameAs(back.get(id))));
         credentials.values().forEach(SecretValue::close);
         back.values().forEach(SecretValue::close);
+    }
+
+    private static void syncPolicy(byte[] content) throws VaultException {
+        SyncPolicy policy = KeyValueCodec.syncPolicy(content);
+        assertEquals(policy, KeyValueCodec.syncPolicy(KeyValueCodec.encode(ID, policy)));
+    }
+
+    private static byte[] fingerprintKey() {
+        try (FingerprintKey key = FingerprintKey.taking(new byte[FingerprintKey.SIZE])) {
+            return KeyValueCodec.encode(ID, key);
+        }
+    }
+
+    private static void fingerprintKey(byte[] content) throws VaultException {
+        try (FingerprintKey key = KeyValueCodec.fingerprintKey(content);
+                FingerprintKey back = KeyValueCodec.fingerprintKey(KeyValueCodec.encode(ID, key))) {
+            assertArrayEquals(key.exposed(), back.exposed());
+        }
     }
 
     private static void draft(byte[] content) throws VaultException {
