@@ -82,7 +82,8 @@ record KeyValues(
     /**
      * Opens the rows.
      *
-     * @throws VaultException {@code PartDamaged} if one does not open, {@code SetChanged} if they are not the set that was last saved
+     * @throws VaultException {@code PartDamaged} if one does not open or stands where another belongs, {@code SetChanged} if they
+     *     are not the set that was last saved
      */
     static KeyValues load(Map<RowId, byte[]> sealed, Keyring keys, Manifest.Rows expected) throws VaultException {
         Builder loaded = new Builder();
@@ -94,6 +95,9 @@ record KeyValues(
                 int number = keys.kind(entry.getKey());
                 Kind kind = Kind.of(number).orElseThrow(KeyValues::damaged);
                 byte[] content = cipher.open(RowAddress.keyValue(entry.getKey(), number), row, Failure.Part.SETTINGS);
+                if (!keys.blindIndex(number, KeyValueCodec.id(content)).equals(entry.getKey())) {
+                    throw damaged();
+                }
                 loaded.add(kind, content);
                 Arrays.fill(content, (byte) 0);
             }

@@ -2,6 +2,7 @@ package dev.lockstep.fuzz;
 
 import dev.lockstep.crypto.CryptoFuzz;
 import dev.lockstep.keystore.KeystoreFuzz;
+import dev.lockstep.remote.AnswerFuzz;
 import dev.lockstep.settings.SettingsFuzz;
 import dev.lockstep.sync.ledger.LedgerFuzz;
 import dev.lockstep.transfer.DotenvFuzz;
@@ -26,6 +27,7 @@ final class FuzzTargets {
             Map.entry("audit", CodecFuzz::audit),
             Map.entry("insider", InsiderFuzz::new),
             Map.entry("ledger", LedgerFuzz::new),
+            Map.entry("answer", AnswerFuzz::new),
             Map.entry("settings", SettingsFuzz::new),
             Map.entry("dotenv", DotenvFuzz::new),
             Map.entry("keystore-entry", KeystoreFuzz::new)));
