@@ -2,6 +2,7 @@ package dev.lockstep.sync;
 
 import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.RemoteId;
+import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.sync.apply.Apply;
 import dev.lockstep.sync.apply.Follower;
@@ -13,10 +14,13 @@ import dev.lockstep.sync.apply.Unfinished;
 import dev.lockstep.sync.check.CheckProgress;
 import dev.lockstep.sync.check.Checked;
 import dev.lockstep.sync.check.Checks;
+import dev.lockstep.sync.check.Concern;
+import dev.lockstep.sync.check.Overview;
 import dev.lockstep.sync.check.Plans;
 import dev.lockstep.sync.check.Readings;
 import dev.lockstep.sync.ledger.Ledgers;
 import dev.lockstep.sync.plan.Plan;
+import dev.lockstep.sync.plan.Whereabouts;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.SyncPolicy;
@@ -31,8 +35,8 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 
 /**
- * What is done between one open vault and its remotes. Everything but {@link #plan}, {@link #unfinished} and the policy asks vendors and takes
- * long; nothing is for the JavaFX thread. A thread that is interrupted ends what it does soon.
+ * What is done between one open vault and its remotes. Everything but {@link #plan}, {@link #standings}, {@link #concerns}, {@link #unfinished} and the policy
+ * asks vendors and takes long; nothing is for the JavaFX thread. A thread that is interrupted ends what it does soon.
  */
 public final class Sync implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -41,6 +45,7 @@ public final class Sync implements AutoCloseable {
     private final Ledgers ledgers;
     private final Checks checks;
     private final Plans plans;
+    private final Overview overview;
     private final Apply apply;
 
     Sync(OpenVault vault, Connections connections, Clock clock, Executor executor) {
@@ -48,6 +53,7 @@ public final class Sync implements AutoCloseable {
         this.ledgers = new Ledgers(vault.sync());
         this.checks = new Checks(vault, ledgers, connections, clock, executor);
         this.plans = new Plans(vault, ledgers);
+        this.overview = new Overview(vault, plans);
         this.apply = new Apply(new Means(vault, ledgers, connections, clock, executor), new Looks());
     }
 
@@ -76,6 +82,17 @@ public final class Sync implements AutoCloseable {
      */
     public Plan plan(Optional<CollectionId> collection) throws VaultException {
         return plans.plan(collection);
+    }
+
+    /** How some secrets stand at each remote that has to do with them, by what is known now; costs what the secrets do. Secrets that are gone are left out. */
+    public Map<SecretId, Map<RemoteId, List<Whereabouts>>> standings(Collection<SecretId> secrets)
+            throws VaultException {
+        return overview.of(secrets);
+    }
+
+    /** What is known of each remote that may want a look at it; of those that are paused nothing is told. */
+    public Map<RemoteId, Concern> concerns() throws VaultException {
+        return overview.concerns();
     }
 
     /**
@@ -149,6 +166,11 @@ public final class Sync implements AutoCloseable {
         apply.suspend(patience);
     }
 
+    /** Whether a plan is being applied. */
+    public boolean isApplying() {
+        return apply.isRunning();
+    }
+
     /** Whether a plan is still being applied after {@link #cancel} or {@link #suspend}. */
     public boolean isStopping() {
         return apply.isStopping();
@@ -167,6 +189,7 @@ public final class Sync implements AutoCloseable {
     @Override
     public void close() {
         suspend();
+        overview.close();
         ledgers.close();
     }
 }

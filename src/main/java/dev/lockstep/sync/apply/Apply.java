@@ -203,6 +203,11 @@ public final class Apply {
         attempts.forEach(attempt -> attempt.stop(why));
     }
 
+    /** Whether anything is being applied. */
+    public boolean isRunning() {
+        return !attempts.isEmpty();
+    }
+
     /** Whether something is still being applied that is to stop. */
     public boolean isStopping() {
         return attempts.stream().anyMatch(attempt -> attempt.reason().isPresent());

@@ -66,12 +66,21 @@ public final class Plans {
     private Plan planned(List<Remote> remotes) throws VaultException {
         List<RemoteNow> now = new ArrayList<>();
         for (Remote remote : remotes) {
-            Optional<Target> target = target(remote);
-            if (target.isPresent()) {
-                now.add(new RemoteNow(target.get(), ledgers.load(remote.id())));
-            }
+            now(remote).ifPresent(now::add);
         }
         return Planner.plan(now, secrets(), values);
+    }
+
+    /** What is known of a remote now; empty if nothing can be planned for its vendor. */
+    Optional<RemoteNow> now(Remote remote) throws VaultException {
+        Optional<Target> target = target(remote);
+        return target.isPresent()
+                ? Optional.of(new RemoteNow(target.get(), ledgers.load(remote.id())))
+                : Optional.empty();
+    }
+
+    Values values() {
+        return values;
     }
 
     /** A remote as plans know it: where all are paused, it is. */

@@ -101,7 +101,7 @@ final class NewRows {
     private Row row(LocalSecret secret, String there, Optional<Reason> problem) throws VaultException {
         RowKey key = new RowKey(target.id(), Optional.of(secret.id()), there);
         Optional<LedgerLine> line = remote.ledger().line(there);
-        Subject subject = new Subject(secret.name(), secret.size(), state(line));
+        Subject subject = new Subject(secret.name(), secret.size(), state(listing, line));
         if (problem.isPresent()) {
             return Row.of(key, subject, Operation.BLOCKED, problem.get());
         }
@@ -136,7 +136,8 @@ final class NewRows {
                         .warning(Fitting.warnings(secret, target.contract().values()));
     }
 
-    private State state(Optional<LedgerLine> line) {
+    /** How a secret that has no name there stands, by the line of the name that it would have. */
+    static State state(Listing listing, Optional<LedgerLine> line) {
         if (line.filter(found -> found.entry().isPresent() || found.intent().isPresent())
                 .isPresent()) {
             return new State.LocalAhead(Optional.empty());

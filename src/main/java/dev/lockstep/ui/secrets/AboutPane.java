@@ -14,7 +14,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Tags, description and remotes of the selected secret, and a banner where it needs attention. */
+/** Tags and description of the selected secret, and a banner where it needs attention. */
 final class AboutPane {
     private final SecretsViewModel model;
     private final Wording wording;
@@ -48,9 +48,7 @@ final class AboutPane {
         if (!entry.tags().isEmpty()) {
             section(Text.of("secrets.column.tags"), tags(entry.tags()));
         }
-        Label remotes = wrapped(Text.of("secrets.remotes.none.long"));
-        remotes.getStyleClass().add("subtitle");
-        section(Text.of("secrets.column.remotes"), remotes);
+        root.setManaged(!root.getChildren().isEmpty());
     }
 
     private List<Node> warnings(Entry entry) {

@@ -1,7 +1,6 @@
 package dev.lockstep.ui.secrets;
 
 import dev.lockstep.ui.kit.Discretion;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Query;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +24,7 @@ final class Columns {
     private final Parts parts;
     private final Discretion discretion;
     private final Wording wording;
+    private final MarkWords words;
     private final Map<SecretColumn, TableColumn<Row, Row>> columns = new EnumMap<>(SecretColumn.class);
     private boolean arranging = true;
     private boolean laidOut;
@@ -39,6 +39,7 @@ final class Columns {
         this.parts = model.parts();
         this.discretion = model.habits().discretion();
         this.wording = wording;
+        words = new MarkWords(model.habits());
         Arrays.stream(SecretColumn.values()).forEach(column -> columns.put(column, column(column)));
         table.setSortPolicy(any -> {
             sorted();
@@ -73,8 +74,8 @@ final class Columns {
             case NAME -> new NameContent(parts, discretion);
             case VALUE -> new ValueContent(parts.shown());
             case ROTATE_BY -> new DueContent(wording, false);
-            case REMOTES ->
-                new TextContent(entry -> new CellText("\u2013", Text.of("secrets.remotes.none")), "muted-cell");
+            case REMOTES -> new MarksContent(parts.marks(), new RemoteShapes(words));
+            case LAST_SYNCED -> new MarksContent(parts.marks(), new LastSynced(words));
             case ID -> new TextContent(wording.column(column), "mono");
             case ENVIRONMENT,
                     UPDATED,
@@ -82,7 +83,6 @@ final class Columns {
                     DESCRIPTION,
                     CREATED,
                     VALUE_CHANGED,
-                    LAST_PUSHED,
                     SIZE,
                     VERSIONS,
                     STRENGTH,
@@ -91,7 +91,12 @@ final class Columns {
     }
 
     private void arrange() {
-        List<SecretColumn> visible = parts.layout().columns();
+        boolean connected = parts.marks().connectedProperty().get();
+        List<SecretColumn> visible = parts.layout().columns().stream()
+                .filter(column -> column != SecretColumn.REMOTES
+                        || connected
+                        || parts.layout().remembered())
+                .toList();
         Stream<SecretColumn> hidden = Arrays.stream(SecretColumn.values()).filter(column -> !visible.contains(column));
         for (SecretColumn column : Stream.concat(visible.stream(), hidden).toList()) {
             TableColumn<Row, Row> made = get(column);
@@ -106,6 +111,7 @@ final class Columns {
         columns.values().forEach(column -> column.widthProperty().subscribe(width -> tell()));
         parts.list().sortingProperty().subscribe(this::showOrder);
         parts.list().scopeProperty().subscribe(this::lend);
+        parts.marks().connectedProperty().subscribe((before, now) -> connect(now));
         parts.shown().countProperty().map(count -> count.intValue() > 0).subscribe((before, now) -> widen(now));
     }
 
@@ -126,6 +132,15 @@ final class Columns {
         laidOut = false;
         name.setPrefWidth(Math.max(LEAST_NAME, width.doubleValue() - others - MENU_BUTTON));
         laidOut = true;
+    }
+
+    /** The column of the remotes comes with the first one, and goes with the last unless the user arranged the table. */
+    private void connect(boolean connected) {
+        if (connected || !parts.layout().remembered()) {
+            laidOut = parts.layout().remembered();
+            get(SecretColumn.REMOTES).setVisible(connected);
+            stretch(table.getWidth());
+        }
     }
 
     /** While values are shown in the table their column is as wide as they need; that is not remembered. */

@@ -28,6 +28,7 @@ final class DetailsPane {
     private final ValuePane value;
     private final FactsPane facts;
     private final AboutPane about;
+    private final RemotesPane remotes;
     private final Node one;
     private final Node none = new EmptyState(Feather.KEY, Text.of("secrets.details.none")).root();
     private final ManyPane many;
@@ -40,8 +41,9 @@ final class DetailsPane {
         value = new ValuePane(model);
         facts = new FactsPane(wording, () -> model.run(Action.HISTORY));
         about = new AboutPane(model, wording);
+        remotes = new RemotesPane(model);
         many = new ManyPane(model);
-        one = scroll(new VBox(16, header(), about.banner(), value.root(), about.root(), facts.node()));
+        one = scroll(new VBox(16, header(), about.banner(), value.root(), about.root(), remotes.root(), facts.node()));
         root.getStyleClass().add("details-pane");
         root.setMinWidth(0);
         parts.details().subjectProperty().subscribe(this::show);
@@ -75,6 +77,7 @@ final class DetailsPane {
         value.refresh();
         facts.show(entry);
         about.show(entry);
+        remotes.show(entry);
         return one;
     }
 

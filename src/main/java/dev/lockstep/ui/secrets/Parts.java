@@ -3,7 +3,6 @@ package dev.lockstep.ui.secrets;
 import dev.lockstep.settings.Settings;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Discretion;
-import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.vault.OpenVault;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -22,14 +21,13 @@ record Parts(
         Copying copying,
         Asking asking,
         Dropping dropping,
+        Marks marks,
+        Checking checking,
         Notices notices) {
 
-    static Parts of(
-            OpenVault vault,
-            Background background,
-            SecretClipboard clipboard,
-            SecretsViewModel.Habits habits,
-            SecretsViewModel.Exits exits) {
+    static Parts of(SecretsViewModel.Work work, SecretsViewModel.Habits habits, SecretsViewModel.Exits exits) {
+        OpenVault vault = work.vault();
+        Background background = work.background();
         Notices notices = new Notices(exits.toast());
         Discretion discretion = habits.discretion();
         LayoutViewModel layout = new LayoutViewModel(vault, background);
@@ -51,9 +49,23 @@ record Parts(
                 history,
                 steps,
                 changes,
-                new Copying(vault.secrets(), background, clipboard, discretion, notices),
+                new Copying(vault.secrets(), background, work.clipboard(), discretion, notices),
                 new Asking(vault, background, changes, sidebar, notices),
                 new Dropping(changes, sidebar),
+                new Marks(work),
+                new Checking(work, discretion, notices),
                 notices);
+    }
+
+    /** Forgets every name, tells nothing any more and ends what is still asked. */
+    void close() {
+        notices.silence();
+        steps.close();
+        layout.close();
+        panes.close();
+        marks.close();
+        checking.close();
+        list.close();
+        sidebar.close();
     }
 }

@@ -83,7 +83,7 @@ public final class SecretsView {
             Optional<Path> file = files(event).stream().findFirst();
             event.setDropCompleted(file.isPresent());
             event.consume();
-            file.ifPresent(dropped -> model.importFile(Optional.of(dropped)));
+            file.ifPresent(dropped -> model.exits().importFile().accept(Optional.of(dropped)));
         });
     }
 

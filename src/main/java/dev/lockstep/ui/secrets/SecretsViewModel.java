@@ -4,6 +4,8 @@ import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.settings.Panes;
 import dev.lockstep.settings.Settings;
+import dev.lockstep.sync.Sync;
+import dev.lockstep.sync.plan.RowKey;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.SecretClipboard;
@@ -38,18 +40,20 @@ public final class SecretsViewModel implements AutoCloseable {
     private final Following following;
     private Supplier<List<SecretId>> onScreen = List::of;
 
-    /** Starts listing the vault's secrets. The clipboard and the vault stay the caller's to close. */
-    public SecretsViewModel(
-            OpenVault vault, Background background, SecretClipboard clipboard, Habits habits, Exits exits) {
-        this.vault = vault;
+    /** Starts listing the vault's secrets. What it works with stays the caller's to close. */
+    public SecretsViewModel(Work work, Habits habits, Exits exits) {
+        vault = work.vault();
         this.exits = exits;
         this.habits = habits;
-        parts = Parts.of(vault, background, clipboard, habits, exits);
+        parts = Parts.of(work, habits, exits);
         revealing = new Revealing(parts, habits.discretion());
         connect();
-        following = new Following(vault, background, parts, habits.clock());
+        following = new Following(vault, work.background(), parts, habits.clock());
         habits.discretion().presentingProperty().subscribe((before, now) -> discreet());
     }
+
+    /** What this screen works with. */
+    public record Work(OpenVault vault, Sync sync, Background background, SecretClipboard clipboard) {}
 
     /**
      * Where actions lead that other screens carry out.
@@ -58,6 +62,8 @@ public final class SecretsViewModel implements AutoCloseable {
      * @param history opens the former values of a secret
      * @param importFile opens the import, with a file if one was dropped
      * @param health opens the health report
+     * @param remotes opens the remotes
+     * @param plan opens the sync plan at what is to be done about one secret at one remote
      */
     public record Exits(
             Consumer<Optional<Entry>> edit,
@@ -65,6 +71,8 @@ public final class SecretsViewModel implements AutoCloseable {
             Runnable generate,
             Consumer<Optional<Path>> importFile,
             Runnable health,
+            Runnable remotes,
+            Consumer<RowKey> plan,
             Consumer<Toast> toast) {}
 
     /**
@@ -139,7 +147,7 @@ public final class SecretsViewModel implements AutoCloseable {
         switch (action) {
             case NEW_SECRET -> exits.edit().accept(Optional.empty());
             case NEW_COLLECTION -> parts.asking().collection(Optional.empty());
-            case IMPORT -> importFile(Optional.empty());
+            case IMPORT -> exits.importFile().accept(Optional.empty());
             case COPY_VALUE -> parts.details().entry().ifPresent(parts.copying()::value);
             case COPY_NAME -> parts.details().entry().ifPresent(parts.copying()::name);
             case REVEAL -> revealing.one(parts.details()::toggle);
@@ -217,13 +225,8 @@ public final class SecretsViewModel implements AutoCloseable {
     @Override
     public void close() {
         following.close();
-        parts.notices().silence();
-        parts.steps().close();
-        parts.layout().close();
-        parts.panes().close();
         mask();
-        parts.list().close();
-        parts.sidebar().close();
+        parts.close();
     }
 
     Parts parts() {
@@ -249,8 +252,8 @@ public final class SecretsViewModel implements AutoCloseable {
         onScreen = rows;
     }
 
-    void importFile(Optional<Path> file) {
-        exits.importFile().accept(file);
+    Exits exits() {
+        return exits;
     }
 
     /** Whether the selected secrets can be dropped on a place. */
@@ -271,6 +274,7 @@ public final class SecretsViewModel implements AutoCloseable {
         parts.list().selectedProperty().subscribe(ids -> parts.details().show(ids));
         parts.list().answeredProperty().subscribe(query -> parts.shown().mask());
         parts.list().usualSortingProperty().subscribe(parts.layout()::sorted);
+        parts.list().answersProperty().subscribe((before, now) -> parts.marks().begin());
         parts.list().answersProperty().subscribe(number -> {
             parts.details().show(parts.list().selectedProperty().get());
             permit();
@@ -287,13 +291,6 @@ public final class SecretsViewModel implements AutoCloseable {
     }
 
     private void permit() {
-        permits.update(new Situation(
-                parts.list().selectedProperty().get().size(),
-                parts.list().rows().size(),
-                parts.details().entry().map(Entry::size).orElse(0),
-                parts.list().scopeProperty().get() instanceof Scope.Trash,
-                vault.readOnly(),
-                parts.history().canUndoProperty().get(),
-                parts.history().canRedoProperty().get()));
+        permits.update(Situation.of(parts, vault.readOnly()));
     }
 }

@@ -1,5 +1,8 @@
 package dev.lockstep.ui.secrets;
 
+import dev.lockstep.vault.Entry;
+import dev.lockstep.vault.Query;
+
 /**
  * What decides which actions are possible.
  *
@@ -10,6 +13,17 @@ package dev.lockstep.ui.secrets;
  */
 record Situation(
         int selected, int rows, int valueSize, boolean trash, boolean readOnly, boolean canUndo, boolean canRedo) {
+
+    static Situation of(Parts parts, boolean readOnly) {
+        return new Situation(
+                parts.list().selectedProperty().get().size(),
+                parts.list().rows().size(),
+                parts.details().entry().map(Entry::size).orElse(0),
+                parts.list().scopeProperty().get() instanceof Query.Scope.Trash,
+                readOnly,
+                parts.history().canUndoProperty().get(),
+                parts.history().canRedoProperty().get());
+    }
 
     /** Whether an action makes sense now. */
     boolean allows(SecretsViewModel.Action action) {

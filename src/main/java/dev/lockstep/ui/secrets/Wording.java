@@ -30,17 +30,16 @@ final class Wording {
         this.sidebar = sidebar;
     }
 
-    /** What a plain column says of an entry; name, value, remotes and rotate-by have cells of their own. */
+    /** What a plain column says of an entry; name, value, rotate-by and what is of remotes have cells of their own. */
     Function<Entry, CellText> column(SecretColumn column) {
         return switch (column) {
-            case NAME, VALUE, REMOTES, ROTATE_BY -> entry -> CellText.of("");
+            case NAME, VALUE, REMOTES, LAST_SYNCED, ROTATE_BY -> entry -> CellText.of("");
             case ENVIRONMENT -> entry -> CellText.of(sidebar.title(entry.collection()));
             case UPDATED -> entry -> when(entry.modified());
             case TAGS -> entry -> CellText.of(discretion.line(String.join(", ", entry.tags())));
             case DESCRIPTION -> entry -> CellText.of(discretion.line(firstLine(entry.description())));
             case CREATED -> entry -> when(entry.created());
             case VALUE_CHANGED -> entry -> when(entry.valueChanged());
-            case LAST_PUSHED -> entry -> CellText.of(Text.of("secrets.never"));
             case SIZE -> entry -> CellText.of(size(entry.size()));
             case VERSIONS -> entry -> CellText.of(String.valueOf(entry.versions()));
             case STRENGTH -> entry -> CellText.of(strength(entry.strength()));

@@ -5,6 +5,7 @@ import dev.lockstep.generate.Recipe;
 import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.settings.Settings;
+import dev.lockstep.sync.Sync;
 import dev.lockstep.ui.editor.EditorViewModel;
 import dev.lockstep.ui.generator.GeneratorViewModel;
 import dev.lockstep.ui.health.HealthViewModel;
@@ -75,20 +76,25 @@ final class Panels {
      */
     SecretsViewModel open(OpenVault opened) {
         vault = opened;
-        ofVault.opened(opened);
+        Sync sync = ofVault.opened(opened);
         ObjectProperty<Settings> followed = new SimpleObjectProperty<>();
         followed.bind(services.preferences().settingsProperty());
         SecretsViewModel made = new SecretsViewModel(
-                opened,
-                services.background(),
-                clipboard,
+                new SecretsViewModel.Work(opened, sync, services.background(), clipboard),
                 new SecretsViewModel.Habits(
                         services.clock(),
                         followed,
                         panes -> services.preferences().change(settings -> settings.with(panes)),
                         discretion.forScreen()),
                 new SecretsViewModel.Exits(
-                        this::edit, this::history, this::generate, this::importFile, this::health, toast));
+                        this::edit,
+                        this::history,
+                        this::generate,
+                        this::importFile,
+                        this::health,
+                        ofVault::remotes,
+                        ofVault::sync,
+                        toast));
         secrets = made;
         return made;
     }

@@ -1,7 +1,9 @@
 package dev.lockstep.ui.shell;
 
+import dev.lockstep.model.CollectionId;
 import dev.lockstep.sync.Connections;
 import dev.lockstep.sync.Sync;
+import dev.lockstep.sync.plan.RowKey;
 import dev.lockstep.ui.audit.AuditViewModel;
 import dev.lockstep.ui.backups.BackupsViewModel;
 import dev.lockstep.ui.keys.KeysViewModel;
@@ -15,6 +17,7 @@ import dev.lockstep.ui.policy.PolicyViewModel;
 import dev.lockstep.ui.remotes.RemotesViewModel;
 import dev.lockstep.ui.sync.SyncViewModel;
 import dev.lockstep.vault.OpenVault;
+import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.SyncPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,16 +55,18 @@ final class VaultSheets {
     }
 
     /** What vendors said lasts as long as the vault is open. */
-    void opened(OpenVault vault) {
+    Sync opened(OpenVault vault) {
         connections = services.outside().connections(vault, services.clock());
-        sync = services.outside()
+        Sync made = services.outside()
                 .sync(vault, services.clock(), services.background().worker());
+        sync = made;
         services.background()
                 .job(progress -> {
                     suspend();
                     return true;
                 })
                 .start();
+        return made;
     }
 
     void forget() {
@@ -92,6 +97,11 @@ final class VaultSheets {
         sync(model -> {});
     }
 
+    /** Opens sync at what is to be done about one secret at one remote. */
+    void sync(RowKey key) {
+        open(Optional.of(key), model -> {});
+    }
+
     /** Opens sync and looks at the remotes. */
     void check() {
         sync(SyncViewModel::check);
@@ -110,10 +120,10 @@ final class VaultSheets {
     }
 
     private void sync(Consumer<SyncViewModel> then) {
-        shown().ifPresentOrElse(then, () -> open(then));
+        shown().ifPresentOrElse(then, () -> open(Optional.empty(), then));
     }
 
-    private void open(Consumer<SyncViewModel> then) {
+    private void open(Optional<RowKey> row, Consumer<SyncViewModel> then) {
         Sync asked = sync;
         panels.vault().filter(open -> asked != null).ifPresent(open -> {
             var around = new SyncViewModel.Surroundings(
@@ -122,13 +132,22 @@ final class VaultSheets {
                     services.background(),
                     services.clock(),
                     discretion.forScreen(),
-                    panels.collection());
+                    row.isPresent() ? collection(open, row.get()) : panels.collection(),
+                    row);
             panels.add(close -> {
                 SyncViewModel made = new SyncViewModel(around, new SyncViewModel.Exits(toast, close));
                 then.accept(made);
                 return new Panel.Syncing(made);
             });
         });
+    }
+
+    /** That of the remote of a row. */
+    private static Optional<CollectionId> collection(OpenVault open, RowKey row) {
+        return open.remotes().all().stream()
+                .filter(remote -> remote.id().equals(row.remote()))
+                .map(Remote::collection)
+                .findFirst();
     }
 
     /** Whether nothing is sent to any remote or asked for. */

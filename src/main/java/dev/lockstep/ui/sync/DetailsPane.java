@@ -8,6 +8,9 @@ import dev.lockstep.sync.plan.Plan;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.states.Sign;
+import dev.lockstep.ui.kit.states.SignShape;
+import dev.lockstep.ui.kit.states.StateWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +48,7 @@ final class DetailsPane {
         sites = planned.sites();
         telling = model.telling();
         reasons = new ReasonWords(telling);
-        states = new StateWords(telling);
+        states = new StateWords(telling.clock());
         body.setId("plan-details");
         body.setPadding(new Insets(12));
         root.setFitToWidth(true);
@@ -96,7 +99,7 @@ final class DetailsPane {
             case Line.Planned planned -> row(list.row(planned));
             case Line.Heading heading -> remote(heading.remote());
             case Line.Foreign foreign -> {
-                add(headed(Parts.shape(Sign.FOREIGN), Sign.FOREIGN.words()));
+                add(headed(new SignShape(Sign.FOREIGN), Sign.FOREIGN.words()));
                 add(Controls.wrapped(telling.name(foreign.there()), "name-there"));
                 add(Controls.wrapped(Text.of("sync.foreign.told"), "words"));
             }
@@ -122,7 +125,7 @@ final class DetailsPane {
                             "words"));
         }
         Sign sign = Sign.of(row.state());
-        HBox state = new HBox(8, Parts.shape(sign), Controls.wrapped(states.of(row.state()), "words"));
+        HBox state = new HBox(8, new SignShape(sign), Controls.wrapped(states.of(row.state()), "words"));
         state.setAlignment(Pos.CENTER_LEFT);
         pair(Text.of("sync.details.evidence"), state, Controls.wrapped(states.evidence(row.state()), "hint"));
         if (row.size() > 0) {

@@ -1,6 +1,7 @@
 package dev.lockstep.ui.sync;
 
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.states.Sign;
 
 /** Which lines of the matrix are shown: those of which some cell is so. */
 enum Gap {

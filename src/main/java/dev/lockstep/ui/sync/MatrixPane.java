@@ -5,6 +5,9 @@ import dev.lockstep.sync.plan.Row;
 import dev.lockstep.sync.plan.Standing;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.states.Sign;
+import dev.lockstep.ui.kit.states.SignShape;
+import dev.lockstep.ui.kit.states.StateWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +41,7 @@ final class MatrixPane implements SyncView.Pane {
         this.model = model;
         this.planned = planned;
         list = planned.matrix();
-        states = new StateWords(model.telling());
+        states = new StateWords(model.telling().clock());
         table = new MatrixTable(list, model);
         VBox.setVgrow(table.node(), Priority.ALWAYS);
         VBox left = new VBox(8, bar(), legend(), table.node());
@@ -88,7 +91,7 @@ final class MatrixPane implements SyncView.Pane {
         FlowPane legend = new FlowPane(16, 4);
         legend.getStyleClass().addAll("notice", "legend");
         for (Sign sign : Sign.values()) {
-            Label words = new Label(sign.words(), Parts.shape(sign));
+            Label words = new Label(sign.words(), new SignShape(sign));
             words.setGraphicTextGap(8);
             legend.getChildren().add(words);
         }
@@ -151,7 +154,7 @@ final class MatrixPane implements SyncView.Pane {
         String words = cell.standing()
                 .map(standing -> states.of(standing.state()))
                 .orElseGet(() -> cell.sign().words());
-        HBox state = new HBox(8, Parts.shape(cell.sign()), Controls.wrapped(words, "notice-title"));
+        HBox state = new HBox(8, new SignShape(cell.sign()), Controls.wrapped(words, "notice-title"));
         state.setAlignment(Pos.CENTER_LEFT);
         evidence.getChildren().add(state);
         cell.standing()
@@ -191,7 +194,7 @@ final class MatrixPane implements SyncView.Pane {
         for (Sign sign : Sign.values()) {
             int count = totals.getOrDefault(sign, 0);
             if (count > 0) {
-                Label line = new Label(Text.of("sync.matrix.total", sign.words(), count), Parts.shape(sign));
+                Label line = new Label(Text.of("sync.matrix.total", sign.words(), count), new SignShape(sign));
                 line.setGraphicTextGap(8);
                 box.getChildren().add(line);
             }

@@ -6,6 +6,8 @@ import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.WholeText;
+import dev.lockstep.ui.kit.states.Sign;
+import dev.lockstep.ui.kit.states.SignShape;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -207,7 +209,7 @@ final class PlanTable {
                 setGraphic(icon(row.operation()));
             } else if (line instanceof Line.Foreign && !empty) {
                 setText(Sign.FOREIGN.words());
-                setGraphic(Parts.shape(Sign.FOREIGN));
+                setGraphic(new SignShape(Sign.FOREIGN));
             } else {
                 setText(null);
                 setGraphic(null);

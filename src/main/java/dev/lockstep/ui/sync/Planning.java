@@ -4,6 +4,7 @@ import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.sync.apply.Unfinished;
 import dev.lockstep.sync.plan.Plan;
+import dev.lockstep.sync.plan.RowKey;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.OpenVault;
@@ -17,23 +18,33 @@ import org.jspecify.annotations.Nullable;
 final class Planning {
     private final SyncViewModel.Surroundings around;
     private final Scope scope;
+    private Optional<RowKey> first;
     private Background.@Nullable Cancellable job;
 
     Planning(SyncViewModel.Surroundings around, Scope scope) {
         this.around = around;
         this.scope = scope;
+        first = around.row();
     }
 
-    /** A plan and what is shown with it. */
-    record Read(Plan plan, Matrix matrix, Sites sites, Optional<Unfinished> unfinished) {}
+    /**
+     * A plan and what is shown with it.
+     *
+     * @param first what is to be chosen in it, in the first one alone
+     */
+    record Read(Plan plan, Matrix matrix, Sites sites, Optional<Unfinished> unfinished, Optional<RowKey> first) {}
 
     /** Plans by what is known now; no vendor is asked. */
     void start(Consumer<Read> done, Consumer<Exception> failed) {
         stop();
         Optional<CollectionId> asked = scope.collection();
+        Optional<RowKey> chosen = first;
         job = around.background()
-                .job(progress -> read(asked))
-                .onDone(done)
+                .job(progress -> read(asked, chosen))
+                .onDone(read -> {
+                    first = Optional.empty();
+                    done.accept(read);
+                })
                 .onFailed(failed)
                 .start();
     }
@@ -44,13 +55,13 @@ final class Planning {
         }
     }
 
-    private Read read(Optional<CollectionId> asked) throws VaultException {
+    private Read read(Optional<CollectionId> asked, Optional<RowKey> chosen) throws VaultException {
         OpenVault vault = around.vault();
         Sites sites = Sites.of(
                 scope.remotes(),
                 scope.collections().stream().collect(Collectors.toMap(SecretCollection::id, SecretCollection::title)));
         Plan plan = around.sync().plan(asked);
         Matrix matrix = Matrix.of(plan, sites, id -> vault.catalog().entry(id).map(Entry::name));
-        return new Read(plan, matrix, sites, around.sync().unfinished());
+        return new Read(plan, matrix, sites, around.sync().unfinished(), chosen);
     }
 }

@@ -5,6 +5,7 @@ import dev.lockstep.sync.plan.Reason;
 import dev.lockstep.sync.plan.Warning;
 import dev.lockstep.ui.kit.NameWords;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.states.StateWords;
 import java.util.List;
 import java.util.stream.Collectors;
 

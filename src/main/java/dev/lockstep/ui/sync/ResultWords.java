@@ -7,6 +7,7 @@ import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.ui.kit.BriefTrouble;
 import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.states.StateWords;
 import java.util.ArrayList;
 import java.util.List;
 

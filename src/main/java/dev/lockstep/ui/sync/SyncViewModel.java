@@ -50,6 +50,7 @@ public final class SyncViewModel {
      *
      * @param clock also tells the time zone
      * @param collection whose remotes are shown first; all if empty
+     * @param row chosen first, if any
      */
     public record Surroundings(
             OpenVault vault,
@@ -57,7 +58,8 @@ public final class SyncViewModel {
             Background background,
             Clock clock,
             Discretion discretion,
-            Optional<CollectionId> collection) {}
+            Optional<CollectionId> collection,
+            Optional<RowKey> row) {}
 
     /** Ways out of the screen. */
     public record Exits(Consumer<Toast> toast, Runnable closed) {}
@@ -136,6 +138,7 @@ public final class SyncViewModel {
             plan.as(shown.plan());
             matrix.as(shown.matrix());
         });
+        read.first().ifPresent(plan::find);
         stage.set(new Stage.Planned(plan, matrix, read.sites()));
         if (checkNext) {
             check();

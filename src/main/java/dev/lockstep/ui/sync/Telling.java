@@ -17,11 +17,6 @@ record Telling(Discretion discretion, Clock clock) {
         return name.isEmpty() ? Text.of("sync.gone") : discretion.line(name);
     }
 
-    String ago(Instant when) {
-        Instant now = clock.instant();
-        return when.plusSeconds(60).isAfter(now) ? Text.of("sync.ago.now") : Text.of("sync.ago", Ago.of(when, now));
-    }
-
     String exact(Instant when) {
         return Ago.exact(when, clock.getZone());
     }

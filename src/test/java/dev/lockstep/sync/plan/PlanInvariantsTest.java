@@ -63,6 +63,7 @@ class PlanInvariantsTest {
         rowsAreOnce(plan);
         nothingButOursIsWritten(plan, world);
         statesAreTrue(plan, world);
+        standingsAreToldWithoutAPlan(plan, world);
         collisionsAreBlocked(plan, world);
         deletionsAsk(plan, world);
         assertEquals(plan.digest(), world.plan().digest());
@@ -175,6 +176,21 @@ class PlanInvariantsTest {
                 case ADOPT, UNCHANGED, CONFLICT, BLOCKED, CANNOT_CHECK -> {}
             }
         }
+    }
+
+    private static void standingsAreToldWithoutAPlan(Plan plan, SmallWorld world) throws Exception {
+        Standings standings = new Standings(world.known(), world);
+        Set<SecretId> secrets = new HashSet<>(world.here.keySet());
+        secrets.addAll(standings.bound());
+        Set<Standing> told = new HashSet<>();
+        for (SecretId id : secrets) {
+            for (Whereabouts where : standings.of(id, world.secrets().find(id))) {
+                told.add(new Standing(new RowKey(world.target.id(), Optional.of(id), where.there()), where.state()));
+            }
+        }
+        Set<Standing> planned = new HashSet<>(plan.standings());
+        planned.removeIf(standing -> standing.key().secret().isEmpty());
+        assertEquals(planned, told);
     }
 
     private static void statesAreTrue(Plan plan, SmallWorld world) {

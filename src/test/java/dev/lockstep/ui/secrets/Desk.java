@@ -1,5 +1,6 @@
 package dev.lockstep.ui.secrets;
 
+import dev.lockstep.app.OutsideForTests;
 import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.CollectionId;
@@ -7,6 +8,8 @@ import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.settings.Panes;
 import dev.lockstep.settings.Settings;
+import dev.lockstep.sync.Sync;
+import dev.lockstep.sync.plan.RowKey;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.ManualTime;
 import dev.lockstep.ui.kit.SecretClipboard;
@@ -38,7 +41,10 @@ final class Desk implements AutoCloseable {
     final List<Optional<Entry>> edited = new ArrayList<>();
     final List<Entry> histories = new ArrayList<>();
     final List<Optional<Path>> imported = new ArrayList<>();
+    final List<RowKey> planned = new ArrayList<>();
+    int remotesOpened;
     final SecretClipboard clipboard;
+    private final Sync sync;
     private final List<SecretsViewModel> models = new ArrayList<>();
 
     Desk(Path folder) throws VaultException {
@@ -47,18 +53,24 @@ final class Desk implements AutoCloseable {
                 SecretValue code = vaults.newRecoveryCode()) {
             vault = vaults.create(folder.resolve("Acme.lockstep"), passphrase, code, TestVaults.CHEAP, "Personal");
         }
+        sync = OutsideForTests.make(time.withZone(ZoneOffset.UTC)).sync(vault, time.withZone(ZoneOffset.UTC), Runnable::run);
         clipboard = new SecretClipboard(time.background(), () -> Duration.ofSeconds(20), time, new SecureRandom());
     }
 
     /** A view model of its own for the vault, closed with this desk. */
     SecretsViewModel model() {
         SecretsViewModel model = new SecretsViewModel(
-                vault,
-                time.background(),
-                clipboard,
+                new SecretsViewModel.Work(vault, sync, time.background(), clipboard),
                 new SecretsViewModel.Habits(time.withZone(ZoneOffset.UTC), settings, this::remember, discretion),
                 new SecretsViewModel.Exits(
-                        edited::add, histories::add, () -> {}, imported::add, () -> {}, toasts::add));
+                        edited::add,
+                        histories::add,
+                        () -> {},
+                        imported::add,
+                        () -> {},
+                        () -> remotesOpened++,
+                        planned::add,
+                        toasts::add));
         models.add(model);
         return model;
     }
@@ -124,6 +136,7 @@ final class Desk implements AutoCloseable {
     @Override
     public void close() {
         models.forEach(SecretsViewModel::close);
+        sync.close();
         vault.close();
     }
 }

@@ -3,6 +3,7 @@ package dev.lockstep.ui.secrets;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.app.OutsideForTests;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.settings.Settings;
 import dev.lockstep.ui.kit.Background;
@@ -76,12 +77,22 @@ class ManySecretsTest extends ToolkitTest {
         SecretClipboard clipboard =
                 new SecretClipboard(background, () -> Duration.ofSeconds(20), Clock.systemUTC(), new SecureRandom());
         model = new SecretsViewModel(
-                vault,
-                background,
-                clipboard,
+                new SecretsViewModel.Work(
+                        vault,
+                        OutsideForTests.make().sync(vault, Clock.systemUTC(), background.worker()),
+                        background,
+                        clipboard),
                 new SecretsViewModel.Habits(
                         Clock.systemUTC(), new SimpleObjectProperty<>(Settings.DEFAULT), panes -> {}, new Discretion()),
-                new SecretsViewModel.Exits(entry -> {}, entry -> {}, () -> {}, file -> {}, () -> {}, toast -> {}));
+                new SecretsViewModel.Exits(
+                        entry -> {},
+                        entry -> {},
+                        () -> {},
+                        file -> {},
+                        () -> {},
+                        () -> {},
+                        row -> {},
+                        toast -> {}));
         SecretsView view = new SecretsView(model);
         Scene scene = new Scene(view.root(), 980, 700);
         Theme.dress(scene);

@@ -1,61 +1,64 @@
-package dev.lockstep.ui.sync;
+package dev.lockstep.ui.kit.states;
 
 import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.sync.plan.State;
+import dev.lockstep.ui.kit.Ago;
 import dev.lockstep.ui.kit.Text;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
 /** What is said of a state, and what shows it. Nothing is called equal that nobody read back. */
-final class StateWords {
-    private final Telling telling;
+public final class StateWords {
+    private final Clock clock;
 
-    StateWords(Telling telling) {
-        this.telling = telling;
+    /** @param clock also tells the time zone */
+    public StateWords(Clock clock) {
+        this.clock = clock;
     }
 
     /** In one line. */
-    String of(State state) {
+    public String of(State state) {
         return switch (state) {
-            case State.VerifiedEqual verified -> Text.of("sync.state.verified", telling.ago(verified.when()));
+            case State.VerifiedEqual verified -> Text.of("sync.state.verified", ago(verified.when()));
             case State.Differs differs -> Text.of("sync.state.differs");
             case State.ProbablyUnchanged unchanged -> Text.of("sync.state.unchanged");
             case State.ChangedElsewhere changed ->
                 changed.modified()
-                        .map(when -> Text.of("sync.state.changed.on", telling.exact(when)))
+                        .map(when -> Text.of("sync.state.changed.on", exact(when)))
                         .orElseGet(() -> Text.of("sync.state.changed"));
             case State.CannotTell unclear ->
                 unclear.known()
-                        .map(when -> Text.of("sync.state.unclear.known", telling.exact(when)))
+                        .map(when -> Text.of("sync.state.unclear.known", exact(when)))
                         .orElseGet(() -> Text.of("sync.state.unclear"));
             case State.LocalAhead ahead -> Text.of("sync.state.ahead");
             case State.MissingThere missing ->
                 missing.restorable() ? Text.of("sync.state.missing.restorable") : Text.of("sync.state.missing");
             case State.OnlyThere foreign -> Text.of("sync.state.foreign");
-            case State.OutcomeUnknown unanswered -> Text.of("sync.state.unanswered", telling.exact(unanswered.sent()));
+            case State.OutcomeUnknown unanswered -> Text.of("sync.state.unanswered", exact(unanswered.sent()));
         };
     }
 
     /** What shows it, as sentences. */
-    String evidence(State state) {
+    public String evidence(State state) {
         return switch (state) {
-            case State.VerifiedEqual verified -> equal(verified.proof(), telling.exact(verified.when()));
-            case State.Differs differs -> different(differs.proof(), telling.exact(differs.when()));
+            case State.VerifiedEqual verified -> equal(verified.proof(), exact(verified.when()));
+            case State.Differs differs -> different(differs.proof(), exact(differs.when()));
             case State.ProbablyUnchanged unchanged ->
                 Text.of(
                         "sync.evidence.unchanged",
-                        telling.exact(unchanged.known()),
-                        telling.exact(unchanged.checked()));
+                        exact(unchanged.known()),
+                        exact(unchanged.checked()));
             case State.ChangedElsewhere changed -> change(changed.change()) + known(changed.known());
             case State.CannotTell unclear -> why(unclear.why()) + known(unclear.known());
             case State.LocalAhead ahead ->
                 ahead.known()
-                        .map(when -> Text.of("sync.evidence.ahead", telling.exact(when)))
+                        .map(when -> Text.of("sync.evidence.ahead", exact(when)))
                         .orElseGet(() -> Text.of("sync.evidence.never-sent"));
             case State.MissingThere missing ->
-                Text.of("sync.evidence.missing", telling.exact(missing.checked())) + known(missing.known());
-            case State.OnlyThere foreign -> Text.of("sync.evidence.foreign", telling.exact(foreign.checked()));
-            case State.OutcomeUnknown unanswered -> sent(unanswered.action(), telling.exact(unanswered.sent()));
+                Text.of("sync.evidence.missing", exact(missing.checked())) + known(missing.known());
+            case State.OnlyThere foreign -> Text.of("sync.evidence.foreign", exact(foreign.checked()));
+            case State.OutcomeUnknown unanswered -> sent(unanswered.action(), exact(unanswered.sent()));
         };
     }
 
@@ -84,7 +87,7 @@ final class StateWords {
     }
 
     /** Why nothing can be said. */
-    static String why(State.Why why) {
+    public static String why(State.Why why) {
         return switch (why) {
             case NAME_ALONE -> Text.of("sync.why.name-alone");
             case NEVER_READ -> Text.of("sync.why.never-read");
@@ -96,7 +99,7 @@ final class StateWords {
     }
 
     /** That a write was sent and not answered. */
-    static String sent(Action action, String when) {
+    public static String sent(Action action, String when) {
         return switch (action) {
             case CREATE -> Text.of("sync.sent.create", when);
             case UPDATE -> Text.of("sync.sent.update", when);
@@ -105,8 +108,17 @@ final class StateWords {
         };
     }
 
+    private String ago(Instant when) {
+        Instant now = clock.instant();
+        return when.plusSeconds(60).isAfter(now) ? Text.of("sync.ago.now") : Text.of("sync.ago", Ago.of(when, now));
+    }
+
+    private String exact(Instant when) {
+        return Ago.exact(when, clock.getZone());
+    }
+
     private String known(Optional<Instant> when) {
-        return when.map(at -> " " + Text.of("sync.evidence.known", telling.exact(at)))
+        return when.map(at -> " " + Text.of("sync.evidence.known", exact(at)))
                 .orElse("");
     }
 }

@@ -1,0 +1,75 @@
+package dev.lockstep.ui.secrets;
+
+import dev.lockstep.sync.plan.Whereabouts;
+import dev.lockstep.ui.kit.Ago;
+import dev.lockstep.ui.kit.Discretion;
+import dev.lockstep.ui.kit.Text;
+import dev.lockstep.ui.kit.states.StateWords;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What is said of how a secret stands at remotes. */
+final class MarkWords {
+    private final Clock clock;
+    private final Discretion discretion;
+    private final StateWords states;
+
+    MarkWords(SecretsViewModel.Habits habits) {
+        clock = habits.clock();
+        discretion = habits.discretion();
+        states = new StateWords(clock);
+    }
+
+    String name(Mark mark) {
+        return discretion.line(mark.name());
+    }
+
+    /** The name that it has there. */
+    String there(Whereabouts where) {
+        return discretion.line(where.there());
+    }
+
+    String state(Mark mark) {
+        return mark.where().map(where -> states.of(where.state())).orElseGet(() -> mark.sign()
+                .words());
+    }
+
+    String evidence(Whereabouts where) {
+        return states.evidence(where.state());
+    }
+
+    /** The remote and the state. */
+    String line(Mark mark) {
+        return Text.of("secrets.remotes.line", name(mark), state(mark));
+    }
+
+    /** One line for each. */
+    String lines(List<Mark> marks) {
+        return String.join("\n", marks.stream().map(this::line).toList());
+    }
+
+    /** All of them for a screen reader. */
+    String spoken(List<Mark> marks) {
+        return String.join(
+                "; ",
+                marks.stream()
+                        .map(mark -> Text.of("secrets.remotes.line", Discretion.spoken(name(mark)), state(mark)))
+                        .toList());
+    }
+
+    /** When the value was last sent to a remote or read there, in few characters and exactly. */
+    CellText known(List<Mark> marks) {
+        Optional<Instant> latest = marks.stream()
+                .flatMap(mark -> mark.where().stream())
+                .flatMap(where -> where.known().stream())
+                .max(Comparator.naturalOrder());
+        return latest.map(this::known).orElseGet(() -> CellText.of(Text.of("secrets.never")));
+    }
+
+    CellText known(Instant when) {
+        return new CellText(Ago.of(when, clock.instant()), Ago.exact(when, clock.getZone()));
+    }
+}
