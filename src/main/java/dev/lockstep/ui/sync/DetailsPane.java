@@ -7,6 +7,10 @@ import dev.lockstep.sync.plan.Operation;
 import dev.lockstep.sync.plan.Plan;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.ui.kit.Controls;
+import dev.lockstep.ui.kit.Sign;
+import dev.lockstep.ui.kit.StateShape;
+import dev.lockstep.ui.kit.StateWords;
+import dev.lockstep.ui.kit.Telling;
 import dev.lockstep.ui.kit.Text;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +100,7 @@ final class DetailsPane {
             case Line.Planned planned -> row(list.row(planned));
             case Line.Heading heading -> remote(heading.remote());
             case Line.Foreign foreign -> {
-                add(headed(Parts.shape(Sign.FOREIGN), Sign.FOREIGN.words()));
+                add(headed(StateShape.of(Sign.FOREIGN), Sign.FOREIGN.words()));
                 add(Controls.wrapped(telling.name(foreign.there()), "name-there"));
                 add(Controls.wrapped(Text.of("sync.foreign.told"), "words"));
             }
@@ -122,7 +126,7 @@ final class DetailsPane {
                             "words"));
         }
         Sign sign = Sign.of(row.state());
-        HBox state = new HBox(8, Parts.shape(sign), Controls.wrapped(states.of(row.state()), "words"));
+        HBox state = new HBox(8, StateShape.of(sign), Controls.wrapped(states.of(row.state()), "words"));
         state.setAlignment(Pos.CENTER_LEFT);
         pair(Text.of("sync.details.evidence"), state, Controls.wrapped(states.evidence(row.state()), "hint"));
         if (row.size() > 0) {

@@ -5,6 +5,7 @@ import dev.lockstep.sync.plan.Banner;
 import dev.lockstep.sync.plan.Operation;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.transfer.PlanWording;
+import dev.lockstep.ui.kit.Telling;
 import dev.lockstep.ui.kit.Text;
 import java.util.function.Function;
 

@@ -3,6 +3,7 @@ package dev.lockstep.ui.sync;
 import dev.lockstep.transfer.PlanExport;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.FailureWords;
+import dev.lockstep.ui.kit.Telling;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Toast;
 import java.nio.file.Path;

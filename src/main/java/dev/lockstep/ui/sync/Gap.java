@@ -1,5 +1,6 @@
 package dev.lockstep.ui.sync;
 
+import dev.lockstep.ui.kit.Sign;
 import dev.lockstep.ui.kit.Text;
 
 /** Which lines of the matrix are shown: those of which some cell is so. */

@@ -7,6 +7,7 @@ import dev.lockstep.sync.plan.Plan;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.sync.plan.RowKey;
 import dev.lockstep.sync.plan.Standing;
+import dev.lockstep.ui.kit.Sign;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -4,6 +4,10 @@ import atlantafx.base.theme.Styles;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.sync.plan.Standing;
 import dev.lockstep.ui.kit.Controls;
+import dev.lockstep.ui.kit.Sign;
+import dev.lockstep.ui.kit.StateShape;
+import dev.lockstep.ui.kit.StateWords;
+import dev.lockstep.ui.kit.Telling;
 import dev.lockstep.ui.kit.Text;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +92,7 @@ final class MatrixPane implements SyncView.Pane {
         FlowPane legend = new FlowPane(16, 4);
         legend.getStyleClass().addAll("notice", "legend");
         for (Sign sign : Sign.values()) {
-            Label words = new Label(sign.words(), Parts.shape(sign));
+            Label words = new Label(sign.words(), StateShape.of(sign));
             words.setGraphicTextGap(8);
             legend.getChildren().add(words);
         }
@@ -151,7 +155,7 @@ final class MatrixPane implements SyncView.Pane {
         String words = cell.standing()
                 .map(standing -> states.of(standing.state()))
                 .orElseGet(() -> cell.sign().words());
-        HBox state = new HBox(8, Parts.shape(cell.sign()), Controls.wrapped(words, "notice-title"));
+        HBox state = new HBox(8, StateShape.of(cell.sign()), Controls.wrapped(words, "notice-title"));
         state.setAlignment(Pos.CENTER_LEFT);
         evidence.getChildren().add(state);
         cell.standing()
@@ -191,7 +195,7 @@ final class MatrixPane implements SyncView.Pane {
         for (Sign sign : Sign.values()) {
             int count = totals.getOrDefault(sign, 0);
             if (count > 0) {
-                Label line = new Label(Text.of("sync.matrix.total", sign.words(), count), Parts.shape(sign));
+                Label line = new Label(Text.of("sync.matrix.total", sign.words(), count), StateShape.of(sign));
                 line.setGraphicTextGap(8);
                 box.getChildren().add(line);
             }

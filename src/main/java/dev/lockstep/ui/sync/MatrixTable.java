@@ -2,6 +2,9 @@ package dev.lockstep.ui.sync;
 
 import dev.lockstep.model.RemoteId;
 import dev.lockstep.ui.kit.Sheet;
+import dev.lockstep.ui.kit.Sign;
+import dev.lockstep.ui.kit.StateShape;
+import dev.lockstep.ui.kit.Telling;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Tip;
 import dev.lockstep.ui.kit.WholeText;
@@ -18,7 +21,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -156,7 +158,7 @@ final class MatrixTable {
     /** One shape that changes its style; no node is made when the table scrolls. */
     private final class SignCell extends TableCell<Matrix.Entry, Matrix.Entry> {
         private final Sites.Site site;
-        private final Region shape = new Region();
+        private final StateShape shape = new StateShape();
 
         private SignCell(Sites.Site site) {
             this.site = site;
@@ -172,7 +174,7 @@ final class MatrixTable {
                 return;
             }
             Sign sign = entry.cell(site.id()).sign();
-            shape.getStyleClass().setAll("sign", sign.style());
+            shape.show(sign);
             setGraphic(shape);
             setAccessibleText(
                     Text.of("sync.spoken", telling.name(entry.name()), telling.name(site.name()), sign.words()));

@@ -17,13 +17,6 @@ import javafx.scene.layout.VBox;
 final class Parts {
     private Parts() {}
 
-    /** The shape of a state, 12 pixels a side. It says nothing to a screen reader: name the control it stands in. */
-    static Region shape(Sign sign) {
-        Region shape = new Region();
-        shape.getStyleClass().addAll("sign", sign.style());
-        return shape;
-    }
-
     /** Buttons of which one is pressed, with how many each would show; all by keyboard. */
     static <T> FlowPane filters(
             String id, List<T> all, Function<T, String> words, Function<T, Integer> count, ObjectProperty<T> chosen) {

@@ -4,6 +4,9 @@ import dev.lockstep.sync.plan.Operation;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Sheet;
+import dev.lockstep.ui.kit.Sign;
+import dev.lockstep.ui.kit.StateShape;
+import dev.lockstep.ui.kit.Telling;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.WholeText;
 import java.util.Optional;
@@ -207,7 +210,7 @@ final class PlanTable {
                 setGraphic(icon(row.operation()));
             } else if (line instanceof Line.Foreign && !empty) {
                 setText(Sign.FOREIGN.words());
-                setGraphic(Parts.shape(Sign.FOREIGN));
+                setGraphic(StateShape.of(Sign.FOREIGN));
             } else {
                 setText(null);
                 setGraphic(null);

@@ -4,6 +4,8 @@ import dev.lockstep.naming.NameProblem;
 import dev.lockstep.sync.plan.Reason;
 import dev.lockstep.sync.plan.Warning;
 import dev.lockstep.ui.kit.NameWords;
+import dev.lockstep.ui.kit.StateWords;
+import dev.lockstep.ui.kit.Telling;
 import dev.lockstep.ui.kit.Text;
 import java.util.List;
 import java.util.stream.Collectors;

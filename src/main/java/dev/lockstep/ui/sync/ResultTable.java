@@ -4,6 +4,7 @@ import dev.lockstep.sync.apply.RowResult;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Sheet;
+import dev.lockstep.ui.kit.Telling;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.WholeText;
 import java.util.List;

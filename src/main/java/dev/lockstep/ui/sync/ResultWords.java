@@ -6,6 +6,8 @@ import dev.lockstep.sync.apply.Tally;
 import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.ui.kit.BriefTrouble;
 import dev.lockstep.ui.kit.FailureWords;
+import dev.lockstep.ui.kit.StateWords;
+import dev.lockstep.ui.kit.Telling;
 import dev.lockstep.ui.kit.Text;
 import java.util.ArrayList;
 import java.util.List;

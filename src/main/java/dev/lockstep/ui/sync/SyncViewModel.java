@@ -11,6 +11,7 @@ import dev.lockstep.transfer.PlanExport;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.FailureWords;
+import dev.lockstep.ui.kit.Telling;
 import dev.lockstep.ui.kit.Toast;
 import dev.lockstep.vault.OpenVault;
 import java.nio.file.Path;

@@ -13,6 +13,7 @@ import dev.lockstep.sync.plan.Choice;
 import dev.lockstep.sync.plan.Operation;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.transfer.PlanExport.Format;
+import dev.lockstep.ui.kit.Sign;
 import dev.lockstep.vault.Direction;
 import java.nio.file.Files;
 import java.nio.file.Path;

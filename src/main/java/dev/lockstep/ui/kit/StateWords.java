@@ -1,21 +1,21 @@
-package dev.lockstep.ui.sync;
+package dev.lockstep.ui.kit;
 
 import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.sync.plan.State;
-import dev.lockstep.ui.kit.Text;
 import java.time.Instant;
 import java.util.Optional;
 
 /** What is said of a state, and what shows it. Nothing is called equal that nobody read back. */
-final class StateWords {
+public final class StateWords {
     private final Telling telling;
 
-    StateWords(Telling telling) {
+    /** @param telling how times stand in them */
+    public StateWords(Telling telling) {
         this.telling = telling;
     }
 
     /** In one line. */
-    String of(State state) {
+    public String of(State state) {
         return switch (state) {
             case State.VerifiedEqual verified -> Text.of("sync.state.verified", telling.ago(verified.when()));
             case State.Differs differs -> Text.of("sync.state.differs");
@@ -37,7 +37,7 @@ final class StateWords {
     }
 
     /** What shows it, as sentences. */
-    String evidence(State state) {
+    public String evidence(State state) {
         return switch (state) {
             case State.VerifiedEqual verified -> equal(verified.proof(), telling.exact(verified.when()));
             case State.Differs differs -> different(differs.proof(), telling.exact(differs.when()));
@@ -84,7 +84,7 @@ final class StateWords {
     }
 
     /** Why nothing can be said. */
-    static String why(State.Why why) {
+    public static String why(State.Why why) {
         return switch (why) {
             case NAME_ALONE -> Text.of("sync.why.name-alone");
             case NEVER_READ -> Text.of("sync.why.never-read");
@@ -96,7 +96,7 @@ final class StateWords {
     }
 
     /** That a write was sent and not answered. */
-    static String sent(Action action, String when) {
+    public static String sent(Action action, String when) {
         return switch (action) {
             case CREATE -> Text.of("sync.sent.create", when);
             case UPDATE -> Text.of("sync.sent.update", when);

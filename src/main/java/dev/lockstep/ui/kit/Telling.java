@@ -1,8 +1,5 @@
-package dev.lockstep.ui.sync;
+package dev.lockstep.ui.kit;
 
-import dev.lockstep.ui.kit.Ago;
-import dev.lockstep.ui.kit.Discretion;
-import dev.lockstep.ui.kit.Text;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -11,18 +8,20 @@ import java.time.Instant;
  *
  * @param clock also tells the time zone
  */
-record Telling(Discretion discretion, Clock clock) {
+public record Telling(Discretion discretion, Clock clock) {
     /** A name as it may be drawn; one of a secret that is gone is told so. */
-    String name(String name) {
+    public String name(String name) {
         return name.isEmpty() ? Text.of("sync.gone") : discretion.line(name);
     }
 
-    String ago(Instant when) {
+    /** How long ago, as part of a sentence. */
+    public String ago(Instant when) {
         Instant now = clock.instant();
         return when.plusSeconds(60).isAfter(now) ? Text.of("sync.ago.now") : Text.of("sync.ago", Ago.of(when, now));
     }
 
-    String exact(Instant when) {
+    /** To the minute. */
+    public String exact(Instant when) {
         return Ago.exact(when, clock.getZone());
     }
 }

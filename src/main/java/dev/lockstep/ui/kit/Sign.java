@@ -1,10 +1,9 @@
-package dev.lockstep.ui.sync;
+package dev.lockstep.ui.kit;
 
 import dev.lockstep.sync.plan.State;
-import dev.lockstep.ui.kit.Text;
 
 /** A state as a shape: the first thing to see of it, before its colour. In the order of the legend. */
-enum Sign {
+public enum Sign {
     VERIFIED,
     UNCHANGED,
     AHEAD,
@@ -16,7 +15,8 @@ enum Sign {
     FOREIGN,
     UNBOUND;
 
-    static Sign of(State state) {
+    /** That of a state. */
+    public static Sign of(State state) {
         return switch (state) {
             case State.VerifiedEqual verified -> VERIFIED;
             case State.ProbablyUnchanged unchanged -> UNCHANGED;
@@ -31,7 +31,7 @@ enum Sign {
     }
 
     /** In the legend. */
-    String words() {
+    public String words() {
         return switch (this) {
             case VERIFIED -> Text.of("sync.sign.verified");
             case UNCHANGED -> Text.of("sync.sign.unchanged");
@@ -46,7 +46,7 @@ enum Sign {
         };
     }
 
-    /** Style class of the shape. */
+    /** Style class of its {@link StateShape}. */
     String style() {
         return switch (this) {
             case VERIFIED -> "sign-verified";
@@ -63,7 +63,7 @@ enum Sign {
     }
 
     /** Whether nothing speaks against the value there being ours. */
-    boolean isFine() {
+    public boolean isFine() {
         return this == VERIFIED || this == UNCHANGED;
     }
 }
