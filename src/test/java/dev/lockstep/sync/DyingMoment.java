@@ -90,10 +90,7 @@ record DyingMoment(int at, boolean writes, boolean held, long nanos) {
         }
 
         void kill() {
-            Process process = victim.join();
-            if (process.isAlive()) {
-                KilledProcess.kill(process);
-            }
+            KilledProcess.kill(victim.join());
         }
 
         int calls() {

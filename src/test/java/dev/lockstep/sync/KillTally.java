@@ -41,8 +41,7 @@ final class KillTally {
         StringBuilder told = new StringBuilder();
         counts.forEach((vendor, of) -> {
             told.append(vendor).append('\n');
-            of.forEach((what, count) ->
-                    told.append(String.format("  %5d  %s%n", count, what)));
+            of.forEach((what, count) -> told.append(String.format("  %5d  %s%n", count, what)));
         });
         return told.toString();
     }

@@ -1,11 +1,7 @@
 package dev.lockstep.sync;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.lockstep.remote.Vendor;
 import dev.lockstep.sync.apply.Applied;
 import dev.lockstep.sync.apply.Follower;
 import dev.lockstep.sync.apply.RowResult;
@@ -24,8 +20,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A process that is killed while it applies a plan at simulators, which live on, doubles nothing, loses nothing and touches nothing that is not
@@ -103,7 +97,9 @@ class KilledApplyTest {
             rounds.play(random, DyingMoment.END, KilledApplyTest::life);
             for (int i = 0; i < times; i++) {
                 rounds.play(
-                        random, DyingMoment.any(random, tally.usualCalls(), tally.usualWrites()), KilledApplyTest::life);
+                        random,
+                        DyingMoment.any(random, tally.usualCalls(), tally.usualWrites()),
+                        KilledApplyTest::life);
             }
         }
         return tally;

@@ -204,7 +204,9 @@ final class KilledRounds implements AutoCloseable {
         for (String name : there.keySet()) {
             Optional<LedgerLine> line = ledger.line(name);
             boolean known = line.flatMap(LedgerLine::entry).isPresent() || open.containsKey(name);
-            assertTrue(known || foreign.get(vendor).containsKey(name), vendor + " has " + name + ", which nobody knows of");
+            assertTrue(
+                    known || foreign.get(vendor).containsKey(name),
+                    vendor + " has " + name + ", which nobody knows of");
         }
         int begun = 0;
         int ended = 0;
@@ -236,7 +238,8 @@ final class KilledRounds implements AutoCloseable {
     /** What the ledger says to stand there does so. */
     private void requireKept(Vendor vendor, RemoteLedger ledger, Map<String, RemoteSecret> there) throws Exception {
         for (LedgerLine line : ledger.lines().values()) {
-            Optional<LedgerEntry> entry = line.entry().filter(ours -> line.intent().isEmpty());
+            Optional<LedgerEntry> entry =
+                    line.entry().filter(ours -> line.intent().isEmpty());
             if (entry.isPresent()) {
                 RemoteSecret secret = there.get(line.name());
                 assertTrue(secret != null, vendor + " lost " + line.name());
@@ -256,8 +259,7 @@ final class KilledRounds implements AutoCloseable {
                 long version = entry.acknowledged().orElseThrow().version();
                 assertEquals(Optional.empty(), line.intent());
                 assertTrue(present.values().stream()
-                        .anyMatch(secret ->
-                                secret.id().equals(entry.secret()) && secret.valueVersion() == version));
+                        .anyMatch(secret -> secret.id().equals(entry.secret()) && secret.valueVersion() == version));
             }
             case "DONE_DELETE" -> {
                 assertEquals(Optional.empty(), line.entry());
@@ -278,7 +280,11 @@ final class KilledRounds implements AutoCloseable {
                     .forEach(row -> unknown.add(row.key().there()));
             assertEquals(open.get(vendor).keySet(), unknown);
             if (!unknown.isEmpty()) {
-                assertTrue(ground.sync().unfinished().orElseThrow().remotes().contains(remotes.get(vendor).id()));
+                assertTrue(ground.sync()
+                        .unfinished()
+                        .orElseThrow()
+                        .remotes()
+                        .contains(remotes.get(vendor).id()));
             }
         }
     }
@@ -310,7 +316,10 @@ final class KilledRounds implements AutoCloseable {
         if (write.action() == Action.DELETE || secret.isEmpty()) {
             return write.action() == Action.DELETE && secret.isEmpty();
         }
-        return stock(vendor).has(secret.get(), text(write.secret(), write.sent().orElseThrow().version()));
+        return stock(vendor)
+                .has(
+                        secret.get(),
+                        text(write.secret(), write.sent().orElseThrow().version()));
     }
 
     private static boolean isDone(LedgerLine line, Intent write) {
@@ -358,7 +367,12 @@ final class KilledRounds implements AutoCloseable {
             Map<String, RemoteSecret> there = stock(vendor).secrets();
             foreign.get(vendor).forEach((name, theirs) -> assertEquals(theirs, there.remove(name)));
             for (Entry entry : present.values()) {
-                boolean here = ground.vault().catalog().entry(entry.id()).orElseThrow().trashed().isEmpty();
+                boolean here = ground.vault()
+                        .catalog()
+                        .entry(entry.id())
+                        .orElseThrow()
+                        .trashed()
+                        .isEmpty();
                 if (!here) {
                     trashed.add(entry.name());
                     continue;
@@ -402,13 +416,19 @@ final class KilledRounds implements AutoCloseable {
         long size = ground.vault().audit().size();
         List<AuditEntry> entries = new ArrayList<>();
         for (long at = from; at <= size; at += 500) {
-            entries.addAll(ground.vault().audit().page(at, (int) Math.min(500, size - at + 1)).entries());
+            entries.addAll(ground.vault()
+                    .audit()
+                    .page(at, (int) Math.min(500, size - at + 1))
+                    .entries());
         }
-        entries.stream().sorted((one, other) -> Long.compare(one.number(), other.number())).forEach(entry -> {
-            if (WRITES.contains(entry.event()) && entry.note().startsWith(vendor.id() + ": ")) {
-                told.computeIfAbsent(entry.name(), first -> new ArrayList<>()).add(entry.event());
-            }
-        });
+        entries.stream()
+                .sorted((one, other) -> Long.compare(one.number(), other.number()))
+                .forEach(entry -> {
+                    if (WRITES.contains(entry.event()) && entry.note().startsWith(vendor.id() + ": ")) {
+                        told.computeIfAbsent(entry.name(), first -> new ArrayList<>())
+                                .add(entry.event());
+                    }
+                });
         for (String name : changed.added()) {
             List<AuditEvent> events = told.remove(name);
             assertTrue(

@@ -32,7 +32,6 @@ import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.RemoteDetails;
 import dev.lockstep.vault.SecretDetails;
-import dev.lockstep.vault.TestState;
 import dev.lockstep.vault.TestVaults;
 import dev.lockstep.vault.Vaults;
 import java.nio.file.Path;
@@ -57,6 +56,7 @@ public final class SyncGround implements AutoCloseable {
     private final Map<Vendor, PracticeRemote> vendors = new EnumMap<>(Vendor.class);
     private final List<AutoCloseable> others = new ArrayList<>();
     private final Path file;
+    private final Vaults vaults;
     private OpenVault vault;
     private Connections connections;
     private Ledgers ledgers;
@@ -66,7 +66,6 @@ public final class SyncGround implements AutoCloseable {
 
     public SyncGround(Path folder) throws Exception {
         this(folder.resolve("a.lockstep"), Instant.parse("2027-03-01T09:00:00Z"));
-        Vaults vaults = new Vaults(clock, new SecureRandom(), TestState.NOWHERE);
         try (Passphrase passphrase = TestVaults.passphrase(TestVaults.PASSWORD);
                 SecretValue code = vaults.newRecoveryCode()) {
             wire(vaults.create(file, passphrase, code, TestVaults.CHEAP, "Personal"));
@@ -77,6 +76,7 @@ public final class SyncGround implements AutoCloseable {
         this.file = file;
         this.clock = new SteppingClock(now.toString());
         this.connector = new Connector(executor, clock);
+        this.vaults = new Vaults(clock, new SecureRandom(), file.resolveSibling("state"));
     }
 
     /** The vault of another ground, in a process of its own; the simulators stay with the other. */
@@ -107,7 +107,6 @@ public final class SyncGround implements AutoCloseable {
     }
 
     private void unlock() throws Exception {
-        Vaults vaults = new Vaults(clock, new SecureRandom(), TestState.NOWHERE);
         try (Passphrase passphrase = TestVaults.passphrase(TestVaults.PASSWORD)) {
             wire(vaults.open(file).unlock(passphrase));
         }

@@ -23,7 +23,7 @@ public final class KilledProcess {
         BufferedReader lines = process.inputReader();
         String line = lines.readLine();
         Thread.sleep(millis);
-        kill(process);
+        assertTrue(kill(process));
         for (; line != null; line = lines.readLine()) {
             said.add(line);
         }
@@ -46,8 +46,12 @@ public final class KilledProcess {
                 .start();
     }
 
-    /** Not {@link Process#destroyForcibly}, which closes the pipe and loses what was said. */
-    public static void kill(Process process) {
-        assertTrue(process.toHandle().destroyForcibly());
+    /**
+     * Kills it. Not {@link Process#destroyForcibly}, which closes the pipe and loses what was said.
+     *
+     * @return whether it was alive
+     */
+    public static boolean kill(Process process) {
+        return process.toHandle().destroyForcibly();
     }
 }
