@@ -2,9 +2,12 @@ package dev.lockstep.sync;
 
 import dev.lockstep.practice.Answered;
 import dev.lockstep.practice.Asked;
+import dev.lockstep.remote.Vendor;
 import dev.lockstep.vault.KilledProcess;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -23,6 +26,9 @@ import java.util.regex.Pattern;
 record DyingMoment(int at, boolean writes, boolean held, long nanos) {
     /** Once it is done. */
     static final DyingMoment END = new DyingMoment(Integer.MAX_VALUE, false, false, 0);
+
+    /** Once each vendor has done a write of which the answer never comes. */
+    static final DyingMoment EVERYWHERE = new DyingMoment(Integer.MAX_VALUE, true, true, 0);
 
     private static final Pattern READING = Pattern.compile(
             ".*/(login|GetSecrets|GetSecretValue|get_value_of_secret/|capabilities-self|lookup-self|renew-self)");
@@ -49,10 +55,11 @@ record DyingMoment(int at, boolean writes, boolean held, long nanos) {
     }
 
     /** Sees all calls of the process at all simulators, and kills it when it is time. */
-    static final class Watch implements BiConsumer<Asked, Answered> {
+    static final class Watch {
         private final CompletableFuture<Process> victim = new CompletableFuture<>();
         private final AtomicInteger calls = new AtomicInteger();
         private final AtomicInteger writes = new AtomicInteger();
+        private final Set<Vendor> holding = ConcurrentHashMap.newKeySet();
         private final DyingMoment moment;
         private final Executor executor;
 
@@ -69,8 +76,27 @@ record DyingMoment(int at, boolean writes, boolean held, long nanos) {
             }
         }
 
-        @Override
-        public void accept(Asked asked, Answered answered) {
+        /** What it sees of one vendor. */
+        BiConsumer<Asked, Answered> at(Vendor vendor) {
+            return (asked, answered) -> {
+                if (moment.equals(EVERYWHERE)) {
+                    holdAt(vendor, asked);
+                } else {
+                    count(asked);
+                }
+            };
+        }
+
+        private void holdAt(Vendor vendor, Asked asked) {
+            if (isWrite(asked)) {
+                if (holding.add(vendor) && holding.size() == Vendor.values().length) {
+                    kill();
+                }
+                victim.join().onExit().join();
+            }
+        }
+
+        private void count(Asked asked) {
             int call = calls.incrementAndGet();
             int write = isWrite(asked) ? writes.incrementAndGet() : -1;
             if ((moment.writes() ? write : call) != moment.at()) {

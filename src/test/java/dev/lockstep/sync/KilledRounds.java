@@ -113,13 +113,14 @@ final class KilledRounds implements AutoCloseable {
         requireShown(open);
         ground.pass(LATER);
         ground.sync().check(remotes.values(), CheckProgress.UNTOLD);
+        Map<Vendor, Set<String>> unknown = new HashMap<>();
         for (Vendor vendor : remotes.keySet()) {
-            requireFoundOut(vendor, open.get(vendor));
+            unknown.put(vendor, requireFoundOut(vendor, open.get(vendor)));
         }
         goOn(random);
         settle();
         for (Vendor vendor : remotes.keySet()) {
-            requireTold(vendor, changed, from);
+            requireTold(vendor, changed, unknown.get(vendor), from);
         }
         for (String name : changed.gone()) {
             SecretId id = present.remove(name).id();
@@ -168,7 +169,7 @@ final class KilledRounds implements AutoCloseable {
     private List<String> killed(DyingMoment.Watch watch, Life life) throws Exception {
         ground.lock();
         for (Vendor vendor : remotes.keySet()) {
-            ground.practice(vendor).simulator().witnessedBy(watch);
+            ground.practice(vendor).simulator().witnessedBy(watch.at(vendor));
         }
         List<String> said = life.live(ground, watch);
         for (Vendor vendor : remotes.keySet()) {
@@ -289,14 +290,19 @@ final class KilledRounds implements AutoCloseable {
         }
     }
 
-    /** After a late look, and a reading where that can be: what is concluded is true, and what is not could not be. */
-    private void requireFoundOut(Vendor vendor, Map<String, Intent> open) throws Exception {
+    /**
+     * After a late look, and a reading where that can be: what is concluded is true, and what is not could not be.
+     *
+     * @return the names there of what stays unknown
+     */
+    private Set<String> requireFoundOut(Vendor vendor, Map<String, Intent> open) throws Exception {
         if (can(vendor, Capability.READ_VALUE)) {
             ground.sync().verify(remotes.get(vendor), open.keySet(), CheckProgress.UNTOLD);
         }
         RemoteLedger ledger = ledger(vendor);
         Map<String, RemoteSecret> there = stock(vendor).secrets();
         requireKept(vendor, ledger, there);
+        Set<String> unknown = new HashSet<>();
         for (Map.Entry<String, Intent> write : open.entrySet()) {
             LedgerLine line = ledger.line(write.getKey()).orElseGet(() -> LedgerLine.of(write.getKey()));
             Optional<RemoteSecret> secret = Optional.ofNullable(there.get(write.getKey()));
@@ -305,11 +311,13 @@ final class KilledRounds implements AutoCloseable {
             if (line.intent().isPresent()) {
                 assertTrue(isBeyond(vendor, write.getValue().action(), secret.isPresent(), written), vendor + what);
                 tally.count(vendor, "unknown " + what + ": stays unknown");
+                unknown.add(write.getKey());
             } else {
                 assertEquals(written, isDone(line, write.getValue()), vendor + " " + what);
                 tally.count(vendor, "unknown " + what + ": found out");
             }
         }
+        return unknown;
     }
 
     private boolean isWritten(Vendor vendor, Intent write, Optional<RemoteSecret> secret) throws Exception {
@@ -411,7 +419,7 @@ final class KilledRounds implements AutoCloseable {
     }
 
     /** The audit log tells each write that became known once, and no other; one that did not become known is told as that. */
-    private void requireTold(Vendor vendor, Changed changed, long from) throws Exception {
+    private void requireTold(Vendor vendor, Changed changed, Set<String> unknown, long from) throws Exception {
         Map<String, List<AuditEvent>> told = new TreeMap<>();
         long size = ground.vault().audit().size();
         List<AuditEntry> entries = new ArrayList<>();
@@ -420,6 +428,15 @@ final class KilledRounds implements AutoCloseable {
                     .audit()
                     .page(at, (int) Math.min(500, size - at + 1))
                     .entries());
+        }
+        for (String there : unknown) {
+            assertEquals(
+                    1,
+                    entries.stream()
+                            .filter(entry -> entry.event() == AuditEvent.SYNC_UNKNOWN
+                                    && entry.note().equals(vendor.id() + ": " + there))
+                            .count(),
+                    vendor + " " + there + " had no answer");
         }
         entries.stream()
                 .sorted((one, other) -> Long.compare(one.number(), other.number()))
