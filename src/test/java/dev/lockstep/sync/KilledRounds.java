@@ -47,6 +47,7 @@ final class KilledRounds implements AutoCloseable {
     private static final Duration LATER = Duration.ofMinutes(3);
     private static final int AT_FIRST = 12;
     private static final int NAMES = 30;
+    private static final int FOREIGN = 3;
     private static final Set<AuditEvent> WRITES = EnumSet.of(
             AuditEvent.SYNC_CREATED,
             AuditEvent.SYNC_UPDATED,
@@ -68,10 +69,12 @@ final class KilledRounds implements AutoCloseable {
         ground = new SyncGround(folder);
         ground.doublingNames();
         for (Vendor vendor : Vendor.values()) {
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < FOREIGN; i++) {
                 ground.put(vendor, SyncGround.there(vendor, "FOREIGN_" + i), "theirs " + i);
             }
-            foreign.put(vendor, stock(vendor).secrets());
+            Map<String, RemoteSecret> theirs = new HashMap<>();
+            stock(vendor).items().forEach((name, item) -> theirs.put(name, item.told()));
+            foreign.put(vendor, theirs);
             Remote remote = ground.remote(vendor);
             remotes.put(
                     vendor, ground.vault().remotes().conduct(remote.id(), new Conduct(false, Direction.PUSH, true)));
@@ -175,7 +178,7 @@ final class KilledRounds implements AutoCloseable {
         for (Vendor vendor : remotes.keySet()) {
             ground.practice(vendor).simulator().witnessedBy((asked, answered) -> {});
             // What the dead one had sent is done before what is asked now.
-            stock(vendor).names();
+            stock(vendor).items();
         }
         ground.reopen();
         return said;
@@ -196,7 +199,7 @@ final class KilledRounds implements AutoCloseable {
     /** @return the writes without an answer, by name */
     private Map<String, Intent> afterDeath(Vendor vendor, List<String> said, boolean whole) throws Exception {
         RemoteLedger ledger = ledger(vendor);
-        Map<String, RemoteSecret> there = stock(vendor).secrets();
+        Map<String, Stock.Item> there = stock(vendor).items();
         Map<String, Intent> open = new TreeMap<>();
         for (LedgerLine line : ledger.lines().values()) {
             line.intent().ifPresent(intent -> open.put(line.name(), intent));
@@ -237,16 +240,16 @@ final class KilledRounds implements AutoCloseable {
     }
 
     /** What the ledger says to stand there does so. */
-    private void requireKept(Vendor vendor, RemoteLedger ledger, Map<String, RemoteSecret> there) throws Exception {
+    private void requireKept(Vendor vendor, RemoteLedger ledger, Map<String, Stock.Item> there) throws Exception {
         for (LedgerLine line : ledger.lines().values()) {
             Optional<LedgerEntry> entry =
                     line.entry().filter(ours -> line.intent().isEmpty());
             if (entry.isPresent()) {
-                RemoteSecret secret = there.get(line.name());
+                Stock.Item secret = there.get(line.name());
                 assertTrue(secret != null, vendor + " lost " + line.name());
                 long version = entry.get().acknowledged().orElseThrow().version();
                 assertTrue(
-                        stock(vendor).has(secret, text(entry.get().secret(), version)),
+                        secret.value().test(text(entry.get().secret(), version)),
                         vendor + " has another value of " + line.name());
             }
         }
@@ -300,12 +303,12 @@ final class KilledRounds implements AutoCloseable {
             ground.sync().verify(remotes.get(vendor), open.keySet(), CheckProgress.UNTOLD);
         }
         RemoteLedger ledger = ledger(vendor);
-        Map<String, RemoteSecret> there = stock(vendor).secrets();
+        Map<String, Stock.Item> there = stock(vendor).items();
         requireKept(vendor, ledger, there);
         Set<String> unknown = new HashSet<>();
         for (Map.Entry<String, Intent> write : open.entrySet()) {
             LedgerLine line = ledger.line(write.getKey()).orElseGet(() -> LedgerLine.of(write.getKey()));
-            Optional<RemoteSecret> secret = Optional.ofNullable(there.get(write.getKey()));
+            Optional<Stock.Item> secret = Optional.ofNullable(there.get(write.getKey()));
             boolean written = isWritten(vendor, write.getValue(), secret);
             String what = write.getValue().action() + (written ? " that was written" : " that was not written");
             if (line.intent().isPresent()) {
@@ -320,14 +323,12 @@ final class KilledRounds implements AutoCloseable {
         return unknown;
     }
 
-    private boolean isWritten(Vendor vendor, Intent write, Optional<RemoteSecret> secret) throws Exception {
+    private boolean isWritten(Vendor vendor, Intent write, Optional<Stock.Item> secret) throws Exception {
         if (write.action() == Action.DELETE || secret.isEmpty()) {
             return write.action() == Action.DELETE && secret.isEmpty();
         }
-        return stock(vendor)
-                .has(
-                        secret.get(),
-                        text(write.secret(), write.sent().orElseThrow().version()));
+        long version = write.sent().orElseThrow().version();
+        return secret.get().value().test(text(write.secret(), version));
     }
 
     private static boolean isDone(LedgerLine line, Intent write) {
@@ -371,30 +372,29 @@ final class KilledRounds implements AutoCloseable {
         }
         assertFalse(isLeft(plan), plan.rows().toString());
         for (Vendor vendor : remotes.keySet()) {
-            Set<String> trashed = new HashSet<>();
-            Map<String, RemoteSecret> there = stock(vendor).secrets();
-            foreign.get(vendor).forEach((name, theirs) -> assertEquals(theirs, there.remove(name)));
-            for (Entry entry : present.values()) {
-                boolean here = ground.vault()
-                        .catalog()
-                        .entry(entry.id())
-                        .orElseThrow()
-                        .trashed()
-                        .isEmpty();
-                if (!here) {
-                    trashed.add(entry.name());
-                    continue;
-                }
-                RemoteSecret secret = there.remove(SyncGround.there(vendor, entry.name()));
-                assertTrue(secret != null, vendor + " lost " + entry.name());
-                assertTrue(stock(vendor).has(secret, text(entry.id(), entry.valueVersion())), vendor + entry.name());
-            }
-            assertEquals(Map.of(), there, "more than there should be, without " + trashed);
-            for (int i = 0; i < 3; i++) {
-                RemoteSecret theirs = foreign.get(vendor).get(SyncGround.there(vendor, "FOREIGN_" + i));
-                assertTrue(stock(vendor).has(theirs, "theirs " + i), vendor + " foreign value");
+            requireSettled(vendor);
+        }
+    }
+
+    /** What is here is there, what is not ours is as it was, and that is all. */
+    private void requireSettled(Vendor vendor) throws Exception {
+        Map<String, Stock.Item> there = stock(vendor).items();
+        for (int i = 0; i < FOREIGN; i++) {
+            String name = SyncGround.there(vendor, "FOREIGN_" + i);
+            Stock.Item theirs = there.remove(name);
+            assertEquals(foreign.get(vendor).get(name), theirs.told());
+            assertTrue(theirs.value().test("theirs " + i), vendor + " " + name);
+        }
+        Set<String> ours = new TreeSet<>();
+        for (Entry entry : present.values()) {
+            if (ground.vault().catalog().entry(entry.id()).orElseThrow().trashed().isEmpty()) {
+                String name = SyncGround.there(vendor, entry.name());
+                ours.add(name);
+                assertTrue(there.containsKey(name), vendor + " lost " + name);
+                assertTrue(there.get(name).value().test(text(entry.id(), entry.valueVersion())), vendor + " " + name);
             }
         }
+        assertEquals(ours, there.keySet(), vendor.id());
     }
 
     private Plan looked() throws Exception {

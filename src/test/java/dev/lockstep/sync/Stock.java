@@ -1,6 +1,6 @@
 package dev.lockstep.sync;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.lockstep.practice.DreadnodeSimulator;
 import dev.lockstep.practice.MixpeekSimulator;
@@ -12,8 +12,8 @@ import dev.lockstep.vault.TestVaults;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What really stands at a simulator, whatever its vendor shows. */
 final class Stock {
@@ -25,41 +25,42 @@ final class Stock {
         this.vendor = vendor;
     }
 
+    /**
+     * One secret.
+     *
+     * @param told by the vendor
+     * @param value whether its value is this one
+     */
+    record Item(RemoteSecret told, Predicate<String> value) {}
+
     /** The secrets by name, no name twice; those that are deleted are none. */
-    Map<String, RemoteSecret> secrets() throws Exception {
-        Map<String, RemoteSecret> secrets = new TreeMap<>();
+    Map<String, Item> items() throws Exception {
+        Map<String, Item> items = new TreeMap<>();
         try (RemoteVault open = ground.practice(vendor).open()) {
-            Optional<RemoteVault.Inspector> inspector = open.inspector();
             for (RemoteSecret listed : Act.all(open)) {
-                RemoteSecret secret = inspector.isPresent()
-                        ? inspector.get().inspect(listed.id().orElseThrow())
-                        : listed;
-                if (!secret.traces().deleted()) {
-                    assertEquals(null, secrets.put(secret.name(), secret), vendor + " has two of " + secret.name());
+                RemoteSecret told = inspected(open, listed);
+                if (!told.traces().deleted()) {
+                    assertNull(items.put(told.name(), new Item(told, value(open, told))), vendor + " has two of one");
                 }
             }
         }
-        return secrets;
+        return items;
     }
 
-    Set<String> names() throws Exception {
-        return secrets().keySet();
+    private static RemoteSecret inspected(RemoteVault open, RemoteSecret listed) throws Exception {
+        Optional<RemoteVault.Inspector> inspector = open.inspector();
+        return inspector.isPresent() ? inspector.get().inspect(listed.id().orElseThrow()) : listed;
     }
 
-    /** Whether the value of a secret that is there is this one. */
-    boolean has(RemoteSecret secret, String value) throws Exception {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        return switch (vendor) {
-            case MIXPEEK -> ((MixpeekSimulator) ground.practice(vendor).simulator()).holds(secret.name(), bytes);
-            case DREADNODE -> ((DreadnodeSimulator) ground.practice(vendor).simulator()).holds(secret.name(), bytes);
-            case HOOKPULSE, VOXIMPLANT, HOOKLISTENER, KV_V2 -> read(secret).equals(value);
+    private Predicate<String> value(RemoteVault open, RemoteSecret told) throws Exception {
+        return switch (ground.practice(vendor).simulator()) {
+            case MixpeekSimulator mixpeek -> text -> mixpeek.holds(told.name(), bytes(text));
+            case DreadnodeSimulator dreadnode -> text -> dreadnode.holds(told.name(), bytes(text));
+            default -> TestVaults.text(open.valueReader().orElseThrow().read(told.id().orElseThrow()))::equals;
         };
     }
 
-    private String read(RemoteSecret secret) throws Exception {
-        try (RemoteVault open = ground.practice(vendor).open()) {
-            return TestVaults.text(
-                    open.valueReader().orElseThrow().read(secret.id().orElseThrow()));
-        }
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }
