@@ -59,6 +59,9 @@ public sealed interface Failure {
     /** Another program is writing the vault and did not finish within the waiting time. */
     record Busy() implements Failure {}
 
+    /** Another program of this computer is writing to the remotes of the vault. */
+    record AppliedElsewhere() implements Failure {}
+
     record ReadOnly() implements Failure {}
 
     record DiskFull() implements Failure {}

@@ -4,6 +4,7 @@ import dev.lockstep.model.VaultException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -52,6 +53,26 @@ public final class StateFile {
         } catch (IOException e) {
             throw StoreFailures.of(e, path);
         }
+    }
+
+    /**
+     * Locks it, without waiting.
+     *
+     * @return empty if somebody else has it locked, in this process or another
+     * @throws VaultException if it cannot be made or locked
+     */
+    public Optional<StateLock> lock() throws VaultException {
+        try {
+            if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                create();
+            }
+        } catch (FileAlreadyExistsException e) {
+            // Another one was as quick.
+            return StateLock.on(path);
+        } catch (IOException e) {
+            throw StoreFailures.of(e, path);
+        }
+        return StateLock.on(path);
     }
 
     private void create() throws IOException {

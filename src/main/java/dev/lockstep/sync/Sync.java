@@ -1,6 +1,7 @@
 package dev.lockstep.sync;
 
 import dev.lockstep.model.CollectionId;
+import dev.lockstep.model.Failure;
 import dev.lockstep.model.RemoteId;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
@@ -24,6 +25,7 @@ import dev.lockstep.sync.plan.Whereabouts;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.SyncPolicy;
+import dev.lockstep.vault.SyncTurn;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -102,10 +104,39 @@ public final class Sync implements AutoCloseable {
     public Map<RemoteId, Checked> check(Collection<Remote> remotes, CheckProgress progress)
             throws VaultException, InterruptedException {
         Map<RemoteId, Checked> checked = checks.check(remotes, progress);
-        for (Remote remote : remotes) {
-            apply.resolve(remote.id());
-        }
+        resolve(remotes);
         return checked;
+    }
+
+    /** What another program of this computer has just sent is left to it. */
+    private void resolve(Collection<Remote> remotes) throws VaultException, InterruptedException {
+        this.<Boolean, InterruptedException>alone(() -> {
+            for (Remote remote : remotes) {
+                apply.resolve(remote.id());
+            }
+            return true;
+        });
+    }
+
+    private interface Work<T, E extends Exception> {
+        T run() throws VaultException, E;
+    }
+
+    /** @return empty if another program of this computer writes to the remotes of this vault; nothing was done then */
+    private <T, E extends Exception> Optional<T> alone(Work<T, E> work) throws VaultException, E {
+        Optional<SyncTurn> turn = vault.sync().turn();
+        if (turn.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(work.run());
+        } finally {
+            turn.get().close();
+        }
+    }
+
+    private static VaultException elsewhere() {
+        return new VaultException(new Failure.AppliedElsewhere());
     }
 
     /**
@@ -117,7 +148,7 @@ public final class Sync implements AutoCloseable {
     public Readings verify(Remote remote, Set<String> names, CheckProgress progress)
             throws VaultException, InterruptedException {
         Readings readings = checks.verify(remote, names, progress);
-        apply.resolve(remote.id());
+        resolve(List.of(remote));
         return readings;
     }
 
@@ -126,27 +157,43 @@ public final class Sync implements AutoCloseable {
      * nothing is done.
      *
      * @param deletions the number that the user typed, where {@link Plan#confirmation} wants one
-     * @throws VaultException if what is known cannot be read; what befalls a row is told by its result
+     * @throws VaultException {@code AppliedElsewhere} if another program of this computer is writing to remotes of this vault; another if what is
+     *     known cannot be read. What befalls a row is told by its result
      * @throws InterruptedException only before anything was done; after that the rows in flight come to their end, and the others are not tried
      */
     public Outcome apply(Plan plan, OptionalInt deletions, Follower follower)
             throws VaultException, InterruptedException {
-        return apply.run(plan, deletions, follower);
+        return this.<Outcome, InterruptedException>alone(() -> apply.run(plan, deletions, follower))
+                .orElseThrow(Sync::elsewhere);
     }
 
-    /** What was begun and cut short; empty if nothing was, and while a plan is being applied. */
+    /** What was begun and cut short; empty if nothing was, and while a plan is being applied, here or by another program of this computer. */
     public Optional<Unfinished> unfinished() throws VaultException {
-        return apply.unfinished();
+        return this.<Optional<Unfinished>, VaultException>alone(apply::unfinished)
+                .flatMap(left -> left);
     }
 
-    /** Applies what is left of what was cut short, as far as a new plan says the same of it. */
+    /**
+     * Applies what is left of what was cut short, as far as a new plan says the same of it.
+     *
+     * @throws VaultException as {@link #apply}
+     */
     public Outcome resume(Follower follower) throws VaultException, InterruptedException {
-        return apply.resume(follower);
+        return this.<Outcome, InterruptedException>alone(() -> apply.resume(follower))
+                .orElseThrow(Sync::elsewhere);
     }
 
-    /** Leaves what was cut short as it is. What was sent without an answer stays known as that. */
+    /**
+     * Leaves what was cut short as it is. What was sent without an answer stays known as that.
+     *
+     * @throws VaultException {@code AppliedElsewhere} if another program of this computer is at it
+     */
     public void abandon() throws VaultException, InterruptedException {
-        apply.abandon();
+        this.<Boolean, InterruptedException>alone(() -> {
+                    apply.abandon();
+                    return true;
+                })
+                .orElseThrow(Sync::elsewhere);
     }
 
     /** Has the rows in flight come to their end, and no other be tried; returns at once. */

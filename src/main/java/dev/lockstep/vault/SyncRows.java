@@ -21,6 +21,7 @@ public final class SyncRows {
     private final Session session;
     private final Secrets secrets;
     private final Fingerprints fingerprints;
+    private final SyncTurns turns;
 
     /** The set of rows that was last found to be what was saved. */
     private final AtomicReference<Optional<Manifest.Rows>> known = new AtomicReference<>(Optional.empty());
@@ -29,6 +30,7 @@ public final class SyncRows {
         this.session = session;
         this.secrets = secrets;
         this.fingerprints = new Fingerprints(session);
+        this.turns = new SyncTurns(session);
     }
 
     /** Takes rows. */
@@ -115,6 +117,15 @@ public final class SyncRows {
 
     public Fingerprints fingerprints() {
         return fingerprints;
+    }
+
+    /**
+     * Takes the turn to write to remotes, for this open vault alone among the programs of this computer; it may have it several times at once.
+     *
+     * @return empty if another program has it. Where this computer can remember nothing, nobody is kept out.
+     */
+    public Optional<SyncTurn> turn() {
+        return turns.take();
     }
 
     /** As last committed; does not wait for a running change. */

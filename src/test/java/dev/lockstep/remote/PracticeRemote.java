@@ -7,6 +7,7 @@ import dev.lockstep.practice.HookpulseSimulator;
 import dev.lockstep.practice.KvSimulator;
 import dev.lockstep.practice.MixpeekSimulator;
 import dev.lockstep.practice.Simulator;
+import dev.lockstep.practice.VoximplantQuirk;
 import dev.lockstep.practice.VoximplantSimulator;
 import dev.lockstep.remote.dreadnode.DreadnodeVault;
 import dev.lockstep.remote.hooklistener.HooklistenerVault;
@@ -43,6 +44,11 @@ public final class PracticeRemote implements AutoCloseable {
 
     /** The same with a clock of its own. */
     public PracticeRemote(Vendor vendor, Clock clock) throws IOException {
+        this(vendor, clock, Set.of());
+    }
+
+    /** The same where Voximplant is not as it is usually. */
+    public PracticeRemote(Vendor vendor, Clock clock, Set<VoximplantQuirk> quirks) throws IOException {
         this.vendor = vendor;
         // not patient: a pause that a vendor asks for is too long
         pace = new Pace(Duration.ofSeconds(10), Duration.ofMillis(1), Duration.ofMillis(4), 8, clock);
@@ -53,7 +59,7 @@ public final class PracticeRemote implements AutoCloseable {
                 credentials = Map.of("api-key", HookpulseSimulator.KEY);
             }
             case VOXIMPLANT -> {
-                VoximplantSimulator voximplant = new VoximplantSimulator(threads, clock, Set.of());
+                VoximplantSimulator voximplant = new VoximplantSimulator(threads, clock, quirks);
                 simulator = voximplant;
                 settings = Map.of("application", VoximplantSimulator.APPLICATION_NAME);
                 credentials = Map.of("credentials-json", new String(voximplant.credentials(), StandardCharsets.UTF_8));

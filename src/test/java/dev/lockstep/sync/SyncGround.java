@@ -4,6 +4,7 @@ import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.practice.SteppingClock;
+import dev.lockstep.practice.VoximplantQuirk;
 import dev.lockstep.remote.Act;
 import dev.lockstep.remote.Connection;
 import dev.lockstep.remote.NewSecret;
@@ -31,29 +32,31 @@ import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.RemoteDetails;
 import dev.lockstep.vault.SecretDetails;
-import dev.lockstep.vault.TestState;
 import dev.lockstep.vault.TestVaults;
 import dev.lockstep.vault.Vaults;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A vault, vendors' simulators, and what is between them; all go by one clock that a test moves. */
 public final class SyncGround implements AutoCloseable {
-    private final SteppingClock clock = new SteppingClock("2027-03-01T09:00:00Z");
+    private final SteppingClock clock;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-    private final Connector connector = new Connector(executor, clock);
+    private final Connector connector;
     private final Map<Vendor, PracticeRemote> vendors = new EnumMap<>(Vendor.class);
     private final List<AutoCloseable> others = new ArrayList<>();
     private final Path file;
+    private final Vaults vaults;
     private OpenVault vault;
     private Connections connections;
     private Ledgers ledgers;
@@ -62,12 +65,25 @@ public final class SyncGround implements AutoCloseable {
     private Sync sync;
 
     public SyncGround(Path folder) throws Exception {
-        file = folder.resolve("a.lockstep");
-        Vaults vaults = new Vaults(clock, new SecureRandom(), TestState.NOWHERE);
+        this(folder.resolve("a.lockstep"), Instant.parse("2027-03-01T09:00:00Z"));
         try (Passphrase passphrase = TestVaults.passphrase(TestVaults.PASSWORD);
                 SecretValue code = vaults.newRecoveryCode()) {
             wire(vaults.create(file, passphrase, code, TestVaults.CHEAP, "Personal"));
         }
+    }
+
+    private SyncGround(Path file, Instant now) {
+        this.file = file;
+        this.clock = new SteppingClock(now.toString());
+        this.connector = new Connector(executor, clock);
+        this.vaults = new Vaults(clock, new SecureRandom(), file.resolveSibling("state"));
+    }
+
+    /** The vault of another ground, in a process of its own; the simulators stay with the other. */
+    public static SyncGround elsewhere(Path file, Instant now) throws Exception {
+        SyncGround ground = new SyncGround(file, now);
+        ground.unlock();
+        return ground;
     }
 
     private void wire(OpenVault opened) {
@@ -82,7 +98,15 @@ public final class SyncGround implements AutoCloseable {
     /** Opens the vault again, as the program does that was started anew: nothing of before is in memory. */
     public void reopen() throws Exception {
         vault.close();
-        Vaults vaults = new Vaults(clock, new SecureRandom(), TestState.NOWHERE);
+        unlock();
+    }
+
+    /** Locks the vault. */
+    public void lock() {
+        vault.close();
+    }
+
+    private void unlock() throws Exception {
         try (Passphrase passphrase = TestVaults.passphrase(TestVaults.PASSWORD)) {
             wire(vaults.open(file).unlock(passphrase));
         }
@@ -137,6 +161,12 @@ public final class SyncGround implements AutoCloseable {
             vendors.put(vendor, found);
         }
         return found;
+    }
+
+    /** Has a vendor's simulator take a name that is taken for a second secret, where it has that switch. */
+    public void doublingNames() throws Exception {
+        Set<VoximplantQuirk> doubling = Set.of(VoximplantQuirk.TAKEN_IS_ALLOWED);
+        vendors.put(Vendor.VOXIMPLANT, new PracticeRemote(Vendor.VOXIMPLANT, clock, doubling));
     }
 
     /** A remote to the simulator of a vendor. */

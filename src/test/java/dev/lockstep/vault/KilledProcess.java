@@ -8,16 +8,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A Java process of a class with a main method, killed (as by kill -9) some time after it said its first line. */
-final class KilledProcess {
+/** A Java process of a class with a main method, to be killed as by kill -9. */
+public final class KilledProcess {
     private KilledProcess() {}
 
     /**
-     * Runs and kills it.
+     * Runs it and kills it some time after it said its first line.
      *
      * @return what it said up to its death
      */
     static List<String> run(Class<?> main, int millis, String... arguments) throws IOException, InterruptedException {
+        Process process = start(main, arguments);
+        List<String> said = new ArrayList<>();
+        BufferedReader lines = process.inputReader();
+        String line = lines.readLine();
+        Thread.sleep(millis);
+        assertTrue(kill(process));
+        for (; line != null; line = lines.readLine()) {
+            said.add(line);
+        }
+        process.waitFor();
+        return said;
+    }
+
+    /** Starts it; what it says stays to be read after it was killed. */
+    public static Process start(Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -26,19 +41,17 @@ final class KilledProcess {
                 System.getProperty("java.class.path"),
                 main.getName()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        List<String> said = new ArrayList<>();
-        BufferedReader lines = process.inputReader();
-        String line = lines.readLine();
-        Thread.sleep(millis);
-        // Not Process.destroyForcibly, which closes the pipe and loses what was said
-        assertTrue(process.toHandle().destroyForcibly());
-        for (; line != null; line = lines.readLine()) {
-            said.add(line);
-        }
-        process.waitFor();
-        return said;
+    }
+
+    /**
+     * Kills it. Not {@link Process#destroyForcibly}, which closes the pipe and loses what was said.
+     *
+     * @return whether it was alive
+     */
+    public static boolean kill(Process process) {
+        return process.toHandle().destroyForcibly();
     }
 }

@@ -1,6 +1,7 @@
 package dev.lockstep.sync.apply;
 
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.model.RowId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.remote.Capability;
 import dev.lockstep.remote.RemoteException;
@@ -13,7 +14,9 @@ import dev.lockstep.sync.ledger.LedgerChange;
 import dev.lockstep.sync.ledger.LedgerLine;
 import dev.lockstep.sync.ledger.Observed;
 import dev.lockstep.sync.ledger.RemoteLedger;
+import dev.lockstep.sync.ledger.Result;
 import dev.lockstep.sync.plan.RowKey;
+import dev.lockstep.vault.AuditEvent;
 import dev.lockstep.vault.OpenVault;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -133,7 +136,7 @@ final class Aftermath {
         LedgerLine of(LedgerLine line, Instant now);
     }
 
-    /** Closes, in one change, what observations tell of. */
+    /** Closes, in one change, what observations tell of. Of what stays open after a crash the audit log tells now, where that is known to be new. */
     static void resolve(LedgerChange change) throws VaultException {
         for (LedgerLine line : List.copyOf(change.ledger().lines().values())) {
             Optional<Intent> write = line.intent();
@@ -144,7 +147,27 @@ final class Aftermath {
                 if (resolution.get().done()) {
                     change.note(Closing.event(write.get().action()), write.get().secret(), line.name());
                 }
+            } else if (write.isPresent() && line.entry().isPresent()) {
+                tell(change, line, write.get());
             }
+        }
+    }
+
+    /** Forgets a run that was cut short; of its writes without an answer the audit log tells by then. */
+    static void end(LedgerChange change, RowId run) throws VaultException {
+        for (LedgerLine line : List.copyOf(change.ledger().lines().values())) {
+            Optional<Intent> write = line.intent().filter(open -> open.run().equals(run));
+            if (write.isPresent()) {
+                tell(change, line, write.get());
+            }
+        }
+        change.end(run);
+    }
+
+    private static void tell(LedgerChange change, LedgerLine line, Intent write) throws VaultException {
+        if (line.entry().filter(ours -> ours.last() == Result.UNKNOWN).isEmpty()) {
+            change.put(Closing.open(line));
+            change.note(AuditEvent.SYNC_UNKNOWN, write.secret(), line.name());
         }
     }
 }

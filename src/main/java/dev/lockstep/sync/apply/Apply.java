@@ -173,7 +173,7 @@ public final class Apply {
             for (RemoteId remote : rest.remotes()) {
                 means.ledgers().<@Nullable Void>change(remote, change -> {
                     for (RowId run : rest.runs(remote)) {
-                        change.end(run);
+                        Aftermath.end(change, run);
                     }
                     return null;
                 });

@@ -115,7 +115,7 @@ final class Errand implements Runnable {
 
     private void end(LedgerChange change) throws VaultException {
         for (RowId former : work.former()) {
-            change.end(former);
+            Aftermath.end(change, former);
         }
     }
 }

@@ -114,6 +114,12 @@ final class FailureWording {
                         Text.of("failure.busy.meaning"),
                         Text.of("failure.busy.advice"),
                         "VAULT-BUSY");
+            case Failure.AppliedElsewhere failed ->
+                new FailureWords(
+                        Text.of("failure.applied-elsewhere.what"),
+                        Text.of("failure.applied-elsewhere.meaning"),
+                        Text.of("failure.applied-elsewhere.advice"),
+                        "VAULT-APPLIED-ELSEWHERE");
             case Failure.ReadOnly failed ->
                 new FailureWords(
                         Text.of("failure.read-only.what"),

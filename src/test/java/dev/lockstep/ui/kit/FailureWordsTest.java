@@ -93,6 +93,7 @@ class FailureWordsTest {
                 new Failure.FileDamaged(),
                 new Failure.CheckFailed(3),
                 new Failure.Busy(),
+                new Failure.AppliedElsewhere(),
                 new Failure.ReadOnly(),
                 new Failure.DiskFull(),
                 new Failure.InputOutput(),

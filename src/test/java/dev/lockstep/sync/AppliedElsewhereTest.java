@@ -1,0 +1,122 @@
+package dev.lockstep.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.lockstep.model.Failure;
+import dev.lockstep.model.VaultException;
+import dev.lockstep.remote.Vendor;
+import dev.lockstep.sync.apply.Follower;
+import dev.lockstep.sync.apply.Outcome;
+import dev.lockstep.sync.check.CheckProgress;
+import dev.lockstep.sync.ledger.Action;
+import dev.lockstep.sync.plan.Operation;
+import dev.lockstep.sync.plan.Plan;
+import dev.lockstep.sync.plan.Reason;
+import dev.lockstep.vault.Entry;
+import dev.lockstep.vault.KilledProcess;
+import dev.lockstep.vault.Remote;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two processes with the same vault open, of which one applies a plan. */
+class AppliedElsewhereTest {
+    private static final Duration LATER = Duration.ofMinutes(3);
+
+    private final CountDownLatch sent = new CountDownLatch(1);
+    private final CountDownLatch answered = new CountDownLatch(1);
+    private SyncGround ground;
+    private Remote remote;
+    private Entry entry;
+    private Process other;
+
+    /** Begins to apply in another process, and leaves it without the answer to its first write. */
+    @BeforeEach
+    void begin(@TempDir Path folder) throws Exception {
+        ground = new SyncGround(folder);
+        remote = ground.remote(Vendor.HOOKPULSE);
+        entry = ground.add("MINE", "mine");
+        ground.practice(Vendor.HOOKPULSE).simulator().witnessedBy((asked, answer) -> {
+            if (DyingMoment.isWrite(asked)) {
+                sent.countDown();
+                await(answered);
+            }
+        });
+        other = KilledProcess.start(
+                KilledApplyTest.class,
+                ground.file().toString(),
+                ground.clock().instant().toString());
+        sent.await();
+        ground.practice(Vendor.HOOKPULSE).simulator().witnessedBy((asked, answer) -> {});
+        ground.pass(LATER);
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        answered.countDown();
+        KilledProcess.kill(other);
+        other.waitFor();
+        ground.close();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Plan checked() throws Exception {
+        ground.sync().check(List.of(remote), CheckProgress.UNTOLD);
+        ground.sync().verify(remote, Set.of(SyncGround.there(Vendor.HOOKPULSE, entry.name())), CheckProgress.UNTOLD);
+        return ground.sync().plan(Optional.empty());
+    }
+
+    private static void refused(Executable what) {
+        assertEquals(
+                new Failure.AppliedElsewhere(),
+                assertThrows(VaultException.class, what).failure());
+    }
+
+    @Test
+    void whatTheOtherSentIsLeftToItAndNothingIsAppliedBesideIt() throws Exception {
+        Plan plan = checked();
+        assertInstanceOf(Reason.OutcomeUnknown.class, plan.rows().getFirst().reason());
+        assertEquals(Optional.empty(), ground.sync().unfinished());
+        refused(() -> ground.sync().apply(plan, plan.confirmation(), Follower.NONE));
+        refused(() -> ground.sync().resume(Follower.NONE));
+        refused(() -> ground.sync().abandon());
+
+        answered.countDown();
+        try (var lines = other.inputReader()) {
+            lines.lines().filter("over Ended"::equals).findFirst().orElseThrow();
+        }
+        assertEquals(Operation.UNCHANGED, checked().rows().getFirst().operation());
+        ground.edit(entry.id(), "another");
+        Plan next = checked();
+        Outcome.Ended ended =
+                assertInstanceOf(Outcome.Ended.class, ground.sync().apply(next, next.confirmation(), Follower.NONE));
+        assertEquals(1, ended.tally().done(Action.UPDATE));
+    }
+
+    @Test
+    void onceTheOtherIsKilledWhatItSentIsFoundOutAndTheRestIsResumed() throws Exception {
+        KilledProcess.kill(other);
+        other.waitFor();
+        assertEquals(1, ground.sync().unfinished().orElseThrow().tasks());
+        assertEquals(Operation.UNCHANGED, checked().rows().getFirst().operation());
+        assertInstanceOf(Outcome.Ended.class, ground.sync().resume(Follower.NONE));
+        assertEquals(Optional.empty(), ground.sync().unfinished());
+    }
+}
