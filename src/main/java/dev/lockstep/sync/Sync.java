@@ -17,6 +17,7 @@ import dev.lockstep.sync.check.Plans;
 import dev.lockstep.sync.check.Readings;
 import dev.lockstep.sync.ledger.Ledgers;
 import dev.lockstep.sync.plan.Plan;
+import dev.lockstep.sync.rotation.Rotations;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.SyncPolicy;
@@ -42,6 +43,7 @@ public final class Sync implements AutoCloseable {
     private final Checks checks;
     private final Plans plans;
     private final Apply apply;
+    private final Rotations rotations;
 
     Sync(OpenVault vault, Connections connections, Clock clock, Executor executor) {
         this.vault = vault;
@@ -49,6 +51,7 @@ public final class Sync implements AutoCloseable {
         this.checks = new Checks(vault, ledgers, connections, clock, executor);
         this.plans = new Plans(vault, ledgers);
         this.apply = new Apply(new Means(vault, ledgers, connections, clock, executor), new Looks());
+        this.rotations = new Rotations(vault, ledgers, plans);
     }
 
     private final class Looks implements Outlook {
@@ -152,6 +155,11 @@ public final class Sync implements AutoCloseable {
     /** Whether a plan is still being applied after {@link #cancel} or {@link #suspend}. */
     public boolean isStopping() {
         return apply.isStopping();
+    }
+
+    /** Secrets that get new values everywhere. */
+    public Rotations rotations() {
+        return rotations;
     }
 
     public SyncPolicy policy() {
