@@ -22,6 +22,7 @@ import dev.lockstep.sync.check.Readings;
 import dev.lockstep.sync.ledger.Ledgers;
 import dev.lockstep.sync.plan.Plan;
 import dev.lockstep.sync.plan.Whereabouts;
+import dev.lockstep.sync.rotation.Rotations;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.SyncPolicy;
@@ -49,6 +50,7 @@ public final class Sync implements AutoCloseable {
     private final Plans plans;
     private final Overview overview;
     private final Apply apply;
+    private final Rotations rotations;
 
     Sync(OpenVault vault, Connections connections, Clock clock, Executor executor) {
         this.vault = vault;
@@ -57,6 +59,7 @@ public final class Sync implements AutoCloseable {
         this.plans = new Plans(vault, ledgers);
         this.overview = new Overview(vault, plans);
         this.apply = new Apply(new Means(vault, ledgers, connections, clock, executor), new Looks());
+        this.rotations = new Rotations(vault, ledgers, plans);
     }
 
     private final class Looks implements Outlook {
@@ -221,6 +224,11 @@ public final class Sync implements AutoCloseable {
     /** Whether a plan is still being applied after {@link #cancel} or {@link #suspend}. */
     public boolean isStopping() {
         return apply.isStopping();
+    }
+
+    /** Secrets that get new values everywhere. */
+    public Rotations rotations() {
+        return rotations;
     }
 
     public SyncPolicy policy() {

@@ -64,7 +64,14 @@ public enum AuditEvent {
     /** A secret at a remote is not this vault's to change any more. */
     SYNC_RELEASED(49),
     SYNC_PAUSED(50),
-    SYNC_RESUMED(51);
+    SYNC_RESUMED(51),
+    /** A secret was chosen to get a new value everywhere. */
+    ROTATION_BEGUN(52),
+    /** Every remote has the new value, or the user took it on trust. */
+    ROTATION_FINISHED(53),
+    ROTATION_GIVEN_UP(54),
+    /** The user takes it on trust that a remote has no former value any more. */
+    ROTATION_ACCEPTED(55);
 
     private final int number;
 

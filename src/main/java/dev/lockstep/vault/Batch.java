@@ -14,6 +14,7 @@ import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.store.Transaction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +150,11 @@ final class Batch {
     Head.ValueInfo putValue(SecretId id, SecretValue value, Origin origin, Head.@Nullable ValueInfo former)
             throws VaultException {
         return values.put(id, value, origin, former);
+    }
+
+    /** Whether a value is the one of a head. */
+    boolean isValue(SecretValue value, Head.ValueInfo present) {
+        return value.size() == present.size() && Arrays.equals(keys.fingerprint(value), present.fingerprint());
     }
 
     /** Removes a secret with all its values. */

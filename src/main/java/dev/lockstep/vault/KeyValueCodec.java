@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * slots:      number of key slots u8, for each: number u8 | digest 32 | since u64
  * sync:       flags u8 (1 all paused) | minutes between checks u16
  * fingerprints: key 32
+ * rotation:   bytes that the vault does not interpret
  * </pre>
  *
  * The content of a remote is {@link RemoteCodec}'s.
@@ -158,6 +159,18 @@ final class KeyValueCodec {
     /** The key of fingerprints, to be closed by the caller. */
     static FingerprintKey fingerprintKey(byte[] content) throws VaultException {
         return read(content, in -> FingerprintKey.taking(Wire.bytes(in, in.remaining())));
+    }
+
+    /** The content of a rotation. */
+    static byte[] rotation(RowId id, byte[] bytes) {
+        byte[] content = begin(id, bytes.length);
+        after(content).put(bytes);
+        return content;
+    }
+
+    /** The bytes of a rotation, in a new array. */
+    static byte[] rotation(byte[] content) throws VaultException {
+        return read(content, in -> Wire.bytes(in, in.remaining()));
     }
 
     static byte[] encode(RowId id, SlotLedger slots) {

@@ -25,8 +25,9 @@ record KeyValues(
         Map<CollectionId, SecretCollection> collections,
         Map<RowId, Drafts.Draft> drafts,
         Map<RemoteId, Remote> remotes,
+        Map<RowId, byte[]> rotations,
         Single single) {
-    static final KeyValues NONE = new KeyValues(Map.of(), Map.of(), Map.of(), Single.NONE);
+    static final KeyValues NONE = new KeyValues(Map.of(), Map.of(), Map.of(), Map.of(), Single.NONE);
 
     /** The rows of which a vault has one. */
     record Single(Optional<Layout> layout, Policy policy, SlotLedger slots, SyncPolicy sync) {
@@ -58,7 +59,7 @@ record KeyValues(
                     }
                     yield this;
                 }
-                case COLLECTION, DRAFT, REMOTE -> this;
+                case COLLECTION, DRAFT, REMOTE, ROTATION -> this;
             };
         }
     }
@@ -144,6 +145,7 @@ record KeyValues(
         private final Map<CollectionId, SecretCollection> collections = new HashMap<>();
         private final Map<RowId, Drafts.Draft> drafts = new HashMap<>();
         private final Map<RemoteId, Remote> remotes = new HashMap<>();
+        private final Map<RowId, byte[]> rotations = new HashMap<>();
         private Single single = Single.NONE;
 
         /**
@@ -157,13 +159,15 @@ record KeyValues(
                 case COLLECTION -> collections.put(new CollectionId(id), KeyValueCodec.collection(content));
                 case DRAFT -> drafts.put(id, KeyValueCodec.draft(content));
                 case REMOTE -> remotes.put(new RemoteId(id), RemoteCodec.remote(content));
+                case ROTATION -> rotations.put(id, KeyValueCodec.rotation(content));
                 case LAYOUT, POLICY, SLOTS, SYNC_POLICY, FINGERPRINTS ->
                     single = single.with(new Batch.KeyValueChange(kind, id, content));
             }
         }
 
         KeyValues build() {
-            return new KeyValues(Map.copyOf(collections), Map.copyOf(drafts), Map.copyOf(remotes), single);
+            return new KeyValues(
+                    Map.copyOf(collections), Map.copyOf(drafts), Map.copyOf(remotes), Map.copyOf(rotations), single);
         }
     }
 
@@ -174,19 +178,23 @@ record KeyValues(
             case COLLECTION -> {
                 CollectionId id = new CollectionId(change.id());
                 SecretCollection collection = content == null ? null : KeyValueCodec.collection(content);
-                yield new KeyValues(changed(collections, id, collection), drafts, remotes, single);
+                yield new KeyValues(changed(collections, id, collection), drafts, remotes, rotations, single);
             }
             case DRAFT -> {
                 Drafts.Draft draft = content == null ? null : KeyValueCodec.draft(content);
-                yield new KeyValues(collections, changed(drafts, change.id(), draft), remotes, single);
+                yield new KeyValues(collections, changed(drafts, change.id(), draft), remotes, rotations, single);
             }
             case REMOTE -> {
                 RemoteId id = new RemoteId(change.id());
                 Remote remote = content == null ? null : RemoteCodec.remote(content);
-                yield new KeyValues(collections, drafts, changed(remotes, id, remote), single);
+                yield new KeyValues(collections, drafts, changed(remotes, id, remote), rotations, single);
+            }
+            case ROTATION -> {
+                byte[] rotation = content == null ? null : KeyValueCodec.rotation(content);
+                yield new KeyValues(collections, drafts, remotes, changed(rotations, change.id(), rotation), single);
             }
             case LAYOUT, POLICY, SLOTS, SYNC_POLICY, FINGERPRINTS ->
-                new KeyValues(collections, drafts, remotes, single.with(change));
+                new KeyValues(collections, drafts, remotes, rotations, single.with(change));
         };
     }
 

@@ -12,7 +12,8 @@ enum Kind {
     SLOTS(5),
     REMOTE(6),
     SYNC_POLICY(7),
-    FINGERPRINTS(8);
+    FINGERPRINTS(8),
+    ROTATION(9);
 
     private final int number;
 
@@ -28,7 +29,7 @@ enum Kind {
     boolean substantial() {
         return switch (this) {
             case COLLECTION, REMOTE, SYNC_POLICY -> true;
-            case LAYOUT, DRAFT, POLICY, SLOTS, FINGERPRINTS -> false;
+            case LAYOUT, DRAFT, POLICY, SLOTS, FINGERPRINTS, ROTATION -> false;
         };
     }
 

@@ -58,6 +58,11 @@ public record SecretDetails(
         return new SecretDetails(collection, name, description, changed, kind, favourite, rotateBy, leadDays);
     }
 
+    /** The same with another day by which a new value is due. */
+    public SecretDetails withRotateBy(Optional<LocalDate> changed) {
+        return new SecretDetails(collection, name, description, tags, kind, favourite, changed, leadDays);
+    }
+
     /** The same as a favourite or not. */
     public SecretDetails withFavourite(boolean changed) {
         return new SecretDetails(collection, name, description, tags, kind, changed, rotateBy, leadDays);

@@ -6,12 +6,19 @@ import dev.lockstep.model.RemoteId;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One durable change around remotes while it is being made: all of it happens, or nothing. Of use only inside of {@link SyncRows#change}. */
 public final class SyncChange {
     /** The most bytes of a row. */
     public static final int MAX_BYTES = 1 << 16;
+
+    /** The most bytes of a rotation. */
+    public static final int MAX_ROTATION = 1 << 20;
 
     private final Session session;
     private final Secrets secrets;
@@ -96,6 +103,72 @@ public final class SyncChange {
         batch.put(base.id(), head);
         batch.audit().note(AuditEvent.SYNC_PULLED, base.id(), head.details().name(), name(from));
         return head.entry(base.id(), batch.version());
+    }
+
+    /** The time of the change, in whole milliseconds. */
+    public Instant now() {
+        return Instant.ofEpochMilli(batch.now());
+    }
+
+    /** An identity that nothing else has. */
+    public RowId newId() {
+        return session.newId();
+    }
+
+    /** The secret as this change leaves it so far; empty if it is gone. */
+    public Optional<Entry> entry(SecretId secret) throws VaultException {
+        return batch.find(secret).map(found -> found.head().entry(secret, found.version()));
+    }
+
+    /**
+     * Writes a rotation, in the place of the one that has the id.
+     *
+     * @param bytes up to {@value #MAX_ROTATION}; they stay the caller's
+     */
+    public void rotation(RowId id, byte[] bytes) throws VaultException {
+        if (bytes.length > MAX_ROTATION) {
+            throw new IllegalArgumentException("A rotation of " + bytes.length + " bytes");
+        }
+        batch.put(Kind.ROTATION, id, KeyValueCodec.rotation(id, bytes));
+    }
+
+    /** Removes a rotation; does nothing if it is not there. */
+    public void forgetRotation(RowId id) throws VaultException {
+        batch.delete(Kind.ROTATION, id);
+    }
+
+    /** Has the audit log tell what befell a secret, with a word that is the same in every language. */
+    public void note(AuditEvent event, SecretId secret, String text) throws VaultException {
+        String own = entry(secret).map(Entry::name).orElse("");
+        batch.audit().note(event, secret, own, text);
+    }
+
+    /**
+     * Gives a secret a new value, and notes that; the former value goes to the history, and the day by which a new one is due moves as far as the
+     * former was from the last change. Does nothing if it has that value already.
+     *
+     * @param value stays the caller's
+     * @return whether it got another value
+     * @throws VaultException {@code Gone}, or if it is in the trash {@code ChangedMeanwhile}; {@code TooLarge}
+     */
+    public boolean renew(SecretId secret, SecretValue value) throws VaultException {
+        Limits.check(value);
+        Head former = batch.head(secret).head();
+        if (former.trashed() != 0) {
+            throw new VaultException(new Failure.ChangedMeanwhile());
+        }
+        if (batch.isValue(value, former.value())) {
+            return false;
+        }
+        Head.ValueInfo info = batch.putValue(secret, value, Origin.TYPED, former.value());
+        ZoneId zone = session.clock().getZone();
+        LocalDate today = LocalDate.ofInstant(Instant.ofEpochMilli(batch.now()), zone);
+        Optional<LocalDate> due = former.entry(secret, 0).rotationDays(zone).map(today::plusDays);
+        SecretDetails details = former.details();
+        Head renewed = due.isPresent() ? former.withDetails(details.withRotateBy(due), batch.now()) : former;
+        batch.put(secret, renewed.withValue(info, batch.now()));
+        batch.audit().note(AuditEvent.VALUE_CHANGED, secret, details.name(), "");
+        return true;
     }
 
     private String name(RemoteId id) throws VaultException {

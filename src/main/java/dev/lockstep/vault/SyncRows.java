@@ -8,6 +8,8 @@ import dev.lockstep.model.RowId;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -113,6 +115,13 @@ public final class SyncRows {
      */
     public SecretValue value(SecretId id) throws VaultException {
         return session.value(id);
+    }
+
+    /** The rotations that are kept, as last committed; does not wait for a running change. The arrays are the caller's. */
+    public Map<RowId, byte[]> rotations() {
+        Map<RowId, byte[]> copies = new HashMap<>();
+        session.keyValues().rotations().forEach((id, bytes) -> copies.put(id, bytes.clone()));
+        return copies;
     }
 
     public Fingerprints fingerprints() {

@@ -75,6 +75,7 @@
  *                      (one row, its id is 15 zeros and a one; nothing paused and never without such a row)
  * kind 8, fingerprints: the key of fingerprints of values at remotes 32
  *                      (one row, its id is 15 zeros and a one; only in a vault that got new keys)
+ * kind 9, rotation:    bytes that the vault does not interpret, up to 1,048,576
  * </pre>
  *
  * A remote is one connection to a vault of a vendor, for the secrets of one collection, which cannot be removed while it has one. Its
@@ -130,7 +131,7 @@
  *
  * <h3>Format 2</h3>
  *
- * There were no rows about remotes and none of kinds 7 and 8, of the flags of a remote only the first, and the manifest had layout 1.
+ * There were no rows about remotes and none of kinds 7 to 9, of the flags of a remote only the first, and the manifest had layout 1.
  *
  * <h2>Backups</h2>
  *

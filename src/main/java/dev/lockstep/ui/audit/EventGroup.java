@@ -79,7 +79,11 @@ enum EventGroup {
                     SYNC_UNKNOWN,
                     SYNC_RELEASED,
                     SYNC_PAUSED,
-                    SYNC_RESUMED -> REMOTES;
+                    SYNC_RESUMED,
+                    ROTATION_BEGUN,
+                    ROTATION_FINISHED,
+                    ROTATION_GIVEN_UP,
+                    ROTATION_ACCEPTED -> REMOTES;
             case PASSWORD_CHANGED,
                     RECOVERY_RENEWED,
                     KEY_FILE_ADDED,

@@ -61,6 +61,10 @@ final class EventWords {
             case SYNC_RELEASED -> Text.of("audit.event.sync-released");
             case SYNC_PAUSED -> Text.of("audit.event.sync-paused");
             case SYNC_RESUMED -> Text.of("audit.event.sync-resumed");
+            case ROTATION_BEGUN -> Text.of("audit.event.rotation-begun");
+            case ROTATION_FINISHED -> Text.of("audit.event.rotation-finished");
+            case ROTATION_GIVEN_UP -> Text.of("audit.event.rotation-given-up");
+            case ROTATION_ACCEPTED -> Text.of("audit.event.rotation-accepted");
         };
     }
 }
