@@ -77,6 +77,11 @@ public record LedgerLine(
         return new LedgerLine(name, entry, observed, Optional.of(write), deleted);
     }
 
+    /** When a write is not sent after all: with the one that was open before, if there was one. */
+    public LedgerLine reverting(Optional<Intent> former) {
+        return new LedgerLine(name, entry, observed, former, deleted);
+    }
+
     /** After it became known that a write did not happen. */
     public LedgerLine settled() {
         return new LedgerLine(name, entry, observed, Optional.empty(), deleted);
