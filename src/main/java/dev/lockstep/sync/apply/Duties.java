@@ -25,7 +25,7 @@ final class Duties {
 
     private static final int MOST_READY = MOST_OPEN - AT_ONCE;
     private static final int MANY_ANSWERED = MOST_OPEN / 2;
-    private static final long OFTEN = Duration.ofMillis(5).toNanos();
+    private static final long OFTEN = Duration.ofMillis(20).toNanos();
 
     private final BooleanSupplier stopped;
     private final ReentrantLock lock = new ReentrantLock();

@@ -82,11 +82,6 @@ public record LedgerLine(
         return new LedgerLine(name, entry, observed, former, deleted);
     }
 
-    /** After it became known that a write did not happen. */
-    public LedgerLine settled() {
-        return new LedgerLine(name, entry, observed, Optional.empty(), deleted);
-    }
-
     static void requireName(String name) {
         if (!isName(name)) {
             throw new IllegalArgumentException("A name that cannot be kept");
