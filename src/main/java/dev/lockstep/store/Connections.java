@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 
 /** Opens connections to vault files with the settings that the format asks for, and refuses files with a foreign schema. */
 final class Connections {
@@ -63,7 +64,7 @@ final class Connections {
 
     private static Connection open(Path file, String mode, List<String> settings) throws SQLException {
         Connection connection =
-                DriverManager.getConnection("jdbc:sqlite:file:" + file.toUri().getRawPath() + mode);
+                DriverManager.getConnection("jdbc:sqlite:file:" + file.toUri().getRawPath() + mode, unasked());
         try (Statement statement = connection.createStatement()) {
             for (String setting : HARDENING) {
                 statement.execute(setting);
@@ -76,6 +77,13 @@ final class Connections {
             connection.close();
             throw e;
         }
+    }
+
+    /** Has the driver not ask after each insertion for a generated key, of which there is none. */
+    private static Properties unasked() {
+        Properties settings = new Properties();
+        settings.setProperty("jdbc.get_generated_keys", "false");
+        return settings;
     }
 
     /** Refuses a file as {@link #inspectSchema} does, and one whose pages do not hang together. */

@@ -91,7 +91,7 @@ final class Errand implements Runnable {
         Site site = new Site(at, open, means.ledgers(), run, means.clock());
         Turn turn = new Turn(new Pushing(site, local), new Taking(site, local, means.vault()));
         RemoteLedger before = means.ledgers().load(remote);
-        lane.run(turn, means.executor());
+        lane.run(turn, new Journal(site), means.executor());
         if (progress.attempt().reason().isEmpty()) {
             for (String name : new Aftermath(site, local, means.vault()).look(before)) {
                 progress.found(work.rows(), name);

@@ -4,10 +4,10 @@ import dev.lockstep.model.Failure;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.remote.Trouble;
 import dev.lockstep.sync.plan.Row;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.RejectedExecutionException;
@@ -15,87 +15,122 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The rows of one remote, begun in their order, several under way at once. How many calls the vendor bears is for its adapter to find out: more
- * threads than it lets through wait there.
+ * The rows of one remote, begun in their order, several under way at once. One thread at a time keeps the journal for all, so that many rows become
+ * durable in one change; the others ask. How many calls the vendor bears is for its adapter to find out.
  */
 final class Lane {
-    /** Threads besides the lane's own; with that one the most calls that an adapter makes at once. */
-    private static final int HANDS = 7;
-
     /** So many writes in a row without an answer, and the vendor is not asked for more. */
     private static final int MANY_UNKNOWN = 3;
 
-    private final Queue<Row> waiting;
+    private final Duties duties;
     private final Progress progress;
     private final Attempt attempt;
     private final AtomicReference<Optional<Stop>> own = new AtomicReference<>(Optional.empty());
     private final AtomicInteger unanswered = new AtomicInteger();
 
     Lane(Collection<Row> rows, Progress progress) {
-        this.waiting = new ConcurrentLinkedQueue<>(rows);
+        this.duties = new Duties(rows, () -> stop().isPresent());
         this.progress = progress;
         this.attempt = progress.attempt();
     }
 
     /** Gives every row its turn; returns when none is under way any more. */
-    void run(Turn turn, Executor executor) {
+    void run(Turn turn, Journal journal, Executor executor) {
         Phaser under = new Phaser(1);
-        for (int hand = Math.min(HANDS, waiting.size() - 1); hand > 0; hand--) {
+        for (int hand = Math.min(Duties.AT_ONCE, duties.size()); hand > 0; hand--) {
             try {
-                executor.execute(() -> help(turn, under));
+                executor.execute(() -> help(turn, journal, under));
             } catch (RejectedExecutionException e) {
                 break;
             }
         }
         try {
-            work(turn);
+            work(turn, journal);
         } finally {
             under.awaitAdvance(under.arriveAndDeregister());
         }
     }
 
     /** A hand that comes when the lane is done does nothing. */
-    private void help(Turn turn, Phaser under) {
+    private void help(Turn turn, Journal journal, Phaser under) {
         if (under.register() >= 0) {
             try {
-                work(turn);
+                work(turn, journal);
             } finally {
                 under.arriveAndDeregister();
             }
         }
     }
 
-    private void work(Turn turn) {
+    private void work(Turn turn, Journal journal) {
         attempt.enter();
+        boolean broken = true;
         try {
-            takeTurns(turn);
+            for (Optional<Duties.Duty> duty = duties.next(); duty.isPresent(); duty = duties.next()) {
+                switch (duty.get()) {
+                    case Duties.Ask ask -> ask(ask.row());
+                    case Duties.Keep keep -> keep(keep, turn, journal);
+                }
+            }
+            broken = false;
         } finally {
+            if (broken) {
+                stop(new Stop.Cancelled());
+            }
             attempt.leave();
         }
     }
 
-    private void takeTurns(Turn turn) {
-        while (stop().isEmpty()) {
-            Row row = waiting.poll();
-            if (row == null) {
-                return;
-            }
-            progress.began(row);
-            RowResult result = result(turn, row);
-            judge(result);
-            progress.ended(row, result);
+    private void ask(Underway row) {
+        try {
+            progress.began(row.row());
+            judge(row.ask());
+        } finally {
+            duties.asked(row);
         }
     }
 
-    private RowResult result(Turn turn, Row row) {
+    private void keep(Duties.Keep what, Turn turn, Journal journal) {
+        List<Underway> begun = new ArrayList<>();
+        List<Row> left = new ArrayList<>();
         try {
-            return turn.take(row, row.operation().action().orElseThrow());
-        } catch (VaultException e) {
-            if (!isOfTheRow(e.failure())) {
-                attempt.stop(new Stop.InVault(e.failure()));
+            for (Row row : what.next()) {
+                if (stop().isEmpty()) {
+                    prepared(turn, row).ifPresent(begun::add);
+                } else {
+                    left.add(row);
+                }
             }
-            return new RowResult.NotKept(e.failure());
+            what.withdrawn().forEach(row -> left.add(row.row()));
+            List<Journal.Entry> entries = new ArrayList<>();
+            what.ended().forEach(row -> entries.add(row.ending()));
+            what.withdrawn().forEach(row -> entries.add(row.withdrawal()));
+            begun.forEach(row -> entries.add(row.intent()));
+            journal.write(entries).ifPresent(this::unkept);
+            what.ended().forEach(this::end);
+            what.withdrawn().forEach(Underway::close);
+            begun.stream().filter(row -> row.result().isPresent()).forEach(this::end);
+            begun.removeIf(row -> row.result().isPresent());
+        } finally {
+            duties.kept(begun, left);
         }
+    }
+
+    private Optional<Underway> prepared(Turn turn, Row row) {
+        try {
+            Deed deed = turn.deed(row, row.operation().action().orElseThrow());
+            return Optional.of(new Underway(row, deed));
+        } catch (VaultException e) {
+            RowResult unkept = new RowResult.NotKept(e.failure());
+            judge(unkept);
+            progress.ended(row, unkept);
+            return Optional.empty();
+        }
+    }
+
+    private void end(Underway row) {
+        row.close();
+        row.result().ifPresent(result -> progress.ended(row.row(), result));
     }
 
     private void judge(RowResult result) {
@@ -109,18 +144,23 @@ final class Lane {
             case RowResult.Done done -> unanswered.set(0);
             case RowResult.Refused refused -> unanswered.set(0);
             case RowResult.Remembered remembered -> {}
-            case RowResult.NotKept unkept -> {}
+            case RowResult.NotKept unkept -> {
+                if (!Journal.isOfTheRow(unkept.failure())) {
+                    attempt.stop(new Stop.InVault(unkept.failure()));
+                }
+            }
             case RowResult.NotTried untried -> {}
         }
     }
 
-    /** Whether a failure is no matter of other rows. */
-    private static boolean isOfTheRow(Failure failure) {
-        return failure instanceof Failure.ChangedMeanwhile
-                || failure instanceof Failure.NameTaken
-                || failure instanceof Failure.Gone
-                || failure instanceof Failure.TooLarge
-                || failure instanceof Failure.HalfCharacter;
+    /** Nothing can be kept any more: for this remote, where it is gone, or at all. */
+    private void unkept(Failure why) {
+        Stop stop = new Stop.InVault(why);
+        if (Journal.isOfTheRow(why)) {
+            stop(stop);
+        } else {
+            attempt.stop(stop);
+        }
     }
 
     Optional<Stop> stop() {
@@ -139,10 +179,8 @@ final class Lane {
      */
     boolean leave() {
         Stop why = stop().orElseGet(Stop.Cancelled::new);
-        boolean resumed = !waiting.isEmpty() && (why instanceof Stop.Suspended || why instanceof Stop.InVault);
-        for (Row row = waiting.poll(); row != null; row = waiting.poll()) {
-            progress.ended(row, new RowResult.NotTried(why));
-        }
-        return resumed;
+        List<Row> left = duties.drain();
+        left.forEach(row -> progress.ended(row, new RowResult.NotTried(why)));
+        return !left.isEmpty() && (why instanceof Stop.Suspended || why instanceof Stop.InVault);
     }
 }

@@ -25,7 +25,7 @@ import dev.lockstep.vault.SecretDetails;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Takes over what stands at a vendor: the name alone, or the value. Nothing is written there. */
+/** Makes ready what is to be taken over from a vendor: the name alone, or the value. Nothing is written there. */
 final class Taking {
     private final Site site;
     private final Local local;
@@ -38,26 +38,26 @@ final class Taking {
     }
 
     /** Makes what stands there ours, whatever its value is. */
-    RowResult adopt(RowKey row) throws VaultException {
+    Deed adopt(RowKey row) throws VaultException {
         SecretId secret = row.secret().orElseThrow();
         local.entry(secret);
         Instant now = site.clock().instant();
-        return site.ledgers().change(site.id(), change -> {
+        Take.Keeping keeping = change -> {
             LedgerLine line = change.line(row.there());
             Observed seen =
                     line.observed().filter(free -> line.entry().isEmpty()).orElseThrow(Taking::changed);
             change.put(line.owned(LedgerEntry.adopted(secret, seen, now)));
             change.note(AuditEvent.SYNC_ADOPTED, secret, row.there());
-            return new RowResult.Done(Action.ADOPT);
-        });
+        };
+        return new Take(Action.ADOPT, () -> new Take.Taken(Optional.empty(), keeping));
     }
 
     /** Makes a secret here of what is only there. */
-    RowResult pullNew(RowKey row) throws VaultException {
-        return reading(row, (value, seen) -> {
+    Deed pullNew(RowKey row) {
+        return reading(row, Action.PULL_NEW, (value, seen) -> {
             Fingerprint fingerprint = local.fingerprint(row, value);
             Instant now = site.clock().instant();
-            return site.ledgers().change(site.id(), change -> {
+            return change -> {
                 LedgerLine line = change.line(row.there());
                 if (line.entry().isPresent() || line.intent().isPresent()) {
                     throw changed();
@@ -66,15 +66,14 @@ final class Taking {
                 LedgerEntry ours = new LedgerEntry(
                         made.id(), Claim.PULLED, seen.vendorId(), Optional.empty(), seen.traces(), now, Result.DONE);
                 change.put(known(line, ours, seen, new ValueMark(fingerprint, made.valueVersion()), now));
-                return new RowResult.Done(Action.PULL_NEW);
-            });
+            };
         });
     }
 
     /** Gives the secret here the value there; the one that it had stays in its history. */
-    RowResult pullVersion(RowKey row) throws VaultException {
+    Deed pullVersion(RowKey row) {
         SecretId secret = row.secret().orElseThrow();
-        return reading(row, (value, seen) -> {
+        return reading(row, Action.PULL_VERSION, (value, seen) -> {
             Entry base = local.entry(secret);
             boolean same;
             try (SecretValue present = local.value(secret)) {
@@ -82,7 +81,7 @@ final class Taking {
             }
             Fingerprint fingerprint = local.fingerprint(row, value);
             Instant now = site.clock().instant();
-            return site.ledgers().change(site.id(), change -> {
+            return change -> {
                 LedgerLine line = change.line(row.there());
                 LedgerEntry ours = line.entry()
                         .filter(entry -> entry.secret().equals(secret))
@@ -90,8 +89,7 @@ final class Taking {
                         .orElseThrow(Taking::changed);
                 Entry made = same ? base : change.replace(base, value);
                 change.put(known(line, ours, seen, new ValueMark(fingerprint, made.valueVersion()), now));
-                return new RowResult.Done(Action.PULL_VERSION);
-            });
+            };
         });
     }
 
@@ -100,25 +98,25 @@ final class Taking {
         return line.owned(ours.acknowledged(value, seen, now)).seen(Optional.of(read));
     }
 
-    private RowResult reading(RowKey row, Keeping keeping) throws VaultException {
-        LedgerLine line = site.ledgers().line(site.id(), row.there());
-        try {
+    private Deed reading(RowKey row, Action action, Weighing weighing) {
+        return new Take(action, () -> {
+            LedgerLine line = site.ledgers().line(site.id(), row.there());
             RemoteVault.ValueReader reader = site.open().valueReader().orElseThrow(Taking::notThere);
             Observed seen = seen(line);
             String id = Closing.vendorId(line.seen(Optional.of(seen))).orElseThrow(Taking::notThere);
             vault.remotes().reading(site.remote(), row.there());
-            try (SecretValue value = reader.read(id)) {
-                return keeping.keep(value, seen);
+            SecretValue value = reader.read(id);
+            try {
+                return new Take.Taken(Optional.of(value), weighing.weigh(value, seen));
+            } catch (VaultException e) {
+                value.close();
+                throw e;
             }
-        } catch (RemoteException e) {
-            return Verdict.of(e.trouble()) == Verdict.REFUSED || e.trouble() instanceof Trouble.ProtocolError
-                    ? new RowResult.Refused(e.trouble())
-                    : new RowResult.NotSent(e.trouble());
-        }
+        });
     }
 
-    private interface Keeping {
-        RowResult keep(SecretValue value, Observed seen) throws VaultException;
+    private interface Weighing {
+        Take.Keeping weigh(SecretValue value, Observed seen) throws VaultException;
     }
 
     /** What was seen there before the value is read: if it is changed in between, that shows later. */

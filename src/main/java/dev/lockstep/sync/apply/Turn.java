@@ -5,7 +5,7 @@ import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.sync.plan.RowKey;
 
-/** Does what one row says. For several threads at once. */
+/** Makes ready what rows say. */
 final class Turn {
     private final Pushing pushing;
     private final Taking taking;
@@ -16,11 +16,12 @@ final class Turn {
     }
 
     /**
-     * Does it.
+     * Makes ready what a row says.
      *
+     * @return to be closed when the row is done
      * @throws VaultException if this vault cannot do its part; nothing was written there then
      */
-    RowResult take(Row row, Action action) throws VaultException {
+    Deed deed(Row row, Action action) throws VaultException {
         RowKey key = row.key();
         return switch (action) {
             case CREATE -> pushing.create(key);

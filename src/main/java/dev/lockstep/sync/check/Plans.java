@@ -23,13 +23,13 @@ import dev.lockstep.vault.Conduct;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Query;
 import dev.lockstep.vault.Remote;
-import dev.lockstep.vault.SyncRows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Plans from what is known, by what every process wrote so far; nobody is asked. Remotes of vendors that only a later version of this program
@@ -38,12 +38,11 @@ import java.util.Optional;
 public final class Plans {
     private final OpenVault vault;
     private final Ledgers ledgers;
-    private final Values values;
+    private final Map<SecretId, Known> shapes = new ConcurrentHashMap<>();
 
     public Plans(OpenVault vault, Ledgers ledgers) {
         this.vault = vault;
         this.ledgers = ledgers;
-        this.values = new Opened(vault.sync());
     }
 
     /** A plan over the remotes of a collection, or over all. */
@@ -68,7 +67,9 @@ public final class Plans {
         for (Remote remote : remotes) {
             now(remote).ifPresent(now::add);
         }
-        return Planner.plan(now, secrets(), values);
+        LocalSecrets secrets = secrets();
+        shapes.keySet().removeIf(id -> secrets.find(id).isEmpty());
+        return Planner.plan(now, secrets, new Opened(secrets));
     }
 
     /** What is known of a remote now; empty if nothing can be planned for its vendor. */
@@ -113,19 +114,35 @@ public final class Plans {
         }
     }
 
-    /** The values here, each opened for as long as it is looked at. */
-    private record Opened(SyncRows rows) implements Values {
+    /** The shape of a value that was opened for a plan, and which of the values of its secret that was. */
+    private record Known(long version, ValueShape shape) {}
+
+    /** The values here, each opened for as long as it is looked at, and for its shape once. */
+    private final class Opened implements Values {
+        private final LocalSecrets secrets;
+
+        private Opened(LocalSecrets secrets) {
+            this.secrets = secrets;
+        }
+
         @Override
         public Fingerprint fingerprint(SecretId secret, RemoteId remote, String there) throws VaultException {
-            try (SecretValue value = rows.value(secret)) {
-                return Fingerprint.of(rows.fingerprints().of(remote, there, value));
+            try (SecretValue value = vault.sync().value(secret)) {
+                return Fingerprint.of(vault.sync().fingerprints().of(remote, there, value));
             }
         }
 
         @Override
         public ValueShape shape(SecretId secret) throws VaultException {
-            try (SecretValue value = rows.value(secret)) {
-                return ValueShape.of(value);
+            long version = secrets.find(secret).map(LocalSecret::valueVersion).orElse(0L);
+            Known known = shapes.get(secret);
+            if (known != null && known.version() == version) {
+                return known.shape();
+            }
+            try (SecretValue value = vault.sync().value(secret)) {
+                ValueShape shape = ValueShape.of(value);
+                shapes.put(secret, new Known(version, shape));
+                return shape;
             }
         }
     }

@@ -77,9 +77,9 @@ public record LedgerLine(
         return new LedgerLine(name, entry, observed, Optional.of(write), deleted);
     }
 
-    /** After it became known that a write did not happen. */
-    public LedgerLine settled() {
-        return new LedgerLine(name, entry, observed, Optional.empty(), deleted);
+    /** When a write is not sent after all: with the one that was open before, if there was one. */
+    public LedgerLine reverting(Optional<Intent> former) {
+        return new LedgerLine(name, entry, observed, former, deleted);
     }
 
     static void requireName(String name) {

@@ -29,6 +29,10 @@ import java.util.TreeSet;
  * @param text 64 lower-case hexadecimal digits
  */
 public record PlanDigest(String text) {
+    private static final Comparator<LocalSecret> BY_ID = Comparator.comparingLong(
+                    (LocalSecret secret) -> secret.id().row().high())
+            .thenComparingLong(secret -> secret.id().row().low());
+
     /** In place of any time that does not count. */
     private static final Instant ANY = Instant.EPOCH;
 
@@ -51,7 +55,7 @@ public record PlanDigest(String text) {
         secrets.all().stream()
                 .filter(secret ->
                         bound.contains(secret.id()) || (collections.contains(secret.collection()) && !secret.trashed()))
-                .sorted(Comparator.comparing(secret -> secret.id().toString()))
+                .sorted(BY_ID)
                 .forEach(secret -> add(sum, secret));
         return new PlanDigest(HexFormat.of().formatHex(sum.digest()));
     }
@@ -64,7 +68,12 @@ public record PlanDigest(String text) {
     }
 
     private static void add(MessageDigest sum, LocalSecret secret) {
-        add(sum, secret.id() + " " + secret.collection() + " " + secret.trashed() + " " + secret.valueVersion());
+        sum.update(secret.id().row().bytes());
+        sum.update(secret.collection().row().bytes());
+        sum.update(ByteBuffer.allocate(9)
+                .put((byte) (secret.trashed() ? 1 : 0))
+                .putLong(secret.valueVersion())
+                .flip());
         add(sum, secret.name());
     }
 

@@ -74,7 +74,7 @@ class LedgerTest {
 
         assertEquals(Optional.empty(), ours.intent());
         assertEquals(Optional.of(LedgerSamples.ENTRY), ours.entry());
-        assertTrue(open.settled().isBlank());
+        assertTrue(open.reverting(Optional.empty()).isBlank());
         assertTrue(ours.disowned().isBlank());
         assertFalse(ours.deleted(NOON).isBlank());
     }
