@@ -17,6 +17,7 @@ import dev.lockstep.sync.check.Checked;
 import dev.lockstep.sync.check.Checks;
 import dev.lockstep.sync.check.Concern;
 import dev.lockstep.sync.check.Overview;
+import dev.lockstep.sync.check.Doors;
 import dev.lockstep.sync.check.Plans;
 import dev.lockstep.sync.check.Readings;
 import dev.lockstep.sync.ledger.Ledgers;
@@ -52,13 +53,13 @@ public final class Sync implements AutoCloseable {
     private final Apply apply;
     private final Rotations rotations;
 
-    Sync(OpenVault vault, Connections connections, Clock clock, Executor executor) {
+    Sync(OpenVault vault, Doors doors, Clock clock, Executor executor) {
         this.vault = vault;
         this.ledgers = new Ledgers(vault.sync());
-        this.checks = new Checks(vault, ledgers, connections, clock, executor);
+        this.checks = new Checks(vault, ledgers, doors, clock, executor);
         this.plans = new Plans(vault, ledgers);
         this.overview = new Overview(vault, plans);
-        this.apply = new Apply(new Means(vault, ledgers, connections, clock, executor), new Looks());
+        this.apply = new Apply(new Means(vault, ledgers, doors, clock, executor), new Looks());
         this.rotations = new Rotations(vault, ledgers, plans);
     }
 

@@ -18,6 +18,7 @@ import dev.lockstep.remote.connect.Connector;
 import dev.lockstep.sync.check.CheckProgress;
 import dev.lockstep.sync.check.Checked;
 import dev.lockstep.sync.check.Checks;
+import dev.lockstep.sync.check.Doors;
 import dev.lockstep.sync.check.Plans;
 import dev.lockstep.sync.ledger.Claim;
 import dev.lockstep.sync.ledger.Fingerprint;
@@ -45,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -114,6 +116,16 @@ public final class SyncGround implements AutoCloseable {
 
     public Sync sync() {
         return sync;
+    }
+
+    /** What is done between a vault and remotes that are reached through other doors than those to vendors. */
+    public static Sync through(Doors doors, OpenVault vault, Clock clock, Executor executor) {
+        return new Sync(vault, doors, clock, executor);
+    }
+
+    /** Suspends without any patience. */
+    public static void lock(Sync sync) {
+        sync.suspend(Duration.ZERO);
     }
 
     public OpenVault vault() {

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Plans from what is known, by what every process wrote so far; nobody is asked. Remotes of vendors that only a later version of this program
@@ -69,7 +70,7 @@ public final class Plans {
         }
         LocalSecrets secrets = secrets();
         shapes.keySet().removeIf(id -> secrets.find(id).isEmpty());
-        return Planner.plan(now, secrets, new Opened(secrets));
+        return Planner.plan(now, secrets, new Opened(secrets::find));
     }
 
     /** What is known of a remote now; empty if nothing can be planned for its vendor. */
@@ -80,8 +81,9 @@ public final class Plans {
                 : Optional.empty();
     }
 
+    /** The values of the secrets as they are when they are asked for. */
     Values values() {
-        return values;
+        return new Opened(id -> vault.catalog().entry(id).map(LocalSecret::of));
     }
 
     /** A remote as plans know it: where all are paused, it is. */
@@ -119,9 +121,9 @@ public final class Plans {
 
     /** The values here, each opened for as long as it is looked at, and for its shape once. */
     private final class Opened implements Values {
-        private final LocalSecrets secrets;
+        private final Function<SecretId, Optional<LocalSecret>> secrets;
 
-        private Opened(LocalSecrets secrets) {
+        private Opened(Function<SecretId, Optional<LocalSecret>> secrets) {
             this.secrets = secrets;
         }
 
@@ -134,7 +136,7 @@ public final class Plans {
 
         @Override
         public ValueShape shape(SecretId secret) throws VaultException {
-            long version = secrets.find(secret).map(LocalSecret::valueVersion).orElse(0L);
+            long version = secrets.apply(secret).map(LocalSecret::valueVersion).orElse(0L);
             Known known = shapes.get(secret);
             if (known != null && known.version() == version) {
                 return known.shape();
