@@ -1,7 +1,6 @@
 package dev.lockstep.sync;
 
 import dev.lockstep.cleartext.SecretValue;
-import dev.lockstep.model.RemoteId;
 import dev.lockstep.practice.Watch;
 import dev.lockstep.remote.NewSecret;
 import dev.lockstep.remote.PracticeRemote;
@@ -15,7 +14,6 @@ import dev.lockstep.sync.apply.Outcome;
 import dev.lockstep.sync.check.CheckProgress;
 import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.sync.plan.Plan;
-import dev.lockstep.sync.plan.Row;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.Importing;
 import dev.lockstep.vault.Remote;
@@ -26,9 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -73,14 +69,19 @@ final class SyncBenchmark {
         for (int i = 0; i < SECRETS; i++) {
             byte[] value = new byte[18 + random.nextInt(15)];
             random.nextBytes(value);
-            byte[] text = java.util.HexFormat.of().formatHex(value).substring(0, value.length + 10).getBytes();
+            byte[] text = java.util.HexFormat.of()
+                    .formatHex(value)
+                    .substring(0, value.length + 10)
+                    .getBytes();
             items.add(new Importing.Item("SERVICE_API_KEY_" + i, SecretValue.copyOf(text), ""));
         }
-        ground.vault().importing().write(
-                TestVaults.collection(ground.vault()),
-                items,
-                Collections.nCopies(SECRETS, Importing.Choice.ADD),
-                done -> {});
+        ground.vault()
+                .importing()
+                .write(
+                        TestVaults.collection(ground.vault()),
+                        items,
+                        Collections.nCopies(SECRETS, Importing.Choice.ADD),
+                        done -> {});
         var hits = ground.vault().catalog().find(dev.lockstep.vault.Query.ALL);
         for (int i = 0; i < hits.size(); i++) {
             entries.add(hits.entry(i).orElseThrow());
@@ -109,8 +110,17 @@ final class SyncBenchmark {
         double second = raw(vendor, SECRETS);
         double raw = (first + second) / 2;
         double push = SECRETS / ((t2 - t0) / 1e9);
-        out.printf("  raw %.0f/s (%.0f, %.0f), check+plan %.3f s, apply %.3f s, push %.0f/s = %.0f %%, heap %.1f -> %.1f%n",
-                raw, first, second, (t1 - t0) / 1e9, (t2 - t1) / 1e9, push, 100 * push / raw, heap / 1048576.0, heap() / 1048576.0);
+        out.printf(
+                "  raw %.0f/s (%.0f, %.0f), check+plan %.3f s, apply %.3f s, push %.0f/s = %.0f %%, heap %.1f -> %.1f%n",
+                raw,
+                first,
+                second,
+                (t1 - t0) / 1e9,
+                (t2 - t1) / 1e9,
+                push,
+                100 * push / raw,
+                heap / 1048576.0,
+                heap() / 1048576.0);
         end = null;
         plan = null;
         ground.pass(LATER);
@@ -121,7 +131,12 @@ final class SyncBenchmark {
         long t4 = System.nanoTime();
         plan = ground.sync().plan(Optional.empty());
         long t5 = System.nanoTime();
-        out.printf("  unchanged: check %.3f plan %.3f calls %d ticked %d%n", (t4 - t3) / 1e9, (t5 - t4) / 1e9, watch.calls().size(), plan.ticked().size());
+        out.printf(
+                "  unchanged: check %.3f plan %.3f calls %d ticked %d%n",
+                (t4 - t3) / 1e9,
+                (t5 - t4) / 1e9,
+                watch.calls().size(),
+                plan.ticked().size());
         for (int i = 0; i < CHANGED; i++) {
             ground.edit(entries.get(i * 100).id(), "another value " + i);
         }
@@ -134,7 +149,13 @@ final class SyncBenchmark {
         long t8 = System.nanoTime();
         ground.sync().apply(plan, plan.confirmation(), Follower.NONE);
         long t9 = System.nanoTime();
-        out.printf("  1%% changed: check %.3f plan %.3f apply %.3f calls %d ticked %d%n", (t7 - t6) / 1e9, (t8 - t7) / 1e9, (t9 - t8) / 1e9, watch.calls().size(), plan.ticked().size());
+        out.printf(
+                "  1%% changed: check %.3f plan %.3f apply %.3f calls %d ticked %d%n",
+                (t7 - t6) / 1e9,
+                (t8 - t7) / 1e9,
+                (t9 - t8) / 1e9,
+                watch.calls().size(),
+                plan.ticked().size());
     }
 
     static long heap() throws InterruptedException {
@@ -159,15 +180,18 @@ final class SyncBenchmark {
             long begun = System.nanoTime();
             List<CompletableFuture<Void>> hands = new ArrayList<>();
             for (int hand = 0; hand < HANDS; hand++) {
-                hands.add(CompletableFuture.runAsync(() -> {
-                    for (int i = next.getAndIncrement(); i < number; i = next.getAndIncrement()) {
-                        try {
-                            open.create(NewSecret.of(SyncGround.there(vendor, "SERVICE_API_KEY_" + i), values.get(i)));
-                        } catch (RemoteException e) {
-                            throw new CompletionException(e);
-                        }
-                    }
-                }, ground.executor()));
+                hands.add(CompletableFuture.runAsync(
+                        () -> {
+                            for (int i = next.getAndIncrement(); i < number; i = next.getAndIncrement()) {
+                                try {
+                                    open.create(NewSecret.of(
+                                            SyncGround.there(vendor, "SERVICE_API_KEY_" + i), values.get(i)));
+                                } catch (RemoteException e) {
+                                    throw new CompletionException(e);
+                                }
+                            }
+                        },
+                        ground.executor()));
             }
             CompletableFuture.allOf(hands.toArray(CompletableFuture[]::new)).join();
             double seconds = (System.nanoTime() - begun) / 1e9;

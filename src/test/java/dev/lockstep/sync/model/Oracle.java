@@ -198,7 +198,8 @@ final class Oracle {
         Instant seen = book.lists.isEmpty() ? Instant.MIN : book.lists.lastKey().minus(LATE);
         if (action == Action.CREATE) {
             if (there.isPresent() && shop.hasTwins()) {
-                boolean double_ = there.get().writer() == Writer.US || there.get().created().isBefore(seen);
+                boolean double_ = there.get().writer() == Writer.US
+                        || there.get().created().isBefore(seen);
                 require(!now || !double_, "a second " + name + " is created");
             }
             return;
@@ -272,7 +273,8 @@ final class Oracle {
 
     private void values(Entry entry, Mine known) throws Exception {
         List<String> all = new ArrayList<>();
-        for (History.Version version : world.vault().history().versions(entry.id()).reversed()) {
+        for (History.Version version :
+                world.vault().history().versions(entry.id()).reversed()) {
             all.add(TestVaults.text(world.vault().history().peek(entry.id(), version.version())));
         }
         int had = known.values.size();
@@ -282,7 +284,8 @@ final class Oracle {
         for (String value : all.subList(Math.min(had, all.size()), all.size())) {
             boolean true_ = allowed.stream()
                     .filter(one -> one.action() == Action.PULL_NEW && one.name().equals(entry.name())
-                            || one.action() == Action.PULL_VERSION && one.secret().equals(Optional.of(entry.id())))
+                            || one.action() == Action.PULL_VERSION
+                                    && one.secret().equals(Optional.of(entry.id())))
                     .anyMatch(one -> had(one.remote(), one.name(), value));
             require(true_, known.name + " was given the value " + value + ", which no row took from anywhere");
             known.values.add(value);

@@ -114,7 +114,14 @@ final class Shop {
     /** Undoes a deletion there. */
     void bringBack(Kept one) {
         Kept back = new Kept(
-                one.number(), one.name(), one.value(), one.created(), one.modified(), one.version(), false, one.writer());
+                one.number(),
+                one.name(),
+                one.value(),
+                one.created(),
+                one.modified(),
+                one.version(),
+                false,
+                one.writer());
         happened(back, Optional.of(one.value()), Writer.OTHERS);
     }
 
@@ -213,8 +220,7 @@ final class Shop {
             case KV_V2 -> {
                 Traces all = traces(one);
                 Optional<Instant> when = created ? all.modified() : Optional.empty();
-                yield Optional.of(
-                        told(one, new Traces(when, all.modified(), Optional.empty(), all.version(), false)));
+                yield Optional.of(told(one, new Traces(when, all.modified(), Optional.empty(), all.version(), false)));
             }
         };
     }

@@ -1,8 +1,6 @@
 package dev.lockstep.sync.model;
 
-import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.RemoteId;
-import dev.lockstep.model.SecretId;
 import dev.lockstep.remote.Capability;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.sync.Connections;
@@ -22,9 +20,7 @@ import dev.lockstep.sync.plan.Reason;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.vault.Conduct;
 import dev.lockstep.vault.Direction;
-import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.Remote;
-import dev.lockstep.vault.RemoteDetails;
 import dev.lockstep.vault.SyncPolicy;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,7 +127,9 @@ final class Steps {
 
     private List<Remote> some() {
         List<Remote> all = world.remotes();
-        return all.stream().filter(remote -> all.size() == 1 || world.random().nextInt(4) > 0).toList();
+        return all.stream()
+                .filter(remote -> all.size() == 1 || world.random().nextInt(4) > 0)
+                .toList();
     }
 
     void check(List<Remote> remotes) throws Exception {
@@ -185,8 +183,9 @@ final class Steps {
     }
 
     Optional<Outcome.Ended> apply(Plan plan) throws Exception {
-        plan.ticked().forEach(row -> world.log("  row " + row.operation() + " " + row.key().there() + " at "
-                + vendor(row.key().remote()) + " " + row.reason()));
+        plan.ticked()
+                .forEach(row -> world.log("  row " + row.operation() + " "
+                        + row.key().there() + " at " + vendor(row.key().remote()) + " " + row.reason()));
         OptionalInt typed = plan.confirmation();
         boolean wrong = typed.isPresent() && world.random().nextInt(10) == 0;
         Instant before = world.now();
@@ -300,17 +299,22 @@ final class Steps {
         oracle.compare(true);
         for (Row row : plan.rows()) {
             oracle.require(
-                    !(row.reason() instanceof Reason.OutcomeUnknown) || !row.options().isEmpty() || isBlind(row),
+                    !(row.reason() instanceof Reason.OutcomeUnknown)
+                            || !row.options().isEmpty()
+                            || isBlind(row),
                     "it stays unknown though it could be known: " + row);
         }
     }
 
     private boolean isBlind(Row row) {
-        return !Connections.contract(Vendor.of(vendor(row.key().remote())).orElseThrow()).can(Capability.READ_VALUE);
+        return !Connections.contract(Vendor.of(vendor(row.key().remote())).orElseThrow())
+                .can(Capability.READ_VALUE);
     }
 
     private int writes() {
-        return world.shops().values().stream().mapToInt(shop -> shop.events().size()).sum();
+        return world.shops().values().stream()
+                .mapToInt(shop -> shop.events().size())
+                .sum();
     }
 
     private Plan all(Plan plan) {
