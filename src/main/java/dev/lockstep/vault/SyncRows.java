@@ -8,6 +8,8 @@ import dev.lockstep.model.RowId;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * when the vault is unlocked. Durable as {@link Secrets}; not for the JavaFX thread.
  */
 public final class SyncRows {
+    /** The most values that are opened at once. */
+    public static final int MOST_VALUES = 64;
+
     private final Session session;
     private final Secrets secrets;
     private final Fingerprints fingerprints;
@@ -111,6 +116,14 @@ public final class SyncRows {
      */
     public SecretValue value(SecretId id) throws VaultException {
         return session.value(id);
+    }
+
+    /** The same of many secrets at one moment, at most {@value #MOST_VALUES}; those that cannot be opened are left out. */
+    public Map<SecretId, SecretValue> values(Collection<SecretId> ids) throws VaultException {
+        if (ids.size() > MOST_VALUES) {
+            throw new IllegalArgumentException(ids.size() + " values");
+        }
+        return session.values(Set.copyOf(ids));
     }
 
     public Fingerprints fingerprints() {

@@ -57,7 +57,10 @@ final class SyncBenchmark {
         List<Vendor> vendors = arguments.length == 0
                 ? List.of(Vendor.values())
                 : java.util.Arrays.stream(arguments).map(Vendor::valueOf).toList();
-        for (Vendor vendor : vendors) {
+        List<Vendor> all = new ArrayList<>(vendors);
+        all.addFirst(vendors.getFirst());
+        all.addFirst(vendors.getFirst());
+        for (Vendor vendor : all) {
             Path own = Files.createTempDirectory(folder, "sync");
             try (SyncGround ground = new SyncGround(own)) {
                 SyncBenchmark benchmark = new SyncBenchmark(System.out, ground);
@@ -93,6 +96,7 @@ final class SyncBenchmark {
         double first = raw(vendor, SECRETS);
         Remote remote = ground.remote(vendor);
         long heap = heap();
+        long c0 = cpu();
         long t0 = System.nanoTime();
         ground.sync().check(List.of(remote), CheckProgress.UNTOLD);
         Plan plan = ground.sync().plan(Optional.empty());
@@ -105,12 +109,14 @@ final class SyncBenchmark {
             }
         });
         long t2 = System.nanoTime();
+        long c2 = cpu();
         if (end.tally().done(Action.CREATE) != SECRETS) throw new AssertionError(end.tally());
         double second = raw(vendor, SECRETS);
         double raw = (first + second) / 2;
         double push = SECRETS / ((t2 - t0) / 1e9);
         out.printf("  raw %.0f/s (%.0f, %.0f), check+plan %.3f s, apply %.3f s, push %.0f/s = %.0f %%, heap %.1f -> %.1f%n",
                 raw, first, second, (t1 - t0) / 1e9, (t2 - t1) / 1e9, push, 100 * push / raw, heap / 1048576.0, heap() / 1048576.0);
+        out.printf("  cpu: raw %.0f us, push %.0f us = %.0f %%%n", rawCpu / 1e3, (c2 - c0) / 1e3 / SECRETS, 100.0 * rawCpu * SECRETS / (c2 - c0));
         end = null;
         plan = null;
         ground.pass(LATER);
@@ -137,6 +143,12 @@ final class SyncBenchmark {
         out.printf("  1%% changed: check %.3f plan %.3f apply %.3f calls %d ticked %d%n", (t7 - t6) / 1e9, (t8 - t7) / 1e9, (t9 - t8) / 1e9, watch.calls().size(), plan.ticked().size());
     }
 
+    double rawCpu;
+
+    static long cpu() {
+        return ((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
     static long heap() throws InterruptedException {
         for (int i = 0; i < 4; i++) {
             System.gc();
@@ -157,6 +169,7 @@ final class SyncBenchmark {
             }
             AtomicInteger next = new AtomicInteger();
             long begun = System.nanoTime();
+            long cpuBegun = cpu();
             List<CompletableFuture<Void>> hands = new ArrayList<>();
             for (int hand = 0; hand < HANDS; hand++) {
                 hands.add(CompletableFuture.runAsync(() -> {
@@ -171,6 +184,7 @@ final class SyncBenchmark {
             }
             CompletableFuture.allOf(hands.toArray(CompletableFuture[]::new)).join();
             double seconds = (System.nanoTime() - begun) / 1e9;
+            rawCpu = (cpu() - cpuBegun) / (double) number;
             values.forEach(SecretValue::close);
             return number / seconds;
         }
