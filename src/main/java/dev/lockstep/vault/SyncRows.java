@@ -9,6 +9,7 @@ import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * when the vault is unlocked. Durable as {@link Secrets}; not for the JavaFX thread.
  */
 public final class SyncRows {
+    /** The most values that are opened at once. */
+    public static final int MOST_VALUES = 64;
+
     private final Session session;
     private final Secrets secrets;
     private final Fingerprints fingerprints;
@@ -122,6 +126,14 @@ public final class SyncRows {
         Map<RowId, byte[]> copies = new HashMap<>();
         session.keyValues().rotations().forEach((id, bytes) -> copies.put(id, bytes.clone()));
         return copies;
+    }
+
+    /** The same of many secrets at one moment, at most {@value #MOST_VALUES}; those that cannot be opened are left out. */
+    public Map<SecretId, SecretValue> values(Collection<SecretId> ids) throws VaultException {
+        if (ids.size() > MOST_VALUES) {
+            throw new IllegalArgumentException(ids.size() + " values");
+        }
+        return session.values(Set.copyOf(ids));
     }
 
     public Fingerprints fingerprints() {

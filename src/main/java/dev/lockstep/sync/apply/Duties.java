@@ -21,10 +21,10 @@ final class Duties {
     static final int AT_ONCE = 8;
 
     /** The most rows of which it is durable that they will be asked for, and not yet what came of it; so many may be unknown after a crash. */
-    static final int MOST_OPEN = 32;
+    static final int MOST_OPEN = 64;
 
     private static final int MOST_READY = MOST_OPEN - AT_ONCE;
-    private static final int MANY_ANSWERED = MOST_OPEN / 2;
+    private static final int MANY_ANSWERED = MOST_OPEN / 3;
     private static final long OFTEN = Duration.ofMillis(20).toNanos();
 
     private final BooleanSupplier stopped;

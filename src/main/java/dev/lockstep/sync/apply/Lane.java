@@ -94,13 +94,7 @@ final class Lane {
         List<Underway> begun = new ArrayList<>();
         List<Row> left = new ArrayList<>();
         try {
-            for (Row row : what.next()) {
-                if (stop().isEmpty()) {
-                    prepared(turn, row).ifPresent(begun::add);
-                } else {
-                    left.add(row);
-                }
-            }
+            prepare(turn, what.next(), begun, left);
             what.withdrawn().forEach(row -> left.add(row.row()));
             List<Journal.Entry> entries = new ArrayList<>();
             what.ended().forEach(row -> entries.add(row.ending()));
@@ -113,6 +107,21 @@ final class Lane {
             begun.removeIf(row -> row.result().isPresent());
         } finally {
             duties.kept(begun, left);
+        }
+    }
+
+    private void prepare(Turn turn, List<Row> rows, List<Underway> begun, List<Row> left) {
+        turn.open(rows);
+        try {
+            for (Row row : rows) {
+                if (stop().isEmpty()) {
+                    prepared(turn, row).ifPresent(begun::add);
+                } else {
+                    left.add(row);
+                }
+            }
+        } finally {
+            turn.close();
         }
     }
 

@@ -9,6 +9,7 @@ import dev.lockstep.sync.ledger.ValueMark;
 import dev.lockstep.sync.plan.RowKey;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.OpenVault;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,9 +44,18 @@ final class Local {
         return now;
     }
 
+    /** Opens values together that are about to be asked for; to be closed by the caller. */
+    Map<SecretId, SecretValue> values(Collection<SecretId> ids) throws VaultException {
+        return vault.sync().values(ids);
+    }
+
     /** The value that was planned, to be closed by the caller. */
     SecretValue value(SecretId id) throws VaultException {
-        SecretValue value = vault.sync().value(id);
+        return checked(id, vault.sync().value(id));
+    }
+
+    /** A value that was opened, if it is the one that was planned; closed if it is not. */
+    SecretValue checked(SecretId id, SecretValue value) throws VaultException {
         try {
             // Looked at afterwards: numbers of values never come back, so what was read is not of an earlier one.
             entry(id);

@@ -12,17 +12,41 @@ import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.sync.ledger.LedgerLine;
 import dev.lockstep.sync.ledger.ValueMark;
 import dev.lockstep.sync.plan.RowKey;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Makes ready what is to be written at a vendor. */
+/** Makes ready what is to be written at a vendor. For one thread at a time. */
 final class Pushing {
     private final Site site;
     private final Local local;
+    private final Map<SecretId, SecretValue> opened = new HashMap<>();
 
     Pushing(Site site, Local local) {
         this.site = site;
         this.local = local;
+    }
+
+    /** Opens the values together that rows will send; {@link #close} closes those that no row took. */
+    void open(Collection<SecretId> secrets) {
+        try {
+            opened.putAll(local.values(secrets));
+        } catch (VaultException e) {
+            // Each row is told why when it asks for its own.
+            close();
+        }
+    }
+
+    void close() {
+        opened.values().forEach(SecretValue::close);
+        opened.clear();
+    }
+
+    private SecretValue value(SecretId secret) throws VaultException {
+        SecretValue value = opened.remove(secret);
+        return value == null ? local.value(secret) : local.checked(secret, value);
     }
 
     /** Creates a secret there. */
@@ -46,7 +70,7 @@ final class Pushing {
 
     private Deed sending(RowKey row, Action action, Sending sending) throws VaultException {
         SecretId secret = row.secret().orElseThrow();
-        SecretValue value = local.value(secret);
+        SecretValue value = value(secret);
         try {
             ValueMark mark = local.mark(row, value, local.entry(secret));
             Push.Cargo cargo = new Push.Cargo(Optional.of(value), Optional.of(mark));

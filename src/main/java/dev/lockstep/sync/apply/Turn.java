@@ -1,11 +1,15 @@
 package dev.lockstep.sync.apply;
 
+import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.sync.ledger.Action;
+import dev.lockstep.sync.plan.Operation;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.sync.plan.RowKey;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Makes ready what rows say. */
+/** Makes ready what rows say. For one thread at a time. */
 final class Turn {
     private final Pushing pushing;
     private final Taking taking;
@@ -13,6 +17,20 @@ final class Turn {
     Turn(Pushing pushing, Taking taking) {
         this.pushing = pushing;
         this.taking = taking;
+    }
+
+    /** Opens together what rows are about to need; {@link #close} when they are ready. */
+    void open(List<Row> rows) {
+        List<SecretId> sent = new ArrayList<>();
+        for (Row row : rows) {
+            boolean sends = row.operation() == Operation.CREATE || row.operation() == Operation.UPDATE;
+            row.key().secret().filter(secret -> sends).ifPresent(sent::add);
+        }
+        pushing.open(sent);
+    }
+
+    void close() {
+        pushing.close();
     }
 
     /**

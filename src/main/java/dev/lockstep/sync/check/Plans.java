@@ -23,7 +23,9 @@ import dev.lockstep.vault.Conduct;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Query;
 import dev.lockstep.vault.Remote;
+import dev.lockstep.vault.SyncRows;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,16 +138,44 @@ public final class Plans {
 
         @Override
         public ValueShape shape(SecretId secret) throws VaultException {
-            long version = secrets.apply(secret).map(LocalSecret::valueVersion).orElse(0L);
-            Known known = shapes.get(secret);
-            if (known != null && known.version() == version) {
-                return known.shape();
+            Optional<ValueShape> known = known(secret);
+            if (known.isPresent()) {
+                return known.get();
             }
             try (SecretValue value = vault.sync().value(secret)) {
-                ValueShape shape = ValueShape.of(value);
-                shapes.put(secret, new Known(version, shape));
-                return shape;
+                return remember(secret, value);
             }
+        }
+
+        @Override
+        public void prepare(Collection<SecretId> wanted) throws VaultException {
+            List<SecretId> unknown =
+                    wanted.stream().filter(id -> known(id).isEmpty()).toList();
+            for (int from = 0; from < unknown.size(); from += SyncRows.MOST_VALUES) {
+                int to = Math.min(from + SyncRows.MOST_VALUES, unknown.size());
+                Map<SecretId, SecretValue> opened = vault.sync().values(unknown.subList(from, to));
+                try {
+                    opened.forEach(this::remember);
+                } finally {
+                    opened.values().forEach(SecretValue::close);
+                }
+            }
+        }
+
+        private Optional<ValueShape> known(SecretId secret) {
+            return Optional.ofNullable(shapes.get(secret))
+                    .filter(known -> known.version() == version(secret))
+                    .map(Known::shape);
+        }
+
+        private ValueShape remember(SecretId secret, SecretValue value) {
+            ValueShape shape = ValueShape.of(value);
+            shapes.put(secret, new Known(version(secret), shape));
+            return shape;
+        }
+
+        private long version(SecretId secret) {
+            return secrets.apply(secret).map(LocalSecret::valueVersion).orElse(0L);
         }
     }
 }

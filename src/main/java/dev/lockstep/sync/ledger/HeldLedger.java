@@ -18,6 +18,7 @@ final class HeldLedger {
     private final SortedMap<String, LedgerLine> lines = new TreeMap<>();
     private final Map<RowId, Run> runs = new HashMap<>();
     private final Map<RowId, SortedMap<Integer, RunPart>> parts = new HashMap<>();
+    private final HeldWrites writes = new HeldWrites();
     private Head head = Head.NONE;
     private @Nullable RemoteLedger whole;
 
@@ -34,15 +35,34 @@ final class HeldLedger {
         whole = null;
         switch (item) {
             case Head now -> head = now;
-            case LedgerLine line -> lines.put(line.name(), line);
+            case LedgerLine line ->
+                lines.put(
+                        line.name(),
+                        writes.write(line.name()).map(line::intending).orElse(line));
             case Run run -> runs.put(run.id(), run);
             case RunPart part -> parts(part.run()).put(part.number(), part);
+            case OpenWrites open -> {
+                writes.keep(open);
+                open.writes()
+                        .forEach((name, write) -> lines.put(
+                                name,
+                                lines.getOrDefault(name, LedgerLine.of(name)).intending(write)));
+            }
         }
     }
 
-    void forget(String name) {
+    /** Has a line in the place of the one of that name, or none if it is blank. */
+    void put(LedgerLine line) {
         whole = null;
-        lines.remove(name);
+        if (line.isBlank()) {
+            lines.remove(line.name());
+        } else {
+            lines.put(line.name(), line);
+        }
+    }
+
+    HeldWrites writes() {
+        return writes;
     }
 
     /** Forgets a run; tells how many parts it had. */

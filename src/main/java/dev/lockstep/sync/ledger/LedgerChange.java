@@ -9,15 +9,24 @@ import dev.lockstep.vault.AuditEvent;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.SecretDetails;
 import dev.lockstep.vault.SyncChange;
+import java.security.SecureRandom;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One durable change of what is known of a remote, while it is being made. Of use only inside of {@link Ledgers#change}. */
 public final class LedgerChange {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final RemoteId remote;
     private final HeldLedger held;
     private final SyncChange vault;
+    private final SortedMap<String, Intent> begun = new TreeMap<>();
+    private final Set<RowId> touched = new HashSet<>();
 
     LedgerChange(RemoteId remote, HeldLedger held, SyncChange vault) {
         this.remote = remote;
@@ -44,14 +53,50 @@ public final class LedgerChange {
 
     /** Remembers a line in the place of the one of that name; forgets it if it is blank. Writes nothing if it is the same. */
     public void put(LedgerLine line) throws VaultException {
-        Optional<LedgerLine> before = held.line(line.name());
+        String name = line.name();
+        LedgerLine before = line(name);
+        if (before.equals(line)) {
+            return;
+        }
+        LedgerLine former = isApart(name) ? before.reverting(Optional.empty()) : before;
+        if (!before.intent().equals(line.intent())) {
+            begun.remove(name);
+            held.writes().release(name).ifPresent(touched::add);
+            line.intent().ifPresent(write -> begun.put(name, write));
+        }
+        LedgerLine stored = isApart(name) ? line.reverting(Optional.empty()) : line;
+        held.put(line);
+        if (!stored.equals(former)) {
+            store(stored);
+        }
+    }
+
+    /** Whether the open write of a name stands apart from its line in the file. */
+    private boolean isApart(String name) {
+        return begun.containsKey(name) || held.writes().write(name).isPresent();
+    }
+
+    private void store(LedgerLine line) throws VaultException {
         if (line.isBlank()) {
-            if (before.isPresent()) {
-                held.forget(line.name());
-                vault.delete(remote, Places.line(line.name()));
+            vault.delete(remote, Places.line(line.name()));
+        } else {
+            vault.put(remote, Places.of(line), LedgerCodec.encode(line));
+        }
+    }
+
+    /** Writes which writes were begun and which came to their end; the last thing in a change. */
+    void finish() throws VaultException {
+        for (RowId group : touched) {
+            Optional<OpenWrites> left = held.writes().left(group);
+            if (left.isPresent()) {
+                vault.put(remote, Places.of(left.get()), LedgerCodec.encode(left.get()));
+            } else {
+                vault.delete(remote, Places.writes(group));
             }
-        } else if (!before.equals(Optional.of(line))) {
-            write(line);
+        }
+        for (OpenWrites writes : OpenWrites.of(begun, () -> RowId.random(RANDOM))) {
+            held.writes().keep(writes);
+            vault.put(remote, Places.of(writes), LedgerCodec.encode(writes));
         }
     }
 

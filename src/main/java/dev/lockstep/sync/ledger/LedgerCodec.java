@@ -8,16 +8,19 @@ import java.nio.BufferUnderflowException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The content of a row of a remote, big-endian. Of every item there is exactly one form, and nothing else is taken.
  *
  * <pre>
- * item:        layout u8 = 1 | kind u8 (1 head, 2 line, 3 run, 4 part of a run) | one of
+ * item:        layout u8 = 1 | kind u8 (1 head, 2 line, 3 run, 4 part of a run, 5 open writes) | one of
  * head:        complete time? | count u32 | failed (when time | why u8)?
  * line:        name | entry? | observed? | intent? | deleted time?
  * run:         id 16 | started time | parts u32
  * part:        run 16 | number u32 | number of tasks u16, for each: name | action u8 | secret 16?
+ * open writes: id 16 | number of writes u16, for each, in the order of the names: name | intent
  * entry:       secret 16 | claim u8 | vendor's id text? | value? | traces | when time | last result u8
  * observed:    vendor's id text? | traces | verified (fingerprint 32 | when time)?
  * intent:      action u8 | run 16 | secret 16 | value? | when time | observed?
@@ -34,6 +37,7 @@ public final class LedgerCodec {
     private static final int LINE = 2;
     private static final int RUN = 3;
     private static final int PART = 4;
+    private static final int WRITES = 5;
 
     private LedgerCodec() {}
 
@@ -65,6 +69,12 @@ public final class LedgerCodec {
                         .forEach(task -> out.text(task.name())
                                 .octet(task.action().code())
                                 .optional(task.secret(), secret -> out.id(secret.row())));
+            }
+            case OpenWrites open -> {
+                int number = open.writes().size();
+                out.octet(WRITES).id(open.id());
+                out.octet(number >>> 8).octet(number);
+                open.writes().forEach((name, write) -> put(out.text(name), write));
             }
         }
         return out.bytes();
@@ -103,6 +113,7 @@ public final class LedgerCodec {
                         in.optional(in::time));
             case RUN -> new Run(in.id(), in.time(), in.number());
             case PART -> new RunPart(in.id(), in.number(), tasks(in));
+            case WRITES -> new OpenWrites(in.id(), writes(in));
             default -> throw new IllegalArgumentException();
         };
     }
@@ -115,6 +126,18 @@ public final class LedgerCodec {
             tasks.add(new RunPart.Task(in.text(), action(in), in.optional(() -> secret(in))));
         }
         return tasks;
+    }
+
+    private static SortedMap<String, Intent> writes(In in) {
+        int number = in.octet() << 8 | in.octet();
+        In.require(number <= OpenWrites.MAX_WRITES);
+        SortedMap<String, Intent> writes = new TreeMap<>();
+        for (int left = number; left > 0; left--) {
+            String name = in.text();
+            In.require(writes.isEmpty() || writes.lastKey().compareTo(name) < 0);
+            writes.put(name, intent(in));
+        }
+        return writes;
     }
 
     private static void put(Out out, LedgerEntry entry) {

@@ -78,7 +78,9 @@ public final class Ledgers implements AutoCloseable {
                 if (!Optional.of(change.edition()).equals(before)) {
                     return Optional.empty();
                 }
-                T result = work.run(new LedgerChange(remote, known, change));
+                LedgerChange made = new LedgerChange(remote, known, change);
+                T result = work.run(made);
+                made.finish();
                 return Optional.of(new Done<>(result, change.edition()));
             });
             kept = done.isPresent();

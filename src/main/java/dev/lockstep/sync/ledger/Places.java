@@ -17,6 +17,7 @@ final class Places {
     private static final byte LINE = 2;
     private static final byte RUN = 3;
     private static final byte PART = 4;
+    private static final byte WRITES = 5;
 
     private Places() {}
 
@@ -26,6 +27,7 @@ final class Places {
             case LedgerLine line -> line(line.name());
             case Run run -> run(run.id());
             case RunPart part -> part(part.run(), part.number());
+            case OpenWrites writes -> writes(writes.id());
         };
     }
 
@@ -37,6 +39,11 @@ final class Places {
     static RowId run(RowId run) {
         return digest(
                 ByteBuffer.allocate(1 + RowId.SIZE).put(RUN).put(run.bytes()).array());
+    }
+
+    static RowId writes(RowId id) {
+        return digest(
+                ByteBuffer.allocate(1 + RowId.SIZE).put(WRITES).put(id.bytes()).array());
     }
 
     static RowId part(RowId run, int number) {

@@ -31,6 +31,14 @@ final class Fitting {
                 : Optional.empty();
     }
 
+    /** Has the values opened together that are about to be asked for. */
+    void prepare(List<LocalSecret> secrets) throws VaultException {
+        values.prepare(secrets.stream()
+                .map(LocalSecret::id)
+                .filter(id -> !shapes.containsKey(id))
+                .toList());
+    }
+
     /** What to say of a value that can be held. */
     static List<Warning> warnings(LocalSecret secret, ValueLimit limit) {
         return secret.size() > limit.most() ? List.of(new Warning.MoreBytes(secret.size(), limit.most())) : List.of();

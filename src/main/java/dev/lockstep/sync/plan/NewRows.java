@@ -40,15 +40,27 @@ final class NewRows {
                     .add(secret);
         }
         List<NameProblem> prefix = form.prefixProblems();
-        List<Row> rows = new ArrayList<>();
+        List<Wish> wishes = new ArrayList<>();
         for (LocalSecret secret : unbound) {
             String there = form.apply(secret.name());
             if (isPlanned(there)) {
-                rows.add(row(secret, there, problem(secret, there, prefix, form)));
+                wishes.add(new Wish(secret, there, problem(secret, there, prefix, form)));
             }
+        }
+        boolean mute = listing.silence().isPresent();
+        fitting.prepare(wishes.stream()
+                .filter(wish -> !mute && wish.problem().isEmpty() && !isSeen(wish.there()))
+                .map(Wish::secret)
+                .toList());
+        List<Row> rows = new ArrayList<>();
+        for (Wish wish : wishes) {
+            rows.add(row(wish.secret(), wish.there(), wish.problem()));
         }
         return rows;
     }
+
+    /** A secret, the name that it would have there, and why it cannot have that. */
+    private record Wish(LocalSecret secret, String there, Optional<Reason> problem) {}
 
     /** Whether a secret here would have a name there. */
     boolean wants(String there) {

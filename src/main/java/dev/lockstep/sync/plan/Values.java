@@ -4,6 +4,7 @@ import dev.lockstep.model.RemoteId;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.sync.ledger.Fingerprint;
+import java.util.Collection;
 
 /** What a plan may ask about a value of the vault. Each call opens it, so it is asked only where something may have to be written. */
 public interface Values {
@@ -16,4 +17,7 @@ public interface Values {
 
     /** What vendors' limits look at. */
     ValueShape shape(SecretId secret) throws VaultException;
+
+    /** Tells of which secrets the shape is about to be asked for, so that their values can be opened together. */
+    default void prepare(Collection<SecretId> secrets) throws VaultException {}
 }

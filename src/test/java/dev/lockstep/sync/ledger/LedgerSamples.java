@@ -5,8 +5,10 @@ import dev.lockstep.model.SecretId;
 import dev.lockstep.remote.RemoteSecret.Traces;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /** Items of every kind, full and bare. */
 final class LedgerSamples {
@@ -44,6 +46,7 @@ final class LedgerSamples {
                 LedgerLine.of("API_KEY")
                         .owned(LedgerEntry.adopted(SECRET, bare, NOON))
                         .intending(new Intent(Action.DELETE, RUN, SECRET, Optional.empty(), NOON, Optional.empty())),
+                new OpenWrites(new RowId(5, 6), new TreeMap<>(Map.of("a", INTENT, "Z\u00fcrich", INTENT))),
                 new Run(RUN, NOON, 3),
                 new RunPart(
                         RUN,

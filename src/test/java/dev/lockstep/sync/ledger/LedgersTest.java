@@ -96,6 +96,58 @@ class LedgersTest {
         assertEquals(2, StoredRows.of(file).writtenSince(before));
     }
 
+    private LedgerLine open(String name) {
+        return seen(name).intending(LedgerSamples.INTENT);
+    }
+
+    @Test
+    void beginningManyWritesWritesOneRowAndEndingThemTheRestOfIt() throws Exception {
+        LedgerLine[] lines = new LedgerLine[40];
+        for (int i = 0; i < 40; i++) {
+            lines[i] = seen("NAME_" + i);
+        }
+        put(ledgers, remote, lines);
+        StoredRows before = StoredRows.of(file);
+        for (int i = 0; i < 40; i++) {
+            lines[i] = open("NAME_" + i);
+        }
+        put(ledgers, remote, lines);
+        StoredRows begun = StoredRows.of(file);
+        assertEquals(1, begun.writtenSince(before));
+        RemoteLedger all = RemoteLedger.of(Head.NONE, List.of(lines));
+        assertEquals(all, ledgers.load(remote));
+        assertEquals(all, new Ledgers(vault.sync()).load(remote));
+
+        LedgerLine ended = lines[7].owned(LedgerSamples.ENTRY);
+        put(ledgers, remote, ended, lines[8].reverting(Optional.empty()));
+        assertEquals(2, StoredRows.of(file).writtenSince(begun));
+        lines[7] = ended;
+        lines[8] = seen("NAME_8");
+        RemoteLedger some = RemoteLedger.of(Head.NONE, List.of(lines));
+        assertEquals(some, ledgers.load(remote));
+        assertEquals(some, new Ledgers(vault.sync()).load(remote));
+
+        for (int i = 0; i < 40; i++) {
+            lines[i] = LedgerLine.of("NAME_" + i);
+        }
+        put(ledgers, remote, lines);
+        assertEquals(0, StoredRows.of(file).rows().size());
+        assertEquals(RemoteLedger.EMPTY, new Ledgers(vault.sync()).load(remote));
+    }
+
+    @Test
+    void writesOfTheLongestNamesTakeAsManyRowsAsTheyNeed() throws Exception {
+        LedgerLine[] lines = new LedgerLine[30];
+        for (int i = 0; i < 30; i++) {
+            lines[i] = LedgerLine.of("\u9375".repeat(LedgerLine.MAX_NAME - 2) + (10 + i))
+                    .intending(LedgerSamples.INTENT);
+        }
+        put(ledgers, remote, lines);
+        RemoteLedger all = RemoteLedger.of(Head.NONE, List.of(lines));
+        assertEquals(all, ledgers.load(remote));
+        assertEquals(all, new Ledgers(vault.sync()).load(remote));
+    }
+
     @Test
     void whatFailsLeavesNothingBehind() throws Exception {
         put(ledgers, remote, seen("A"));
