@@ -13,6 +13,7 @@ import dev.lockstep.sync.apply.Unfinished;
 import dev.lockstep.sync.check.CheckProgress;
 import dev.lockstep.sync.check.Checked;
 import dev.lockstep.sync.check.Checks;
+import dev.lockstep.sync.check.Doors;
 import dev.lockstep.sync.check.Plans;
 import dev.lockstep.sync.check.Readings;
 import dev.lockstep.sync.ledger.Ledgers;
@@ -43,12 +44,12 @@ public final class Sync implements AutoCloseable {
     private final Plans plans;
     private final Apply apply;
 
-    Sync(OpenVault vault, Connections connections, Clock clock, Executor executor) {
+    Sync(OpenVault vault, Doors doors, Clock clock, Executor executor) {
         this.vault = vault;
         this.ledgers = new Ledgers(vault.sync());
-        this.checks = new Checks(vault, ledgers, connections, clock, executor);
+        this.checks = new Checks(vault, ledgers, doors, clock, executor);
         this.plans = new Plans(vault, ledgers);
-        this.apply = new Apply(new Means(vault, ledgers, connections, clock, executor), new Looks());
+        this.apply = new Apply(new Means(vault, ledgers, doors, clock, executor), new Looks());
     }
 
     private final class Looks implements Outlook {

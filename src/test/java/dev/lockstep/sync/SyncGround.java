@@ -17,6 +17,7 @@ import dev.lockstep.remote.connect.Connector;
 import dev.lockstep.sync.check.CheckProgress;
 import dev.lockstep.sync.check.Checked;
 import dev.lockstep.sync.check.Checks;
+import dev.lockstep.sync.check.Doors;
 import dev.lockstep.sync.check.Plans;
 import dev.lockstep.sync.ledger.Claim;
 import dev.lockstep.sync.ledger.Fingerprint;
@@ -43,6 +44,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -90,6 +92,16 @@ public final class SyncGround implements AutoCloseable {
 
     public Sync sync() {
         return sync;
+    }
+
+    /** What is done between a vault and remotes that are reached through other doors than those to vendors. */
+    public static Sync through(Doors doors, OpenVault vault, Clock clock, Executor executor) {
+        return new Sync(vault, doors, clock, executor);
+    }
+
+    /** Suspends without any patience. */
+    public static void lock(Sync sync) {
+        sync.suspend(Duration.ZERO);
     }
 
     public OpenVault vault() {
