@@ -6,7 +6,9 @@ import dev.lockstep.naming.NameForm;
 import dev.lockstep.naming.NameProblem;
 import dev.lockstep.sync.ledger.LedgerEntry;
 import dev.lockstep.sync.ledger.LedgerLine;
+import dev.lockstep.sync.ledger.Observed;
 import dev.lockstep.sync.plan.Row.Subject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -141,11 +143,15 @@ final class NewRows {
                 .isPresent()) {
             return new State.LocalAhead(Optional.empty());
         }
-        if (line.flatMap(LedgerLine::observed).isPresent()) {
+        Optional<Observed> seen = line.flatMap(LedgerLine::observed);
+        if (seen.isPresent() && !seen.get().traces().deleted()) {
             return new State.OnlyThere(listing.checked());
         }
         return listing.silence()
                 .<State>map(why -> new State.CannotTell(why, Optional.empty()))
-                .orElseGet(() -> new State.MissingThere(listing.checked(), false, Optional.empty()));
+                .orElseGet(() -> new State.MissingThere(
+                        listing.checked(line.flatMap(LedgerLine::deleted).orElse(Instant.MIN)),
+                        seen.isPresent(),
+                        Optional.empty()));
     }
 }

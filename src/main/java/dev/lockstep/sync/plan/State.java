@@ -31,8 +31,9 @@ public sealed interface State {
     record LocalAhead(Optional<Instant> known) implements State {}
 
     /**
-     * A whole list lacks it.
+     * A whole list lacks it, or it was deleted from here since.
      *
+     * @param checked when that was
      * @param restorable whether it is known to be deleted in a way that can be undone there
      */
     record MissingThere(Instant checked, boolean restorable, Optional<Instant> known) implements State {}
