@@ -7,14 +7,17 @@ import dev.lockstep.remote.RemoteException;
 import dev.lockstep.remote.RemoteVault;
 import dev.lockstep.remote.Trouble;
 import dev.lockstep.sync.ledger.Ledgers;
+import dev.lockstep.sync.ledger.Observed;
 import dev.lockstep.sync.ledger.Setback;
 import dev.lockstep.vault.Catalog;
+import dev.lockstep.vault.Direction;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Query;
 import dev.lockstep.vault.Remote;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -74,11 +77,14 @@ final class Looking {
         return inspector.isEmpty()
                 ? new Looked(seen.names(), Set.of())
                 : new Inspection(inspector.get(), crew)
-                        .look(seen.names(), ledgers.load(remote.id()), wanted(remote, open));
+                        .look(seen.names(), ledgers.load(remote.id()), wanted(remote, open, seen.names()));
     }
 
-    /** The names that the secrets of the collection would have there. */
-    private Set<String> wanted(Remote remote, RemoteVault open) {
+    /** The names that the secrets of the collection would have there; where secrets are taken from there, all. */
+    private Set<String> wanted(Remote remote, RemoteVault open, Map<String, Observed> listed) {
+        if (remote.conduct().direction() != Direction.PUSH) {
+            return listed.keySet();
+        }
         NameForm form = NameForm.of(
                 open.contract().names(),
                 remote.details().mapping(),
