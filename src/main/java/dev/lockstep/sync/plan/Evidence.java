@@ -38,6 +38,9 @@ final class Evidence {
             Intent intent = line.intent().get();
             return new Finding(new State.OutcomeUnknown(intent.action(), intent.when()), Side.OPEN);
         }
+        if (listing.isDoubled(line.name())) {
+            return unsure(Why.SAME_NAME);
+        }
         Finding there = there();
         boolean saysLess = there.side() == Side.SAME || there.side() == Side.UNKNOWN;
         return saysLess && known.isPresent() && local.isAhead()

@@ -22,8 +22,11 @@ import dev.lockstep.sync.plan.State.Proof;
 import dev.lockstep.sync.plan.State.Why;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -285,5 +288,19 @@ class StateTest {
         assertEquals(new State.CannotTell(Why.SETTLING, KNOWN), world.state(1));
         world.head = listed(SETTLED);
         assertEquals(new State.ChangedElsewhere(Change.REPLACED, Optional.of(THERE), KNOWN), world.state(1));
+    }
+
+    @Test
+    void nothingIsSaidOrDoneAboutANameOfOursThatSeveralHave() {
+        PlanWorld world = new PlanWorld(VendorContracts.HOOKLISTENER)
+                .secret(1, "A", "old")
+                .pushed(1, "A", TRACES)
+                .secret(1, "A", "new")
+                .secret(2, "B", "value");
+        world.head = Head.NONE.listed(LISTED, 1, new Head.Unclear(0, new TreeSet<>(Set.of("A"))));
+        assertEquals(new State.CannotTell(Why.SAME_NAME, KNOWN), world.state(1));
+        assertEquals(Operation.CANNOT_CHECK, world.row(1).operation());
+        assertEquals(Operation.CREATE, world.row(2).operation());
+        assertEquals(List.of(), world.plan().banners());
     }
 }
