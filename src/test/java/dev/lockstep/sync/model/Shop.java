@@ -157,6 +157,15 @@ final class Shop {
                 .toList();
     }
 
+    /** Whether it was changed so soon after our own write that the time, which this vendor tells in lists alone, may be taken for ours. */
+    boolean isJustAfterOurs(Kept one) {
+        return vendor == Vendor.VOXIMPLANT
+                && events.stream()
+                        .filter(event -> event.by() == Writer.US && event.name().equals(one.name()))
+                        .anyMatch(event -> !event.when().isAfter(one.modified())
+                                && event.when().plusSeconds(30).isAfter(one.modified()));
+    }
+
     List<Event> events() {
         return events;
     }

@@ -312,6 +312,7 @@ final class Steps {
             world.vault().remotes().conduct(remote.id(), new Conduct(false, direction, world.coin()));
         }
         resume();
+        oracle.compare(false);
         for (int round = 1; true; round++) {
             world.pass(Duration.ofHours(1));
             check(world.remotes());

@@ -81,7 +81,7 @@ final class Truth {
             if (mine.isEmpty()) {
                 return Optional.empty();
             }
-            boolean listed = Optional.ofNullable(book.lists.get(when)).orElse(List.of()).stream()
+            boolean listed = Optional.ofNullable(book.list(when)).orElse(List.of()).stream()
                     .anyMatch(one -> isLive(one) && one.value().equals(mine.get().value()));
             return lie(!listed && !had(when, mine.get().value()), how + " to " + mine.get().value() + " but "
                     + shop.values(name, when));
@@ -92,12 +92,13 @@ final class Truth {
         }
 
         private Optional<String> unchanged(Instant checked, Instant known) {
-            List<Kept> list = book.lists.getOrDefault(checked, List.of());
-            boolean shown = list.stream().anyMatch(one -> isLive(one) && one.modified().isAfter(known));
+            List<Kept> list = Optional.ofNullable(book.list(checked)).orElse(List.of());
+            boolean shown = list.stream().anyMatch(one -> isLive(one) && one.modified().isAfter(known) && !shop.isJustAfterOurs(one));
             if (shown) {
                 return Optional.of("the list of then shows a change");
             }
-            return mine.isPresent() ? equal(known, "what was known was") : Optional.empty();
+            boolean close = list.stream().anyMatch(one -> isLive(one) && shop.isJustAfterOurs(one));
+            return mine.isPresent() && !close ? equal(known, "what was known was") : Optional.empty();
         }
 
         /** What others did since a value was known, or the list before it was asked for: they may have acted between that and the reading. */
@@ -138,7 +139,7 @@ final class Truth {
         }
 
         private Optional<String> missing(Instant checked) {
-            List<Kept> list = book.lists.get(checked);
+            List<Kept> list = book.list(checked);
             if (list == null) {
                 return lie(!isDeletedByUs(checked), "there was no list then");
             }
@@ -149,7 +150,7 @@ final class Truth {
                 return Optional.of("it is in that list");
             }
             boolean ours = book.ours.contains(name)
-                    && book.truths.get(checked).stream().anyMatch(one -> isLive(one) && one.writer() == Writer.US);
+                    && book.truths.get(book.begun(checked)).stream().anyMatch(one -> isLive(one) && one.writer() == Writer.US);
             return lie(ours, "we wrote it before, and it is there");
         }
 
@@ -159,11 +160,11 @@ final class Truth {
                             && event.name().equals(name)
                             && event.value().isEmpty()
                             && !event.when().isAfter(when)
-                            && event.when().isAfter(when.minusSeconds(1)));
+                            && event.when().isAfter(when.minusSeconds(3)));
         }
 
         private Optional<String> only(Instant checked) {
-            List<Kept> list = book.lists.get(checked);
+            List<Kept> list = book.list(checked);
             if (list == null) {
                 return Optional.of("there was no list then");
             }
