@@ -22,6 +22,9 @@ record Resolution(LedgerLine line, boolean done) {
     /** What is known of a line with a write open; empty if the outcome stays unknown. */
     static Optional<Resolution> of(RemoteLedger ledger, LedgerLine line, Intent write) {
         Head head = ledger.head();
+        if (head.unclear().doubled().contains(line.name())) {
+            return Optional.empty();
+        }
         Optional<Observed.Verified> read = line.observed()
                 .flatMap(Observed::verified)
                 .filter(seen -> !seen.when().isBefore(write.when()));

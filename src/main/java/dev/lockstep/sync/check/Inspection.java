@@ -25,12 +25,12 @@ final class Inspection {
     }
 
     /** Puts what was found out in the place of what a list told, and takes out what is not there after all. */
-    Looked look(Map<String, Observed> listed, RemoteLedger known, Set<String> wanted)
+    Looked look(Seen listed, RemoteLedger known, Set<String> wanted)
             throws RemoteException, VaultException, InterruptedException {
-        Map<String, Observed> found = new ConcurrentHashMap<>(listed);
+        Map<String, Observed> found = new ConcurrentHashMap<>(listed.names());
         Map<String, Observed> asked = new HashMap<>();
         Set<String> bare = new HashSet<>();
-        listed.forEach((name, seen) -> {
+        listed.names().forEach((name, seen) -> {
             if (!seen.traces().equals(Traces.NONE)) {
                 return;
             }
@@ -42,7 +42,7 @@ final class Inspection {
             }
         });
         crew.each(asked.entrySet(), one -> inspect(one.getKey(), one.getValue(), found));
-        return new Looked(found, bare);
+        return new Looked(found, bare, listed.unclear());
     }
 
     private static boolean matters(LedgerLine line) {

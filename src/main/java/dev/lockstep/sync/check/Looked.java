@@ -16,11 +16,12 @@ import java.util.Set;
  *
  * @param found by name
  * @param bare of which nothing but the name was asked for, where more could have been told
+ * @param unclear what cannot be kept
  */
-record Looked(Map<String, Observed> found, Set<String> bare) {
+record Looked(Map<String, Observed> found, Set<String> bare, Head.Unclear unclear) {
     /** Remembers it: what changed, and that it was looked. */
     void record(LedgerChange change, Instant begun) throws VaultException {
-        Head head = change.ledger().head().listed(begun, found.size());
+        Head head = change.ledger().head().listed(begun, found.size() + unclear.strange(), unclear);
         for (LedgerLine line : List.copyOf(change.ledger().lines().values())) {
             if (!found.containsKey(line.name())) {
                 change.put(settled(line.seen(Optional.empty()), head));

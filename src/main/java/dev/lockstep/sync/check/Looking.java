@@ -54,7 +54,7 @@ final class Looking {
                 looked.record(change, begun);
                 return null;
             });
-            int count = looked.found().size();
+            int count = looked.found().size() + looked.unclear().strange();
             progress.reached(remote.id(), count);
             return new Checked.Listed(begun, count);
         } catch (Unlistable e) {
@@ -75,9 +75,9 @@ final class Looking {
         Optional<RemoteVault.Inspector> inspector =
                 open.inspector().filter(one -> open.contract().can(Capability.VERSIONS));
         return inspector.isEmpty()
-                ? new Looked(seen.names(), Set.of())
+                ? new Looked(seen.names(), Set.of(), seen.unclear())
                 : new Inspection(inspector.get(), crew)
-                        .look(seen.names(), ledgers.load(remote.id()), wanted(remote, open, seen.names()));
+                        .look(seen, ledgers.load(remote.id()), wanted(remote, open, seen.names()));
     }
 
     /** The names that the secrets of the collection would have there; where secrets are taken from there, all. */

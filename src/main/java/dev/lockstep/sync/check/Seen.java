@@ -2,11 +2,14 @@ package dev.lockstep.sync.check;
 
 import dev.lockstep.model.RemoteId;
 import dev.lockstep.remote.RemoteSecret;
+import dev.lockstep.sync.ledger.Head.Unclear;
 import dev.lockstep.sync.ledger.LedgerLine;
 import dev.lockstep.sync.ledger.Observed;
 import dev.lockstep.sync.ledger.Setback;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** What a list hands over, kept within bounds whatever a vendor sends. Ends the list where no use could be made of it. */
@@ -22,7 +25,10 @@ final class Seen implements Consumer<RemoteSecret> {
     private final RemoteId remote;
     private final CheckProgress progress;
     private final Map<String, Observed> names = new HashMap<>();
+    private final SortedSet<String> doubled = new TreeSet<>();
+    private int strange;
     private int text;
+    private int doubledText;
 
     Seen(RemoteId remote, CheckProgress progress) {
         this.remote = remote;
@@ -32,21 +38,30 @@ final class Seen implements Consumer<RemoteSecret> {
     @Override
     public void accept(RemoteSecret told) {
         if (!LedgerLine.isName(told.name())) {
-            throw new Unlistable(Setback.STRANGE_NAME);
+            strange++;
+            requireFew();
+            return;
         }
         Observed seen = Observed.of(told);
         text += told.name().length()
                 + seen.vendorId().map(String::length).orElse(0)
                 + seen.traces().mask().map(String::length).orElse(0);
         Observed twin = names.put(told.name(), seen);
-        if (names.size() > MOST_NAMES || text > MOST_TEXT) {
-            throw new Unlistable(Setback.TOO_MANY);
-        }
-        if (twin != null && !isSame(twin, seen)) {
-            throw new Unlistable(Setback.SAME_NAME);
+        requireFew();
+        if (twin != null && !isSame(twin, seen) && doubled.add(told.name())) {
+            doubledText += told.name().length();
+            if (doubledText > Unclear.MAX_DOUBLED) {
+                throw new Unlistable(Setback.SAME_NAME);
+            }
         }
         if (names.size() % STEP == 0) {
             progress.reached(remote, names.size());
+        }
+    }
+
+    private void requireFew() {
+        if (names.size() + strange > MOST_NAMES || text > MOST_TEXT) {
+            throw new Unlistable(Setback.TOO_MANY);
         }
     }
 
@@ -55,7 +70,12 @@ final class Seen implements Consumer<RemoteSecret> {
         return one.vendorId().isPresent() && one.vendorId().equals(other.vendorId());
     }
 
-    /** What was seen, by name. */
+    /** What cannot be kept of it. */
+    Unclear unclear() {
+        return new Unclear(strange, doubled);
+    }
+
+    /** What was seen, by name; one of several that have the same. */
     Map<String, Observed> names() {
         return names;
     }

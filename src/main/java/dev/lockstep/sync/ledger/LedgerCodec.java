@@ -9,14 +9,16 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The content of a row of a remote, big-endian. Of every item there is exactly one form, and nothing else is taken.
  *
  * <pre>
  * item:        layout u8 = 1 | kind u8 (1 head, 2 line, 3 run, 4 part of a run, 5 open writes) | one of
- * head:        complete time? | count u32 | failed (when time | why u8)?
+ * head:        complete time? | count u32 | strange u32 | number of doubled names u16, sorted, each: name | failed (when time | why u8)?
  * line:        name | entry? | observed? | intent? | deleted time?
  * run:         id 16 | started time | parts u32
  * part:        run 16 | number u32 | number of tasks u16, for each: name | action u8 | secret 16?
@@ -45,14 +47,15 @@ public final class LedgerCodec {
     public static byte[] encode(LedgerItem item) {
         Out out = new Out().octet(LAYOUT);
         switch (item) {
-            case Head head ->
-                out.octet(HEAD)
-                        .optional(head.complete(), out::time)
-                        .number(head.count())
-                        .optional(
-                                head.failed(),
-                                failed -> out.time(failed.when())
-                                        .octet(failed.why().code()));
+            case Head head -> {
+                int doubled = head.unclear().doubled().size();
+                out.octet(HEAD).optional(head.complete(), out::time).number(head.count());
+                out.number(head.unclear().strange()).octet(doubled >>> 8).octet(doubled);
+                head.unclear().doubled().forEach(out::text);
+                out.optional(
+                        head.failed(),
+                        failed -> out.time(failed.when()).octet(failed.why().code()));
+            }
             case LedgerLine line ->
                 out.octet(LINE)
                         .text(line.name())
@@ -103,6 +106,7 @@ public final class LedgerCodec {
                 new Head(
                         in.optional(in::time),
                         in.number(),
+                        unclear(in),
                         in.optional(() -> new Head.Failed(in.time(), Coded.of(Setback.values(), in.octet()))));
             case LINE ->
                 new LedgerLine(
@@ -116,6 +120,17 @@ public final class LedgerCodec {
             case WRITES -> new OpenWrites(in.id(), writes(in));
             default -> throw new IllegalArgumentException();
         };
+    }
+
+    private static Head.Unclear unclear(In in) {
+        int strange = in.number();
+        SortedSet<String> doubled = new TreeSet<>();
+        for (int left = in.octet() << 8 | in.octet(); left > 0; left--) {
+            String name = in.text();
+            In.require(doubled.isEmpty() || doubled.last().compareTo(name) < 0);
+            doubled.add(name);
+        }
+        return new Head.Unclear(strange, doubled);
     }
 
     private static List<RunPart.Task> tasks(In in) {

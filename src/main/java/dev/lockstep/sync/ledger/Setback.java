@@ -13,10 +13,8 @@ public enum Setback implements Coded {
     PROTOCOL_ERROR(7),
     PAUSED(8),
     CANCELLED(9),
-    /** Several secrets there have the same name, so that it does not tell which is which. */
+    /** More names there than are kept are those of several secrets. */
     SAME_NAME(10),
-    /** A name there is one that cannot be kept. */
-    STRANGE_NAME(11),
     /** There is more than is kept of one remote. */
     TOO_MANY(12);
 

@@ -20,6 +20,9 @@ public sealed interface Banner {
     /** The remote has no rows. */
     record Paused(RemoteId remote) implements Banner {}
 
+    /** So many names there that are not ours cannot be shown, because they cannot be kept or several secrets have them. */
+    record Unclear(RemoteId remote, int names) implements Banner {}
+
     /** Secrets are to be taken from there, but the vendor gives no values: the remote has no rows. */
     record Unreadable(RemoteId remote) implements Banner {}
 }

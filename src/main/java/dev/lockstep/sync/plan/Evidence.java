@@ -38,6 +38,9 @@ final class Evidence {
             Intent intent = line.intent().get();
             return new Finding(new State.OutcomeUnknown(intent.action(), intent.when()), Side.OPEN);
         }
+        if (listing.isDoubled(line.name())) {
+            return unsure(Why.SAME_NAME);
+        }
         Finding there = there();
         boolean saysLess = there.side() == Side.SAME || there.side() == Side.UNKNOWN;
         return saysLess && known.isPresent() && local.isAhead()
@@ -50,12 +53,16 @@ final class Evidence {
         if (seen.isEmpty() || seen.get().traces().deleted()) {
             return absent(seen.isPresent());
         }
+        Traces now = seen.get().traces();
+        if (isLater(entry.traces().created(), now.created())) {
+            return moved(Change.REPLACED, now.created());
+        }
         if (isOther(seen.get())) {
-            return moved(Change.REPLACED, seen.get().traces().created());
+            return listing.maybeBefore(entry.when()) ? unsure(Why.SETTLING) : moved(Change.REPLACED, now.created());
         }
         Optional<Observed.Verified> read =
                 seen.get().verified().filter(verified -> !verified.when().isBefore(entry.when()));
-        return read.isPresent() ? read(read.get()) : traced(seen.get().traces());
+        return read.isPresent() ? read(read.get()) : traced(now);
     }
 
     private Finding absent(boolean restorable) {
@@ -69,12 +76,11 @@ final class Evidence {
         return new Finding(new State.MissingThere(listing.checked(), restorable, known), Side.ABSENT);
     }
 
-    /** Whether the one that was ours is gone and another one has its name. */
+    /** Whether the one that is ours is not the one that has its name; where a list is late, that may be one of before. */
     private boolean isOther(Observed seen) {
-        boolean renumbered = entry.vendorId()
+        return entry.vendorId()
                 .flatMap(id -> seen.vendorId().map(other -> !other.equals(id)))
                 .orElse(false);
-        return renumbered || isLater(entry.traces().created(), seen.traces().created());
     }
 
     private Finding read(Observed.Verified read) throws VaultException {

@@ -25,6 +25,9 @@ final class ForeignRows {
     Row row(Target target, Listing listing, LedgerLine line) {
         RowKey key = new RowKey(target.id(), Optional.empty(), line.name());
         Subject subject = new Subject(line.name(), 0, new State.OnlyThere(listing.checked()));
+        if (listing.isDoubled(line.name())) {
+            return Row.of(key, subject, Operation.CANNOT_CHECK, new Reason.Unknowable(State.Why.SAME_NAME));
+        }
         List<NameProblem> problems = NamingRules.FREE.check(line.name()).problems();
         if (!problems.isEmpty()) {
             return Row.of(key, subject, Operation.BLOCKED, new Reason.BadNameHere(problems));

@@ -36,6 +36,11 @@ record Listing(Head head, int owned, boolean emptied) {
         return emptied ? Optional.of(State.Why.LISTING_EMPTY) : Optional.empty();
     }
 
+    /** Whether several secrets there have a name, so that nothing can be said or done about one of them. */
+    boolean isDoubled(String name) {
+        return head.unclear().doubled().contains(name);
+    }
+
     /** Whether it may be older than what we did then. */
     boolean maybeBefore(Instant write) {
         return !head.shows(write);

@@ -138,8 +138,10 @@ final class NewRows {
                 return Row.of(key, subject, Operation.CANNOT_CHECK, new Reason.Unknowable(State.Why.SETTLING));
             }
         }
-        return Row.of(key, subject, Operation.BLOCKED, new Reason.TakenThere(restorable))
-                .offering(Map.of(Choice.ADOPT, Operation.ADOPT, Choice.SKIP, Operation.BLOCKED));
+        Row taken = Row.of(key, subject, Operation.BLOCKED, new Reason.TakenThere(restorable));
+        return listing.isDoubled(key.there())
+                ? taken
+                : taken.offering(Map.of(Choice.ADOPT, Operation.ADOPT, Choice.SKIP, Operation.BLOCKED));
     }
 
     private Row created(RowKey key, Subject subject, LocalSecret secret) throws VaultException {

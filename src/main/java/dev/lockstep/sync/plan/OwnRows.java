@@ -63,6 +63,7 @@ final class OwnRows {
         Row row = Row.of(key, subject(secret, state), ruling.operation(), ruling.reason());
         boolean adoptable = intent.action() == Action.CREATE
                 && listing.silence().isEmpty()
+                && !listing.isDoubled(line.name())
                 && line.observed().filter(seen -> !seen.traces().deleted()).isPresent()
                 && isHere(intent.secret());
         return adoptable

@@ -45,6 +45,7 @@ public record PlanDigest(String text) {
             add(sum, remote.target());
             Head head = remote.ledger().head();
             add(sum, head.complete().isPresent() + " " + head.isCurrent() + " " + (head.count() == 0));
+            head.unclear().doubled().forEach(name -> add(sum, name));
             add(sum, Integer.toString(remote.ledger().lines().size()));
             for (LedgerLine line : remote.ledger().lines().values()) {
                 line.entry().ifPresent(entry -> bound.add(entry.secret()));

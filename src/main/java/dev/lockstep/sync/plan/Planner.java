@@ -68,6 +68,7 @@ public final class Planner {
             banners.add(stop.get());
             return;
         }
+        unclear(remote).ifPresent(banners::add);
         Optional<State.Why> silence = listing.silence();
         if (silence.isPresent()) {
             banners.add(silent(target.id(), listing.head()));
@@ -134,6 +135,16 @@ public final class Planner {
         return listing.emptied()
                 ? Optional.of(new Banner.EmptyListing(target.id(), listing.owned()))
                 : Optional.empty();
+    }
+
+    private static Optional<Banner> unclear(RemoteNow remote) {
+        Head.Unclear unclear = remote.ledger().head().unclear();
+        long doubled = unclear.doubled().stream()
+                .filter(name ->
+                        remote.ledger().line(name).flatMap(LedgerLine::entry).isEmpty())
+                .count();
+        int all = unclear.strange() + (int) doubled;
+        return all == 0 ? Optional.empty() : Optional.of(new Banner.Unclear(remote.target().id(), all));
     }
 
     private static Banner silent(RemoteId remote, Head head) {

@@ -74,7 +74,9 @@ public sealed interface State {
         /** The last list was empty, although things there are ours. */
         LISTING_EMPTY(false),
         /** The list is of the time of our own write, and vendors' lists may be late. */
-        SETTLING(false);
+        SETTLING(false),
+        /** Several secrets there have the name. */
+        SAME_NAME(true);
 
         private final boolean there;
 

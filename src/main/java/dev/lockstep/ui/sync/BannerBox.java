@@ -74,6 +74,7 @@ final class BannerBox {
             case Banner.NeverListed never -> Feather.HELP_CIRCLE;
             case Banner.Paused paused -> Feather.PAUSE;
             case Banner.Unreadable unreadable -> Feather.EYE_OFF;
+            case Banner.Unclear unclear -> Feather.INFO;
         };
     }
 

@@ -22,6 +22,7 @@ final class BannerWords {
             case Banner.NeverListed never -> Text.of("sync.banner.never", remote);
             case Banner.Paused paused -> Text.of("sync.banner.paused", remote);
             case Banner.Unreadable unreadable -> Text.of("sync.banner.unreadable", remote);
+            case Banner.Unclear unclear -> Text.of("sync.banner.unclear", remote, unclear.names());
         };
     }
 
@@ -47,7 +48,6 @@ final class BannerWords {
             case PAUSED -> Text.of("sync.setback.paused");
             case CANCELLED -> Text.of("sync.setback.cancelled");
             case SAME_NAME -> Text.of("sync.setback.same-name");
-            case STRANGE_NAME -> Text.of("sync.setback.strange-name");
             case TOO_MANY -> Text.of("sync.setback.too-many");
         };
     }

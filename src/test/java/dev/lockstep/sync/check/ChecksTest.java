@@ -25,7 +25,9 @@ import dev.lockstep.sync.ledger.RemoteLedger;
 import dev.lockstep.sync.ledger.Setback;
 import dev.lockstep.sync.ledger.StoredRows;
 import dev.lockstep.sync.plan.Banner;
+import dev.lockstep.sync.plan.Operation;
 import dev.lockstep.sync.plan.Plan;
+import dev.lockstep.sync.plan.Row;
 import dev.lockstep.sync.plan.State;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Remote;
@@ -190,13 +192,22 @@ class ChecksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"\"", "\"\\ud800\"", "\"LONG\""})
-    void aNameThatCannotBeKeptMakesAListNotWhole(String name) throws Exception {
+    void aNameThatCannotBeKeptIsCountedAndHidesNothing(String name) throws Exception {
         String long4097 = "x".repeat(LedgerLine.MAX_NAME + 1);
         Remote remote = listing("{\"secrets\":[\"a\"," + name.replace("LONG", long4097) + "]}");
-        Setback why =
-                assertInstanceOf(Checked.Incomplete.class, ground.check(remote)).why();
-        assertTrue(why == Setback.STRANGE_NAME || why == Setback.PROTOCOL_ERROR, why.name());
-        assertEquals(Map.of(), known(remote).lines());
+        ground.add("B", "value");
+        Checked checked = ground.check(remote);
+        if (checked instanceof Checked.Incomplete broken) {
+            assertEquals(Setback.PROTOCOL_ERROR, broken.why());
+            return;
+        }
+        assertEquals(new Checked.Listed(ground.clock().instant(), 2), checked);
+        assertEquals(Set.of("a"), known(remote).lines().keySet());
+        assertEquals(
+                List.of(new Banner.Unclear(remote.id(), 1)), ground.plan(remote).banners());
+        assertEquals(
+                List.of(Operation.CREATE),
+                ground.plan(remote).rows().stream().map(Row::operation).toList());
     }
 
     @Test
@@ -212,16 +223,22 @@ class ChecksTest {
     }
 
     @Test
-    void severalSecretsOfOneNameMakeAListNotWholeAndOneThatComesTwiceDoesNot() throws Exception {
+    void ofSeveralSecretsOfOneNameNothingIsDoneAndOneThatComesTwiceIsOne() throws Exception {
         String twice = """
                 {"success":true,"data":[{"secret_uuid":"1","secret_key":"a"},{"secret_uuid":"ID","secret_key":"a"}]}
                 """;
         Scripted server = ground.closing(new Scripted(ground.executor()));
         Remote remote = ground.remote(Vendor.HOOKPULSE, server.address());
         server.tell(asked -> Answered.json(200, twice.replace("ID", "2")));
+        ground.add("A", "clashes");
+        ground.add("B", "value");
+        assertEquals(new Checked.Listed(ground.clock().instant(), 1), ground.check(remote));
         assertEquals(
-                Setback.SAME_NAME,
-                assertInstanceOf(Checked.Incomplete.class, ground.check(remote)).why());
+                List.of(new Banner.Unclear(remote.id(), 1)), ground.plan(remote).banners());
+        assertEquals(
+                List.of(Operation.BLOCKED, Operation.CREATE),
+                ground.plan(remote).rows().stream().map(Row::operation).toList());
+        assertEquals(Map.of(), ground.plan(remote).rows().getFirst().options());
         server.tell(asked -> Answered.json(200, twice.replace("ID", "1")));
         assertEquals(new Checked.Listed(ground.clock().instant(), 1), ground.check(remote));
     }

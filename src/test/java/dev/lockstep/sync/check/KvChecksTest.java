@@ -11,9 +11,12 @@ import dev.lockstep.sync.SyncGround;
 import dev.lockstep.sync.ledger.LedgerLine;
 import dev.lockstep.sync.ledger.StoredRows;
 import dev.lockstep.sync.plan.State;
+import dev.lockstep.vault.Conduct;
+import dev.lockstep.vault.Direction;
 import dev.lockstep.vault.Remote;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +74,21 @@ class KvChecksTest {
         ground.pass(HOUR);
         ground.check(remote);
         assertEquals(1, StoredRows.of(ground.file()).writtenSince(before));
+    }
+
+    @Test
+    void whatIsDeletedThereIsNotOfferedWhereSecretsAreTakenFromThere() throws Exception {
+        Remote remote = ground.remote(Vendor.KV_V2);
+        ground.vault().remotes().conduct(remote.id(), new Conduct(false, Direction.PULL, false));
+        ground.put(Vendor.KV_V2, "STAYS", "theirs");
+        ground.put(Vendor.KV_V2, "GONE", "theirs");
+        ground.delete(Vendor.KV_V2, "GONE");
+        ground.check(ground.vault().remotes().get(remote.id()));
+        assertEquals(
+                List.of("STAYS"),
+                ground.plan(remote).rows().stream()
+                        .map(row -> row.key().there())
+                        .toList());
     }
 
     @Test

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lockstep.model.RemoteId;
 import dev.lockstep.model.RowId;
 import dev.lockstep.remote.RemoteSecret;
+import dev.lockstep.sync.ledger.Head;
 import dev.lockstep.sync.ledger.LedgerLine;
 import dev.lockstep.sync.ledger.Setback;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** However much a vendor hands over, what is kept of it is bounded. */
@@ -46,9 +49,8 @@ class SeenTest {
         RemoteSecret bare =
                 new RemoteSecret(Optional.empty(), "a", Optional.empty(), Optional.empty(), RemoteSecret.Traces.NONE);
         seen.accept(bare);
-        assertEquals(
-                Setback.SAME_NAME,
-                assertThrows(Unlistable.class, () -> seen.accept(bare)).why());
+        seen.accept(bare);
+        assertEquals(new Head.Unclear(0, new TreeSet<>(Set.of("a"))), seen.unclear());
     }
 
     @Test

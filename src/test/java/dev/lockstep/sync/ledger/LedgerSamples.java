@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Items of every kind, full and bare. */
 final class LedgerSamples {
@@ -35,6 +37,7 @@ final class LedgerSamples {
         Observed bare = new Observed(Optional.empty(), Traces.NONE, Optional.empty());
         return List.of(
                 Head.NONE,
+                Head.NONE.listed(NOON, 3, new Head.Unclear(2, new TreeSet<>(Set.of("one", "other")))),
                 Head.NONE.listed(NOON, 10_000).failed(NOON.plusSeconds(1), Setback.PROTOCOL_ERROR),
                 LedgerLine.of("a"),
                 LedgerLine.of("Z\u00fcrich \u9375 \ud83d\udd11").seen(Optional.of(bare)),

@@ -2,7 +2,6 @@ package dev.lockstep.sync.model;
 
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.SecretId;
-import dev.lockstep.model.VaultException;
 import dev.lockstep.remote.Capability;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.sync.model.Oracle.Mine;
@@ -16,6 +15,7 @@ import dev.lockstep.vault.RemoteDetails;
 import dev.lockstep.vault.SecretDetails;
 import dev.lockstep.vault.SyncPolicy;
 import dev.lockstep.vault.TestVaults;
+import dev.lockstep.model.VaultException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +26,9 @@ import java.util.Random;
 final class Edits {
     private static final List<String> NAMES = List.of("ALPHA", "BETA", "GAMMA", "DELTA", "alpha", "BETA-X", "BETA_X");
     private static final List<String> THEIRS = List.of("THEIRS_ONE", "THEIRS_TWO");
+
+    /** Names that nobody can keep. */
+    private static final List<String> STRANGE = List.of("", "x".repeat(4097), "half \ud800");
 
     private final World world;
     private final Oracle oracle;
@@ -84,11 +87,7 @@ final class Edits {
                 }
                 case 10 -> {
                     if (secret.trashed) {
-                        secret.name = world.vault()
-                                .secrets()
-                                .restore(List.of(id))
-                                .getFirst()
-                                .name();
+                        secret.name = world.vault().secrets().restore(List.of(id)).getFirst().name();
                         secret.trashed = false;
                         world.log("restore " + secret.name);
                     }
@@ -133,10 +132,7 @@ final class Edits {
     private void rename(Entry entry, Mine secret) throws VaultException {
         String name = one(NAMES);
         world.log("rename " + secret.name + " to " + name);
-        secret.name = world.vault()
-                .secrets()
-                .edit(entry, SecretDetails.of(entry).withName(name))
-                .name();
+        secret.name = world.vault().secrets().edit(entry, SecretDetails.of(entry).withName(name)).name();
     }
 
     /** Something that others do at a vendor. */
@@ -147,9 +143,11 @@ final class Edits {
         int what = all.isEmpty() ? 0 : world.random().nextInt(10);
         if (what < 4) {
             String local = one(List.of(NAMES, NAMES, THEIRS).get(world.random().nextInt(3)));
-            String name = shop.contract.names().mapping().apply(local);
+            String name = world.random().nextInt(12) == 0
+                    ? one(STRANGE)
+                    : shop.contract.names().mapping().apply(local);
             String value = value();
-            world.log("others create " + name + " at " + shop.vendor + " = " + brief(value));
+            world.log("others create " + brief(name) + " at " + shop.vendor + " = " + brief(value));
             shop.create(name, value, Writer.OTHERS);
         } else {
             at(shop, one(all), what);
@@ -195,15 +193,13 @@ final class Edits {
                         ? one(List.of(Direction.values()))
                         : Direction.PUSH;
                 world.log(remote.vendor() + " " + direction);
-                world.vault()
-                        .remotes()
-                        .conduct(remote.id(), new Conduct(conduct.paused(), direction, conduct.deletions()));
+                world.vault().remotes().conduct(
+                        remote.id(), new Conduct(conduct.paused(), direction, conduct.deletions()));
             }
             case 3, 4 -> {
                 world.log(remote.vendor() + " deletions " + !conduct.deletions());
-                world.vault()
-                        .remotes()
-                        .conduct(remote.id(), new Conduct(conduct.paused(), conduct.direction(), !conduct.deletions()));
+                world.vault().remotes().conduct(
+                        remote.id(), new Conduct(conduct.paused(), conduct.direction(), !conduct.deletions()));
             }
             case 5 -> {
                 world.log(remote.vendor() + " paused " + !conduct.paused());
@@ -224,13 +220,11 @@ final class Edits {
     void add(Vendor vendor) throws VaultException {
         world.log("add the remote " + vendor);
         Shop shop = world.shops().get(vendor.id());
-        world.vault()
-                .remotes()
-                .add(
-                        world.collection(),
-                        vendor.id(),
-                        new RemoteDetails(
-                                vendor.id(), vendor.id(), shop.contract.names().mapping(), "", Map.of("update", "on")),
-                        Map.of());
+        world.vault().remotes().add(
+                world.collection(),
+                vendor.id(),
+                new RemoteDetails(
+                        vendor.id(), vendor.id(), shop.contract.names().mapping(), "", Map.of("update", "on")),
+                Map.of());
     }
 }

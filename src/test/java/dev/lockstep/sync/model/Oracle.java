@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Knows what is true, by its own simple books, and says when something is not. */
 final class Oracle {
@@ -34,6 +35,9 @@ final class Oracle {
 
     private final World world;
     private final Map<SecretId, Mine> mine = new LinkedHashMap<>();
+    /** All values that were ever in the vault. */
+    private final Set<String> known = new HashSet<>();
+
     private final Map<RemoteId, Book> books = new HashMap<>();
     private final Set<Allowed> allowed = new HashSet<>();
     private final Set<Allowed> begun = new HashSet<>();
@@ -68,6 +72,19 @@ final class Oracle {
 
         /** What whole lists handed over, by the times when they began. */
         final TreeMap<Instant, List<Kept>> lists = new TreeMap<>();
+
+        /** What stood there when these were handed over, which may be later ones than they tell of. */
+        final Map<Instant, List<Kept>> truths = new HashMap<>();
+
+        /** When the list of a time began: two threads may have let time pass between that and our seeing it. */
+        Instant begun(Instant told) {
+            Instant near = lists.ceilingKey(told);
+            return near != null && near.isBefore(told.plusSeconds(3)) ? near : told;
+        }
+
+        @Nullable List<Kept> list(Instant told) {
+            return lists.get(begun(told));
+        }
 
         /** The last check that came to its end, and that is known to have. */
         Instant checked = Instant.MIN;
@@ -105,6 +122,7 @@ final class Oracle {
         Mine known = mine.computeIfAbsent(entry.id(), first -> new Mine());
         known.name = entry.name();
         known.values.add(value);
+        this.known.add(value);
     }
 
     /** From now on this may be done. */
@@ -119,6 +137,13 @@ final class Oracle {
                     row.key().secret(),
                     row.choice().filter(choice -> choice != Choice.SKIP).isPresent()));
         }
+    }
+
+    /** And another plan at the same time. */
+    void applyingToo(Plan plan) {
+        Set<Allowed> first = Set.copyOf(allowed);
+        applying(plan);
+        allowed.addAll(first);
     }
 
     void resuming() {
@@ -144,12 +169,13 @@ final class Oracle {
                 .findFirst();
     }
 
-    void listed(RemoteId remote, Instant begun, List<Kept> handed) {
+    synchronized void listed(RemoteId remote, Instant begun, List<Kept> handed, List<Kept> truth) {
+        book(remote).truths.put(begun, truth);
         book(remote).lists.put(begun, List.copyOf(handed));
     }
 
     /** More was told of a name than the list did. */
-    void inspected(RemoteId remote, String name, Optional<Kept> told) {
+    synchronized void inspected(RemoteId remote, String name, Optional<Kept> told) {
         Map.Entry<Instant, List<Kept>> last = book(remote).lists.lastEntry();
         if (last != null) {
             List<Kept> now = new ArrayList<>(last.getValue());
@@ -160,13 +186,13 @@ final class Oracle {
     }
 
     /** A write is about to be sent: from here on a crash leaves it in doubt. */
-    void sending(RemoteId remote, String name) {
+    synchronized void sending(RemoteId remote, String name) {
         book(remote).sent.add(name);
         require(applying, "a write outside of an apply: " + name);
     }
 
     /** The call is over. */
-    void answered(RemoteId remote, String name, boolean lost) {
+    synchronized void answered(RemoteId remote, String name, boolean lost) {
         book(remote).sent.remove(name);
         if (lost) {
             book(remote).doubtful.add(name);
@@ -198,8 +224,7 @@ final class Oracle {
         Instant seen = book.lists.isEmpty() ? Instant.MIN : book.lists.lastKey().minus(LATE);
         if (action == Action.CREATE) {
             if (there.isPresent() && shop.hasTwins()) {
-                boolean double_ = there.get().writer() == Writer.US
-                        || there.get().created().isBefore(seen);
+                boolean double_ = there.get().writer() == Writer.US || there.get().created().isBefore(seen);
                 require(!now || !double_, "a second " + name + " is created");
             }
             return;
@@ -215,15 +240,11 @@ final class Oracle {
         boolean overwritten = there.get().writer() == Writer.OTHERS
                 && there.get().modified().isBefore(seen)
                 && shows
+                && !shop.isJustAfterOurs(there.get())
                 && !book.doubtful.contains(name);
-        if (now && overwritten && row.isPresent() && !row.get().chosen() && !isTaken(remote.id(), name, there.get())) {
+        if (now && overwritten && row.isPresent() && !row.get().chosen() && !known.contains(there.get().value())) {
             violated(action + " of " + name + " over what others wrote, unasked");
         }
-    }
-
-    /** Whether what others wrote was taken into the vault. */
-    private boolean isTaken(RemoteId remote, String name, Kept there) {
-        return mine.values().stream().anyMatch(one -> one.values.contains(there.value()));
     }
 
     void written(RemoteId remote, Action action, String name) {
@@ -273,8 +294,7 @@ final class Oracle {
 
     private void values(Entry entry, Mine known) throws Exception {
         List<String> all = new ArrayList<>();
-        for (History.Version version :
-                world.vault().history().versions(entry.id()).reversed()) {
+        for (History.Version version : world.vault().history().versions(entry.id()).reversed()) {
             all.add(TestVaults.text(world.vault().history().peek(entry.id(), version.version())));
         }
         int had = known.values.size();
@@ -284,11 +304,11 @@ final class Oracle {
         for (String value : all.subList(Math.min(had, all.size()), all.size())) {
             boolean true_ = allowed.stream()
                     .filter(one -> one.action() == Action.PULL_NEW && one.name().equals(entry.name())
-                            || one.action() == Action.PULL_VERSION
-                                    && one.secret().equals(Optional.of(entry.id())))
+                            || one.action() == Action.PULL_VERSION && one.secret().equals(Optional.of(entry.id())))
                     .anyMatch(one -> had(one.remote(), one.name(), value));
             require(true_, known.name + " was given the value " + value + ", which no row took from anywhere");
             known.values.add(value);
+            this.known.add(value);
         }
     }
 

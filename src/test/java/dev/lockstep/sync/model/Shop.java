@@ -114,14 +114,7 @@ final class Shop {
     /** Undoes a deletion there. */
     void bringBack(Kept one) {
         Kept back = new Kept(
-                one.number(),
-                one.name(),
-                one.value(),
-                one.created(),
-                one.modified(),
-                one.version(),
-                false,
-                one.writer());
+                one.number(), one.name(), one.value(), one.created(), one.modified(), one.version(), false, one.writer());
         happened(back, Optional.of(one.value()), Writer.OTHERS);
     }
 
@@ -162,6 +155,15 @@ final class Shop {
                 .filter(one -> one.name().equals(name) && !one.deleted())
                 .map(Kept::value)
                 .toList();
+    }
+
+    /** Whether it was changed so soon after our own write that the time, which this vendor tells in lists alone, may be taken for ours. */
+    boolean isJustAfterOurs(Kept one) {
+        return vendor == Vendor.VOXIMPLANT
+                && events.stream()
+                        .filter(event -> event.by() == Writer.US && event.name().equals(one.name()))
+                        .anyMatch(event -> !event.when().isAfter(one.modified())
+                                && event.when().plusSeconds(30).isAfter(one.modified()));
     }
 
     List<Event> events() {
@@ -220,7 +222,8 @@ final class Shop {
             case KV_V2 -> {
                 Traces all = traces(one);
                 Optional<Instant> when = created ? all.modified() : Optional.empty();
-                yield Optional.of(told(one, new Traces(when, all.modified(), Optional.empty(), all.version(), false)));
+                yield Optional.of(
+                        told(one, new Traces(when, all.modified(), Optional.empty(), all.version(), false)));
             }
         };
     }

@@ -24,12 +24,14 @@ final class ShopVault implements RemoteVault {
     private final World world;
     private final Remote remote;
     private final Shop shop;
+    private final Instant begun;
     private boolean written;
 
     ShopVault(World world, Remote remote, Shop shop) {
         this.world = world;
         this.remote = remote;
         this.shop = shop;
+        this.begun = world.now();
     }
 
     @Override
@@ -44,9 +46,8 @@ final class ShopVault implements RemoteVault {
 
     @Override
     public void list(Consumer<RemoteSecret> each) throws RemoteException {
-        Instant begun = world.now();
         Fault fault = begin(Fault.LISTING);
-        List<Kept> all = fault == Fault.STALE ? shop.at(begun.minus(world.lateness())) : shop.all();
+        List<Kept> all = fault == Fault.STALE ? shop.at(world.now().minus(world.lateness())) : shop.all();
         if (fault == Fault.EMPTY) {
             all = List.of();
         } else if (fault == Fault.HALF) {
@@ -56,7 +57,7 @@ final class ShopVault implements RemoteVault {
             throw new RemoteException(fault.trouble(false));
         }
         if (!written) {
-            world.oracle().listed(remote.id(), begun, all);
+            world.oracle().listed(remote.id(), begun, all, shop.all());
         }
         all.forEach(one -> each.accept(shop.listed(one)));
     }
@@ -190,11 +191,13 @@ final class ShopVault implements RemoteVault {
     }
 
     private <T> T done(Action action, String name, Act<T> act) throws RemoteException {
-        world.oracle().writing(remote, action, name);
-        T result = act.run();
-        world.oracle().written(remote.id(), action, name);
-        world.pass(Duration.ofMillis(10));
-        return result;
+        synchronized (world) {
+            world.oracle().writing(remote, action, name);
+            T result = act.run();
+            world.oracle().written(remote.id(), action, name);
+            world.pass(Duration.ofMillis(1100));
+            return result;
+        }
     }
 
     @Override

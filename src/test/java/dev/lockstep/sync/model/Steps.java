@@ -1,6 +1,8 @@
 package dev.lockstep.sync.model;
 
+import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.RemoteId;
+import dev.lockstep.model.SecretId;
 import dev.lockstep.remote.Capability;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.sync.Connections;
@@ -20,7 +22,9 @@ import dev.lockstep.sync.plan.Reason;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.vault.Conduct;
 import dev.lockstep.vault.Direction;
+import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.Remote;
+import dev.lockstep.vault.RemoteDetails;
 import dev.lockstep.vault.SyncPolicy;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +36,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.FutureTask;
 
 /** What sync is asked for, at random; every step is judged. */
 final class Steps {
@@ -40,6 +45,7 @@ final class Steps {
     private final Truth truth;
     private final Edits edits;
     private final List<Plan> plans = new ArrayList<>();
+    private boolean calm;
 
     Steps(World world) {
         this.world = world;
@@ -90,6 +96,8 @@ final class Steps {
             } else if (which < 90) {
                 check(some());
                 apply(decided(plan()));
+            } else if (which < 92) {
+                sideBySide();
             } else if (which < 94) {
                 resume();
             } else if (which < 95) {
@@ -127,9 +135,7 @@ final class Steps {
 
     private List<Remote> some() {
         List<Remote> all = world.remotes();
-        return all.stream()
-                .filter(remote -> all.size() == 1 || world.random().nextInt(4) > 0)
-                .toList();
+        return all.stream().filter(remote -> all.size() == 1 || world.random().nextInt(4) > 0).toList();
     }
 
     void check(List<Remote> remotes) throws Exception {
@@ -183,16 +189,56 @@ final class Steps {
     }
 
     Optional<Outcome.Ended> apply(Plan plan) throws Exception {
-        plan.ticked()
-                .forEach(row -> world.log("  row " + row.operation() + " "
-                        + row.key().there() + " at " + vendor(row.key().remote()) + " " + row.reason()));
+        plan.ticked().forEach(row -> world.log("  row " + row.operation() + " " + row.key().there() + " at "
+                + vendor(row.key().remote()) + " " + row.reason()));
         OptionalInt typed = plan.confirmation();
-        boolean wrong = typed.isPresent() && world.random().nextInt(10) == 0;
+        boolean wrong = typed.isPresent() && !calm && world.random().nextInt(10) == 0;
         Instant before = world.now();
         oracle.applying(plan);
         Outcome outcome = world.sync().apply(plan, wrong ? OptionalInt.of(typed.getAsInt() + 1) : typed, Follower.NONE);
         oracle.require(!wrong || outcome instanceof Outcome.Unconfirmed, "a wrong count was taken");
         return ended(outcome, before);
+    }
+
+    /** Two plans at once, and nothing else that happens meanwhile. */
+    private void sideBySide() throws Exception {
+        world.step(world.random().nextLong(), 0, 0);
+        check(world.remotes());
+        Plan one = decided(plan());
+        Plan other = world.coin() ? one : decided(plan());
+        world.log("two plans at once");
+        oracle.applying(one);
+        oracle.applyingToo(other);
+        FutureTask<Outcome> second =
+                new FutureTask<>(() -> world.sync().apply(other, other.confirmation(), Follower.NONE));
+        Thread thread = Thread.ofVirtual().start(second);
+        Outcome first = world.sync().apply(one, one.confirmation(), Follower.NONE);
+        thread.join();
+        for (Outcome outcome : List.of(first, second.get())) {
+            world.log("  " + outcome.getClass().getSimpleName());
+            if (outcome instanceof Outcome.Ended ended) {
+                ended.rows().forEach(this::own);
+            }
+        }
+        oracle.applied(false);
+    }
+
+    /** What became ours, or is no longer, without anything being written there. */
+    private void own(Applied applied) {
+        Set<String> ours = oracle.book(applied.row().key().remote()).ours;
+        switch (applied.result()) {
+            case RowResult.Done done -> {
+                if (done.action() == Action.ADOPT || done.action() == Action.PULL_NEW) {
+                    ours.add(applied.row().key().there());
+                }
+            }
+            case RowResult.Remembered remembered -> {
+                if (applied.row().reason() instanceof Reason.GoneBoth) {
+                    ours.remove(applied.row().key().there());
+                }
+            }
+            default -> {}
+        }
     }
 
     private String vendor(RemoteId id) {
@@ -238,23 +284,16 @@ final class Steps {
                         && event.name().equals(name)
                         && !event.when().isBefore(before));
         boolean doubtful = oracle.book(remote).doubtful.contains(name);
+        own(applied);
         switch (applied.result()) {
-            case RowResult.Done done -> {
-                if (done.action() == Action.ADOPT || done.action() == Action.PULL_NEW) {
-                    oracle.book(remote).ours.add(name);
-                }
-                boolean gone = vendor(remote).equals("removed");
+            case RowResult.Done done ->
                 oracle.require(
-                        written || gone || doubtful || !done.action().writesThere(), "nothing was done: " + applied);
-            }
+                        written || doubtful || vendor(remote).equals("removed") || !done.action().writesThere(),
+                        "nothing was done: " + applied);
             case RowResult.Refused refused -> oracle.require(!written || doubtful, "it was done: " + applied);
             case RowResult.NotSent unsent -> oracle.require(!written || doubtful, "it was done: " + applied);
             case RowResult.NotTried untried -> oracle.require(!written || doubtful, "it was done: " + applied);
-            case RowResult.Remembered remembered -> {
-                if (row.reason() instanceof Reason.GoneBoth) {
-                    oracle.book(remote).ours.remove(name);
-                }
-            }
+            case RowResult.Remembered remembered -> {}
             case RowResult.NotKept unkept -> oracle.require(!written || doubtful, "it was done: " + applied);
             case RowResult.Unknown unknown -> oracle.require(doubtful, "it was answered: " + applied);
         }
@@ -264,6 +303,7 @@ final class Steps {
     void converge() throws Exception {
         world.step(world.random().nextLong(), 0, 0);
         world.log("calm");
+        calm = true;
         world.sync().policy(new SyncPolicy(false, 0));
         for (Remote remote : world.remotes()) {
             Direction direction = world.shop(remote).contract.can(Capability.READ_VALUE)
@@ -272,6 +312,7 @@ final class Steps {
             world.vault().remotes().conduct(remote.id(), new Conduct(false, direction, world.coin()));
         }
         resume();
+        oracle.compare(false);
         for (int round = 1; true; round++) {
             world.pass(Duration.ofHours(1));
             check(world.remotes());
@@ -299,22 +340,17 @@ final class Steps {
         oracle.compare(true);
         for (Row row : plan.rows()) {
             oracle.require(
-                    !(row.reason() instanceof Reason.OutcomeUnknown)
-                            || !row.options().isEmpty()
-                            || isBlind(row),
+                    !(row.reason() instanceof Reason.OutcomeUnknown) || !row.options().isEmpty() || isBlind(row),
                     "it stays unknown though it could be known: " + row);
         }
     }
 
     private boolean isBlind(Row row) {
-        return !Connections.contract(Vendor.of(vendor(row.key().remote())).orElseThrow())
-                .can(Capability.READ_VALUE);
+        return !Connections.contract(Vendor.of(vendor(row.key().remote())).orElseThrow()).can(Capability.READ_VALUE);
     }
 
     private int writes() {
-        return world.shops().values().stream()
-                .mapToInt(shop -> shop.events().size())
-                .sum();
+        return world.shops().values().stream().mapToInt(shop -> shop.events().size()).sum();
     }
 
     private Plan all(Plan plan) {

@@ -32,9 +32,7 @@ final class Truth {
         for (Standing standing : plan.standings()) {
             Remote remote = remotes.get(standing.key().remote());
             Shop shop = world.shop(remote);
-            Optional<Mine> mine = standing.key()
-                    .secret()
-                    .flatMap(id -> Optional.ofNullable(oracle.mine().get(id)));
+            Optional<Mine> mine = standing.key().secret().flatMap(id -> Optional.ofNullable(oracle.mine().get(id)));
             One one = new One(
                     shop, oracle.book(remote.id()), standing.key().there(), mine.filter(found -> !found.trashed));
             one.judge(standing.state())
@@ -51,14 +49,11 @@ final class Truth {
                 case State.VerifiedEqual equal -> equal(equal.when(), "not equal");
                 case State.Differs differs ->
                     differs.proof() == State.Proof.READ_BACK
-                            ? lie(
-                                    mine.isPresent()
-                                            && had(differs.when(), mine.get().value()),
-                                    "it is equal")
+                            ? lie(mine.isPresent() && had(differs.when(), mine.get().value()), "it is equal")
                             : Optional.empty();
                 case State.ProbablyUnchanged same -> unchanged(same.checked(), same.known());
                 case State.ChangedElsewhere changed ->
-                    lie(foreign(changed.known().orElse(Instant.MIN), Instant.MAX) == 0, "nobody else did anything");
+                    lie(foreign(changed.known().orElse(Instant.MIN)) == 0, "nobody else did anything");
                 case State.CannotTell untold -> untold(untold.why());
                 case State.LocalAhead ahead ->
                     lie(
@@ -86,12 +81,10 @@ final class Truth {
             if (mine.isEmpty()) {
                 return Optional.empty();
             }
-            boolean listed = Optional.ofNullable(book.lists.get(when)).orElse(List.of()).stream()
-                    .anyMatch(
-                            one -> isLive(one) && one.value().equals(mine.get().value()));
-            return lie(
-                    !listed && !had(when, mine.get().value()),
-                    how + " to " + mine.get().value() + " but " + shop.values(name, when));
+            boolean listed = Optional.ofNullable(book.list(when)).orElse(List.of()).stream()
+                    .anyMatch(one -> isLive(one) && one.value().equals(mine.get().value()));
+            return lie(!listed && !had(when, mine.get().value()), how + " to " + mine.get().value() + " but "
+                    + shop.values(name, when));
         }
 
         private boolean isLive(Kept one) {
@@ -99,20 +92,21 @@ final class Truth {
         }
 
         private Optional<String> unchanged(Instant checked, Instant known) {
-            List<Kept> list = book.lists.getOrDefault(checked, List.of());
-            boolean shown =
-                    list.stream().anyMatch(one -> isLive(one) && one.modified().isAfter(known));
+            List<Kept> list = Optional.ofNullable(book.list(checked)).orElse(List.of());
+            boolean shown = list.stream().anyMatch(one -> isLive(one) && one.modified().isAfter(known) && !shop.isJustAfterOurs(one));
             if (shown) {
                 return Optional.of("the list of then shows a change");
             }
-            return mine.isPresent() ? equal(known, "what was known was") : Optional.empty();
+            boolean close = list.stream().anyMatch(one -> isLive(one) && shop.isJustAfterOurs(one));
+            return mine.isPresent() && !close ? equal(known, "what was known was") : Optional.empty();
         }
 
-        private long foreign(Instant from, Instant to) {
+        /** What others did since a value was known, or the list before it was asked for: they may have acted between that and the reading. */
+        private long foreign(Instant known) {
+            Instant from = Optional.ofNullable(book.lists.floorKey(known)).orElse(known);
             return shop.events().stream()
                     .filter(event -> event.by() == Writer.OTHERS && event.name().equals(name))
                     .filter(event -> event.when().plusMillis(1500).isAfter(from))
-                    .filter(event -> !event.when().isAfter(to))
                     .count();
         }
 
@@ -124,14 +118,18 @@ final class Truth {
                     boolean ours = shop.events().stream()
                             .anyMatch(event -> event.name().equals(name)
                                     && (book.lists.isEmpty()
-                                            || event.when()
-                                                    .isAfter(
-                                                            book.lists.lastKey().minus(Duration.ofMinutes(2)))));
+                                            || event.when().isAfter(book.lists.lastKey().minus(Duration.ofMinutes(2)))));
                     yield lie(!seen && !ours && !book.failed, "it was not there");
                 }
                 case NEVER_LISTED -> lie(!book.checked.equals(Instant.MIN), "it was listed");
-                case LISTING_EMPTY ->
-                    lie(!book.lists.isEmpty() && !book.failed && !isEmptyOrOld(), "the list was not empty");
+                case LISTING_EMPTY -> lie(!book.lists.isEmpty() && !book.failed && !isEmptyOrOld(), "the list was not empty");
+                case SAME_NAME ->
+                    lie(
+                            book.lists.lastEntry().getValue().stream()
+                                            .filter(this::isLive)
+                                            .count()
+                                    < 2,
+                            "only one has that name");
                 case LISTING_FAILED, SETTLING -> Optional.empty();
             };
         }
@@ -141,7 +139,7 @@ final class Truth {
         }
 
         private Optional<String> missing(Instant checked) {
-            List<Kept> list = book.lists.get(checked);
+            List<Kept> list = book.list(checked);
             if (list == null) {
                 return lie(!isDeletedByUs(checked), "there was no list then");
             }
@@ -151,7 +149,8 @@ final class Truth {
             if (list.stream().anyMatch(this::isLive)) {
                 return Optional.of("it is in that list");
             }
-            boolean ours = shop.at(checked).stream().anyMatch(one -> isLive(one) && one.writer() == Writer.US);
+            boolean ours = book.ours.contains(name)
+                    && book.truths.get(book.begun(checked)).stream().anyMatch(one -> isLive(one) && one.writer() == Writer.US);
             return lie(ours, "we wrote it before, and it is there");
         }
 
@@ -161,11 +160,11 @@ final class Truth {
                             && event.name().equals(name)
                             && event.value().isEmpty()
                             && !event.when().isAfter(when)
-                            && event.when().isAfter(when.minusSeconds(1)));
+                            && event.when().isAfter(when.minusSeconds(3)));
         }
 
         private Optional<String> only(Instant checked) {
-            List<Kept> list = book.lists.get(checked);
+            List<Kept> list = book.list(checked);
             if (list == null) {
                 return Optional.of("there was no list then");
             }

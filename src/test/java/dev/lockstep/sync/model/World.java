@@ -4,7 +4,6 @@ import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.RemoteId;
-import dev.lockstep.model.VaultException;
 import dev.lockstep.practice.SteppingClock;
 import dev.lockstep.remote.RemoteException;
 import dev.lockstep.remote.Trouble;
@@ -16,6 +15,7 @@ import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.TestState;
 import dev.lockstep.vault.TestVaults;
+import dev.lockstep.model.VaultException;
 import dev.lockstep.vault.Vaults;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -113,7 +113,7 @@ final class World implements AutoCloseable {
     }
 
     /** Lets time pass; what is late is done in its time. */
-    void pass(Duration by) {
+    synchronized void pass(Duration by) {
         Instant until = clock.instant().plus(by);
         while (!pending.isEmpty() && !pending.firstKey().isAfter(until)) {
             Map.Entry<Instant, Runnable> next = pending.pollFirstEntry();

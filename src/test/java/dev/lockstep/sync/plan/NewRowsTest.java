@@ -276,4 +276,19 @@ class NewRowsTest {
                 List.of(new Contact(PlanWorld.REMOTE, false, List.of("a"), List.of("b"), List.of())),
                 world.plan().contacts());
     }
+
+    @Test
+    void whatWeDeletedIsMissingSinceThenAndNotSinceTheListBefore() {
+        PlanWorld world = new PlanWorld(VendorContracts.HOOKLISTENER).secret(1, "A", "value");
+        world.line(LedgerLine.of("A").deleted(LISTED.plusSeconds(5)));
+        assertEquals(new State.MissingThere(LISTED.plusSeconds(5), false, Optional.empty()), world.state(1));
+    }
+
+    @Test
+    void whatIsDeletedThereAndCanBeBroughtBackIsMissingThere() {
+        PlanWorld world = new PlanWorld(VendorContracts.KV_V2).secret(1, "A", "value");
+        Traces deleted = new Traces(Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.of(1), true);
+        world.line(LedgerLine.of("A").seen(Optional.of(new Observed(Optional.of("A"), deleted, Optional.empty()))));
+        assertEquals(new State.MissingThere(LISTED, true, Optional.empty()), world.state(1));
+    }
 }

@@ -15,16 +15,21 @@ import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.sync.ledger.Head;
 import dev.lockstep.sync.ledger.Intent;
 import dev.lockstep.sync.ledger.LedgerLine;
+import dev.lockstep.sync.ledger.Observed;
 import dev.lockstep.sync.ledger.Setback;
 import dev.lockstep.sync.plan.State.Change;
 import dev.lockstep.sync.plan.State.Proof;
 import dev.lockstep.sync.plan.State.Why;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -271,5 +276,31 @@ class StateTest {
         PlanWorld world = history.apply(new PlanWorld(VendorContracts.KV_V2).secret(1, "A", "old"));
 
         assertEquals(expected, world.state(1));
+    }
+
+    @Test
+    void aLateListWithTheOneThatWasReplacedShowsNoChange() {
+        PlanWorld world = new PlanWorld(VendorContracts.HOOKLISTENER).secret(1, "A", "old").pushed(1, "A", TRACES);
+        world.line(world.lines
+                .get("A")
+                .seen(Optional.of(new Observed(Optional.of("id-former"), TRACES, Optional.empty()))));
+        world.head = listed(SOON);
+        assertEquals(new State.CannotTell(Why.SETTLING, KNOWN), world.state(1));
+        world.head = listed(SETTLED);
+        assertEquals(new State.ChangedElsewhere(Change.REPLACED, Optional.of(THERE), KNOWN), world.state(1));
+    }
+
+    @Test
+    void nothingIsSaidOrDoneAboutANameOfOursThatSeveralHave() {
+        PlanWorld world = new PlanWorld(VendorContracts.HOOKLISTENER)
+                .secret(1, "A", "old")
+                .pushed(1, "A", TRACES)
+                .secret(1, "A", "new")
+                .secret(2, "B", "value");
+        world.head = Head.NONE.listed(LISTED, 1, new Head.Unclear(0, new TreeSet<>(Set.of("A"))));
+        assertEquals(new State.CannotTell(Why.SAME_NAME, KNOWN), world.state(1));
+        assertEquals(Operation.CANNOT_CHECK, world.row(1).operation());
+        assertEquals(Operation.CREATE, world.row(2).operation());
+        assertEquals(List.of(), world.plan().banners());
     }
 }

@@ -92,6 +92,7 @@ public final class StateWords {
             case LISTING_FAILED -> Text.of("sync.why.listing-failed");
             case LISTING_EMPTY -> Text.of("sync.why.listing-empty");
             case SETTLING -> Text.of("sync.why.settling");
+            case SAME_NAME -> Text.of("sync.why.same-name");
         };
     }
 
