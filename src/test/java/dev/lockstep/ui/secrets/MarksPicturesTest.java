@@ -88,7 +88,7 @@ class MarksPicturesTest extends ToolkitTest {
                 .map(Hyperlink.class::cast)
                 .toList());
         assertEquals(
-                List.of("Show in the plan", "Check this remote"),
+                List.of("Show in plan", "Check now"),
                 links.stream().limit(2).map(Labeled::getText).toList());
         runOnFx(links.get(0)::fire);
         assertEquals(chosen.id(), desk.planned.getFirst().secret().orElseThrow());
@@ -99,7 +99,7 @@ class MarksPicturesTest extends ToolkitTest {
         });
         settle();
         Node keyboard = onFx(() -> view.root().getScene().getFocusOwner());
-        assertEquals("Check this remote", ((Labeled) keyboard).getText(), "the keyboard stays where it was");
+        assertEquals("Check now", ((Labeled) keyboard).getText(), "the keyboard stays where it was");
         assertTrue(desk.toasts.getLast().text().contains(": checked, "), desk.toasts::toString);
     }
 
