@@ -8,7 +8,6 @@ import dev.lockstep.sync.check.Concern;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.vault.OpenVault;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -48,8 +47,11 @@ final class RemoteCare {
      * @param unknown how many were sent without an answer
      */
     record CutShort(int rows, int unknown) {
-        static CutShort of(Unfinished unfinished, Collection<Concern> concerns) {
-            int unknown = concerns.stream().mapToInt(Concern::unanswered).sum();
+        static CutShort of(Unfinished unfinished, Map<RemoteId, Concern> concerns) {
+            int unknown = concerns.entrySet().stream()
+                    .filter(remote -> unfinished.remotes().contains(remote.getKey()))
+                    .mapToInt(remote -> remote.getValue().unanswered())
+                    .sum();
             return new CutShort(unfinished.tasks(), unknown);
         }
     }
@@ -132,7 +134,7 @@ final class RemoteCare {
 
     private static Seen seen(Sync sync) throws VaultException {
         Map<RemoteId, Concern> concerns = sync.concerns();
-        return new Seen(concerns, sync.unfinished().map(left -> CutShort.of(left, concerns.values())));
+        return new Seen(concerns, sync.unfinished().map(left -> CutShort.of(left, concerns)));
     }
 
     private void told(Watched of, Seen seen) {

@@ -33,6 +33,7 @@ final class ScheduledChecks {
     private Background.@Nullable Cancellable next;
     private Background.@Nullable Cancellable checking;
     private boolean busy;
+    private long turn;
 
     /** @param care knows when remotes were listed last, by whomever */
     ScheduledChecks(Background background, Clock clock, Supplier<Checks> wanted, RemoteCare care) {
@@ -83,12 +84,17 @@ final class ScheduledChecks {
 
     private void check(Sync sync, List<Remote> due) {
         busy = true;
+        long mine = turn;
         checking = background
                 .job(progress -> sync.check(due, CheckProgress.UNTOLD))
-                .onDone(checked -> busy = false)
-                .onFailed(thrown -> busy = false)
-                .onCancelled(() -> busy = false)
+                .onDone(checked -> ended(mine))
+                .onFailed(thrown -> ended(mine))
+                .onCancelled(() -> ended(mine))
                 .start();
+    }
+
+    private void ended(long of) {
+        busy = busy && of != turn;
     }
 
     /** The vault is locked: a check under way is called off. */
@@ -101,6 +107,7 @@ final class ScheduledChecks {
             checking.cancel();
             checking = null;
         }
+        turn++;
         busy = false;
         tried.clear();
     }
