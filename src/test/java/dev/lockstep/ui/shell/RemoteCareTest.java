@@ -9,7 +9,6 @@ import dev.lockstep.settings.Checks;
 import dev.lockstep.sync.SyncGround;
 import dev.lockstep.sync.apply.Follower;
 import dev.lockstep.sync.check.CheckProgress;
-import dev.lockstep.sync.plan.Plan;
 import dev.lockstep.ui.kit.ManualTime;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.Remote;
@@ -19,8 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,7 +170,7 @@ class RemoteCareTest {
         for (int i = 0; i < 40; i++) {
             ground.add("KEY_" + i, "value " + i);
         }
-        cutShort(remote);
+        CutShort.apply(ground, remote);
         unlocked();
         assertEquals(Optional.empty(), care.cutShortProperty().get());
         time.pass(RemoteCare.AFTER_OPENING);
@@ -192,7 +189,7 @@ class RemoteCareTest {
         for (int i = 0; i < 40; i++) {
             ground.add("KEY_" + i, "value " + i);
         }
-        cutShort(remote);
+        CutShort.apply(ground, remote);
         unlocked();
         time.pass(RemoteCare.AFTER_OPENING);
         care.later();
@@ -207,39 +204,5 @@ class RemoteCareTest {
         ground.sync().abandon();
         time.pass(RemoteCare.CALM);
         assertEquals(Optional.empty(), care.cutShortProperty().get());
-    }
-
-    /** Applies a plan and locks in the middle of it. */
-    private void cutShort(Remote remote) throws Exception {
-        ground.check(remote);
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch suspending = new CountDownLatch(1);
-        ground.practice(Vendor.MIXPEEK).simulator().witnessedBy((request, answer) -> {
-            if (request.method().equals("POST")) {
-                asked.countDown();
-                await(suspending);
-            }
-        });
-        ground.executor().execute(() -> {
-            await(asked);
-            ground.executor().execute(() -> ground.sync().suspend());
-            while (!ground.sync().isStopping()) {
-                Thread.onSpinWait();
-            }
-            suspending.countDown();
-        });
-        Plan plan = ground.sync().plan(Optional.empty());
-        assertEquals(40, plan.ticked().size());
-        ground.sync().apply(plan, OptionalInt.empty(), Follower.NONE);
-        ground.practice(Vendor.MIXPEEK).simulator().witnessedBy((request, answer) -> {});
-        ground.reopen();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
