@@ -40,7 +40,7 @@ final class RemotesPane {
         list.setId("details-remotes");
         root = new VBox(8, heading, list);
         root.managedProperty().bind(root.visibleProperty());
-        parts.marks().answersProperty().subscribe((before, now) -> draw());
+        parts.marks().tellingsProperty().subscribe((before, now) -> draw());
         parts.marks().connectedProperty().subscribe((before, now) -> draw());
         parts.checking().remoteProperty().subscribe((before, now) -> draw());
     }

@@ -33,8 +33,16 @@ class MarksPicturesTest extends ToolkitTest {
 
     @BeforeEach
     void open(@TempDir Path folder) throws Exception {
-        desk = new RemoteDesk(folder);
+        desk = new RemoteDesk(folder, MarksPicturesTest::onScreen);
         stage = onFx(Stage::new);
+    }
+
+    private static void onScreen(Runnable action) {
+        if (Platform.isFxApplicationThread()) {
+            action.run();
+        } else {
+            Platform.runLater(action);
+        }
     }
 
     @AfterEach
@@ -95,8 +103,9 @@ class MarksPicturesTest extends ToolkitTest {
         runOnFx(() -> {
             links.get(1).requestFocus();
             links.get(1).fire();
-            desk.time.pass(Duration.ofSeconds(1));
         });
+        settle();
+        runOnFx(() -> desk.time.pass(Duration.ofSeconds(1)));
         settle();
         Node keyboard = onFx(() -> view.root().getScene().getFocusOwner());
         assertEquals("Check now", ((Labeled) keyboard).getText(), "the keyboard stays where it was");

@@ -61,10 +61,13 @@ class RemotesInSightTest extends ToolkitTest {
             window.await("shapes", () -> window.has(".table-cell .sign-changed"));
             window.picture("journey-remotes-in-sight");
 
+            ground.change(Vendor.HOOKLISTENER, "GITHUB_TOKEN", "theirs too");
             focus(window, "Check now");
             window.press(KeyCode.SPACE);
             window.await("that it was checked", () -> said(window, "hooklistener: checked, "));
             assertEquals("Check now", focused(window), "the keyboard stays where it was");
+            window.await("what it found", () -> shapes(window, ".table-cell .sign-changed") == 2);
+            window.await("the number of it", () -> window.hasText("2 changed elsewhere"));
 
             focus(window, "Show in plan");
             window.press(KeyCode.SPACE);
@@ -107,6 +110,10 @@ class RemotesInSightTest extends ToolkitTest {
             runOnFx(() -> ((Hyperlink) window.node("#abandon-sync")).fire());
             window.await("the end of the hint", () -> !window.has("#resume-cut-short"));
         }
+    }
+
+    private static long shapes(Window window, String query) {
+        return window.robot().lookup(query).queryAll().size();
     }
 
     private static boolean changed(Window window) {
