@@ -16,13 +16,18 @@ import java.util.Optional;
  * @param keyFiles absolute paths of the key files that are remembered, by those of their vaults, at most {@link #MAX_RECENT}
  */
 public record Settings(
-        Look look, Protection protection, Panes panes, List<String> recentVaults, Map<String, String> keyFiles) {
+        Look look,
+        Protection protection,
+        Panes panes,
+        Checks checks,
+        List<String> recentVaults,
+        Map<String, String> keyFiles) {
     /** How many vaults are remembered. */
     public static final int MAX_RECENT = 10;
 
     /** What holds before anything was chosen. */
     public static final Settings DEFAULT =
-            new Settings(Look.DEFAULT, Protection.DEFAULT, Panes.DEFAULT, List.of(), Map.of());
+            new Settings(Look.DEFAULT, Protection.DEFAULT, Panes.DEFAULT, Checks.DEFAULT, List.of(), Map.of());
 
     private static final int MAX_PATH = 4096;
 
@@ -44,15 +49,19 @@ public record Settings(
     }
 
     public Settings with(Look changed) {
-        return new Settings(changed, protection, panes, recentVaults, keyFiles);
+        return new Settings(changed, protection, panes, checks, recentVaults, keyFiles);
     }
 
     public Settings with(Protection changed) {
-        return new Settings(look, changed, panes, recentVaults, keyFiles);
+        return new Settings(look, changed, panes, checks, recentVaults, keyFiles);
     }
 
     public Settings with(Panes changed) {
-        return new Settings(look, protection, changed, recentVaults, keyFiles);
+        return new Settings(look, protection, changed, checks, recentVaults, keyFiles);
+    }
+
+    public Settings with(Checks changed) {
+        return new Settings(look, protection, panes, changed, recentVaults, keyFiles);
     }
 
     /** Puts a vault at the head of the recent ones; the oldest gives way if there are too many. */
@@ -62,7 +71,7 @@ public record Settings(
         recent.remove(opened);
         recent.addFirst(opened);
         List<String> kept = recent.subList(0, Math.min(recent.size(), MAX_RECENT));
-        return new Settings(look, protection, panes, kept, keyFilesOf(kept));
+        return new Settings(look, protection, panes, checks, kept, keyFilesOf(kept));
     }
 
     /** Remembers where the key file of a recent vault is, or forgets it. */
@@ -71,7 +80,7 @@ public record Settings(
         String key = vault.toAbsolutePath().toString();
         keyFile.ifPresentOrElse(file -> changed.put(key, file.toAbsolutePath().toString()), () -> changed.remove(key));
         changed.keySet().retainAll(recentVaults);
-        return new Settings(look, protection, panes, recentVaults, changed);
+        return new Settings(look, protection, panes, checks, recentVaults, changed);
     }
 
     /** Where the key file of a vault is, if that is remembered; it need not exist any more. */
@@ -92,7 +101,7 @@ public record Settings(
         List<String> rest = recentVaults.stream()
                 .filter(recent -> !recent.equals(forgotten))
                 .toList();
-        return new Settings(look, protection, panes, rest, keyFilesOf(rest));
+        return new Settings(look, protection, panes, checks, rest, keyFilesOf(rest));
     }
 
     /** The recent vaults, the latest first; the files need not exist any more. */

@@ -25,6 +25,7 @@ class SettingsFileTest {
                     new Look(ThemeChoice.DARK, 125, true, true),
                     new Protection(Protection.NEVER, 60, Protection.NEVER, true, false),
                     new Panes(900, 600, true, false, 300, false, 400),
+                    new Checks(240),
                     Settings.DEFAULT.recentVaults(),
                     Settings.DEFAULT.keyFiles())
             .opened(Path.of("/Ünï/vault \"quoted\".lockstep").toAbsolutePath())

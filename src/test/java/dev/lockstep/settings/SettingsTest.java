@@ -106,11 +106,11 @@ class SettingsTest {
     }
 
     private static Settings keyFiles(Map<String, String> files) {
-        return new Settings(Look.DEFAULT, Protection.DEFAULT, Panes.DEFAULT, List.of(), files);
+        return new Settings(Look.DEFAULT, Protection.DEFAULT, Panes.DEFAULT, Checks.DEFAULT, List.of(), files);
     }
 
     private static Settings recent(List<String> vaults) {
-        return new Settings(Look.DEFAULT, Protection.DEFAULT, Panes.DEFAULT, vaults, Map.of());
+        return new Settings(Look.DEFAULT, Protection.DEFAULT, Panes.DEFAULT, Checks.DEFAULT, vaults, Map.of());
     }
 
     private static void assertRefused(Runnable made) {

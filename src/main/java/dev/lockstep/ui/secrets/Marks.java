@@ -46,7 +46,7 @@ final class Marks implements AutoCloseable {
     private final Set<SecretId> wanted = new LinkedHashSet<>();
     private final AtomicBoolean stale = new AtomicBoolean();
     private final ReadOnlyBooleanWrapper connected = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyIntegerWrapper answers = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper tellings = new ReadOnlyIntegerWrapper();
     private final Runnable deaf;
     private Optional<FailureWords> failure = Optional.empty();
     private int edition;
@@ -71,9 +71,9 @@ final class Marks implements AutoCloseable {
         return connected.getReadOnlyProperty();
     }
 
-    /** Grows by one whenever more is known, or something else. */
-    ReadOnlyIntegerProperty answersProperty() {
-        return answers.getReadOnlyProperty();
+    /** Grows by one whenever what is drawn is to be drawn anew: more is known, or may be by now. */
+    ReadOnlyIntegerProperty tellingsProperty() {
+        return tellings.getReadOnlyProperty();
     }
 
     /** Why nothing can be told, if that is so. */
@@ -117,6 +117,14 @@ final class Marks implements AutoCloseable {
             edition++;
             failure = Optional.empty();
             connected.set(!work.vault().remotes().all().isEmpty());
+            drawAnew();
+        }
+    }
+
+    /** Who draws asks again, which tells what is in sight. */
+    private void drawAnew() {
+        if (connected.get()) {
+            tellings.set(tellings.get() + 1);
         }
     }
 
@@ -177,7 +185,7 @@ final class Marks implements AutoCloseable {
             oldest.next();
             oldest.remove();
         }
-        answers.set(answers.get() + 1);
+        drawAnew();
         askIn(CALM);
     }
 
@@ -185,7 +193,7 @@ final class Marks implements AutoCloseable {
         asking = false;
         if (!closed) {
             failure = Optional.of(FailureWords.of(thrown));
-            answers.set(answers.get() + 1);
+            drawAnew();
         }
     }
 

@@ -27,7 +27,7 @@ final class MarksContent implements EntryCell.Content {
     MarksContent(Marks marks, Drawing drawing) {
         this.marks = marks;
         this.drawing = drawing;
-        marks.answersProperty().addListener(new WeakInvalidationListener(told));
+        marks.tellingsProperty().addListener(new WeakInvalidationListener(told));
         marks.connectedProperty().addListener(new WeakInvalidationListener(told));
     }
 

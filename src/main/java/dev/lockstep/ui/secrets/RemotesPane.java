@@ -38,9 +38,9 @@ final class RemotesPane {
         Label heading = new Label(Text.of("secrets.column.remotes"));
         heading.getStyleClass().add("section");
         list.setId("details-remotes");
-        root = new VBox(4, heading, list);
+        root = new VBox(8, heading, list);
         root.managedProperty().bind(root.visibleProperty());
-        parts.marks().answersProperty().subscribe((before, now) -> draw());
+        parts.marks().tellingsProperty().subscribe((before, now) -> draw());
         parts.marks().connectedProperty().subscribe((before, now) -> draw());
         parts.checking().remoteProperty().subscribe((before, now) -> draw());
     }
@@ -132,7 +132,8 @@ final class RemotesPane {
                 link(mine ? Text.of("secrets.remotes.checking") : Text.of("secrets.remotes.check"), mark, "check");
         check.setAccessibleText(Text.of("secrets.remotes.check.spoken", words.name(mark)));
         check.setOnAction(event -> parts.checking().start(mark.remote()));
-        FlowPane line = new FlowPane(12, 0, check);
+        FlowPane line = new FlowPane(16, 0, check);
+        line.getStyleClass().add("remote-actions");
         mark.where().ifPresent(where -> {
             RowKey key = new RowKey(mark.remote(), Optional.of(shown.id()), where.there());
             Hyperlink plan = link(Text.of("secrets.remotes.plan"), mark, "plan " + where.there());

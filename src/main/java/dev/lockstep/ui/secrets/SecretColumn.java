@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 enum SecretColumn {
     NAME("name", Text.of("secrets.column.name"), Query.Order.NAME, 232, true),
     VALUE("value", Text.of("secrets.column.value"), null, 84, true),
-    ENVIRONMENT("environment", Text.of("secrets.column.environment"), Query.Order.COLLECTION, 144, true),
     REMOTES("remotes", Text.of("secrets.column.remotes"), null, 96, true),
+    ENVIRONMENT("environment", Text.of("secrets.column.environment"), Query.Order.COLLECTION, 144, true),
     UPDATED("updated", Text.of("secrets.column.updated"), Query.Order.UPDATED, 76, true),
     ROTATE_BY("rotateBy", Text.of("secrets.column.rotateBy"), Query.Order.ROTATE_BY, 92, true),
     TAGS("tags", Text.of("secrets.column.tags"), Query.Order.TAGS, 140, false),

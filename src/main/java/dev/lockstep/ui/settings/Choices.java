@@ -15,6 +15,7 @@ final class Choices {
         box.getItems().setAll(values);
         box.setConverter(new Choice<>(words));
         box.setPrefWidth(176);
+        box.setMinWidth(ComboBox.USE_PREF_SIZE);
         box.valueProperty().bindBidirectional(chosen);
         return box;
     }

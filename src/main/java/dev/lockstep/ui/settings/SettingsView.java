@@ -1,11 +1,13 @@
 package dev.lockstep.ui.settings;
 
 import atlantafx.base.controls.ToggleSwitch;
+import dev.lockstep.settings.Checks;
 import dev.lockstep.settings.Look;
 import dev.lockstep.settings.Protection;
 import dev.lockstep.settings.ThemeChoice;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
+import java.time.Duration;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Insets;
@@ -27,7 +29,7 @@ public final class SettingsView {
     public SettingsView(SettingsViewModel viewModel) {
         this.viewModel = viewModel;
         ProtectionChoices protection = viewModel.protection();
-        VBox body = new VBox(20, lock(protection), clipboard(protection), look(viewModel.look()), computer());
+        VBox body = new VBox(20, lock(protection), clipboard(protection), remotes(), look(viewModel.look()), computer());
         body.setPadding(new Insets(4, 24, 20, 24));
         Button reset = new Button(Text.of("settings.reset"));
         reset.setId("reset");
@@ -71,6 +73,15 @@ public final class SettingsView {
         return new Section(Text.of("settings.clipboard"))
                 .row(Text.of("settings.clipboard.clear"), Text.of("settings.clipboard.clear.hint"), clear)
                 .warning(chosen.clipboardWarning())
+                .root();
+    }
+
+    private Node remotes() {
+        ComboBox<Integer> check =
+                Choices.of(Checks.EVERY_MINUTES, SettingsView::every, viewModel.checkEveryMinutesProperty());
+        check.setId("check-remotes");
+        return new Section(Text.of("settings.remotes"))
+                .row(Text.of("settings.remotes.check"), Text.of("settings.remotes.check.hint"), check)
                 .root();
     }
 
@@ -124,6 +135,19 @@ public final class SettingsView {
 
     private static String minutes(int minutes) {
         return minutes == Protection.NEVER ? Text.of("settings.never") : Text.of("settings.minutes", minutes);
+    }
+
+    private static String every(int minutes) {
+        if (minutes == Checks.NEVER) {
+            return Text.of("settings.never");
+        }
+        Duration time = Duration.ofMinutes(minutes);
+        if (time.toHours() == 0) {
+            return Text.of("settings.every.minutes", minutes);
+        }
+        return time.toDays() == 0
+                ? Text.of("settings.every.hours", time.toHours())
+                : Text.of("settings.every.days", time.toDays());
     }
 
     private static String words(ThemeChoice theme) {

@@ -1,5 +1,6 @@
 package dev.lockstep.ui.settings;
 
+import dev.lockstep.settings.Checks;
 import dev.lockstep.settings.Look;
 import dev.lockstep.settings.Protection;
 import dev.lockstep.settings.Settings;
@@ -7,11 +8,15 @@ import dev.lockstep.ui.kit.Text;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** The settings as they are chosen: every change is handed on at once. */
 public final class SettingsViewModel {
     private final LookChoices look;
     private final ProtectionChoices protection;
+    private final ObjectProperty<Integer> checkEveryMinutes = new SimpleObjectProperty<>();
+    private boolean filling;
     private final Consumer<UnaryOperator<Settings>> change;
     private final Path file;
     private final Runnable close;
@@ -29,6 +34,12 @@ public final class SettingsViewModel {
         look = new LookChoices(now.look(), chosen -> change.accept(settings -> settings.with(chosen)));
         protection =
                 new ProtectionChoices(now.protection(), chosen -> change.accept(settings -> settings.with(chosen)));
+        checkEveryMinutes.set(now.checks().everyMinutes());
+        checkEveryMinutes.subscribe((before, chosen) -> {
+            if (!filling) {
+                change.accept(settings -> settings.with(new Checks(chosen)));
+            }
+        });
     }
 
     LookChoices look() {
@@ -39,13 +50,23 @@ public final class SettingsViewModel {
         return protection;
     }
 
+    /** How often remotes are checked without being asked, 0 for never. */
+    ObjectProperty<Integer> checkEveryMinutesProperty() {
+        return checkEveryMinutes;
+    }
+
     /** Puts everything on this screen back to what holds before anything was chosen; recent vaults and panes stay. */
     public void reset() {
         Look plainLook = Settings.DEFAULT.look();
         Protection plainProtection = Settings.DEFAULT.protection();
         look.fill(plainLook);
         protection.fill(plainProtection);
-        change.accept(settings -> settings.with(plainLook).with(plainProtection));
+        Checks plainChecks = Settings.DEFAULT.checks();
+        filling = true;
+        checkEveryMinutes.set(plainChecks.everyMinutes());
+        filling = false;
+        change.accept(settings ->
+                settings.with(plainLook).with(plainProtection).with(plainChecks));
     }
 
     Path file() {

@@ -23,7 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What is to be said above a vault: that it is read-only, older or altered, that an unsaved edit waits, and that the trash is to be looked at. */
+/** What is to be said above a vault: that it is read-only, older or altered, that a sync was cut short, that an unsaved edit waits, and that the trash is to be looked at. */
 final class Banners {
     private final ShellViewModel model;
     private final ZoneId zone;
@@ -31,8 +31,11 @@ final class Banners {
     private final VBox root = new VBox();
     private final VBox drafts = new VBox();
     private final VBox trash = new VBox();
+    private final VBox sync = new VBox();
     private final ObjectProperty<Optional<Drafts.Draft>> offered = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<List<SecretId>> lying = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Optional<RemoteCare.CutShort>> cutShort =
+            new SimpleObjectProperty<>(Optional.empty());
 
     Banners(ShellViewModel model, OpenVault vault, ZoneId zone) {
         this.model = model;
@@ -45,12 +48,14 @@ final class Banners {
         } else if (vault.readOnly() && vault.rollback().isEmpty()) {
             root.getChildren().add(banner(Feather.EYE, Text.of("shell.readOnly")));
         }
-        root.getChildren().addAll(drafts, trash);
+        root.getChildren().addAll(sync, drafts, trash);
         offered.bind(model.care().unfinished().offeredProperty());
         offered.subscribe(this::offer);
         discretion.presentingProperty().subscribe((before, now) -> offer(offered.get()));
         lying.bind(model.care().trash().dueProperty());
         lying.subscribe(this::ask);
+        cutShort.bind(model.sheets().ofVault().remoteCare().cutShortProperty());
+        cutShort.subscribe(this::resume);
         root.getProperties().put(Banners.class, this);
     }
 
@@ -110,6 +115,25 @@ final class Banners {
                                     Text.of("shell.trash.keep"),
                                     model.care().trash()::keep)));
         }
+    }
+
+    private void resume(Optional<RemoteCare.CutShort> left) {
+        sync.getChildren().setAll(left.stream().map(this::resume).toList());
+    }
+
+    private Node resume(RemoteCare.CutShort left) {
+        VaultSheets sheets = model.sheets().ofVault();
+        String words = left.unknown() == 0
+                ? Text.of("shell.cutShort", left.rows())
+                : Text.of("shell.cutShort.unknown", left.rows(), left.unknown());
+        return banner(
+                Feather.ROTATE_CW,
+                words,
+                small("resume-cut-short", Text.of("shell.cutShort.resume"), sheets::sync),
+                small(
+                        "later-cut-short",
+                        Text.of("shell.cutShort.later"),
+                        sheets.remoteCare()::later));
     }
 
     private static Button small(String id, String words, Runnable action) {

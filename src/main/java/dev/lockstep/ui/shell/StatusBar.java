@@ -11,6 +11,7 @@ import dev.lockstep.ui.kit.Tip;
 import dev.lockstep.ui.secrets.SecretsViewModel;
 import dev.lockstep.ui.secrets.SecretsViewModel.Action;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -18,7 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The line below a vault: what the clipboard holds, how much is due, that a backup failed, and when the vault locks. */
+/** The line below a vault: what the clipboard holds, how much is due, that a backup failed, that remotes want a look, and when the vault locks. */
 final class StatusBar {
     private final HBox root = new HBox(8);
 
@@ -44,7 +45,7 @@ final class StatusBar {
                         () -> locks(model.idle().secondsLeftProperty().get()),
                         model.idle().secondsLeftProperty()));
         root.getStyleClass().add("status-bar");
-        root.getChildren().addAll(copied, clear, SheetPage.spring(), backup(model), due(secrets), locks);
+        root.getChildren().addAll(copied, clear, SheetPage.spring(), backup(model), remotes(model), due(secrets), locks);
     }
 
     Parent root() {
@@ -61,6 +62,27 @@ final class StatusBar {
         problem.getStyleClass().add(Styles.FLAT);
         problem.setOnAction(event -> model.backups());
         return problem;
+    }
+
+    /** What wants a look at remotes. */
+    private static Button remotes(ShellViewModel model) {
+        VaultSheets sheets = model.sheets().ofVault();
+        ObservableValue<AttentionWords> words = sheets.remoteCare()
+                .concernsProperty()
+                .map(concerns -> AttentionWords.of(concerns.values()));
+        Tip tip = new Tip();
+        tip.textProperty()
+                .bind(words.map(now -> Shortcut.SYNC_PLAN.hint(Text.of("shell.sync.plan")) + "\n" + now.whole()));
+        Button attention = new Button("", Icon.of(Feather.CLOUD));
+        attention.setId("remotes-attention");
+        attention.textProperty().bind(words.map(AttentionWords::brief));
+        attention.visibleProperty().bind(attention.textProperty().isNotEmpty());
+        attention.managedProperty().bind(attention.visibleProperty());
+        attention.accessibleHelpProperty().bind(words.map(AttentionWords::whole));
+        attention.setTooltip(tip);
+        attention.getStyleClass().add(Styles.FLAT);
+        attention.setOnAction(event -> sheets.sync());
+        return attention;
     }
 
     /** How many secrets are due, never which: the window may be seen by others. */

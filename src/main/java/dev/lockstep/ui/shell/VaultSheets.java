@@ -36,6 +36,8 @@ final class VaultSheets {
     private final Panels.Exits exits;
     private final Panels panels;
     private final SecretClipboard clipboard;
+    private final RemoteCare remoteCare;
+    private final ScheduledChecks checks;
     private final Queue<Sync> left = new ConcurrentLinkedQueue<>();
     private @Nullable Connections connections;
     private @Nullable Sync sync;
@@ -52,6 +54,17 @@ final class VaultSheets {
         this.exits = exits;
         this.panels = panels;
         clipboard = panels.clipboard();
+        remoteCare = new RemoteCare(services.background());
+        checks = new ScheduledChecks(
+                services.background(),
+                services.clock(),
+                () -> services.preferences().get().checks(),
+                remoteCare);
+    }
+
+    /** What is to be seen to at the remotes. */
+    RemoteCare remoteCare() {
+        return remoteCare;
     }
 
     /** What vendors said lasts as long as the vault is open. */
@@ -60,6 +73,8 @@ final class VaultSheets {
         Sync made = services.outside()
                 .sync(vault, services.clock(), services.background().worker());
         sync = made;
+        remoteCare.follow(vault, made);
+        checks.follow(vault, made);
         services.background()
                 .job(progress -> {
                     suspend();
@@ -70,6 +85,8 @@ final class VaultSheets {
     }
 
     void forget() {
+        checks.forget();
+        remoteCare.forget();
         connections = null;
         Sync was = sync;
         if (was != null) {

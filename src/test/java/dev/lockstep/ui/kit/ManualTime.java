@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /** A clock and a timer that stand still until a test moves them; with a background that works at once. */
 public final class ManualTime implements InstantSource {
@@ -15,7 +16,12 @@ public final class ManualTime implements InstantSource {
 
     /** Works and calls back at once, with this timer. */
     public Background background() {
-        return new Background(Runnable::run, Runnable::run, this::after);
+        return background(Runnable::run);
+    }
+
+    /** Works at once and calls back there, with this timer. */
+    public Background background(Executor screen) {
+        return new Background(Runnable::run, screen, this::after);
     }
 
     @Override

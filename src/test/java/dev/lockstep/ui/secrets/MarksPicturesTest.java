@@ -33,8 +33,16 @@ class MarksPicturesTest extends ToolkitTest {
 
     @BeforeEach
     void open(@TempDir Path folder) throws Exception {
-        desk = new RemoteDesk(folder);
+        desk = new RemoteDesk(folder, MarksPicturesTest::onScreen);
         stage = onFx(Stage::new);
+    }
+
+    private static void onScreen(Runnable action) {
+        if (Platform.isFxApplicationThread()) {
+            action.run();
+        } else {
+            Platform.runLater(action);
+        }
     }
 
     @AfterEach
@@ -88,18 +96,19 @@ class MarksPicturesTest extends ToolkitTest {
                 .map(Hyperlink.class::cast)
                 .toList());
         assertEquals(
-                List.of("Show in the plan", "Check this remote"),
+                List.of("Show in plan", "Check now"),
                 links.stream().limit(2).map(Labeled::getText).toList());
         runOnFx(links.get(0)::fire);
         assertEquals(chosen.id(), desk.planned.getFirst().secret().orElseThrow());
         runOnFx(() -> {
             links.get(1).requestFocus();
             links.get(1).fire();
-            desk.time.pass(Duration.ofSeconds(1));
         });
         settle();
+        runOnFx(() -> desk.time.pass(Duration.ofSeconds(1)));
+        settle();
         Node keyboard = onFx(() -> view.root().getScene().getFocusOwner());
-        assertEquals("Check this remote", ((Labeled) keyboard).getText(), "the keyboard stays where it was");
+        assertEquals("Check now", ((Labeled) keyboard).getText(), "the keyboard stays where it was");
         assertTrue(desk.toasts.getLast().text().contains(": checked, "), desk.toasts::toString);
     }
 

@@ -5,6 +5,7 @@ import dev.lockstep.remote.Vendor;
 import dev.lockstep.settings.Settings;
 import dev.lockstep.sync.SyncGround;
 import dev.lockstep.sync.plan.RowKey;
+import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.ManualTime;
 import dev.lockstep.ui.kit.SecretClipboard;
@@ -20,6 +21,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -34,9 +36,16 @@ final class RemoteDesk implements AutoCloseable {
     private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
     private final Map<Vendor, Remote> remotes = new EnumMap<>(Vendor.class);
     private final List<SecretsViewModel> models = new ArrayList<>();
+    private final Background background;
 
     RemoteDesk(Path folder) throws Exception {
+        this(folder, Runnable::run);
+    }
+
+    /** @param screen where nodes live, as looking at remotes changes the vault on other threads */
+    RemoteDesk(Path folder, Executor screen) throws Exception {
         ground = new SyncGround(folder);
+        background = time.background(screen);
     }
 
     Remote remote(Vendor vendor) throws Exception {
@@ -50,9 +59,9 @@ final class RemoteDesk implements AutoCloseable {
 
     SecretsViewModel model() {
         SecretClipboard clipboard =
-                new SecretClipboard(time.background(), () -> Duration.ofSeconds(20), time, new SecureRandom());
+                new SecretClipboard(background, () -> Duration.ofSeconds(20), time, new SecureRandom());
         SecretsViewModel model = new SecretsViewModel(
-                new SecretsViewModel.Work(ground.vault(), ground.sync(), time.background(), clipboard),
+                new SecretsViewModel.Work(ground.vault(), ground.sync(), background, clipboard),
                 new SecretsViewModel.Habits(ground.clock(), settings, panes -> {}, discretion),
                 new SecretsViewModel.Exits(
                         entry -> {},

@@ -32,6 +32,18 @@ class SettingsViewModelTest {
     }
 
     @Test
+    void remotesAreCheckedByThemselvesOnlyIfThatIsChosen() {
+        assertEquals(0, now.checks().everyMinutes());
+        model.checkEveryMinutesProperty().set(60);
+
+        assertEquals(60, now.checks().everyMinutes());
+        model.reset();
+        assertEquals(0, now.checks().everyMinutes());
+        assertEquals(0, model.checkEveryMinutesProperty().get());
+        assertEquals(2, changes);
+    }
+
+    @Test
     void whatTheScreenDoesNotShowStays() {
         now = now.opened(Path.of("/vaults/Acme.lockstep").toAbsolutePath());
 
