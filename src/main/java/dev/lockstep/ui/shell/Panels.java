@@ -88,7 +88,8 @@ final class Panels {
                         panes -> services.preferences().change(settings -> settings.with(panes)),
                         discretion.forScreen()),
                 new SecretsViewModel.Exits(
-                        this::edit, this::history, this::generate, this::importFile, this::health, toast));
+                        this::edit, this::history, this::generate, this::importFile, this::health,
+                        ofVault::rotate, toast));
         secrets = made;
         return made;
     }
@@ -249,6 +250,7 @@ final class Panels {
             case Panel.VaultKeys keys -> keys.model().leave();
             case Panel.Remotes remotes -> remotes.model().leave();
             case Panel.Syncing sync -> sync.model().leave();
+            case Panel.Rotating rotation -> rotation.model().leave();
             case Panel.About about -> about.model().close();
         }
     }
@@ -265,6 +267,8 @@ final class Panels {
                 remotes.model().close();
             } else if (panel instanceof Panel.Syncing sync) {
                 sync.model().close();
+            } else if (panel instanceof Panel.Rotating rotation) {
+                rotation.model().close();
             } else {
                 leave(panel);
             }

@@ -13,11 +13,15 @@ import dev.lockstep.ui.kit.Toast;
 import dev.lockstep.ui.kit.credentials.UnlockCost;
 import dev.lockstep.ui.policy.PolicyViewModel;
 import dev.lockstep.ui.remotes.RemotesViewModel;
+import dev.lockstep.ui.rotation.RotationViewModel;
 import dev.lockstep.ui.sync.SyncViewModel;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.SyncPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
+import dev.lockstep.model.SecretId;
+import java.util.List;
+import java.util.Set;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
@@ -106,14 +110,23 @@ final class VaultSheets {
         return panels.shown().stream()
                 .filter(Panel.Syncing.class::isInstance)
                 .map(panel -> ((Panel.Syncing) panel).model())
-                .findFirst();
+                .reduce((below, above) -> above);
     }
 
     private void sync(Consumer<SyncViewModel> then) {
         shown().ifPresentOrElse(then, () -> open(then));
     }
 
+    /** Opens the plan over what is shown, for some secrets alone. */
+    private void plan(Set<SecretId> secrets) {
+        open(Optional.of(secrets), model -> {});
+    }
+
     private void open(Consumer<SyncViewModel> then) {
+        open(Optional.empty(), then);
+    }
+
+    private void open(Optional<Set<SecretId>> only, Consumer<SyncViewModel> then) {
         Sync asked = sync;
         panels.vault().filter(open -> asked != null).ifPresent(open -> {
             var around = new SyncViewModel.Surroundings(
@@ -122,12 +135,44 @@ final class VaultSheets {
                     services.background(),
                     services.clock(),
                     discretion.forScreen(),
-                    panels.collection());
+                    only.isPresent() ? Optional.empty() : panels.collection(),
+                    only);
             panels.add(close -> {
                 SyncViewModel made = new SyncViewModel(around, new SyncViewModel.Exits(toast, close));
                 then.accept(made);
                 return new Panel.Syncing(made);
             });
+        });
+    }
+
+    /** Opens the rotation runs. */
+    void rotations() {
+        rotate(new RotationViewModel.Start.Runs());
+    }
+
+    /** Opens the list of values that people may know. */
+    void offboarding() {
+        rotate(new RotationViewModel.Start.Offboarding());
+    }
+
+    /** Begins a rotation run with some secrets. */
+    void rotate(List<SecretId> secrets) {
+        rotate(new RotationViewModel.Start.Secrets(secrets));
+    }
+
+    private void rotate(RotationViewModel.Start start) {
+        Sync asked = sync;
+        boolean shown = panels.shown().stream().anyMatch(Panel.Rotating.class::isInstance);
+        panels.vault().filter(open -> asked != null && !shown).ifPresent(open -> {
+            var around = new RotationViewModel.Surroundings(
+                    open,
+                    Objects.requireNonNull(asked).rotations(),
+                    services.background(),
+                    services.clock(),
+                    services.random(),
+                    discretion.forScreen());
+            panels.add(close -> new Panel.Rotating(new RotationViewModel(
+                    around, start, new RotationViewModel.Exits(this::plan, toast, close))));
         });
     }
 

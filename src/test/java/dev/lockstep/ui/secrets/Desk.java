@@ -35,6 +35,7 @@ final class Desk implements AutoCloseable {
     final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
     final Discretion discretion = new Discretion();
     final List<Toast> toasts = new ArrayList<>();
+    final List<List<SecretId>> rotated = new ArrayList<>();
     final List<Optional<Entry>> edited = new ArrayList<>();
     final List<Entry> histories = new ArrayList<>();
     final List<Optional<Path>> imported = new ArrayList<>();
@@ -58,7 +59,7 @@ final class Desk implements AutoCloseable {
                 clipboard,
                 new SecretsViewModel.Habits(time.withZone(ZoneOffset.UTC), settings, this::remember, discretion),
                 new SecretsViewModel.Exits(
-                        edited::add, histories::add, () -> {}, imported::add, () -> {}, toasts::add));
+                        edited::add, histories::add, () -> {}, imported::add, () -> {}, rotated::add, toasts::add));
         models.add(model);
         return model;
     }
