@@ -6,6 +6,7 @@ import dev.lockstep.sync.rotation.Exposures;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SheetPage;
+import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +42,7 @@ final class ChoosingPane implements RotationView.Pane {
         begin = Controls.button("begin-run", "", model::begin);
         begin.getStyleClass().add(Styles.ACCENT);
         Button all = Controls.button("tick-all", Text.of("rotation.choice.all"), list::tickAll);
-        list.ticksProperty().subscribe(this::ticked);
+        list.ticksProperty().subscribe(now -> ticked(now.intValue()));
         fill();
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox body = new VBox(8, filters(), table, Controls.wrapped(Text.of("rotation.choice.keys"), "hint"));
@@ -57,6 +58,7 @@ final class ChoosingPane implements RotationView.Pane {
                 .prefSize(RotationView.WIDTH, RotationView.HEIGHT);
         doubts(list.exposures()).forEach(page::notices);
         root = page.root();
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressedAnywhere);
     }
 
     @Override
@@ -174,7 +176,11 @@ final class ChoosingPane implements RotationView.Pane {
         } else if (key.isShortcutDown() && key.getCode() == KeyCode.A) {
             key.consume();
             list.tickAll();
-        } else if (key.isShortcutDown() && key.getCode() == KeyCode.ENTER) {
+        }
+    }
+
+    private void pressedAnywhere(KeyEvent key) {
+        if (Shortcut.SAVE.matches(key)) {
             key.consume();
             model.begin();
         }
@@ -187,8 +193,7 @@ final class ChoosingPane implements RotationView.Pane {
         }
     }
 
-    private void ticked() {
-        int ticks = list.ticksProperty().get();
+    private void ticked(int ticks) {
         begin.setText(Text.of("rotation.choice.begin", ticks));
         begin.setDisable(ticks == 0 || model.readOnly());
         table.refresh();

@@ -43,13 +43,13 @@ final class EnteringPane implements RotationView.Pane {
         save = Controls.button("save-values", "", model::save);
         save.getStyleClass().add(Styles.ACCENT);
         save.setTooltip(new Tip(Shortcut.SAVE.hint(Text.of("rotation.values.save.help"))));
-        values.changesProperty().subscribe(this::changed);
+        values.changesProperty().subscribe(now -> changed());
         fill();
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox body = new VBox(
                 12, Controls.wrapped(Text.of("rotation.values.about"), "subtitle"), table, editor(), problem);
         body.setPadding(new Insets(4, 24, 12, 24));
-        Button rest = Controls.button("generate-rest", Text.of("rotation.values.rest"), values::generateRest);
+        Button rest = Controls.button("generate-rest", Text.of("rotation.values.rest"), this::generateRest);
         root = new SheetPage(Text.of("rotation.values.title"), body)
                 .notices(Parts.failure(model))
                 .buttons(
@@ -149,6 +149,12 @@ final class EnteringPane implements RotationView.Pane {
             values.generate(entry);
             load();
         });
+    }
+
+    private void generateRest() {
+        values.generateRest();
+        load();
+        save.requestFocus();
     }
 
     private void next() {

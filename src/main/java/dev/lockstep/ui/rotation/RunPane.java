@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.lockstep.sync.rotation.Survey;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.SheetPage;
+import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -43,6 +45,7 @@ final class RunPane implements RotationView.Pane {
                 .filling()
                 .prefSize(RotationView.WIDTH, RotationView.HEIGHT)
                 .root();
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     @Override
@@ -170,6 +173,13 @@ final class RunPane implements RotationView.Pane {
 
     private boolean wantsValues() {
         return !survey.unrenewed().isEmpty();
+    }
+
+    private void pressed(KeyEvent key) {
+        if (Shortcut.APPLY_SYNC.matches(key)) {
+            key.consume();
+            step();
+        }
     }
 
     private void step() {

@@ -5,6 +5,7 @@ import dev.lockstep.sync.rotation.Line;
 import dev.lockstep.sync.rotation.Survey;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Icon;
+import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
 import java.util.List;
@@ -41,6 +42,7 @@ final class RunsPane implements RotationView.Pane {
         fresh.setDisable(model.readOnly());
         boolean empty = runs.surveys().isEmpty();
         first = empty ? fresh : table;
+        first.getStyleClass().add(Sheet.FIRST_FOCUS);
         VBox body = new VBox(8, empty ? none() : filled(runs));
         VBox.setVgrow(body.getChildren().getFirst(), Priority.ALWAYS);
         body.setPadding(new Insets(4, 24, 12, 24));
