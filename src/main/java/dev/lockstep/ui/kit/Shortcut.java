@@ -20,6 +20,7 @@ public enum Shortcut {
     FAVOURITE(Group.SECRET, "Shortcut+Shift+F"),
     TAGS(Group.SECRET, "Shortcut+T"),
     MOVE(Group.SECRET, "Shortcut+M"),
+    ROTATE(Group.SECRET, "Shortcut+Shift+U"),
     TRASH(Group.SECRET, "Delete"),
     RESTORE(Group.SECRET, "Shortcut+Shift+T"),
     DELETE_FOR_GOOD(Group.SECRET, "Shift+Delete"),
@@ -49,6 +50,8 @@ public enum Shortcut {
     CHECK_REMOTES(Group.VAULT, "F5"),
     SYNC_PLAN(Group.VAULT, "Shortcut+Shift+P"),
     APPLY_SYNC(Group.VAULT, "Shortcut+Enter"),
+    ROTATION_RUNS(Group.VAULT, "Shortcut+Shift+O"),
+    OFFBOARDING(Group.VAULT, "Shortcut+Shift+E"),
 
     PRESENTATION(Group.WINDOW, "Shortcut+Shift+H"),
     ZOOM_IN(Group.WINDOW, "Shortcut+Equals Shortcut+Plus Shortcut+Add"),
@@ -100,6 +103,7 @@ public enum Shortcut {
             case EDIT -> Text.of("keys.edit");
             case HISTORY -> Text.of("keys.history");
             case DUPLICATE -> Text.of("keys.duplicate");
+            case ROTATE -> Text.of("keys.rotate");
             case TRASH -> Text.of("keys.trash");
             case FAVOURITE -> Text.of("keys.favourite");
             case TAGS -> Text.of("keys.tags");
@@ -128,6 +132,8 @@ public enum Shortcut {
             case CHECK_REMOTES -> Text.of("keys.check-remotes");
             case SYNC_PLAN -> Text.of("keys.sync-plan");
             case APPLY_SYNC -> Text.of("keys.apply-sync");
+            case ROTATION_RUNS -> Text.of("keys.rotation-runs");
+            case OFFBOARDING -> Text.of("keys.offboarding");
             case QUIT -> Text.of("keys.quit");
             case PRESENTATION -> Text.of("keys.presentation");
             case ZOOM_IN -> Text.of("keys.zoom-in");

@@ -29,6 +29,7 @@ final class ManyPane {
                         button(Action.FAVOURITE, Feather.STAR),
                         button(Action.TAGS, Feather.TAG),
                         button(Action.MOVE, Feather.FOLDER),
+                        button(Action.ROTATE, Feather.REFRESH_CW),
                         button(Action.TRASH, Feather.TRASH_2),
                         button(Action.RESTORE, Feather.CORNER_UP_LEFT),
                         button(Action.DELETE_FOR_GOOD, Feather.TRASH_2));

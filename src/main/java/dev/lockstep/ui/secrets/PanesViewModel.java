@@ -84,4 +84,9 @@ final class PanesViewModel {
                 detailsShown.get(),
                 (int) Math.round(detailsWidth.get())));
     }
+
+    /** Shows what is hidden, and hides what is shown. */
+    static void toggle(BooleanProperty shown) {
+        shown.set(!shown.get());
+    }
 }

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -64,6 +63,7 @@ public final class SecretsViewModel implements AutoCloseable {
      * @param health opens the health report
      * @param remotes opens the remotes
      * @param plan opens the sync plan at what is to be done about one secret at one remote
+     * @param rotate begins a rotation run with some secrets
      */
     public record Exits(
             Consumer<Optional<Entry>> edit,
@@ -73,6 +73,7 @@ public final class SecretsViewModel implements AutoCloseable {
             Runnable health,
             Runnable remotes,
             Consumer<RowKey> plan,
+            Consumer<List<SecretId>> rotate,
             Consumer<Toast> toast) {}
 
     /**
@@ -101,6 +102,7 @@ public final class SecretsViewModel implements AutoCloseable {
         FAVOURITE(Text.of("secrets.action.favourite"), Shortcut.FAVOURITE),
         TAGS(Text.of("secrets.action.tags"), Shortcut.TAGS),
         MOVE(Text.of("secrets.action.move"), Shortcut.MOVE),
+        ROTATE(Text.of("secrets.action.rotate"), Shortcut.ROTATE),
         TRASH(Text.of("secrets.action.trash"), Shortcut.TRASH),
         RESTORE(Text.of("secrets.action.restore"), Shortcut.RESTORE),
         DELETE_FOR_GOOD(Text.of("secrets.action.delete"), Shortcut.DELETE_FOR_GOOD),
@@ -162,6 +164,7 @@ public final class SecretsViewModel implements AutoCloseable {
             case FAVOURITE -> parts.asking().favourite(ids);
             case TAGS -> parts.asking().tags(ids);
             case MOVE -> parts.asking().move(ids);
+            case ROTATE -> exits.rotate().accept(ids);
             case TRASH -> parts.changes().trash(ids);
             case RESTORE -> parts.changes().restore(ids);
             case DELETE_FOR_GOOD -> parts.asking().deleteForGood(ids);
@@ -172,8 +175,8 @@ public final class SecretsViewModel implements AutoCloseable {
             case SEARCH -> searches.set(searches.get() + 1);
             case ROTATE_SOON -> parts.sidebar().choose(new Scope.RotateSoon());
             case HEALTH -> exits.health().run();
-            case SIDEBAR -> toggle(parts.panes().sidebarShownProperty());
-            case DETAILS -> toggle(parts.panes().detailsShownProperty());
+            case SIDEBAR -> PanesViewModel.toggle(parts.panes().sidebarShownProperty());
+            case DETAILS -> PanesViewModel.toggle(parts.panes().detailsShownProperty());
         }
     }
 
@@ -264,10 +267,6 @@ public final class SecretsViewModel implements AutoCloseable {
     /** The selected secrets were dropped on a place. */
     void drop(Scope place) {
         parts.dropping().drop(place, parts.list().selectedProperty().get());
-    }
-
-    private static void toggle(BooleanProperty shown) {
-        shown.set(!shown.get());
     }
 
     private void connect() {

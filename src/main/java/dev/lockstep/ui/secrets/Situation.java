@@ -31,7 +31,7 @@ record Situation(
             case NEW_SECRET, IMPORT, NEW_COLLECTION -> !readOnly;
             case SEARCH, ROTATE_SOON, HEALTH, SIDEBAR, DETAILS, GENERATE -> true;
             case EDIT, DUPLICATE -> !readOnly && !trash && selected == 1;
-            case FAVOURITE, TAGS, MOVE, TRASH -> !readOnly && !trash && selected > 0;
+            case FAVOURITE, TAGS, MOVE, ROTATE, TRASH -> !readOnly && !trash && selected > 0;
             case RESTORE, DELETE_FOR_GOOD -> !readOnly && trash && selected > 0;
             case EMPTY_TRASH -> !readOnly && trash && rows > 0;
             case COPY_NAME, HISTORY -> selected == 1;

@@ -73,7 +73,7 @@ final class Menus {
         List<List<Action>> groups = List.of(
                 List.of(Action.NEW_SECRET, Action.NEW_COLLECTION, Action.GENERATE),
                 List.of(Action.COPY_VALUE, Action.COPY_NAME, Action.REVEAL, Action.HINT, Action.REVEAL_ALL),
-                List.of(Action.EDIT, Action.HISTORY, Action.DUPLICATE, Action.FAVOURITE, Action.TAGS, Action.MOVE),
+                List.of(Action.EDIT, Action.HISTORY, Action.DUPLICATE, Action.FAVOURITE, Action.TAGS, Action.MOVE, Action.ROTATE),
                 List.of(Action.TRASH, Action.RESTORE, Action.DELETE_FOR_GOOD, Action.EMPTY_TRASH),
                 List.of(Action.UNDO, Action.REDO));
         for (List<Action> group : groups) {
@@ -107,6 +107,9 @@ final class Menus {
                 item(Text.of("shell.sync.plan"), Shortcut.SYNC_PLAN, sheets::sync),
                 item(Text.of("shell.sync.check"), Shortcut.CHECK_REMOTES, sheets::check),
                 item(Text.of("shell.sync.apply"), Shortcut.APPLY_SYNC, sheets::apply),
+                new SeparatorMenuItem(),
+                item(Text.of("shell.sync.rotations"), Shortcut.ROTATION_RUNS, sheets::rotations),
+                item(Text.of("shell.sync.offboarding"), Shortcut.OFFBOARDING, sheets::offboarding),
                 new SeparatorMenuItem(),
                 pause);
         menu.setOnShowing(event -> pause.setSelected(sheets.pausedAll()));

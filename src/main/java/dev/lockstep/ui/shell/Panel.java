@@ -12,6 +12,7 @@ import dev.lockstep.ui.importing.ImportViewModel;
 import dev.lockstep.ui.keys.KeysViewModel;
 import dev.lockstep.ui.policy.PolicyViewModel;
 import dev.lockstep.ui.remotes.RemotesViewModel;
+import dev.lockstep.ui.rotation.RotationViewModel;
 import dev.lockstep.ui.settings.SettingsViewModel;
 import dev.lockstep.ui.sync.SyncViewModel;
 
@@ -47,6 +48,8 @@ sealed interface Panel {
     record Remotes(RemotesViewModel model) implements Panel {}
 
     record Syncing(SyncViewModel model) implements Panel {}
+
+    record Rotating(RotationViewModel model) implements Panel {}
 
     record About(AboutViewModel model) implements Panel {}
 }

@@ -94,6 +94,7 @@ final class Panels {
                         this::health,
                         ofVault::remotes,
                         ofVault::sync,
+                        ofVault::rotate,
                         toast));
         secrets = made;
         return made;
@@ -255,6 +256,7 @@ final class Panels {
             case Panel.VaultKeys keys -> keys.model().leave();
             case Panel.Remotes remotes -> remotes.model().leave();
             case Panel.Syncing sync -> sync.model().leave();
+            case Panel.Rotating rotation -> rotation.model().leave();
             case Panel.About about -> about.model().close();
         }
     }
@@ -271,6 +273,8 @@ final class Panels {
                 remotes.model().close();
             } else if (panel instanceof Panel.Syncing sync) {
                 sync.model().close();
+            } else if (panel instanceof Panel.Rotating rotation) {
+                rotation.model().close();
             } else {
                 leave(panel);
             }

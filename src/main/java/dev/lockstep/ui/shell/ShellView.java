@@ -22,6 +22,7 @@ import dev.lockstep.ui.kit.Theme;
 import dev.lockstep.ui.kit.ToastPane;
 import dev.lockstep.ui.policy.PolicyView;
 import dev.lockstep.ui.remotes.RemotesView;
+import dev.lockstep.ui.rotation.RotationView;
 import dev.lockstep.ui.secrets.SecretsView;
 import dev.lockstep.ui.settings.SettingsView;
 import dev.lockstep.ui.sync.SyncView;
@@ -184,6 +185,7 @@ public final class ShellView {
             case Panel.VaultKeys keys -> new KeysView(keys.model()).root();
             case Panel.Remotes remotes -> new RemotesView(remotes.model()).root();
             case Panel.Syncing sync -> new SyncView(sync.model()).root();
+            case Panel.Rotating rotation -> new RotationView(rotation.model()).root();
             case Panel.About about -> new AboutView(about.model()).root();
         };
     }

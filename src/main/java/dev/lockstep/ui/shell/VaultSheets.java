@@ -15,12 +15,16 @@ import dev.lockstep.ui.kit.Toast;
 import dev.lockstep.ui.kit.credentials.UnlockCost;
 import dev.lockstep.ui.policy.PolicyViewModel;
 import dev.lockstep.ui.remotes.RemotesViewModel;
+import dev.lockstep.ui.rotation.RotationViewModel;
 import dev.lockstep.ui.sync.SyncViewModel;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.SyncPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
+import dev.lockstep.model.SecretId;
+import java.util.List;
+import java.util.Set;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
@@ -133,14 +137,23 @@ final class VaultSheets {
         return panels.shown().stream()
                 .filter(Panel.Syncing.class::isInstance)
                 .map(panel -> ((Panel.Syncing) panel).model())
-                .findFirst();
+                .reduce((below, above) -> above);
     }
 
     private void sync(Consumer<SyncViewModel> then) {
         shown().ifPresentOrElse(then, () -> open(Optional.empty(), then));
     }
 
+    /** Opens the plan over what is shown, for some secrets alone. */
+    private void plan(Set<SecretId> secrets) {
+        open(Optional.empty(), Optional.of(secrets), model -> {});
+    }
+
     private void open(Optional<RowKey> row, Consumer<SyncViewModel> then) {
+        open(row, Optional.empty(), then);
+    }
+
+    private void open(Optional<RowKey> row, Optional<Set<SecretId>> only, Consumer<SyncViewModel> then) {
         Sync asked = sync;
         panels.vault().filter(open -> asked != null).ifPresent(open -> {
             var around = new SyncViewModel.Surroundings(
@@ -149,8 +162,9 @@ final class VaultSheets {
                     services.background(),
                     services.clock(),
                     discretion.forScreen(),
-                    row.isPresent() ? collection(open, row.get()) : panels.collection(),
-                    row);
+                    first(open, row, only),
+                    row,
+                    only);
             panels.add(close -> {
                 SyncViewModel made = new SyncViewModel(around, new SyncViewModel.Exits(toast, close));
                 then.accept(made);
@@ -159,12 +173,46 @@ final class VaultSheets {
         });
     }
 
-    /** That of the remote of a row. */
-    private static Optional<CollectionId> collection(OpenVault open, RowKey row) {
+    /** The collection to show: that of a row, none where some secrets are planned, or the one that is shown behind. */
+    private Optional<CollectionId> first(OpenVault open, Optional<RowKey> row, Optional<Set<SecretId>> only) {
+        if (row.isEmpty()) {
+            return only.isPresent() ? Optional.empty() : panels.collection();
+        }
         return open.remotes().all().stream()
-                .filter(remote -> remote.id().equals(row.remote()))
+                .filter(remote -> remote.id().equals(row.get().remote()))
                 .map(Remote::collection)
                 .findFirst();
+    }
+
+    /** Opens the rotation runs. */
+    void rotations() {
+        rotate(new RotationViewModel.Start.Runs());
+    }
+
+    /** Opens the list of values that people may know. */
+    void offboarding() {
+        rotate(new RotationViewModel.Start.Offboarding());
+    }
+
+    /** Begins a rotation run with some secrets. */
+    void rotate(List<SecretId> secrets) {
+        rotate(new RotationViewModel.Start.Secrets(secrets));
+    }
+
+    private void rotate(RotationViewModel.Start start) {
+        Sync asked = sync;
+        boolean shown = panels.shown().stream().anyMatch(Panel.Rotating.class::isInstance);
+        panels.vault().filter(open -> asked != null && !shown).ifPresent(open -> {
+            var around = new RotationViewModel.Surroundings(
+                    open,
+                    Objects.requireNonNull(asked).rotations(),
+                    services.background(),
+                    services.clock(),
+                    services.random(),
+                    discretion.forScreen());
+            panels.add(close -> new Panel.Rotating(new RotationViewModel(
+                    around, start, new RotationViewModel.Exits(this::plan, toast, close))));
+        });
     }
 
     /** Whether nothing is sent to any remote or asked for. */

@@ -43,7 +43,7 @@ final class Frame {
         apply.setOnAction(event -> model.confirm());
         apply.setTooltip(new Tip(Shortcut.APPLY_SYNC.hint(Text.of("sync.apply.help"))));
         planned.plan().planProperty().subscribe(plan -> button());
-        root = new SheetPage(Text.of("sync.title"), body)
+        root = new SheetPage(model.scope().only().title(), body)
                 .beside(scope(), tabs())
                 .notices(Parts.failure(model), new BannerBox(model, planned).root())
                 .buttons(

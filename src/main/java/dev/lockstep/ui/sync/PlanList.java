@@ -29,16 +29,18 @@ import javafx.collections.ObservableList;
 final class PlanList {
     private final ReadOnlyObjectWrapper<Plan> plan;
     private final Sites sites;
+    private final Only only;
     private final ObjectProperty<Show> show = new SimpleObjectProperty<>(Show.TO_DO);
     private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Line>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private Map<RemoteId, Group> groups = Map.of();
 
-    PlanList(Plan plan, Sites sites) {
-        this.plan = new ReadOnlyObjectWrapper<>(plan);
+    PlanList(Plan plan, Sites sites, Only only) {
+        this.plan = new ReadOnlyObjectWrapper<>(only.of(plan));
         this.sites = sites;
-        if (plan.rows().stream().noneMatch(Show.TO_DO::accepts)) {
+        this.only = only;
+        if (count(Show.TO_DO) == 0) {
             show.set(Show.ALL);
         }
         count();
@@ -86,8 +88,12 @@ final class PlanList {
 
     /** How many lines a filter would show, without headings. */
     int count(Show filter) {
-        int rows = (int) plan().rows().stream().filter(filter::accepts).count();
-        return filter == Show.FOREIGN || filter == Show.ALL ? rows + foreign() : rows;
+        int rows = (int) plan().rows().stream()
+                .filter(only::accepts)
+                .filter(filter::accepts)
+                .count();
+        boolean foreign = only.secrets().isEmpty() && (filter == Show.FOREIGN || filter == Show.ALL);
+        return foreign ? rows + foreign() : rows;
     }
 
     private int foreign() {
@@ -101,7 +107,7 @@ final class PlanList {
 
     /** Takes over what was shown and decided before. */
     void as(PlanList before) {
-        plan.set(plan().with(before.plan().choices()));
+        plan.set(only.of(plan().with(before.plan().choices())));
         count();
         search.set(before.search.get());
         show.set(before.show.get());
@@ -224,13 +230,14 @@ final class PlanList {
         List<Row> rows = plan().rows();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            if (show.get().accepts(row)
+            if (only.accepts(row)
+                    && show.get().accepts(row)
                     && (contains(row.name()) || contains(row.key().there()))) {
                 found.computeIfAbsent(row.key().remote(), first -> new ArrayList<>())
                         .add(new Line.Planned(row.key().remote(), i));
             }
         }
-        if (show.get() == Show.FOREIGN || show.get() == Show.ALL) {
+        if (only.secrets().isEmpty() && (show.get() == Show.FOREIGN || show.get() == Show.ALL)) {
             strangers(found);
         }
         List<Line> all = new ArrayList<>();

@@ -15,11 +15,17 @@ import javafx.beans.property.SimpleObjectProperty;
 /** Whose remotes are shown: those of one collection, or all. */
 final class Scope {
     private final OpenVault vault;
+    private final Only only;
     private final ObjectProperty<Optional<CollectionId>> collection;
 
-    Scope(OpenVault vault, Optional<CollectionId> first) {
+    Scope(OpenVault vault, Optional<CollectionId> first, Only only) {
         this.vault = vault;
+        this.only = only;
         collection = new SimpleObjectProperty<>(first);
+    }
+
+    Only only() {
+        return only;
     }
 
     /** All if empty. */

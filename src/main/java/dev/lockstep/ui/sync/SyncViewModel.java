@@ -2,6 +2,7 @@ package dev.lockstep.ui.sync;
 
 import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.RemoteId;
+import dev.lockstep.model.SecretId;
 import dev.lockstep.sync.Sync;
 import dev.lockstep.sync.apply.Outcome;
 import dev.lockstep.sync.apply.Unfinished;
@@ -51,6 +52,7 @@ public final class SyncViewModel {
      * @param clock also tells the time zone
      * @param collection whose remotes are shown first; all if empty
      * @param row chosen first, if any
+     * @param only the secrets that are planned; all if empty
      */
     public record Surroundings(
             OpenVault vault,
@@ -59,7 +61,8 @@ public final class SyncViewModel {
             Clock clock,
             Discretion discretion,
             Optional<CollectionId> collection,
-            Optional<RowKey> row) {}
+            Optional<RowKey> row,
+            Optional<Set<SecretId>> only) {}
 
     /** Ways out of the screen. */
     public record Exits(Consumer<Toast> toast, Runnable closed) {}
@@ -69,7 +72,7 @@ public final class SyncViewModel {
         this.around = around;
         this.exits = exits;
         telling = new Telling(around.discretion(), around.clock());
-        scope = new Scope(around.vault(), around.collection());
+        scope = new Scope(around.vault(), around.collection(), new Only(around.only()));
         planning = new Planning(around, scope);
         looking = new Looking(around, this::looked);
         doing = new Doing(around.background(), this::ended, this::undone);
@@ -131,7 +134,7 @@ public final class SyncViewModel {
             failure.set(Optional.empty());
         }
         unfinished.set(read.unfinished());
-        PlanList plan = new PlanList(read.plan(), read.sites());
+        PlanList plan = new PlanList(read.plan(), read.sites(), scope.only());
         MatrixList matrix = new MatrixList(read.matrix());
         remember();
         former.ifPresent(shown -> {

@@ -38,6 +38,7 @@ final class Desk implements AutoCloseable {
     final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
     final Discretion discretion = new Discretion();
     final List<Toast> toasts = new ArrayList<>();
+    final List<List<SecretId>> rotated = new ArrayList<>();
     final List<Optional<Entry>> edited = new ArrayList<>();
     final List<Entry> histories = new ArrayList<>();
     final List<Optional<Path>> imported = new ArrayList<>();
@@ -71,6 +72,7 @@ final class Desk implements AutoCloseable {
                         () -> {},
                         () -> remotesOpened++,
                         planned::add,
+                        rotated::add,
                         toasts::add));
         models.add(model);
         return model;

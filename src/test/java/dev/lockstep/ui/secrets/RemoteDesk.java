@@ -71,6 +71,7 @@ final class RemoteDesk implements AutoCloseable {
                         () -> {},
                         () -> remotesOpened++,
                         planned::add,
+                        ids -> {},
                         toasts::add));
         models.add(model);
         return model;

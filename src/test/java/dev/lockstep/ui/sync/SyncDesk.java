@@ -191,6 +191,7 @@ final class SyncDesk implements AutoCloseable {
                         time.withZone(ZoneOffset.UTC),
                         discretion,
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 new SyncViewModel.Exits(toasts::add, () -> closed++));
         models.add(model);
