@@ -91,8 +91,7 @@ final class WatchedVendors implements AutoCloseable {
                 () -> new Planting(
                         "/api/v1/secrets",
                         JSON,
-                        "{\"secret\":{\"name\":\"READ_NAME_4\",\"value\":\"" + made("read value 4")
-                                + "\"}}"));
+                        "{\"secret\":{\"name\":\"READ_NAME_4\",\"value\":\"" + made("read value 4") + "\"}}"));
         TlsFront fifth = new TlsFront(
                 new MixpeekSimulator(executor, Clock.systemUTC(), Set.of()),
                 authority.usualServer(),

@@ -1,6 +1,5 @@
 package dev.lockstep.sync;
 
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.lockstep.remote.Vendor;

@@ -387,7 +387,12 @@ final class KilledRounds implements AutoCloseable {
         }
         Set<String> ours = new TreeSet<>();
         for (Entry entry : present.values()) {
-            if (ground.vault().catalog().entry(entry.id()).orElseThrow().trashed().isEmpty()) {
+            if (ground.vault()
+                    .catalog()
+                    .entry(entry.id())
+                    .orElseThrow()
+                    .trashed()
+                    .isEmpty()) {
                 String name = SyncGround.there(vendor, entry.name());
                 ours.add(name);
                 assertTrue(there.containsKey(name), vendor + " lost " + name);

@@ -56,7 +56,8 @@ final class Stock {
         return switch (ground.practice(vendor).simulator()) {
             case MixpeekSimulator mixpeek -> text -> mixpeek.holds(told.name(), bytes(text));
             case DreadnodeSimulator dreadnode -> text -> dreadnode.holds(told.name(), bytes(text));
-            default -> TestVaults.text(open.valueReader().orElseThrow().read(told.id().orElseThrow()))::equals;
+            default ->
+                TestVaults.text(open.valueReader().orElseThrow().read(told.id().orElseThrow()))::equals;
         };
     }
 

@@ -40,9 +40,7 @@ final class RemoteErrands {
         open();
         form(
                 Vendor.HOOKPULSE,
-                Map.of(
-                        "address", addresses.getProperty("hookpulse"),
-                        "brand", HookpulseSimulator.BRAND));
+                Map.of("address", addresses.getProperty("hookpulse"), "brand", HookpulseSimulator.BRAND));
         ToolkitTest.runOnFx(() -> choose("#field-update", "on"));
         user.typeInto("#credential-api-key", "api key");
         tryAndSave();
