@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lockstep.app.TlsFront.Planting;
 import dev.lockstep.app.TlsFront.Translation;
+import dev.lockstep.practice.DreadnodeSimulator;
+import dev.lockstep.practice.HooklistenerSimulator;
 import dev.lockstep.practice.HookpulseSimulator;
 import dev.lockstep.practice.KvSimulator;
+import dev.lockstep.practice.MixpeekSimulator;
 import dev.lockstep.practice.VoximplantSimulator;
 import dev.lockstep.remote.http.TestAuthority;
 import java.io.IOException;
@@ -80,11 +83,41 @@ final class WatchedVendors implements AutoCloseable {
                         "/v1/secret/data/" + made("read name 3"),
                         JSON,
                         "{\"data\":{\"value\":\"" + made("read value 3") + "\"}}"));
-        fronts = List.of(first, second, third);
+        TlsFront fourth = new TlsFront(
+                new HooklistenerSimulator(executor, Clock.systemUTC(), Set.of()),
+                authority.usualServer(),
+                executor,
+                key("api key hooklistener", HooklistenerSimulator.KEY),
+                () -> new Planting(
+                        "/api/v1/secrets",
+                        JSON,
+                        "{\"secret\":{\"name\":\"READ_NAME_4\",\"value\":\"" + made("read value 4") + "\"}}"));
+        TlsFront fifth = new TlsFront(
+                new MixpeekSimulator(executor, Clock.systemUTC(), Set.of()),
+                authority.usualServer(),
+                executor,
+                key("api key mixpeek", MixpeekSimulator.ADMIN_KEY),
+                () -> new Planting(
+                        "/v1/organizations/secrets",
+                        JSON,
+                        "{\"secret_name\":\"n" + made("read name 5") + "\",\"secret_value\":\"theirs\"}"));
+        TlsFront sixth = new TlsFront(
+                new DreadnodeSimulator(executor, Clock.systemUTC(), Set.of()),
+                authority.usualServer(),
+                executor,
+                key("api key dreadnode", DreadnodeSimulator.TOKEN),
+                () -> new Planting(
+                        "/api/v1/user/secrets",
+                        JSON,
+                        "{\"name\":\"n" + made("read name 6") + "\",\"value\":\"theirs\"}"));
+        fronts = List.of(first, second, third, fourth, fifth, sixth);
         Properties addresses = new Properties();
         addresses.setProperty("hookpulse", first.address());
         addresses.setProperty("voximplant", second.address());
         addresses.setProperty("kv", third.address());
+        addresses.setProperty("hooklistener", fourth.address());
+        addresses.setProperty("mixpeek", fifth.address());
+        addresses.setProperty("dreadnode", sixth.address());
         try (var out = Files.newOutputStream(folder.resolve("vendors.properties"))) {
             addresses.store(out, null);
         }
@@ -97,6 +130,10 @@ final class WatchedVendors implements AutoCloseable {
 
     private String made(String canary) {
         return new String(canaries.typed(canary), StandardCharsets.US_ASCII);
+    }
+
+    private Translation key(String canary, String accepted) {
+        return new Translation("Authorization", sent -> sent.replace(made(canary), accepted), answer -> answer);
     }
 
     private String hookpulse(String sent) {

@@ -91,9 +91,8 @@ class KilledApplyTest {
         return said;
     }
 
-    private KillTally kill(int times, long seed) throws Exception {
+    private void kill(int times, long seed, KillTally tally) throws Exception {
         Random random = new Random(seed);
-        KillTally tally = new KillTally();
         try (KilledRounds rounds = new KilledRounds(folder, tally)) {
             rounds.play(random, DyingMoment.END, KilledApplyTest::life);
             rounds.play(random, DyingMoment.EVERYWHERE, KilledApplyTest::life);
@@ -105,12 +104,11 @@ class KilledApplyTest {
                         KilledApplyTest::life);
             }
         }
-        return tally;
     }
 
     @Test
     void fiveKillsOfAnApplyAtAllVendors() throws Exception {
-        kill(3, 20);
+        kill(3, 20, new KillTally());
     }
 
     @Test
@@ -119,7 +117,7 @@ class KilledApplyTest {
         long seed = System.nanoTime();
         KillTally tally = new KillTally();
         try {
-            tally = kill(300, seed);
+            kill(300, seed, tally);
         } finally {
             Files.writeString(Path.of("target", "kills.txt"), "seed " + seed + "\n" + tally);
         }

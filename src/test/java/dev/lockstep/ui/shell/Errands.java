@@ -85,7 +85,8 @@ final class Errands {
         window.await("the second value", () -> versions() == before + 1);
     }
 
-    private void replaceValue(String canary) throws IOException {
+    /** Gives the selected secret another value. */
+    void replaceValue(String canary) throws IOException {
         int before = versions();
         window.press(KeyCode.CONTROL, KeyCode.E);
         press("value-replace");

@@ -23,6 +23,7 @@ public final class MemoryScenario {
     private final Window window = user.window();
     private final Errands errands = new Errands(user);
     private final RemoteErrands remotes;
+    private final SyncErrands sync = new SyncErrands(user, errands);
     private final Path env;
 
     /** Done before the first lock, which is followed by an unlock. */
@@ -86,7 +87,9 @@ public final class MemoryScenario {
         lock();
         user.tell("locked");
         unlock("new password");
-        remotes.all();
+        remotes.add();
+        sync.all();
+        remotes.read();
         user.tell("remotes open");
         lock();
         user.tell("remotes locked");
