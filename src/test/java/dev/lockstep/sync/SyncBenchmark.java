@@ -1,7 +1,6 @@
 package dev.lockstep.sync;
 
 import dev.lockstep.cleartext.SecretValue;
-import dev.lockstep.model.RemoteId;
 import dev.lockstep.practice.Watch;
 import dev.lockstep.remote.NewSecret;
 import dev.lockstep.remote.PracticeRemote;
@@ -9,184 +8,257 @@ import dev.lockstep.remote.RemoteException;
 import dev.lockstep.remote.RemoteVault;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.remote.connect.Connector;
-import dev.lockstep.sync.apply.Applied;
 import dev.lockstep.sync.apply.Follower;
 import dev.lockstep.sync.apply.Outcome;
 import dev.lockstep.sync.check.CheckProgress;
-import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.sync.plan.Plan;
-import dev.lockstep.sync.plan.Row;
-import dev.lockstep.vault.Entry;
+import dev.lockstep.vault.Catalog;
 import dev.lockstep.vault.Importing;
+import dev.lockstep.vault.Query;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.TestVaults;
-import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Measures sync with the simulators of all vendors, beside what their adapters do without it, and prints a table. */
-final class SyncBenchmark {
-    private static final int SECRETS = Integer.getInteger("secrets", 10_000);
-    private static final int CHANGED = SECRETS / 100;
+/**
+ * Measures sync of 10,000 secrets with the simulators of all vendors, beside what their adapters do alone in the same run, each after a smaller
+ * round that warms up. Prints tables, and writes them to {@code target/benchmarks-sync.txt}.
+ */
+final class SyncBenchmark implements AutoCloseable {
+    private static final int SECRETS = 10_000;
+    private static final int WARMING = 2_000;
+
+    /** The most calls that sync makes to one remote at once. */
     private static final int HANDS = 8;
+
+    /** Until lists are late enough to be believed. */
     private static final Duration LATER = Duration.ofMinutes(3);
 
-    private final PrintStream out;
+    private static final Path FOLDER = Path.of("target", "bench").toAbsolutePath();
+
     private final SyncGround ground;
-    private final List<Entry> entries = new ArrayList<>();
+    private final int secrets;
+    private final Path folder;
 
-    private SyncBenchmark(PrintStream out, SyncGround ground) {
-        this.out = out;
-        this.ground = ground;
-    }
-
-    public static void main(String[] arguments) throws Exception {
-        Path folder = Files.createDirectories(Path.of("target", "bench").toAbsolutePath());
-        Path report = Path.of("target", "benchmarks-sync.txt");
-        List<Vendor> vendors = arguments.length == 0
-                ? List.of(Vendor.values())
-                : java.util.Arrays.stream(arguments).map(Vendor::valueOf).toList();
-        List<Vendor> all = new ArrayList<>(vendors);
-        all.addFirst(vendors.getFirst());
-        all.addFirst(vendors.getFirst());
-        for (Vendor vendor : all) {
-            Path own = Files.createTempDirectory(folder, "sync");
-            try (SyncGround ground = new SyncGround(own)) {
-                SyncBenchmark benchmark = new SyncBenchmark(System.out, ground);
-                benchmark.fill();
-                benchmark.vendor(vendor);
-            }
-        }
-    }
-
-    private void fill() throws Exception {
-        Random random = new Random(42);
+    private SyncBenchmark(int secrets) throws Exception {
+        this.secrets = secrets;
+        folder = Files.createTempDirectory(Files.createDirectories(FOLDER), "sync");
+        ground = new SyncGround(folder);
         List<Importing.Item> items = new ArrayList<>();
-        for (int i = 0; i < SECRETS; i++) {
-            byte[] value = new byte[18 + random.nextInt(15)];
-            random.nextBytes(value);
-            byte[] text = java.util.HexFormat.of().formatHex(value).substring(0, value.length + 10).getBytes();
-            items.add(new Importing.Item("SERVICE_API_KEY_" + i, SecretValue.copyOf(text), ""));
+        for (int i = 0; i < secrets; i++) {
+            items.add(new Importing.Item(name(i), TestVaults.value("a value of thirty-five bytes " + i), ""));
         }
-        ground.vault().importing().write(
-                TestVaults.collection(ground.vault()),
-                items,
-                Collections.nCopies(SECRETS, Importing.Choice.ADD),
-                done -> {});
-        var hits = ground.vault().catalog().find(dev.lockstep.vault.Query.ALL);
-        for (int i = 0; i < hits.size(); i++) {
-            entries.add(hits.entry(i).orElseThrow());
+        ground.vault()
+                .importing()
+                .write(
+                        TestVaults.collection(ground.vault()),
+                        items,
+                        Collections.nCopies(secrets, Importing.Choice.ADD),
+                        done -> {});
+    }
+
+    /** Measures the vendors that are named, or all. */
+    public static void main(String[] arguments) throws Exception {
+        List<Vendor> vendors = new ArrayList<>();
+        for (String name : arguments) {
+            vendors.add(Vendor.valueOf(name));
+        }
+        if (vendors.isEmpty()) {
+            vendors.addAll(List.of(Vendor.values()));
+        }
+        StringBuilder table = new StringBuilder();
+        tell(table, "%-14s %9s %8s %8s %7s %8s %9s %6s %9s %7s %12s", "", "adapter", "first", "", "", "again", "", "", "1 %", "", "heap MiB");
+        tell(table, "%-14s %9s %8s %8s %7s %8s %9s %6s %9s %7s %12s", "vendor", "alone /s", "push s", "push /s", "ratio", "check s", "plan s", "calls", "all s", "writes", "before after");
+        for (Vendor vendor : vendors) {
+            measured(vendor, WARMING);
+            tell(table, "%s", measured(vendor, SECRETS));
+        }
+        six(table, vendors);
+        Files.writeString(Path.of("target", "benchmarks-sync.txt"), table);
+    }
+
+    private static void tell(StringBuilder table, String format, Object... arguments) {
+        String line = String.format(Locale.ROOT, format, arguments);
+        System.out.println(line);
+        table.append(line).append('\n');
+    }
+
+    private static String name(int number) {
+        return "SERVICE_API_KEY_" + number;
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static double seconds(Work work) throws Exception {
+        long begun = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private static String measured(Vendor vendor, int secrets) throws Exception {
+        try (SyncBenchmark benchmark = new SyncBenchmark(secrets)) {
+            return benchmark.vendor(vendor);
         }
     }
 
-    private void vendor(Vendor vendor) throws Exception {
-        out.println(vendor);
-        raw(vendor, 2000);
-        double first = raw(vendor, SECRETS);
-        Remote remote = ground.remote(vendor);
-        long heap = heap();
-        long c0 = cpu();
-        long t0 = System.nanoTime();
-        ground.sync().check(List.of(remote), CheckProgress.UNTOLD);
-        Plan plan = ground.sync().plan(Optional.empty());
-        long t1 = System.nanoTime();
-        AtomicInteger ended = new AtomicInteger();
-        Outcome.Ended end = (Outcome.Ended) ground.sync().apply(plan, plan.confirmation(), new Follower() {
-            @Override
-            public void ended(Applied applied) {
-                ended.incrementAndGet();
-            }
-        });
-        long t2 = System.nanoTime();
-        long c2 = cpu();
-        if (end.tally().done(Action.CREATE) != SECRETS) throw new AssertionError(end.tally());
-        double second = raw(vendor, SECRETS);
-        double raw = (first + second) / 2;
-        double push = SECRETS / ((t2 - t0) / 1e9);
-        out.printf("  raw %.0f/s (%.0f, %.0f), check+plan %.3f s, apply %.3f s, push %.0f/s = %.0f %%, heap %.1f -> %.1f%n",
-                raw, first, second, (t1 - t0) / 1e9, (t2 - t1) / 1e9, push, 100 * push / raw, heap / 1048576.0, heap() / 1048576.0);
-        out.printf("  cpu: raw %.0f us, push %.0f us = %.0f %%%n", rawCpu / 1e3, (c2 - c0) / 1e3 / SECRETS, 100.0 * rawCpu * SECRETS / (c2 - c0));
-        end = null;
-        plan = null;
+    private String vendor(Vendor vendor) throws Exception {
+        double before = alone(vendor);
+        List<Remote> remote = List.of(ground.remote(vendor));
+        double heap = heap();
+        double push = seconds(() -> apply(remote));
+        double after = heap();
+        double alone = (before + alone(vendor)) / 2;
+
         ground.pass(LATER);
+        Watch calls = watch(vendor);
+        double check = seconds(() -> check(remote));
+        double plan = seconds(() -> ground.sync().plan(Optional.empty()));
+        int asked = calls.calls().size();
+
+        edit(secrets / 100);
+        Watch writes = watch(vendor);
+        double changed = seconds(() -> apply(remote));
+        ground.practice(vendor).simulator().witnessedBy((request, answer) -> {});
+        long written = writes.calls().size() - 2L * asked;
+        return String.format(
+                Locale.ROOT,
+                "%-14s %9.0f %8.2f %8.0f %6.0f%% %8.3f %9.3f %6d %9.2f %7d %6.1f %5.1f",
+                vendor,
+                alone,
+                push,
+                secrets / push,
+                100 * secrets / push / alone,
+                check,
+                plan,
+                asked,
+                changed,
+                written,
+                heap,
+                after);
+    }
+
+    /** All remotes side by side. */
+    private static void six(StringBuilder table, List<Vendor> vendors) throws Exception {
+        try (SyncBenchmark benchmark = new SyncBenchmark(SECRETS)) {
+            SyncGround ground = benchmark.ground;
+            List<Remote> remotes = new ArrayList<>();
+            for (Vendor vendor : vendors) {
+                remotes.add(ground.remote(vendor));
+            }
+            double heap = heap();
+            double push = seconds(() -> benchmark.apply(remotes));
+            tell(table, "%d remotes side by side: first push of %,d %.1f s; heap %.1f, then %.1f MiB", remotes.size(), SECRETS * remotes.size(), push, heap, heap());
+            ground.pass(LATER);
+            tell(table, "unchanged: check %.2f s, plan %s", seconds(() -> benchmark.check(remotes)), benchmark.plans());
+            benchmark.edit(1);
+            double check = seconds(() -> benchmark.check(remotes));
+            double plan = seconds(() -> ground.sync().plan(Optional.empty()));
+            tell(table, "1 secret changed: check %.2f s, plan %.3f s, all with apply %.2f s", check, plan, seconds(() -> benchmark.apply(remotes)));
+        }
+    }
+
+    /** Several plans, the best last. */
+    private String plans() throws Exception {
+        List<Double> times = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            times.add(seconds(() -> ground.sync().plan(Optional.empty())));
+        }
+        Collections.sort(times);
+        return String.format(Locale.ROOT, "%.3f s (median of 5; best %.3f s)", times.get(2), times.getFirst());
+    }
+
+    private void check(List<Remote> remotes) throws Exception {
+        ground.sync().check(remotes, CheckProgress.UNTOLD);
+    }
+
+    /** Checks, plans and applies, as the user does. */
+    private void apply(List<Remote> remotes) throws Exception {
+        check(remotes);
+        Plan plan = ground.sync().plan(Optional.empty());
+        int ticked = plan.ticked().size();
+        if (!(ground.sync().apply(plan, plan.confirmation(), Follower.NONE) instanceof Outcome.Ended ended)) {
+            throw new IllegalStateException("The plan did not hold");
+        }
+        int done = ended.tally().done().values().stream().mapToInt(Integer::intValue).sum();
+        if (done != ticked) {
+            throw new IllegalStateException(done + " of " + ticked + ": " + ended.tally());
+        }
+    }
+
+    private void edit(int number) throws Exception {
+        Catalog.Hits hits = ground.vault().catalog().find(Query.ALL);
+        for (int i = 0; i < number; i++) {
+            ground.edit(hits.id(i * (secrets / number)), "another value " + i);
+        }
+    }
+
+    private Watch watch(Vendor vendor) throws Exception {
         Watch watch = new Watch();
         ground.practice(vendor).simulator().witnessedBy(watch);
-        long t3 = System.nanoTime();
-        ground.sync().check(List.of(remote), CheckProgress.UNTOLD);
-        long t4 = System.nanoTime();
-        plan = ground.sync().plan(Optional.empty());
-        long t5 = System.nanoTime();
-        out.printf("  unchanged: check %.3f plan %.3f calls %d ticked %d%n", (t4 - t3) / 1e9, (t5 - t4) / 1e9, watch.calls().size(), plan.ticked().size());
-        for (int i = 0; i < CHANGED; i++) {
-            ground.edit(entries.get(i * 100).id(), "another value " + i);
-        }
-        watch = new Watch();
-        ground.practice(vendor).simulator().witnessedBy(watch);
-        long t6 = System.nanoTime();
-        ground.sync().check(List.of(remote), CheckProgress.UNTOLD);
-        long t7 = System.nanoTime();
-        plan = ground.sync().plan(Optional.empty());
-        long t8 = System.nanoTime();
-        ground.sync().apply(plan, plan.confirmation(), Follower.NONE);
-        long t9 = System.nanoTime();
-        out.printf("  1%% changed: check %.3f plan %.3f apply %.3f calls %d ticked %d%n", (t7 - t6) / 1e9, (t8 - t7) / 1e9, (t9 - t8) / 1e9, watch.calls().size(), plan.ticked().size());
+        return watch;
     }
 
-    double rawCpu;
-
-    static long cpu() {
-        return ((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
-    }
-
-    static long heap() throws InterruptedException {
+    private static double heap() throws InterruptedException {
         for (int i = 0; i < 4; i++) {
             System.gc();
             Thread.sleep(50);
         }
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1048576.0;
     }
 
-    /** Creations for each second by the adapter alone. */
-    private double raw(Vendor vendor, int number) throws Exception {
+    /** Creations in each second by the adapter alone, as many at once as sync makes. */
+    private double alone(Vendor vendor) throws Exception {
+        List<SecretValue> values = new ArrayList<>();
+        for (int i = 0; i < secrets; i++) {
+            values.add(TestVaults.value("a value of thirty-five bytes " + i));
+        }
         try (PracticeRemote practice = new PracticeRemote(vendor, ground.clock());
                 Connector connector = new Connector(ground.executor(), ground.clock());
                 var connection = practice.connection(practice.simulator().address());
                 RemoteVault open = connector.open(connection)) {
-            List<SecretValue> values = new ArrayList<>();
-            for (int i = 0; i < number; i++) {
-                values.add(TestVaults.value("a value of some thirty-five bytes " + i));
-            }
             AtomicInteger next = new AtomicInteger();
-            long begun = System.nanoTime();
-            long cpuBegun = cpu();
-            List<CompletableFuture<Void>> hands = new ArrayList<>();
-            for (int hand = 0; hand < HANDS; hand++) {
-                hands.add(CompletableFuture.runAsync(() -> {
-                    for (int i = next.getAndIncrement(); i < number; i = next.getAndIncrement()) {
-                        try {
-                            open.create(NewSecret.of(SyncGround.there(vendor, "SERVICE_API_KEY_" + i), values.get(i)));
-                        } catch (RemoteException e) {
-                            throw new CompletionException(e);
-                        }
-                    }
-                }, ground.executor()));
-            }
-            CompletableFuture.allOf(hands.toArray(CompletableFuture[]::new)).join();
-            double seconds = (System.nanoTime() - begun) / 1e9;
-            rawCpu = (cpu() - cpuBegun) / (double) number;
+            return secrets / seconds(() -> {
+                List<CompletableFuture<Void>> hands = new ArrayList<>();
+                for (int hand = 0; hand < HANDS; hand++) {
+                    hands.add(CompletableFuture.runAsync(() -> create(vendor, open, values, next), ground.executor()));
+                }
+                CompletableFuture.allOf(hands.toArray(CompletableFuture[]::new)).join();
+            });
+        } finally {
             values.forEach(SecretValue::close);
-            return number / seconds;
         }
+    }
+
+    private static void create(Vendor vendor, RemoteVault open, List<SecretValue> values, AtomicInteger next) {
+        try {
+            for (int i = next.getAndIncrement(); i < values.size(); i = next.getAndIncrement()) {
+                open.create(NewSecret.of(SyncGround.there(vendor, name(i)), values.get(i)));
+            }
+        } catch (RemoteException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        ground.close();
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 }
