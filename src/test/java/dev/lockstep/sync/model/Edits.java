@@ -1,6 +1,7 @@
 package dev.lockstep.sync.model;
 
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.remote.Capability;
 import dev.lockstep.remote.Vendor;
@@ -12,6 +13,7 @@ import dev.lockstep.vault.Direction;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.RemoteDetails;
+import dev.lockstep.vault.Remotes;
 import dev.lockstep.vault.SecretDetails;
 import dev.lockstep.vault.SyncPolicy;
 import dev.lockstep.vault.TestVaults;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** What the user does to secrets and remotes, and what others do at the vendors. */
 final class Edits {
@@ -32,6 +35,7 @@ final class Edits {
 
     private final World world;
     private final Oracle oracle;
+    private Optional<Remotes.Removed> removed = Optional.empty();
     private int made;
 
     Edits(World world) {
@@ -68,7 +72,7 @@ final class Edits {
     /** Something here. */
     void here() {
         List<SecretId> known = List.copyOf(oracle.mine().keySet());
-        int what = known.isEmpty() ? 0 : world.random().nextInt(12);
+        int what = known.isEmpty() ? 0 : world.random().nextInt(13);
         try {
             if (what < 3) {
                 add();
@@ -86,6 +90,11 @@ final class Edits {
                     secret.trashed = true;
                 }
                 case 10 -> {
+                    CollectionId to = entry.collection().equals(world.collection()) ? world.elsewhere() : world.collection();
+                    world.log("move " + secret.name);
+                    world.vault().secrets().move(List.of(id), to);
+                }
+                case 11 -> {
                     if (secret.trashed) {
                         secret.name = world.vault().secrets().restore(List.of(id)).getFirst().name();
                         secret.trashed = false;
@@ -162,7 +171,13 @@ final class Edits {
         } else if (what < 7) {
             String value = value();
             world.log("others change " + one.name() + " at " + shop.vendor + " to " + brief(value));
-            shop.put(one, value, false, Writer.OTHERS);
+            shop.put(one, value, Writer.OTHERS);
+        } else if (what == 7 && shop.contract.can(Capability.RENAME)) {
+            String name = shop.contract.names().mapping().apply(one(NAMES));
+            if (shop.find(name).isEmpty()) {
+                world.log("others rename " + brief(one.name()) + " to " + name + " at " + shop.vendor);
+                shop.rename(one, name);
+            }
         } else if (what < 9) {
             world.log("others delete " + one.name() + " at " + shop.vendor);
             shop.delete(one, Writer.OTHERS);
@@ -175,6 +190,11 @@ final class Edits {
         }
     }
 
+    /** The program was started anew: what was removed before cannot be put back. */
+    void restarted() {
+        removed = Optional.empty();
+    }
+
     /** Something about how remotes are used. */
     void remote() throws VaultException {
         List<Remote> all = world.remotes();
@@ -182,12 +202,19 @@ final class Edits {
                 .filter(shop -> all.stream().noneMatch(remote -> world.shop(remote) == shop))
                 .toList();
         if (!free.isEmpty()) {
-            add(one(free).vendor);
+            Optional<Remotes.Removed> back = removed;
+            removed = Optional.empty();
+            if (back.isPresent() && world.coin()) {
+                world.log("put back " + back.get().remote().vendor());
+                world.vault().remotes().putBack(back.get());
+            } else {
+                add(one(free).vendor);
+            }
             return;
         }
         Remote remote = one(all);
         Conduct conduct = remote.conduct();
-        switch (world.random().nextInt(8)) {
+        switch (world.random().nextInt(9)) {
             case 0, 1, 2 -> {
                 Direction direction = world.shop(remote).contract.can(Capability.READ_VALUE)
                         ? one(List.of(Direction.values()))
@@ -206,13 +233,25 @@ final class Edits {
                 world.vault().remotes().conduct(remote.id(), conduct.withPaused(!conduct.paused()));
             }
             case 6 -> {
+                RemoteDetails now = remote.details();
+                String prefix = now.prefix().isEmpty() ? now.mapping().apply("P_") : "";
+                world.log(remote.vendor() + " prefix " + prefix);
+                world.vault()
+                        .remotes()
+                        .change(
+                                remote,
+                                new RemoteDetails(now.name(), now.place(), now.mapping(), prefix, now.settings()),
+                                Map.of(),
+                                Set.of());
+            }
+            case 7 -> {
                 boolean paused = world.vault().sync().policy().pauseAll();
                 world.log("all paused " + !paused);
                 world.sync().policy(new SyncPolicy(!paused, 0));
             }
             default -> {
                 world.log("remove " + remote.vendor());
-                world.vault().remotes().remove(remote.id());
+                removed = Optional.of(world.vault().remotes().remove(remote.id()));
             }
         }
     }

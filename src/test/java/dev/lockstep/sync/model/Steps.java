@@ -107,8 +107,7 @@ final class Steps {
             } else {
                 boolean inOrder = random.nextBoolean();
                 world.log(inOrder ? "lock and unlock" : "killed and started");
-                plans.clear();
-                world.restart(inOrder);
+                restart(inOrder);
             }
         } catch (InterruptedException e) {
             world.log("  cancelled");
@@ -119,12 +118,17 @@ final class Steps {
             }
             world.log("  crashed, started again");
             oracle.crashed();
-            plans.clear();
-            world.restart(false);
+            restart(false);
         }
         Thread.interrupted();
         oracle.compare(false);
         truth.judge(world.sync().plan(Optional.empty()));
+    }
+
+    private void restart(boolean inOrder) throws Exception {
+        plans.clear();
+        edits.restarted();
+        world.restart(inOrder);
     }
 
     private void pass() {
