@@ -8,6 +8,7 @@ import dev.lockstep.sync.model.Shop.Event;
 import dev.lockstep.sync.model.Shop.Kept;
 import dev.lockstep.sync.model.Shop.Writer;
 import dev.lockstep.sync.plan.Choice;
+import dev.lockstep.sync.plan.Operation;
 import dev.lockstep.sync.plan.Plan;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.vault.Entry;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +139,19 @@ final class Oracle {
                     row.key().secret(),
                     row.choice().filter(choice -> choice != Choice.SKIP).isPresent()));
         }
+    }
+
+    /** Deletions of more than a tenth of what is ours somewhere, or of more than three, are never done untyped. */
+    void confirmed(Plan plan, OptionalInt typed) {
+        Map<RemoteId, Integer> deletions = new HashMap<>();
+        plan.ticked().stream()
+                .filter(row -> row.operation() == Operation.DELETE)
+                .forEach(row -> deletions.merge(row.key().remote(), 1, Integer::sum));
+        int all = deletions.values().stream().mapToInt(Integer::intValue).sum();
+        boolean many = all > 3
+                || deletions.entrySet().stream()
+                        .anyMatch(one -> one.getValue() * 10 > book(one.getKey()).ours.size());
+        require(!many || typed.equals(OptionalInt.of(all)), all + " deletions need not be confirmed, but " + typed);
     }
 
     /** And another plan at the same time. */

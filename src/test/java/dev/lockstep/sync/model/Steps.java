@@ -198,6 +198,7 @@ final class Steps {
         OptionalInt typed = plan.confirmation();
         boolean wrong = typed.isPresent() && !calm && world.random().nextInt(10) == 0;
         Instant before = world.now();
+        oracle.confirmed(plan, typed);
         oracle.applying(plan);
         Outcome outcome = world.sync().apply(plan, wrong ? OptionalInt.of(typed.getAsInt() + 1) : typed, Follower.NONE);
         oracle.require(!wrong || outcome instanceof Outcome.Unconfirmed, "a wrong count was taken");

@@ -169,7 +169,7 @@ class SyncModelTest {
         Collections.shuffle(vendors, random);
         vendors = vendors.subList(0, 1 + random.nextInt(2));
         boolean twins = random.nextInt(4) == 0;
-        int storm = random.nextInt(3) * 60;
+        int storm = random.nextInt(4) * 60;
         int meddling = random.nextInt(3) * 50;
         Path own = Files.createTempDirectory(folder, "run");
         try (World world = new World(own, vendors, twins, real)) {
