@@ -3,6 +3,7 @@ package dev.lockstep.sync.model;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.SecretId;
+import dev.lockstep.model.VaultException;
 import dev.lockstep.remote.Capability;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.sync.model.Oracle.Mine;
@@ -17,7 +18,6 @@ import dev.lockstep.vault.Remotes;
 import dev.lockstep.vault.SecretDetails;
 import dev.lockstep.vault.SyncPolicy;
 import dev.lockstep.vault.TestVaults;
-import dev.lockstep.model.VaultException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -90,13 +90,18 @@ final class Edits {
                     secret.trashed = true;
                 }
                 case 10 -> {
-                    CollectionId to = entry.collection().equals(world.collection()) ? world.elsewhere() : world.collection();
+                    CollectionId to =
+                            entry.collection().equals(world.collection()) ? world.elsewhere() : world.collection();
                     world.log("move " + secret.name);
                     world.vault().secrets().move(List.of(id), to);
                 }
                 case 11 -> {
                     if (secret.trashed) {
-                        secret.name = world.vault().secrets().restore(List.of(id)).getFirst().name();
+                        secret.name = world.vault()
+                                .secrets()
+                                .restore(List.of(id))
+                                .getFirst()
+                                .name();
                         secret.trashed = false;
                         world.log("restore " + secret.name);
                     }
@@ -141,7 +146,10 @@ final class Edits {
     private void rename(Entry entry, Mine secret) throws VaultException {
         String name = one(NAMES);
         world.log("rename " + secret.name + " to " + name);
-        secret.name = world.vault().secrets().edit(entry, SecretDetails.of(entry).withName(name)).name();
+        secret.name = world.vault()
+                .secrets()
+                .edit(entry, SecretDetails.of(entry).withName(name))
+                .name();
     }
 
     /** Something that others do at a vendor. */
@@ -220,13 +228,15 @@ final class Edits {
                         ? one(List.of(Direction.values()))
                         : Direction.PUSH;
                 world.log(remote.vendor() + " " + direction);
-                world.vault().remotes().conduct(
-                        remote.id(), new Conduct(conduct.paused(), direction, conduct.deletions()));
+                world.vault()
+                        .remotes()
+                        .conduct(remote.id(), new Conduct(conduct.paused(), direction, conduct.deletions()));
             }
             case 3, 4 -> {
                 world.log(remote.vendor() + " deletions " + !conduct.deletions());
-                world.vault().remotes().conduct(
-                        remote.id(), new Conduct(conduct.paused(), conduct.direction(), !conduct.deletions()));
+                world.vault()
+                        .remotes()
+                        .conduct(remote.id(), new Conduct(conduct.paused(), conduct.direction(), !conduct.deletions()));
             }
             case 5 -> {
                 world.log(remote.vendor() + " paused " + !conduct.paused());
@@ -259,11 +269,13 @@ final class Edits {
     void add(Vendor vendor) throws VaultException {
         world.log("add the remote " + vendor);
         Shop shop = world.shops().get(vendor.id());
-        world.vault().remotes().add(
-                world.collection(),
-                vendor.id(),
-                new RemoteDetails(
-                        vendor.id(), vendor.id(), shop.contract.names().mapping(), "", Map.of("update", "on")),
-                Map.of());
+        world.vault()
+                .remotes()
+                .add(
+                        world.collection(),
+                        vendor.id(),
+                        new RemoteDetails(
+                                vendor.id(), vendor.id(), shop.contract.names().mapping(), "", Map.of("update", "on")),
+                        Map.of());
     }
 }

@@ -84,7 +84,8 @@ final class Oracle {
             return near != null && near.isBefore(told.plusSeconds(3)) ? near : told;
         }
 
-        @Nullable List<Kept> list(Instant told) {
+        @Nullable
+        List<Kept> list(Instant told) {
             return lists.get(begun(told));
         }
 
@@ -150,7 +151,8 @@ final class Oracle {
         int all = deletions.values().stream().mapToInt(Integer::intValue).sum();
         boolean many = all > 3
                 || deletions.entrySet().stream()
-                        .anyMatch(one -> one.getValue() * 10 > book(one.getKey()).ours.size());
+                        .anyMatch(one ->
+                                one.getValue() * 10 > book(one.getKey()).ours.size());
         require(!many || typed.equals(OptionalInt.of(all)), all + " deletions need not be confirmed, but " + typed);
     }
 
@@ -239,7 +241,8 @@ final class Oracle {
         Instant seen = book.lists.isEmpty() ? Instant.MIN : book.lists.lastKey().minus(LATE);
         if (action == Action.CREATE) {
             if (there.isPresent() && shop.hasTwins()) {
-                boolean double_ = there.get().writer() == Writer.US || there.get().created().isBefore(seen);
+                boolean double_ = there.get().writer() == Writer.US
+                        || there.get().created().isBefore(seen);
                 require(!now || !double_, "a second " + name + " is created");
             }
             return;
@@ -257,7 +260,11 @@ final class Oracle {
                 && shows
                 && !shop.isJustAfterOurs(there.get())
                 && !book.doubtful.contains(name);
-        if (now && overwritten && row.isPresent() && !row.get().chosen() && !known.contains(there.get().value())) {
+        if (now
+                && overwritten
+                && row.isPresent()
+                && !row.get().chosen()
+                && !known.contains(there.get().value())) {
             violated(action + " of " + name + " over what others wrote, unasked");
         }
     }
@@ -309,7 +316,8 @@ final class Oracle {
 
     private void values(Entry entry, Mine known) throws Exception {
         List<String> all = new ArrayList<>();
-        for (History.Version version : world.vault().history().versions(entry.id()).reversed()) {
+        for (History.Version version :
+                world.vault().history().versions(entry.id()).reversed()) {
             all.add(TestVaults.text(world.vault().history().peek(entry.id(), version.version())));
         }
         int had = known.values.size();
@@ -319,7 +327,8 @@ final class Oracle {
         for (String value : all.subList(Math.min(had, all.size()), all.size())) {
             boolean true_ = allowed.stream()
                     .filter(one -> one.action() == Action.PULL_NEW && one.name().equals(entry.name())
-                            || one.action() == Action.PULL_VERSION && one.secret().equals(Optional.of(entry.id())))
+                            || one.action() == Action.PULL_VERSION
+                                    && one.secret().equals(Optional.of(entry.id())))
                     .anyMatch(one -> had(one.remote(), one.name(), value));
             require(true_, known.name + " was given the value " + value + ", which no row took from anywhere");
             known.values.add(value);

@@ -151,7 +151,14 @@ final class Shop {
             return;
         }
         Kept back = new Kept(
-                one.number(), one.name(), one.value(), one.created(), one.modified(), one.version(), false, one.writer());
+                one.number(),
+                one.name(),
+                one.value(),
+                one.created(),
+                one.modified(),
+                one.version(),
+                false,
+                one.writer());
         happened(back, Optional.of(one.value()), Writer.OTHERS);
     }
 
@@ -272,8 +279,7 @@ final class Shop {
             case KV_V2 -> {
                 Traces all = traces(one);
                 Optional<Instant> when = created ? all.modified() : Optional.empty();
-                yield Optional.of(
-                        told(one, new Traces(when, all.modified(), Optional.empty(), all.version(), false)));
+                yield Optional.of(told(one, new Traces(when, all.modified(), Optional.empty(), all.version(), false)));
             }
         };
     }

@@ -280,7 +280,9 @@ class StateTest {
 
     @Test
     void aLateListWithTheOneThatWasReplacedShowsNoChange() {
-        PlanWorld world = new PlanWorld(VendorContracts.HOOKLISTENER).secret(1, "A", "old").pushed(1, "A", TRACES);
+        PlanWorld world = new PlanWorld(VendorContracts.HOOKLISTENER)
+                .secret(1, "A", "old")
+                .pushed(1, "A", TRACES);
         world.line(world.lines
                 .get("A")
                 .seen(Optional.of(new Observed(Optional.of("id-former"), TRACES, Optional.empty()))));
