@@ -1,7 +1,9 @@
 package dev.lockstep.sync.model;
 
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.SecretId;
+import dev.lockstep.model.VaultException;
 import dev.lockstep.remote.Capability;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.sync.model.Oracle.Mine;
@@ -12,15 +14,16 @@ import dev.lockstep.vault.Direction;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.RemoteDetails;
+import dev.lockstep.vault.Remotes;
 import dev.lockstep.vault.SecretDetails;
 import dev.lockstep.vault.SyncPolicy;
 import dev.lockstep.vault.TestVaults;
-import dev.lockstep.model.VaultException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** What the user does to secrets and remotes, and what others do at the vendors. */
 final class Edits {
@@ -32,6 +35,7 @@ final class Edits {
 
     private final World world;
     private final Oracle oracle;
+    private Optional<Remotes.Removed> removed = Optional.empty();
     private int made;
 
     Edits(World world) {
@@ -68,7 +72,7 @@ final class Edits {
     /** Something here. */
     void here() {
         List<SecretId> known = List.copyOf(oracle.mine().keySet());
-        int what = known.isEmpty() ? 0 : world.random().nextInt(12);
+        int what = known.isEmpty() ? 0 : world.random().nextInt(13);
         try {
             if (what < 3) {
                 add();
@@ -86,8 +90,18 @@ final class Edits {
                     secret.trashed = true;
                 }
                 case 10 -> {
+                    CollectionId to =
+                            entry.collection().equals(world.collection()) ? world.elsewhere() : world.collection();
+                    world.log("move " + secret.name);
+                    world.vault().secrets().move(List.of(id), to);
+                }
+                case 11 -> {
                     if (secret.trashed) {
-                        secret.name = world.vault().secrets().restore(List.of(id)).getFirst().name();
+                        secret.name = world.vault()
+                                .secrets()
+                                .restore(List.of(id))
+                                .getFirst()
+                                .name();
                         secret.trashed = false;
                         world.log("restore " + secret.name);
                     }
@@ -132,7 +146,10 @@ final class Edits {
     private void rename(Entry entry, Mine secret) throws VaultException {
         String name = one(NAMES);
         world.log("rename " + secret.name + " to " + name);
-        secret.name = world.vault().secrets().edit(entry, SecretDetails.of(entry).withName(name)).name();
+        secret.name = world.vault()
+                .secrets()
+                .edit(entry, SecretDetails.of(entry).withName(name))
+                .name();
     }
 
     /** Something that others do at a vendor. */
@@ -162,7 +179,13 @@ final class Edits {
         } else if (what < 7) {
             String value = value();
             world.log("others change " + one.name() + " at " + shop.vendor + " to " + brief(value));
-            shop.put(one, value, false, Writer.OTHERS);
+            shop.put(one, value, Writer.OTHERS);
+        } else if (what == 7 && shop.contract.can(Capability.RENAME)) {
+            String name = shop.contract.names().mapping().apply(one(NAMES));
+            if (shop.find(name).isEmpty()) {
+                world.log("others rename " + brief(one.name()) + " to " + name + " at " + shop.vendor);
+                shop.rename(one, name);
+            }
         } else if (what < 9) {
             world.log("others delete " + one.name() + " at " + shop.vendor);
             shop.delete(one, Writer.OTHERS);
@@ -175,6 +198,11 @@ final class Edits {
         }
     }
 
+    /** The program was started anew: what was removed before cannot be put back. */
+    void restarted() {
+        removed = Optional.empty();
+    }
+
     /** Something about how remotes are used. */
     void remote() throws VaultException {
         List<Remote> all = world.remotes();
@@ -182,37 +210,58 @@ final class Edits {
                 .filter(shop -> all.stream().noneMatch(remote -> world.shop(remote) == shop))
                 .toList();
         if (!free.isEmpty()) {
-            add(one(free).vendor);
+            Optional<Remotes.Removed> back = removed;
+            removed = Optional.empty();
+            if (back.isPresent() && world.coin()) {
+                world.log("put back " + back.get().remote().vendor());
+                world.vault().remotes().putBack(back.get());
+            } else {
+                add(one(free).vendor);
+            }
             return;
         }
         Remote remote = one(all);
         Conduct conduct = remote.conduct();
-        switch (world.random().nextInt(8)) {
+        switch (world.random().nextInt(9)) {
             case 0, 1, 2 -> {
                 Direction direction = world.shop(remote).contract.can(Capability.READ_VALUE)
                         ? one(List.of(Direction.values()))
                         : Direction.PUSH;
                 world.log(remote.vendor() + " " + direction);
-                world.vault().remotes().conduct(
-                        remote.id(), new Conduct(conduct.paused(), direction, conduct.deletions()));
+                world.vault()
+                        .remotes()
+                        .conduct(remote.id(), new Conduct(conduct.paused(), direction, conduct.deletions()));
             }
             case 3, 4 -> {
                 world.log(remote.vendor() + " deletions " + !conduct.deletions());
-                world.vault().remotes().conduct(
-                        remote.id(), new Conduct(conduct.paused(), conduct.direction(), !conduct.deletions()));
+                world.vault()
+                        .remotes()
+                        .conduct(remote.id(), new Conduct(conduct.paused(), conduct.direction(), !conduct.deletions()));
             }
             case 5 -> {
                 world.log(remote.vendor() + " paused " + !conduct.paused());
                 world.vault().remotes().conduct(remote.id(), conduct.withPaused(!conduct.paused()));
             }
             case 6 -> {
+                RemoteDetails now = remote.details();
+                String prefix = now.prefix().isEmpty() ? now.mapping().apply("P_") : "";
+                world.log(remote.vendor() + " prefix " + prefix);
+                world.vault()
+                        .remotes()
+                        .change(
+                                remote,
+                                new RemoteDetails(now.name(), now.place(), now.mapping(), prefix, now.settings()),
+                                Map.of(),
+                                Set.of());
+            }
+            case 7 -> {
                 boolean paused = world.vault().sync().policy().pauseAll();
                 world.log("all paused " + !paused);
                 world.sync().policy(new SyncPolicy(!paused, 0));
             }
             default -> {
                 world.log("remove " + remote.vendor());
-                world.vault().remotes().remove(remote.id());
+                removed = Optional.of(world.vault().remotes().remove(remote.id()));
             }
         }
     }
@@ -220,11 +269,13 @@ final class Edits {
     void add(Vendor vendor) throws VaultException {
         world.log("add the remote " + vendor);
         Shop shop = world.shops().get(vendor.id());
-        world.vault().remotes().add(
-                world.collection(),
-                vendor.id(),
-                new RemoteDetails(
-                        vendor.id(), vendor.id(), shop.contract.names().mapping(), "", Map.of("update", "on")),
-                Map.of());
+        world.vault()
+                .remotes()
+                .add(
+                        world.collection(),
+                        vendor.id(),
+                        new RemoteDetails(
+                                vendor.id(), vendor.id(), shop.contract.names().mapping(), "", Map.of("update", "on")),
+                        Map.of());
     }
 }

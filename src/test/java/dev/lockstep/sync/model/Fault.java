@@ -27,9 +27,21 @@ enum Fault {
     CRASH_AFTER;
 
     static final Fault[] READING = {DOWN, LIMITED, STRANGER, FORBIDDEN, STRANGE, CANCELLED, CRASH_BEFORE};
-    static final Fault[] LISTING = {DOWN, LIMITED, STRANGER, STRANGE, HALF, EMPTY, STALE, STALE, CANCELLED, CRASH_BEFORE};
+    static final Fault[] LISTING = {DOWN, LIMITED, STRANGER, STRANGE, HALF, EMPTY, STALE, STALE, CANCELLED, CRASH_BEFORE
+    };
     static final Fault[] WRITING = {
-        DOWN, LIMITED, STRANGER, FORBIDDEN, STRANGE, REFUSED, LOST_BEFORE, LOST_AFTER, LOST_AFTER, LATE, CRASH_BEFORE, CRASH_AFTER
+        DOWN,
+        LIMITED,
+        STRANGER,
+        FORBIDDEN,
+        STRANGE,
+        REFUSED,
+        LOST_BEFORE,
+        LOST_AFTER,
+        LOST_AFTER,
+        LATE,
+        CRASH_BEFORE,
+        CRASH_AFTER
     };
 
     /** The end of the program. */

@@ -8,6 +8,7 @@ import dev.lockstep.sync.model.Shop.Event;
 import dev.lockstep.sync.model.Shop.Kept;
 import dev.lockstep.sync.model.Shop.Writer;
 import dev.lockstep.sync.plan.Choice;
+import dev.lockstep.sync.plan.Operation;
 import dev.lockstep.sync.plan.Plan;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.vault.Entry;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +84,8 @@ final class Oracle {
             return near != null && near.isBefore(told.plusSeconds(3)) ? near : told;
         }
 
-        @Nullable List<Kept> list(Instant told) {
+        @Nullable
+        List<Kept> list(Instant told) {
             return lists.get(begun(told));
         }
 
@@ -137,6 +140,20 @@ final class Oracle {
                     row.key().secret(),
                     row.choice().filter(choice -> choice != Choice.SKIP).isPresent()));
         }
+    }
+
+    /** Deletions of more than a tenth of what is ours somewhere, or of more than three, are never done untyped. */
+    void confirmed(Plan plan, OptionalInt typed) {
+        Map<RemoteId, Integer> deletions = new HashMap<>();
+        plan.ticked().stream()
+                .filter(row -> row.operation() == Operation.DELETE)
+                .forEach(row -> deletions.merge(row.key().remote(), 1, Integer::sum));
+        int all = deletions.values().stream().mapToInt(Integer::intValue).sum();
+        boolean many = all > 3
+                || deletions.entrySet().stream()
+                        .anyMatch(one ->
+                                one.getValue() * 10 > book(one.getKey()).ours.size());
+        require(!many || typed.equals(OptionalInt.of(all)), all + " deletions need not be confirmed, but " + typed);
     }
 
     /** And another plan at the same time. */
@@ -224,7 +241,8 @@ final class Oracle {
         Instant seen = book.lists.isEmpty() ? Instant.MIN : book.lists.lastKey().minus(LATE);
         if (action == Action.CREATE) {
             if (there.isPresent() && shop.hasTwins()) {
-                boolean double_ = there.get().writer() == Writer.US || there.get().created().isBefore(seen);
+                boolean double_ = there.get().writer() == Writer.US
+                        || there.get().created().isBefore(seen);
                 require(!now || !double_, "a second " + name + " is created");
             }
             return;
@@ -242,7 +260,11 @@ final class Oracle {
                 && shows
                 && !shop.isJustAfterOurs(there.get())
                 && !book.doubtful.contains(name);
-        if (now && overwritten && row.isPresent() && !row.get().chosen() && !known.contains(there.get().value())) {
+        if (now
+                && overwritten
+                && row.isPresent()
+                && !row.get().chosen()
+                && !known.contains(there.get().value())) {
             violated(action + " of " + name + " over what others wrote, unasked");
         }
     }
@@ -294,7 +316,8 @@ final class Oracle {
 
     private void values(Entry entry, Mine known) throws Exception {
         List<String> all = new ArrayList<>();
-        for (History.Version version : world.vault().history().versions(entry.id()).reversed()) {
+        for (History.Version version :
+                world.vault().history().versions(entry.id()).reversed()) {
             all.add(TestVaults.text(world.vault().history().peek(entry.id(), version.version())));
         }
         int had = known.values.size();
@@ -304,7 +327,8 @@ final class Oracle {
         for (String value : all.subList(Math.min(had, all.size()), all.size())) {
             boolean true_ = allowed.stream()
                     .filter(one -> one.action() == Action.PULL_NEW && one.name().equals(entry.name())
-                            || one.action() == Action.PULL_VERSION && one.secret().equals(Optional.of(entry.id())))
+                            || one.action() == Action.PULL_VERSION
+                                    && one.secret().equals(Optional.of(entry.id())))
                     .anyMatch(one -> had(one.remote(), one.name(), value));
             require(true_, known.name + " was given the value " + value + ", which no row took from anywhere");
             known.values.add(value);

@@ -42,13 +42,20 @@ final class Shop {
     final VendorContract contract;
     private final SteppingClock clock;
     private final boolean twins;
+    private final Optional<Real> real;
     private final Map<Long, Kept> kept = new LinkedHashMap<>();
     private final TreeMap<Instant, Map<Long, Kept>> past = new TreeMap<>();
     private final List<Event> events = new ArrayList<>();
     private long last;
 
-    /** @param twins whether a name can be given twice */
-    Shop(Vendor vendor, SteppingClock clock, boolean twins) {
+    /**
+     * An empty one.
+     *
+     * @param twins whether a name can be given twice
+     * @param real where everything is done first; empty for a shop of its own
+     */
+    Shop(Vendor vendor, SteppingClock clock, boolean twins, Optional<Real> real) {
+        this.real = real;
         this.vendor = vendor;
         this.contract = Connections.contract(vendor);
         this.clock = clock;
@@ -70,14 +77,23 @@ final class Shop {
     }
 
     String id(Kept one) {
-        return isNamedByName() ? one.name() : "id-" + one.number();
+        return isNamedByName()
+                ? one.name()
+                : real.map(there -> there.id(one.number())).orElse("id-" + one.number());
     }
 
     /** Empty if the name is taken. */
     Optional<Kept> create(String name, String value, Writer by) {
         Optional<Kept> there = find(name);
-        if (there.isPresent() && there.get().deleted()) {
-            return Optional.of(put(there.get(), value, false, by));
+        boolean over = there.isPresent() && there.get().deleted();
+        if (over || there.isEmpty()) {
+            long number = over ? there.get().number() : last + 1;
+            if (real.isPresent() && !real.get().create(number, name, value)) {
+                return Optional.empty();
+            }
+        }
+        if (over) {
+            return Optional.of(set(there.get(), value, false, by));
         }
         if (there.isPresent() && (!twins || isNamedByName())) {
             return Optional.empty();
@@ -89,7 +105,11 @@ final class Shop {
     }
 
     /** Gives it another value. */
-    Kept put(Kept one, String value, boolean deleted, Writer by) {
+    Kept put(Kept one, String value, Writer by) {
+        return real.isPresent() && !real.get().put(one.number(), value) ? one : set(one, value, false, by);
+    }
+
+    private Kept set(Kept one, String value, boolean deleted, Writer by) {
         Kept changed = new Kept(
                 one.number(),
                 one.name(),
@@ -104,22 +124,52 @@ final class Shop {
     }
 
     void delete(Kept one, Writer by) {
-        if (keepsDeleted()) {
-            put(one, one.value(), true, by);
-        } else {
-            destroy(one, by);
+        if (real.isPresent() && !real.get().delete(one.number())) {
+            return;
         }
+        if (keepsDeleted()) {
+            set(one, one.value(), true, by);
+        } else {
+            remove(one, by);
+        }
+    }
+
+    /** Gives it a name that nobody has there. */
+    void rename(Kept one, String name) {
+        if (real.isPresent()) {
+            return;
+        }
+        remove(one, Writer.OTHERS);
+        Kept renamed = new Kept(
+                one.number(), name, one.value(), one.created(), clock.instant(), one.version(), false, Writer.OTHERS);
+        happened(renamed, Optional.of(one.value()), Writer.OTHERS);
     }
 
     /** Undoes a deletion there. */
     void bringBack(Kept one) {
+        if (real.isPresent()) {
+            return;
+        }
         Kept back = new Kept(
-                one.number(), one.name(), one.value(), one.created(), one.modified(), one.version(), false, one.writer());
+                one.number(),
+                one.name(),
+                one.value(),
+                one.created(),
+                one.modified(),
+                one.version(),
+                false,
+                one.writer());
         happened(back, Optional.of(one.value()), Writer.OTHERS);
     }
 
     /** Leaves nothing of it. */
     void destroy(Kept one, Writer by) {
+        if (real.isEmpty() || (!keepsDeleted() && real.get().delete(one.number()))) {
+            remove(one, by);
+        }
+    }
+
+    private void remove(Kept one, Writer by) {
         kept.remove(one.number());
         events.add(new Event(clock.instant(), one.name(), Optional.empty(), by));
         past.put(clock.instant(), Map.copyOf(kept));
@@ -170,6 +220,10 @@ final class Shop {
         return events;
     }
 
+    Optional<Real> real() {
+        return real;
+    }
+
     /** As a list tells of it. */
     RemoteSecret listed(Kept one) {
         return vendor == Vendor.KV_V2 ? told(one, Traces.NONE) : shown(one);
@@ -211,6 +265,9 @@ final class Shop {
 
     /** What a vendor tells right after a write. */
     Optional<RemoteSecret> answered(Kept one, boolean created) {
+        if (real.isPresent()) {
+            return real.get().told();
+        }
         return switch (vendor) {
             case HOOKPULSE ->
                 created
@@ -222,8 +279,7 @@ final class Shop {
             case KV_V2 -> {
                 Traces all = traces(one);
                 Optional<Instant> when = created ? all.modified() : Optional.empty();
-                yield Optional.of(
-                        told(one, new Traces(when, all.modified(), Optional.empty(), all.version(), false)));
+                yield Optional.of(told(one, new Traces(when, all.modified(), Optional.empty(), all.version(), false)));
             }
         };
     }

@@ -15,6 +15,7 @@ import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.TestVaults;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,6 +48,9 @@ final class ShopVault implements RemoteVault {
     @Override
     public void list(Consumer<RemoteSecret> each) throws RemoteException {
         Fault fault = begin(Fault.LISTING);
+        if (fault == Fault.STALE && shop.real().isPresent()) {
+            fault = Fault.NONE;
+        }
         List<Kept> all = fault == Fault.STALE ? shop.at(world.now().minus(world.lateness())) : shop.all();
         if (fault == Fault.EMPTY) {
             all = List.of();
@@ -58,6 +62,17 @@ final class ShopVault implements RemoteVault {
         }
         if (!written) {
             world.oracle().listed(remote.id(), begun, all, shop.all());
+        }
+        if (shop.real().isPresent() && fault == Fault.NONE) {
+            List<String> names = new ArrayList<>(all.stream().map(Kept::name).toList());
+            shop.real().get().list(one -> {
+                if (!names.remove(one.name())) {
+                    world.oracle().violated(one.name() + " stands there and should not");
+                }
+                each.accept(one);
+            });
+            world.oracle().require(names.isEmpty(), names + " should stand there");
+            return;
         }
         all.forEach(one -> each.accept(shop.listed(one)));
     }
@@ -95,7 +110,8 @@ final class ShopVault implements RemoteVault {
                     if (!written) {
                         world.oracle().inspected(remote.id(), id, one);
                     }
-                    return shop.shown(one.orElseThrow(ShopVault::absent));
+                    Kept there = one.orElseThrow(ShopVault::absent);
+                    return shop.real().isPresent() ? shop.real().get().inspect(id) : shop.shown(there);
                 });
             case HOOKPULSE, MIXPEEK, DREADNODE -> Optional.empty();
         };
@@ -113,7 +129,7 @@ final class ShopVault implements RemoteVault {
         return Optional.of(id -> {
             reading();
             Kept one = live(id);
-            return TestVaults.value(one.value());
+            return shop.real().isPresent() ? shop.real().get().read(id) : TestVaults.value(one.value());
         });
     }
 
@@ -226,7 +242,7 @@ final class ShopVault implements RemoteVault {
                         && change.version().orElse(one.version()) != one.version()) {
                     throw new RemoteException(new Trouble.ChangedMeanwhile());
                 }
-                return shop.answered(shop.put(one, value, false, Writer.US), false);
+                return shop.answered(shop.put(one, value, Writer.US), false);
             });
         });
     }

@@ -1,8 +1,6 @@
 package dev.lockstep.sync.model;
 
-import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.RemoteId;
-import dev.lockstep.model.SecretId;
 import dev.lockstep.remote.Capability;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.sync.Connections;
@@ -22,9 +20,7 @@ import dev.lockstep.sync.plan.Reason;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.vault.Conduct;
 import dev.lockstep.vault.Direction;
-import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.Remote;
-import dev.lockstep.vault.RemoteDetails;
 import dev.lockstep.vault.SyncPolicy;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,8 +103,7 @@ final class Steps {
             } else {
                 boolean inOrder = random.nextBoolean();
                 world.log(inOrder ? "lock and unlock" : "killed and started");
-                plans.clear();
-                world.restart(inOrder);
+                restart(inOrder);
             }
         } catch (InterruptedException e) {
             world.log("  cancelled");
@@ -119,12 +114,17 @@ final class Steps {
             }
             world.log("  crashed, started again");
             oracle.crashed();
-            plans.clear();
-            world.restart(false);
+            restart(false);
         }
         Thread.interrupted();
         oracle.compare(false);
         truth.judge(world.sync().plan(Optional.empty()));
+    }
+
+    private void restart(boolean inOrder) throws Exception {
+        plans.clear();
+        edits.restarted();
+        world.restart(inOrder);
     }
 
     private void pass() {
@@ -135,7 +135,9 @@ final class Steps {
 
     private List<Remote> some() {
         List<Remote> all = world.remotes();
-        return all.stream().filter(remote -> all.size() == 1 || world.random().nextInt(4) > 0).toList();
+        return all.stream()
+                .filter(remote -> all.size() == 1 || world.random().nextInt(4) > 0)
+                .toList();
     }
 
     void check(List<Remote> remotes) throws Exception {
@@ -189,11 +191,13 @@ final class Steps {
     }
 
     Optional<Outcome.Ended> apply(Plan plan) throws Exception {
-        plan.ticked().forEach(row -> world.log("  row " + row.operation() + " " + row.key().there() + " at "
-                + vendor(row.key().remote()) + " " + row.reason()));
+        plan.ticked()
+                .forEach(row -> world.log("  row " + row.operation() + " "
+                        + row.key().there() + " at " + vendor(row.key().remote()) + " " + row.reason()));
         OptionalInt typed = plan.confirmation();
         boolean wrong = typed.isPresent() && !calm && world.random().nextInt(10) == 0;
         Instant before = world.now();
+        oracle.confirmed(plan, typed);
         oracle.applying(plan);
         Outcome outcome = world.sync().apply(plan, wrong ? OptionalInt.of(typed.getAsInt() + 1) : typed, Follower.NONE);
         oracle.require(!wrong || outcome instanceof Outcome.Unconfirmed, "a wrong count was taken");
@@ -288,7 +292,10 @@ final class Steps {
         switch (applied.result()) {
             case RowResult.Done done ->
                 oracle.require(
-                        written || doubtful || vendor(remote).equals("removed") || !done.action().writesThere(),
+                        written
+                                || doubtful
+                                || vendor(remote).equals("removed")
+                                || !done.action().writesThere(),
                         "nothing was done: " + applied);
             case RowResult.Refused refused -> oracle.require(!written || doubtful, "it was done: " + applied);
             case RowResult.NotSent unsent -> oracle.require(!written || doubtful, "it was done: " + applied);
@@ -340,17 +347,22 @@ final class Steps {
         oracle.compare(true);
         for (Row row : plan.rows()) {
             oracle.require(
-                    !(row.reason() instanceof Reason.OutcomeUnknown) || !row.options().isEmpty() || isBlind(row),
+                    !(row.reason() instanceof Reason.OutcomeUnknown)
+                            || !row.options().isEmpty()
+                            || isBlind(row),
                     "it stays unknown though it could be known: " + row);
         }
     }
 
     private boolean isBlind(Row row) {
-        return !Connections.contract(Vendor.of(vendor(row.key().remote())).orElseThrow()).can(Capability.READ_VALUE);
+        return !Connections.contract(Vendor.of(vendor(row.key().remote())).orElseThrow())
+                .can(Capability.READ_VALUE);
     }
 
     private int writes() {
-        return world.shops().values().stream().mapToInt(shop -> shop.events().size()).sum();
+        return world.shops().values().stream()
+                .mapToInt(shop -> shop.events().size())
+                .sum();
     }
 
     private Plan all(Plan plan) {

@@ -32,7 +32,9 @@ final class Truth {
         for (Standing standing : plan.standings()) {
             Remote remote = remotes.get(standing.key().remote());
             Shop shop = world.shop(remote);
-            Optional<Mine> mine = standing.key().secret().flatMap(id -> Optional.ofNullable(oracle.mine().get(id)));
+            Optional<Mine> mine = standing.key()
+                    .secret()
+                    .flatMap(id -> Optional.ofNullable(oracle.mine().get(id)));
             One one = new One(
                     shop, oracle.book(remote.id()), standing.key().there(), mine.filter(found -> !found.trashed));
             one.judge(standing.state())
@@ -49,7 +51,10 @@ final class Truth {
                 case State.VerifiedEqual equal -> equal(equal.when(), "not equal");
                 case State.Differs differs ->
                     differs.proof() == State.Proof.READ_BACK
-                            ? lie(mine.isPresent() && had(differs.when(), mine.get().value()), "it is equal")
+                            ? lie(
+                                    mine.isPresent()
+                                            && had(differs.when(), mine.get().value()),
+                                    "it is equal")
                             : Optional.empty();
                 case State.ProbablyUnchanged same -> unchanged(same.checked(), same.known());
                 case State.ChangedElsewhere changed ->
@@ -82,9 +87,11 @@ final class Truth {
                 return Optional.empty();
             }
             boolean listed = Optional.ofNullable(book.list(when)).orElse(List.of()).stream()
-                    .anyMatch(one -> isLive(one) && one.value().equals(mine.get().value()));
-            return lie(!listed && !had(when, mine.get().value()), how + " to " + mine.get().value() + " but "
-                    + shop.values(name, when));
+                    .anyMatch(
+                            one -> isLive(one) && one.value().equals(mine.get().value()));
+            return lie(
+                    !listed && !had(when, mine.get().value()),
+                    how + " to " + mine.get().value() + " but " + shop.values(name, when));
         }
 
         private boolean isLive(Kept one) {
@@ -93,7 +100,8 @@ final class Truth {
 
         private Optional<String> unchanged(Instant checked, Instant known) {
             List<Kept> list = Optional.ofNullable(book.list(checked)).orElse(List.of());
-            boolean shown = list.stream().anyMatch(one -> isLive(one) && one.modified().isAfter(known) && !shop.isJustAfterOurs(one));
+            boolean shown = list.stream()
+                    .anyMatch(one -> isLive(one) && one.modified().isAfter(known) && !shop.isJustAfterOurs(one));
             if (shown) {
                 return Optional.of("the list of then shows a change");
             }
@@ -118,11 +126,14 @@ final class Truth {
                     boolean ours = shop.events().stream()
                             .anyMatch(event -> event.name().equals(name)
                                     && (book.lists.isEmpty()
-                                            || event.when().isAfter(book.lists.lastKey().minus(Duration.ofMinutes(2)))));
+                                            || event.when()
+                                                    .isAfter(
+                                                            book.lists.lastKey().minus(Duration.ofMinutes(2)))));
                     yield lie(!seen && !ours && !book.failed, "it was not there");
                 }
                 case NEVER_LISTED -> lie(!book.checked.equals(Instant.MIN), "it was listed");
-                case LISTING_EMPTY -> lie(!book.lists.isEmpty() && !book.failed && !isEmptyOrOld(), "the list was not empty");
+                case LISTING_EMPTY ->
+                    lie(!book.lists.isEmpty() && !book.failed && !isEmptyOrOld(), "the list was not empty");
                 case SAME_NAME ->
                     lie(
                             book.lists.lastEntry().getValue().stream()
@@ -150,7 +161,8 @@ final class Truth {
                 return Optional.of("it is in that list");
             }
             boolean ours = book.ours.contains(name)
-                    && book.truths.get(book.begun(checked)).stream().anyMatch(one -> isLive(one) && one.writer() == Writer.US);
+                    && book.truths.get(book.begun(checked)).stream()
+                            .anyMatch(one -> isLive(one) && one.writer() == Writer.US);
             return lie(ours, "we wrote it before, and it is there");
         }
 

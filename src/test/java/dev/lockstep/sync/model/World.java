@@ -4,6 +4,7 @@ import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.RemoteId;
+import dev.lockstep.model.VaultException;
 import dev.lockstep.practice.SteppingClock;
 import dev.lockstep.remote.RemoteException;
 import dev.lockstep.remote.Trouble;
@@ -13,9 +14,9 @@ import dev.lockstep.sync.SyncGround;
 import dev.lockstep.sync.check.Doors;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Remote;
+import dev.lockstep.vault.SecretCollection;
 import dev.lockstep.vault.TestState;
 import dev.lockstep.vault.TestVaults;
-import dev.lockstep.model.VaultException;
 import dev.lockstep.vault.Vaults;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ final class World implements AutoCloseable {
     private final TreeMap<Instant, Runnable> pending = new TreeMap<>();
     private final List<String> log = new ArrayList<>();
     private final Oracle oracle;
+    private final CollectionId home;
     private OpenVault vault;
     private Sync sync;
     private Random random = new Random(0);
@@ -46,13 +49,18 @@ final class World implements AutoCloseable {
     private boolean crashed;
     private @Nullable Runnable meddler;
 
-    World(Path folder, List<Vendor> vendors, boolean twins) throws Exception {
+    World(Path folder, List<Vendor> vendors, boolean twins, boolean real) throws Exception {
         file = folder.resolve("a.lockstep");
         try (Passphrase passphrase = TestVaults.passphrase(TestVaults.PASSWORD);
                 SecretValue code = vaults.newRecoveryCode()) {
             vault = vaults.create(file, passphrase, code, TestVaults.CHEAP, "Personal");
         }
-        vendors.forEach(vendor -> shops.put(vendor.id(), new Shop(vendor, clock, twins)));
+        vault.collections().add("Elsewhere", "", "");
+        home = TestVaults.collection(vault);
+        for (Vendor vendor : vendors) {
+            Optional<Real> there = real ? Optional.of(new Real(vendor, clock)) : Optional.empty();
+            shops.put(vendor.id(), new Shop(vendor, clock, twins && !real, there));
+        }
         oracle = new Oracle(this);
         sync = SyncGround.through(doors(vault), vault, clock, Runnable::run);
     }
@@ -96,8 +104,17 @@ final class World implements AutoCloseable {
         return shops.get(remote.vendor());
     }
 
+    /** Another collection, of which no remote is. */
+    CollectionId elsewhere() {
+        return vault.collections().all().stream()
+                .map(SecretCollection::id)
+                .filter(id -> !id.equals(collection()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     CollectionId collection() {
-        return TestVaults.collection(vault);
+        return home;
     }
 
     List<Remote> remotes() {
@@ -219,5 +236,6 @@ final class World implements AutoCloseable {
     @Override
     public void close() {
         vault.close();
+        shops.values().forEach(shop -> shop.real().ifPresent(Real::close));
     }
 }
