@@ -88,8 +88,13 @@ final class Panels {
                         panes -> services.preferences().change(settings -> settings.with(panes)),
                         discretion.forScreen()),
                 new SecretsViewModel.Exits(
-                        this::edit, this::history, this::generate, this::importFile, this::health,
-                        ofVault::rotate, toast));
+                        this::edit,
+                        this::history,
+                        this::generate,
+                        this::importFile,
+                        this::health,
+                        ofVault::rotate,
+                        toast));
         secrets = made;
         return made;
     }

@@ -185,8 +185,7 @@ class OffboardingTest {
         Entry one = ground.add("ONE", "one");
         ground.add("TWO", "two");
         reveal(one);
-        List<SecretId> known =
-                exposures().all().stream().map(Exposure::secret).toList();
+        List<SecretId> known = exposures().all().stream().map(Exposure::secret).toList();
         Rotation rotation = ground.sync().rotations().begin(known);
         assertEquals(List.of(one.id()), List.copyOf(rotation.secrets()));
         assertEquals(Optional.empty(), rotation.finished());

@@ -81,7 +81,8 @@ class ManySecretsTest extends ToolkitTest {
                 clipboard,
                 new SecretsViewModel.Habits(
                         Clock.systemUTC(), new SimpleObjectProperty<>(Settings.DEFAULT), panes -> {}, new Discretion()),
-                new SecretsViewModel.Exits(entry -> {}, entry -> {}, () -> {}, file -> {}, () -> {}, ids -> {}, toast -> {}));
+                new SecretsViewModel.Exits(
+                        entry -> {}, entry -> {}, () -> {}, file -> {}, () -> {}, ids -> {}, toast -> {}));
         SecretsView view = new SecretsView(model);
         Scene scene = new Scene(view.root(), 980, 700);
         Theme.dress(scene);

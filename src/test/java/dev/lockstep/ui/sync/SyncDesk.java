@@ -185,7 +185,13 @@ final class SyncDesk implements AutoCloseable {
     SyncViewModel model(Background background) {
         SyncViewModel model = new SyncViewModel(
                 new SyncViewModel.Surroundings(
-                        vault, sync, background, time.withZone(ZoneOffset.UTC), discretion, Optional.empty(), Optional.empty()),
+                        vault,
+                        sync,
+                        background,
+                        time.withZone(ZoneOffset.UTC),
+                        discretion,
+                        Optional.empty(),
+                        Optional.empty()),
                 new SyncViewModel.Exits(toasts::add, () -> closed++));
         models.add(model);
         return model;
