@@ -100,10 +100,7 @@ final class ChoiceList {
 
     /** In the order shown. */
     List<SecretId> ticked() {
-        return shown.stream()
-                .map(Candidate::secret)
-                .filter(ticked::contains)
-                .toList();
+        return shown.stream().map(Candidate::secret).filter(ticked::contains).toList();
     }
 
     void tick(Candidate candidate) {
@@ -131,7 +128,8 @@ final class ChoiceList {
     private void lay() {
         List<Candidate> now = new ArrayList<>(all.stream()
                 .filter(one -> source.get().accepts(one, today()))
-                .filter(one -> collection.get().isEmpty() || collection.get().get().equals(one.collection()))
+                .filter(one ->
+                        collection.get().isEmpty() || collection.get().get().equals(one.collection()))
                 .filter(this::isRecent)
                 .toList());
         now.sort(order());
@@ -152,10 +150,12 @@ final class ChoiceList {
         Comparator<Candidate> byName = Comparator.comparing(Candidate::name, String.CASE_INSENSITIVE_ORDER);
         return switch (source.get()) {
             case KNOWN ->
-                Comparator.comparing((Candidate one) -> one.exposure().orElseThrow().last())
+                Comparator.comparing(
+                                (Candidate one) -> one.exposure().orElseThrow().last())
                         .reversed()
                         .thenComparing(byName);
-            case DUE -> Comparator.comparing((Candidate one) -> one.due().orElseThrow()).thenComparing(byName);
+            case DUE ->
+                Comparator.comparing((Candidate one) -> one.due().orElseThrow()).thenComparing(byName);
             case ALL -> byName;
         };
     }

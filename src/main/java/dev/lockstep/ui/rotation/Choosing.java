@@ -25,8 +25,7 @@ final class Choosing {
 
     static ChoiceList.Found read(OpenVault vault, Consumer<Job.Progress> progress)
             throws VaultException, InterruptedException {
-        Exposures exposures =
-                Offboarding.of(vault, (done, total) -> progress.accept(new Job.Progress(done, total)));
+        Exposures exposures = Offboarding.of(vault, (done, total) -> progress.accept(new Job.Progress(done, total)));
         Map<SecretId, Exposure> known = new HashMap<>();
         exposures.all().forEach(one -> known.put(one.secret(), one));
         List<Candidate> candidates = new ArrayList<>();
@@ -36,8 +35,7 @@ final class Choosing {
                     .map(entry -> Candidate.of(entry, Optional.ofNullable(known.get(entry.id()))))
                     .ifPresent(candidates::add);
         }
-        return new ChoiceList.Found(
-                candidates, exposures, vault.collections().all());
+        return new ChoiceList.Found(candidates, exposures, vault.collections().all());
     }
 
     static FailureWords tooMany(int chosen) {

@@ -111,6 +111,9 @@ final class ChoosingPane implements RotationView.Pane {
                 .setBack()
                 .ifPresent(when -> doubts.add(
                         note(Text.of("rotation.doubt.set-back", model.telling().exact(when)))));
+        if (exposures.unnamed() > 0) {
+            doubts.add(note(Text.of("rotation.doubt.unnamed", exposures.unnamed())));
+        }
         return doubts;
     }
 
@@ -123,9 +126,17 @@ final class ChoosingPane implements RotationView.Pane {
     }
 
     private void fill() {
-        Tables.column(table, Text.of("rotation.column.secret"), 280, one -> model.telling().name(one.name()), this::tick);
-        Tables.column(table, Text.of("rotation.column.collection"), 180, one -> model.telling()
-                .name(list.title(one.collection())));
+        Tables.column(
+                table,
+                Text.of("rotation.column.secret"),
+                280,
+                one -> model.telling().name(one.name()),
+                this::tick);
+        Tables.column(
+                table,
+                Text.of("rotation.column.collection"),
+                180,
+                one -> model.telling().name(list.title(one.collection())));
         Tables.column(table, Text.of("rotation.column.known"), 400, this::known);
         table.setItems(list.shown());
         table.getSelectionModel().selectFirst();
@@ -158,7 +169,10 @@ final class ChoosingPane implements RotationView.Pane {
 
     private String known(Candidate candidate) {
         if (list.sourceProperty().get() == Source.DUE) {
-            return candidate.due().map(day -> Text.of("rotation.due", day.toString())).orElse("");
+            return candidate
+                    .due()
+                    .map(day -> Text.of("rotation.due", day.toString()))
+                    .orElse("");
         }
         return candidate
                 .exposure()

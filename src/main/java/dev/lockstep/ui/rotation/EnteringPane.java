@@ -46,8 +46,8 @@ final class EnteringPane implements RotationView.Pane {
         values.changesProperty().subscribe(now -> changed());
         fill();
         VBox.setVgrow(table, Priority.ALWAYS);
-        VBox body = new VBox(
-                12, Controls.wrapped(Text.of("rotation.values.about"), "subtitle"), table, editor(), problem);
+        VBox body =
+                new VBox(12, Controls.wrapped(Text.of("rotation.values.about"), "subtitle"), table, editor(), problem);
         body.setPadding(new Insets(4, 24, 12, 24));
         Button rest = Controls.button("generate-rest", Text.of("rotation.values.rest"), this::generateRest);
         root = new SheetPage(Text.of("rotation.values.title"), body)
@@ -74,7 +74,11 @@ final class EnteringPane implements RotationView.Pane {
     }
 
     private void fill() {
-        Tables.column(table, Text.of("rotation.column.secret"), 400, entry -> model.telling().name(entry.name()));
+        Tables.column(
+                table,
+                Text.of("rotation.column.secret"),
+                400,
+                entry -> model.telling().name(entry.name()));
         Tables.column(table, Text.of("rotation.column.value"), 400, this::state);
         table.getItems().setAll(values.entries());
         table.getSelectionModel().selectFirst();

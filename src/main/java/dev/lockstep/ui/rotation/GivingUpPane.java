@@ -21,7 +21,8 @@ final class GivingUpPane implements RotationView.Pane {
         giveUp.getStyleClass().add(Styles.DANGER);
         VBox body = new VBox(
                 8,
-                Controls.wrapped(Text.of("rotation.give-up.what", run.survey().open().size()), "words"),
+                Controls.wrapped(
+                        Text.of("rotation.give-up.what", run.survey().open().size()), "words"),
                 Controls.wrapped(Text.of("rotation.give-up.values"), "hint"));
         body.setPadding(new Insets(4, 24, 12, 24));
         root = new SheetPage(Text.of("rotation.give-up.title"), body)

@@ -34,8 +34,7 @@ final class Parts {
 
     /** Has a box choose what a property holds. */
     static <T> ComboBox<T> bound(ComboBox<T> box, ObjectProperty<T> chosen) {
-        box.setValue(chosen.get());
-        box.valueProperty().subscribe((before, now) -> chosen.set(now));
+        box.valueProperty().bindBidirectional(chosen);
         return box;
     }
 }

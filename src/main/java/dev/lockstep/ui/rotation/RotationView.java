@@ -52,21 +52,12 @@ public final class RotationView {
     }
 
     private void lay(Pane pane) {
-        boolean first = root.getChildren().isEmpty();
         boolean keyboard = root.isFocusWithin();
         root.getChildren().setAll(pane.root());
-        if (!first && (keyboard || root.getScene() != null)) {
+        if (keyboard) {
             root.applyCss(); // panes that scroll hold their content only once they are styled
-            if (keyboard || isAlone()) {
-                pane.first().requestFocus();
-            }
+            pane.first().requestFocus();
         }
-    }
-
-    /** Whether nothing else has the keyboard, as a sheet over this one would. */
-    private boolean isAlone() {
-        Node owner = root.getScene().getFocusOwner();
-        return owner == null || owner.getScene() == null;
     }
 
     /** What the sheet shows at one time. */

@@ -208,7 +208,8 @@ public final class RotationViewModel {
         if (step.get() instanceof Step.GivingUp asked) {
             read(
                     progress -> {
-                        around.rotations().giveUp(asked.run().survey().rotation().id());
+                        around.rotations()
+                                .giveUp(asked.run().survey().rotation().id());
                         return around.rotations().surveys();
                     },
                     found -> step.set(new Step.Runs(found)));

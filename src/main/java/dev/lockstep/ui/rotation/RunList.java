@@ -69,7 +69,8 @@ final class RunList {
 
     /** The cell that is chosen, if the user may take it on trust. */
     List<Cell> acceptableChosen() {
-        return chosen.get().flatMap(Item::cell).filter(Cell::acceptable).stream().toList();
+        return chosen.get().flatMap(Item::cell).filter(Cell::acceptable).stream()
+                .toList();
     }
 
     List<Cell> acceptable() {

@@ -18,8 +18,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** How far a run is: each secret at each remote, and what is left to do. */
@@ -35,8 +35,9 @@ final class RunPane implements RotationView.Pane {
         this.run = run;
         survey = run.survey();
         fill();
-        VBox.setVgrow(table, Priority.ALWAYS);
-        VBox body = new VBox(12, summary(), progress(), table);
+        BorderPane body = new BorderPane(table); // before what stands above it: it has the keyboard first
+        body.setTop(new VBox(12, summary(), progress()));
+        BorderPane.setMargin(table, new Insets(12, 0, 0, 0));
         body.setPadding(new Insets(4, 24, 12, 24));
         String begun = model.telling().exact(survey.rotation().begun());
         root = new SheetPage(Text.of("rotation.run.title", begun), body)
@@ -72,7 +73,8 @@ final class RunPane implements RotationView.Pane {
 
     private String told() {
         if (isFinished()) {
-            String when = survey.rotation().finished().map(model.telling()::exact).orElse("");
+            String when =
+                    survey.rotation().finished().map(model.telling()::exact).orElse("");
             return Text.of("rotation.run.finished", when);
         }
         if (!survey.unrenewed().isEmpty()) {
@@ -104,11 +106,18 @@ final class RunPane implements RotationView.Pane {
     }
 
     private void fill() {
-        Tables.column(table, Text.of("rotation.column.secret"), 260, item -> model.telling()
-                .name(item.line().name()));
-        Tables.column(table, Text.of("rotation.column.remote"), 220, item -> item.cell()
-                .map(cell -> model.telling().name(run.remote(cell.remote())))
-                .orElseGet(() -> Text.of("rotation.here")));
+        Tables.column(
+                table,
+                Text.of("rotation.column.secret"),
+                260,
+                item -> model.telling().name(item.line().name()));
+        Tables.column(
+                table,
+                Text.of("rotation.column.remote"),
+                220,
+                item -> item.cell()
+                        .map(cell -> model.telling().name(run.remote(cell.remote())))
+                        .orElseGet(() -> Text.of("rotation.here")));
         Tables.column(table, Text.of("rotation.column.state"), 420, StageSign::words, StageSign::shape);
         table.setItems(run.shown());
         table.setPlaceholder(Controls.wrapped(Text.of("rotation.run.none"), "hint"));
@@ -135,8 +144,8 @@ final class RunPane implements RotationView.Pane {
         Button button = Controls.button(
                 "accept-one", Text.of("rotation.run.accept"), () -> model.accept(run.acceptableChosen()));
         run.chosenProperty()
-                .subscribe(item ->
-                        button.setDisable(model.readOnly() || run.acceptableChosen().isEmpty()));
+                .subscribe(item -> button.setDisable(
+                        model.readOnly() || run.acceptableChosen().isEmpty()));
         hideWhenFinished(button);
         return button;
     }

@@ -33,8 +33,7 @@ final class RunsPane implements RotationView.Pane {
 
     RunsPane(RotationViewModel model, Step.Runs runs) {
         this.model = model;
-        fresh = Controls.button(
-                "new-run", Text.of("rotation.runs.new"), () -> model.choose(Source.ALL, List.of()));
+        fresh = Controls.button("new-run", Text.of("rotation.runs.new"), () -> model.choose(Source.ALL, List.of()));
         fresh.getStyleClass().add(Styles.ACCENT);
         Button close = Controls.button("close-rotation", Text.of("rotation.close"), model::close);
         Button offboarding = Controls.button(
@@ -76,8 +75,11 @@ final class RunsPane implements RotationView.Pane {
     }
 
     private Node filled(Step.Runs runs) {
-        Tables.column(table, Text.of("rotation.column.begun"), 160, run -> model.telling()
-                .exact(run.rotation().begun()));
+        Tables.column(
+                table,
+                Text.of("rotation.column.begun"),
+                160,
+                run -> model.telling().exact(run.rotation().begun()));
         Tables.column(table, Text.of("rotation.column.secrets"), 360, this::secrets);
         Tables.column(table, Text.of("rotation.column.state"), 320, this::state, run -> {
             FontIcon icon = Icon.of(run.rotation().isOpen() ? Feather.CIRCLE : Feather.CHECK_CIRCLE);

@@ -13,7 +13,14 @@ final class RowMenu {
     RowMenu(SecretsViewModel model) {
         List<MenuItem> trash = ActionItems.of(model, Action.RESTORE, Action.DELETE_FOR_GOOD);
         List<MenuItem> change = ActionItems.of(
-                model, Action.EDIT, Action.DUPLICATE, Action.FAVOURITE, Action.TAGS, Action.MOVE, Action.ROTATE, Action.TRASH);
+                model,
+                Action.EDIT,
+                Action.DUPLICATE,
+                Action.FAVOURITE,
+                Action.TAGS,
+                Action.MOVE,
+                Action.ROTATE,
+                Action.TRASH);
         menu.getItems().addAll(ActionItems.of(model, Action.COPY_VALUE, Action.COPY_NAME, Action.REVEAL, Action.HINT));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(change);

@@ -73,7 +73,14 @@ final class Menus {
         List<List<Action>> groups = List.of(
                 List.of(Action.NEW_SECRET, Action.NEW_COLLECTION, Action.GENERATE),
                 List.of(Action.COPY_VALUE, Action.COPY_NAME, Action.REVEAL, Action.HINT, Action.REVEAL_ALL),
-                List.of(Action.EDIT, Action.HISTORY, Action.DUPLICATE, Action.FAVOURITE, Action.TAGS, Action.MOVE, Action.ROTATE),
+                List.of(
+                        Action.EDIT,
+                        Action.HISTORY,
+                        Action.DUPLICATE,
+                        Action.FAVOURITE,
+                        Action.TAGS,
+                        Action.MOVE,
+                        Action.ROTATE),
                 List.of(Action.TRASH, Action.RESTORE, Action.DELETE_FOR_GOOD, Action.EMPTY_TRASH),
                 List.of(Action.UNDO, Action.REDO));
         for (List<Action> group : groups) {

@@ -1,6 +1,7 @@
 package dev.lockstep.ui.shell;
 
 import dev.lockstep.model.CollectionId;
+import dev.lockstep.model.SecretId;
 import dev.lockstep.sync.Connections;
 import dev.lockstep.sync.Sync;
 import dev.lockstep.sync.plan.RowKey;
@@ -22,12 +23,11 @@ import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.SyncPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
-import dev.lockstep.model.SecretId;
 import java.util.List;
-import java.util.Set;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -210,8 +210,8 @@ final class VaultSheets {
                     services.clock(),
                     services.random(),
                     discretion.forScreen());
-            panels.add(close -> new Panel.Rotating(new RotationViewModel(
-                    around, start, new RotationViewModel.Exits(this::plan, toast, close))));
+            panels.add(close -> new Panel.Rotating(
+                    new RotationViewModel(around, start, new RotationViewModel.Exits(this::plan, toast, close))));
         });
     }
 

@@ -60,7 +60,9 @@ class RotationScreenTest extends ToolkitTest {
                 "rotation-offboarding",
                 sheet(
                         new Start.Offboarding(),
-                        model -> ((Step.Choosing) model.stepProperty().get()).choices().tickAll()),
+                        model -> ((Step.Choosing) model.stepProperty().get())
+                                .choices()
+                                .tickAll()),
                 1280,
                 800);
         Screens.write("rotation-offboarding-small", sheet(new Start.Offboarding(), model -> {}), 900, 600);

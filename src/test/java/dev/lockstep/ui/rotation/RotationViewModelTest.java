@@ -117,20 +117,23 @@ class RotationViewModelTest {
         list.sourceProperty().set(Source.ALL);
         assertEquals(List.of("GITHUB_TOKEN", "MAILGUN_KEY", "STRIPE_API_KEY"), names(list));
         list.collectionProperty()
-                .set(Optional.of(desk.ground.vault().collections().add("Other", "", "free").id()));
+                .set(Optional.of(desk.ground
+                        .vault()
+                        .collections()
+                        .add("Other", "", "free")
+                        .id()));
         assertEquals(List.of(), names(list));
         assertEquals(0, list.ticksProperty().get());
-        assertEquals(List.of(2, 0, 3), List.of(Source.values()).stream().map(list::count).toList());
+        assertEquals(
+                List.of(2, 0, 3),
+                List.of(Source.values()).stream().map(list::count).toList());
     }
 
     @Test
     void whatIsDueForRotationIsListed() throws Exception {
         LocalDate today = LocalDate.now(desk.ground.clock());
         Entry mail = desk.mail;
-        desk.ground
-                .vault()
-                .secrets()
-                .edit(mail, SecretDetails.of(mail).withRotateBy(Optional.of(today.plusDays(3))));
+        desk.ground.vault().secrets().edit(mail, SecretDetails.of(mail).withRotateBy(Optional.of(today.plusDays(3))));
         ChoiceList list = choices(desk.model(new Start.Runs()), Source.DUE);
         assertEquals(List.of("MAILGUN_KEY"), names(list));
     }
@@ -165,7 +168,8 @@ class RotationViewModelTest {
         }
         RotationViewModel model = desk.model(new Start.Secrets(many));
         model.begin();
-        assertEquals("ROTATION-TOO-MANY", model.failureProperty().get().orElseThrow().code());
+        assertEquals(
+                "ROTATION-TOO-MANY", model.failureProperty().get().orElseThrow().code());
         assertEquals(many.size(), choices(model).ticked().size());
     }
 

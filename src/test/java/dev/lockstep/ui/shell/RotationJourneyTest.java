@@ -206,12 +206,7 @@ class RotationJourneyTest extends ToolkitTest {
                         contract.names().mapping(),
                         "",
                         settings);
-                made.remotes()
-                        .add(
-                                TestVaults.collection(made),
-                                there.vendor().id(),
-                                details,
-                                there.credentials());
+                made.remotes().add(TestVaults.collection(made), there.vendor().id(), details, there.credentials());
             }
         }
         return file;
