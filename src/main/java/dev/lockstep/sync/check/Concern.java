@@ -16,12 +16,7 @@ import java.util.Optional;
  * @param looked when it was last listed, or that was tried
  */
 public record Concern(
-        int changed,
-        int missing,
-        int unanswered,
-        boolean emptied,
-        Optional<Setback> failed,
-        Optional<Instant> looked) {
+        int changed, int missing, int unanswered, boolean emptied, Optional<Setback> failed, Optional<Instant> looked) {
     /** Whether somebody should look. That a vendor was not reached is no concern: it will be, once there is a network. */
     public boolean needsAttention() {
         return changed + missing + unanswered > 0 || emptied || refused();
@@ -34,14 +29,8 @@ public record Concern(
 
     private static boolean lasts(Setback why) {
         return switch (why) {
-            case REFUSED,
-                    UNAUTHORIZED,
-                    FORBIDDEN,
-                    UPGRADE_NEEDED,
-                    PROTOCOL_ERROR,
-                    SAME_NAME,
-                    STRANGE_NAME,
-                    TOO_MANY -> true;
+            case REFUSED, UNAUTHORIZED, FORBIDDEN, UPGRADE_NEEDED, PROTOCOL_ERROR, SAME_NAME, STRANGE_NAME, TOO_MANY ->
+                true;
             case RATE_LIMITED, UNAVAILABLE, PAUSED, CANCELLED -> false;
         };
     }

@@ -53,7 +53,8 @@ public final class Overview implements AutoCloseable {
                 for (LocalSecret secret : here.values()) {
                     List<Whereabouts> found = standings.get().of(secret.id(), Optional.of(secret));
                     if (!found.isEmpty()) {
-                        all.computeIfAbsent(secret.id(), first -> new LinkedHashMap<>()).put(remote.id(), found);
+                        all.computeIfAbsent(secret.id(), first -> new LinkedHashMap<>())
+                                .put(remote.id(), found);
                     }
                 }
             }
@@ -80,8 +81,8 @@ public final class Overview implements AutoCloseable {
 
     private Concern concern(Standings standings, Head head) throws VaultException {
         Optional<Instant> looked = head.failed().map(Head.Failed::when).or(head::complete);
-        Concern concern = new Concern(
-                0, 0, 0, standings.emptied(), head.failed().map(Head.Failed::why), looked);
+        Concern concern =
+                new Concern(0, 0, 0, standings.emptied(), head.failed().map(Head.Failed::why), looked);
         for (SecretId id : standings.bound()) {
             Optional<LocalSecret> secret = local(id);
             boolean present = secret.filter(found -> !found.trashed()).isPresent();

@@ -90,8 +90,8 @@ public final class Standings {
     private Optional<Whereabouts> unbound(LocalSecret secret) {
         String there = form.apply(secret.name());
         Optional<LedgerLine> line = remote.ledger().line(there);
-        boolean planned = remote.target().isPushed()
-                || line.flatMap(LedgerLine::observed).isPresent();
+        boolean planned =
+                remote.target().isPushed() || line.flatMap(LedgerLine::observed).isPresent();
         return planned
                 ? Optional.of(new Whereabouts(there, NewRows.state(listing, line), Optional.empty()))
                 : Optional.empty();

@@ -33,8 +33,9 @@ final class MarkWords {
     }
 
     String state(Mark mark) {
-        return mark.where().map(where -> states.of(where.state())).orElseGet(() -> mark.sign()
-                .words());
+        return mark.where()
+                .map(where -> states.of(where.state()))
+                .orElseGet(() -> mark.sign().words());
     }
 
     String evidence(Whereabouts where) {

@@ -149,8 +149,7 @@ final class Marks implements AutoCloseable {
     }
 
     private Map<SecretId, List<Mark>> read(List<SecretId> asked) throws VaultException {
-        Map<SecretId, Map<RemoteId, List<Whereabouts>>> standings =
-                work.sync().standings(asked);
+        Map<SecretId, Map<RemoteId, List<Whereabouts>>> standings = work.sync().standings(asked);
         List<Remote> remotes = work.vault().remotes().all();
         Map<SecretId, List<Mark>> marks = new HashMap<>();
         for (SecretId id : asked) {

@@ -62,7 +62,8 @@ final class RemotesPane {
         Optional<Object> keyboard = keyboard();
         Optional<FailureWords> failure = parts.marks().failure();
         Optional<List<Mark>> marks = parts.marks().of(shown.id());
-        root.setVisible(shown.trashed().isEmpty() || marks.filter(all -> !all.isEmpty()).isPresent());
+        root.setVisible(
+                shown.trashed().isEmpty() || marks.filter(all -> !all.isEmpty()).isPresent());
         if (failure.isPresent()) {
             list.getChildren()
                     .setAll(Controls.wrapped(
@@ -80,10 +81,7 @@ final class RemotesPane {
 
     /** What the keyboard is on, to be found again when everything was drawn anew. */
     private Optional<Object> keyboard() {
-        return list.lookupAll("*").stream()
-                .filter(Node::isFocused)
-                .findFirst()
-                .map(Node::getUserData);
+        return list.lookupAll("*").stream().filter(Node::isFocused).findFirst().map(Node::getUserData);
     }
 
     private void give(Object action) {

@@ -53,7 +53,8 @@ final class Desk implements AutoCloseable {
                 SecretValue code = vaults.newRecoveryCode()) {
             vault = vaults.create(folder.resolve("Acme.lockstep"), passphrase, code, TestVaults.CHEAP, "Personal");
         }
-        sync = OutsideForTests.make(time.withZone(ZoneOffset.UTC)).sync(vault, time.withZone(ZoneOffset.UTC), Runnable::run);
+        sync = OutsideForTests.make(time.withZone(ZoneOffset.UTC))
+                .sync(vault, time.withZone(ZoneOffset.UTC), Runnable::run);
         clipboard = new SecretClipboard(time.background(), () -> Duration.ofSeconds(20), time, new SecureRandom());
     }
 

@@ -85,14 +85,7 @@ class ManySecretsTest extends ToolkitTest {
                 new SecretsViewModel.Habits(
                         Clock.systemUTC(), new SimpleObjectProperty<>(Settings.DEFAULT), panes -> {}, new Discretion()),
                 new SecretsViewModel.Exits(
-                        entry -> {},
-                        entry -> {},
-                        () -> {},
-                        file -> {},
-                        () -> {},
-                        () -> {},
-                        row -> {},
-                        toast -> {}));
+                        entry -> {}, entry -> {}, () -> {}, file -> {}, () -> {}, () -> {}, row -> {}, toast -> {}));
         SecretsView view = new SecretsView(model);
         Scene scene = new Scene(view.root(), 980, 700);
         Theme.dress(scene);

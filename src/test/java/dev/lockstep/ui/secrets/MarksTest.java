@@ -103,7 +103,8 @@ class MarksTest {
         model.parts().checking().start(remote.id());
 
         assertEquals(Optional.empty(), model.parts().checking().remoteProperty().get());
-        assertEquals("hooklistener: checked, 1 name there", desk.toasts.getLast().text());
+        assertEquals(
+                "hooklistener: checked, 1 name there", desk.toasts.getLast().text());
         assertEquals(Map.of(remote.id(), Sign.CHANGED), desk.signs(model, secret));
     }
 
@@ -121,9 +122,7 @@ class MarksTest {
         Remote second = desk.remote(Vendor.MIXPEEK);
         Entry secret = desk.ground.pushed(first, "ALPHA", "value");
         SecretsViewModel model = desk.model();
-        assertEquals(
-                Set.of(first.id(), second.id()),
-                desk.signs(model, secret).keySet());
+        assertEquals(Set.of(first.id(), second.id()), desk.signs(model, secret).keySet());
         List<Mark> marks = model.parts().marks().of(secret.id()).orElseThrow();
         MarkWords words = new MarkWords(model.habits());
 

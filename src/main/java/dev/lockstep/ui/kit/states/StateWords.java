@@ -45,10 +45,7 @@ public final class StateWords {
             case State.VerifiedEqual verified -> equal(verified.proof(), exact(verified.when()));
             case State.Differs differs -> different(differs.proof(), exact(differs.when()));
             case State.ProbablyUnchanged unchanged ->
-                Text.of(
-                        "sync.evidence.unchanged",
-                        exact(unchanged.known()),
-                        exact(unchanged.checked()));
+                Text.of("sync.evidence.unchanged", exact(unchanged.known()), exact(unchanged.checked()));
             case State.ChangedElsewhere changed -> change(changed.change()) + known(changed.known());
             case State.CannotTell unclear -> why(unclear.why()) + known(unclear.known());
             case State.LocalAhead ahead ->
@@ -118,7 +115,6 @@ public final class StateWords {
     }
 
     private String known(Optional<Instant> when) {
-        return when.map(at -> " " + Text.of("sync.evidence.known", exact(at)))
-                .orElse("");
+        return when.map(at -> " " + Text.of("sync.evidence.known", exact(at))).orElse("");
     }
 }
