@@ -29,7 +29,8 @@ public final class SettingsView {
     public SettingsView(SettingsViewModel viewModel) {
         this.viewModel = viewModel;
         ProtectionChoices protection = viewModel.protection();
-        VBox body = new VBox(20, lock(protection), clipboard(protection), remotes(), look(viewModel.look()), computer());
+        VBox body =
+                new VBox(20, lock(protection), clipboard(protection), remotes(), look(viewModel.look()), computer());
         body.setPadding(new Insets(4, 24, 20, 24));
         Button reset = new Button(Text.of("settings.reset"));
         reset.setId("reset");

@@ -65,8 +65,7 @@ public final class SettingsViewModel {
         filling = true;
         checkEveryMinutes.set(plainChecks.everyMinutes());
         filling = false;
-        change.accept(settings ->
-                settings.with(plainLook).with(plainProtection).with(plainChecks));
+        change.accept(settings -> settings.with(plainLook).with(plainProtection).with(plainChecks));
     }
 
     Path file() {

@@ -34,8 +34,7 @@ final class Banners {
     private final VBox sync = new VBox();
     private final ObjectProperty<Optional<Drafts.Draft>> offered = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<List<SecretId>> lying = new SimpleObjectProperty<>(List.of());
-    private final ObjectProperty<Optional<RemoteCare.CutShort>> cutShort =
-            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<RemoteCare.CutShort>> cutShort = new SimpleObjectProperty<>(Optional.empty());
 
     Banners(ShellViewModel model, OpenVault vault, ZoneId zone) {
         this.model = model;
@@ -130,10 +129,7 @@ final class Banners {
                 Feather.ROTATE_CW,
                 words,
                 small("resume-cut-short", Text.of("shell.cutShort.resume"), sheets::sync),
-                small(
-                        "later-cut-short",
-                        Text.of("shell.cutShort.later"),
-                        sheets.remoteCare()::later));
+                small("later-cut-short", Text.of("shell.cutShort.later"), sheets.remoteCare()::later));
     }
 
     private static Button small(String id, String words, Runnable action) {

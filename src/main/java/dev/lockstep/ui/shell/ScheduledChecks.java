@@ -60,7 +60,10 @@ final class ScheduledChecks {
 
     private void look(OpenVault vault, Sync sync) {
         int minutes = wanted.get().everyMinutes();
-        if (minutes == Checks.NEVER || busy || sync.isApplying() || sync.policy().pauseAll()) {
+        if (minutes == Checks.NEVER
+                || busy
+                || sync.isApplying()
+                || sync.policy().pauseAll()) {
             return;
         }
         Instant now = clock.instant();

@@ -45,7 +45,8 @@ final class StatusBar {
                         () -> locks(model.idle().secondsLeftProperty().get()),
                         model.idle().secondsLeftProperty()));
         root.getStyleClass().add("status-bar");
-        root.getChildren().addAll(copied, clear, SheetPage.spring(), backup(model), remotes(model), due(secrets), locks);
+        root.getChildren()
+                .addAll(copied, clear, SheetPage.spring(), backup(model), remotes(model), due(secrets), locks);
     }
 
     Parent root() {
@@ -67,9 +68,8 @@ final class StatusBar {
     /** What wants a look at remotes. */
     private static Button remotes(ShellViewModel model) {
         VaultSheets sheets = model.sheets().ofVault();
-        ObservableValue<AttentionWords> words = sheets.remoteCare()
-                .concernsProperty()
-                .map(concerns -> AttentionWords.of(concerns.values()));
+        ObservableValue<AttentionWords> words =
+                sheets.remoteCare().concernsProperty().map(concerns -> AttentionWords.of(concerns.values()));
         Tip tip = new Tip();
         tip.textProperty()
                 .bind(words.map(now -> Shortcut.SYNC_PLAN.hint(Text.of("shell.sync.plan")) + "\n" + now.whole()));

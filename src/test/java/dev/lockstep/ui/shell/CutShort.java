@@ -18,7 +18,8 @@ final class CutShort {
         ground.check(remote);
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch suspending = new CountDownLatch(1);
-        var simulator = ground.practice(Vendor.of(remote.vendor()).orElseThrow()).simulator();
+        var simulator =
+                ground.practice(Vendor.of(remote.vendor()).orElseThrow()).simulator();
         simulator.witnessedBy((request, answer) -> {
             if (request.method().equals("POST")) {
                 asked.countDown();

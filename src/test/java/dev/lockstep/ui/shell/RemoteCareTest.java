@@ -161,7 +161,8 @@ class RemoteCareTest {
         assertEquals("", badge());
         assertTrue(care.concernsProperty().get().values().stream()
                 .allMatch(concern -> concern.failed().isPresent()));
-        assertEquals(remote.id(), care.concernsProperty().get().keySet().iterator().next());
+        assertEquals(
+                remote.id(), care.concernsProperty().get().keySet().iterator().next());
     }
 
     @Test
