@@ -22,6 +22,7 @@ import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.SyncPolicy;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,8 @@ public final class Sync implements AutoCloseable {
         }
 
         @Override
-        public Plan plan(Set<RemoteId> remotes) throws VaultException {
-            return plans.plan(known(remotes));
+        public Plan plan(Set<RemoteId> remotes, Set<RemoteId> emptied) throws VaultException {
+            return plans.plan(known(remotes), emptied);
         }
 
         private List<Remote> known(Set<RemoteId> remotes) {
@@ -76,6 +77,16 @@ public final class Sync implements AutoCloseable {
      */
     public Plan plan(Optional<CollectionId> collection) throws VaultException {
         return plans.plan(collection);
+    }
+
+    /**
+     * The same where remotes were emptied on purpose: what is ours there is planned as missing. The word holds for one list; of another one that is
+     * empty, too, it has to be given again.
+     *
+     * @param emptied when each empty list was made that is right, by remote
+     */
+    public Plan plan(Optional<CollectionId> collection, Map<RemoteId, Instant> emptied) throws VaultException {
+        return plans.plan(collection, emptied);
     }
 
     /**
@@ -122,9 +133,13 @@ public final class Sync implements AutoCloseable {
         return apply.unfinished();
     }
 
-    /** Applies what is left of what was cut short, as far as a new plan says the same of it. */
-    public Outcome resume(Follower follower) throws VaultException, InterruptedException {
-        return apply.resume(follower);
+    /**
+     * Applies what is left of what was cut short, as far as a new plan says the same of it.
+     *
+     * @param deletions the number that the user typed; where that plan has many deletions and another number, nothing is done
+     */
+    public Outcome resume(OptionalInt deletions, Follower follower) throws VaultException, InterruptedException {
+        return apply.resume(deletions, follower);
     }
 
     /** Leaves what was cut short as it is. What was sent without an answer stays known as that. */

@@ -40,7 +40,10 @@ public record PlanDigest(String text) {
             collections.add(remote.target().collection());
             add(sum, remote.target());
             Head head = remote.ledger().head();
-            add(sum, head.complete().isPresent() + " " + head.isCurrent() + " " + (head.count() == 0));
+            add(
+                    sum,
+                    head.complete().isPresent() + " " + head.isCurrent() + " " + (head.count() == 0) + " "
+                            + remote.emptied());
             add(sum, Integer.toString(remote.ledger().lines().size()));
             for (LedgerLine line : remote.ledger().lines().values()) {
                 line.entry().ifPresent(entry -> bound.add(entry.secret()));

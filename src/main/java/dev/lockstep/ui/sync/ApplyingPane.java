@@ -23,7 +23,7 @@ final class ApplyingPane implements SyncView.Pane {
 
     ApplyingPane(SyncViewModel model, Stage.Applying applying) {
         live = applying.live();
-        table = new ResultTable(live.rows(), applying.sites(), model.telling(), live::step);
+        table = new ResultTable(applying.sites(), model.telling(), live::step);
         words.setId("apply-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText(Text.of("sync.applying"));
@@ -59,10 +59,11 @@ final class ApplyingPane implements SyncView.Pane {
     }
 
     private void show() {
-        int total = live.total();
+        table.show(live.rows());
+        int total = live.rows().size();
         words.setText(
-                total == 0 ? Text.of("sync.applying.looking") : Text.of("sync.applying.rows", live.done(), total));
-        bar.setProgress(total == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) live.done() / total);
-        table.node().refresh();
+                live.started() ? Text.of("sync.applying.rows", live.done(), total) : Text.of("sync.applying.looking"));
+        bar.setProgress(
+                live.started() ? (double) live.done() / Math.max(1, total) : ProgressBar.INDETERMINATE_PROGRESS);
     }
 }

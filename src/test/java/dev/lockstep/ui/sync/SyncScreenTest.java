@@ -170,7 +170,7 @@ class SyncScreenTest extends ToolkitTest {
         Live live = new Live(planned.plan().work(), desk.time.background());
         Parent root = new ApplyingPane(model, new Stage.Applying(live, planned.sites())).root();
         List<Row> rows = live.rows();
-        live.starting(rows.size());
+        live.starting(rows);
         live.ended(new Applied(rows.get(0), new RowResult.Done(Action.UPDATE)));
         live.began(rows.get(1));
         return styled(root);

@@ -111,9 +111,9 @@ class SyncViewModelTest {
         model.apply();
         assertInstanceOf(Stage.Confirming.class, model.stageProperty().get());
         confirming.deletions().typedProperty().set("3");
-        assertFalse(confirming.deletions().isConfirmed());
+        assertFalse(confirming.deletions().isTyped());
         confirming.deletions().typedProperty().set(" 4 ");
-        assertTrue(confirming.deletions().isConfirmed());
+        assertTrue(confirming.deletions().isTyped());
         model.leave();
         assertInstanceOf(Stage.Planned.class, model.stageProperty().get());
     }
