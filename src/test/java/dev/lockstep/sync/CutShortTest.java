@@ -29,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What was cut short by a lock or by the user, and gone on with. */
 class CutShortTest {
@@ -93,22 +95,25 @@ class CutShortTest {
         assertEquals(0, countThere());
     }
 
-    @Test
-    void whatIsLeftAfterCancellingCanBeAppliedAtOnce() throws Exception {
-        Remote remote = ground.remote(Vendor.HOOKLISTENER);
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whatIsLeftAfterCancellingCanBeAppliedAtOnce(Vendor vendor) throws Exception {
+        Remote remote = ground.remote(vendor);
         for (int i = 0; i < 40; i++) {
             ground.add("KEY_" + i, "value " + i);
         }
-        Plan plan = checked(remote);
-        ground.practice(Vendor.HOOKLISTENER).simulator().witnessedBy((request, answer) -> {
-            if (request.method().equals("POST")) {
+        Follower cancelling = new Follower() {
+            @Override
+            public void ended(Applied applied) {
                 ground.sync().cancel();
             }
-        });
-        int done = applied(plan).tally().done(Action.CREATE);
+        };
+        Outcome.Ended cut = assertInstanceOf(
+                Outcome.Ended.class, ground.sync().apply(checked(remote), OptionalInt.empty(), cancelling));
+        int done = cut.tally().done(Action.CREATE);
         assertTrue(done > 0 && done < 40, done + " were created before it was cancelled");
+        assertEquals(Optional.empty(), ground.sync().unfinished());
 
-        ground.practice(Vendor.HOOKLISTENER).simulator().witnessedBy((request, answer) -> {});
         Plan rest = ground.sync().plan(Optional.empty());
         assertEquals(40 - done, applied(rest).tally().done(Action.CREATE));
     }

@@ -42,7 +42,7 @@ public record PlanDigest(String text) {
             Head head = remote.ledger().head();
             add(
                     sum,
-                    head.complete().isPresent() + " " + head.isCurrent() + " " + (head.count() == 0) + " "
+                    head.complete().isPresent() + " " + head.isCurrent() + " " + Listing.of(remote).emptied() + " "
                             + remote.emptied());
             add(sum, Integer.toString(remote.ledger().lines().size()));
             for (LedgerLine line : remote.ledger().lines().values()) {

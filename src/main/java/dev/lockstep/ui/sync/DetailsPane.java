@@ -84,6 +84,8 @@ final class DetailsPane {
         shown = line;
         body.getChildren().clear();
         line.ifPresent(this::tell);
+        root.setVisible(line.isPresent());
+        root.setManaged(line.isPresent());
         if (kept != null) {
             body.lookupAll(".decision").stream()
                     .filter(node -> isAt(node, kept))
