@@ -30,6 +30,7 @@ import dev.lockstep.vault.SyncPolicy;
 import dev.lockstep.vault.SyncTurn;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +71,8 @@ public final class Sync implements AutoCloseable {
         }
 
         @Override
-        public Plan plan(Set<RemoteId> remotes) throws VaultException {
-            return plans.plan(known(remotes));
+        public Plan plan(Set<RemoteId> remotes, Set<RemoteId> emptied) throws VaultException {
+            return plans.plan(known(remotes), emptied);
         }
 
         private List<Remote> known(Set<RemoteId> remotes) {
@@ -99,6 +100,16 @@ public final class Sync implements AutoCloseable {
     /** What is known of each remote that may want a look at it; of those that are paused nothing is told. */
     public Map<RemoteId, Concern> concerns() throws VaultException {
         return overview.concerns();
+    }
+
+    /**
+     * The same where remotes were emptied on purpose: what is ours there is planned as missing. The word holds for one list; of another one that is
+     * empty, too, it has to be given again.
+     *
+     * @param emptied when each empty list was made that is right, by remote
+     */
+    public Plan plan(Optional<CollectionId> collection, Map<RemoteId, Instant> emptied) throws VaultException {
+        return plans.plan(collection, emptied);
     }
 
     /**
@@ -180,10 +191,11 @@ public final class Sync implements AutoCloseable {
     /**
      * Applies what is left of what was cut short, as far as a new plan says the same of it.
      *
+     * @param deletions the number that the user typed; where that plan has many deletions and another number, nothing is done
      * @throws VaultException as {@link #apply}
      */
-    public Outcome resume(Follower follower) throws VaultException, InterruptedException {
-        return this.<Outcome, InterruptedException>alone(() -> apply.resume(follower))
+    public Outcome resume(OptionalInt deletions, Follower follower) throws VaultException, InterruptedException {
+        return this.<Outcome, InterruptedException>alone(() -> apply.resume(deletions, follower))
                 .orElseThrow(Sync::elsewhere);
     }
 

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -95,7 +96,7 @@ class AppliedElsewhereTest {
         assertInstanceOf(Reason.OutcomeUnknown.class, plan.rows().getFirst().reason());
         assertEquals(Optional.empty(), ground.sync().unfinished());
         refused(() -> ground.sync().apply(plan, plan.confirmation(), Follower.NONE));
-        refused(() -> ground.sync().resume(Follower.NONE));
+        refused(() -> ground.sync().resume(OptionalInt.empty(), Follower.NONE));
         refused(() -> ground.sync().abandon());
 
         answered.countDown();
@@ -116,7 +117,7 @@ class AppliedElsewhereTest {
         other.waitFor();
         assertEquals(1, ground.sync().unfinished().orElseThrow().tasks());
         assertEquals(Operation.UNCHANGED, checked().rows().getFirst().operation());
-        assertInstanceOf(Outcome.Ended.class, ground.sync().resume(Follower.NONE));
+        assertInstanceOf(Outcome.Ended.class, ground.sync().resume(OptionalInt.empty(), Follower.NONE));
         assertEquals(Optional.empty(), ground.sync().unfinished());
     }
 }

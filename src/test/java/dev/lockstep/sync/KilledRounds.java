@@ -37,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -356,7 +357,7 @@ final class KilledRounds implements AutoCloseable {
 
     private void goOn(Random random) throws Exception {
         if (random.nextBoolean()) {
-            ground.sync().resume(Follower.NONE);
+            ground.sync().resume(OptionalInt.empty(), Follower.NONE);
         } else {
             ground.sync().abandon();
         }

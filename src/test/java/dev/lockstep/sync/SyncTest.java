@@ -321,7 +321,8 @@ class SyncTest {
 
         ground.reopen();
         assertEquals(40, ground.sync().unfinished().orElseThrow().tasks());
-        Outcome.Ended rest = assertInstanceOf(Outcome.Ended.class, ground.sync().resume(Follower.NONE));
+        Outcome.Ended rest =
+                assertInstanceOf(Outcome.Ended.class, ground.sync().resume(OptionalInt.empty(), Follower.NONE));
         assertEquals(40 - done, rest.tally().done(Action.CREATE));
         assertEquals(Optional.empty(), ground.sync().unfinished());
         assertEquals(40, there(Vendor.MIXPEEK).size());
@@ -468,7 +469,9 @@ class SyncTest {
 
         ground.vault().remotes().conduct(remote.id(), new Conduct(false, Direction.PUSH, true));
         Plan on = ground.sync().plan(Optional.empty());
-        assertEquals(new Outcome.Unconfirmed(1), ground.sync().apply(on, OptionalInt.empty(), Follower.NONE));
+        Outcome.Unconfirmed asked = assertInstanceOf(
+                Outcome.Unconfirmed.class, ground.sync().apply(on, OptionalInt.empty(), Follower.NONE));
+        assertEquals(OptionalInt.of(1), asked.plan().confirmation());
         assertEquals(1, applied(on).tally().done(Action.DELETE));
         assertEquals(1, count(AuditEvent.SYNC_DELETED));
         assertEquals(
@@ -673,7 +676,7 @@ class SyncTest {
         never.countDown();
         ground.reopen();
         ground.pass(LATER);
-        assertInstanceOf(Outcome.Ended.class, ground.sync().resume(Follower.NONE));
+        assertInstanceOf(Outcome.Ended.class, ground.sync().resume(OptionalInt.empty(), Follower.NONE));
         ground.pass(LATER);
         Plan after = checked(remote);
         assertEquals(List.of(), after.ticked());

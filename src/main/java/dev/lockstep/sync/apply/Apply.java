@@ -39,16 +39,15 @@ public final class Apply {
 
     /** Applies what is ticked in a plan, if it still holds after another look at the remotes of those rows, and remembers what is settled. */
     public Outcome run(Plan plan, OptionalInt typed, Follower follower) throws VaultException, InterruptedException {
-        OptionalInt deletions = plan.confirmation();
-        if (deletions.isPresent() && !deletions.equals(typed)) {
-            return new Outcome.Unconfirmed(deletions.getAsInt());
+        if (!isConfirmed(plan, typed)) {
+            return new Outcome.Unconfirmed(plan);
         }
         return attempted(follower, progress -> {
             look(remotes(plan.ticked()), follower);
             List<Row> rows = todo(plan);
             return Holds.during(means.ledgers(), remotes(rows), () -> {
                 Local local = local(rows);
-                Plan now = outlook.plan(plan.remotes());
+                Plan now = outlook.plan(plan.remotes(), plan.emptied());
                 return plan.isFresh(now)
                         ? applied(now.with(plan.choices()), new Rest(Map.of()), local, progress)
                         : new Outcome.Stale(now.with(plan.choices()));
@@ -56,17 +55,31 @@ public final class Apply {
         });
     }
 
-    /** Applies what is left of runs that were cut short, as far as a new plan says the same of it. */
-    public Outcome resume(Follower follower) throws VaultException, InterruptedException {
+    /**
+     * Applies what is left of runs that were cut short, as far as a new plan says the same of it.
+     *
+     * @param typed the number of deletions among that, where {@link Plan#confirmation} wants one
+     */
+    public Outcome resume(OptionalInt typed, Follower follower) throws VaultException, InterruptedException {
         return attempted(follower, progress -> {
             Set<RemoteId> remotes = Rest.of(means).remotes();
             look(remotes, follower);
             return Holds.during(means.ledgers(), remotes, () -> {
                 Rest rest = Rest.of(means).at(remotes);
-                Local local = local(todo(rest.choose(outlook.plan(rest.remotes()))));
-                return applied(rest.choose(outlook.plan(rest.remotes())), rest, local, progress);
+                Local local = local(todo(left(rest)));
+                Plan left = left(rest);
+                return isConfirmed(left, typed) ? applied(left, rest, local, progress) : new Outcome.Unconfirmed(left);
             });
         });
+    }
+
+    private Plan left(Rest rest) throws VaultException {
+        return rest.choose(outlook.plan(rest.remotes(), Set.of()));
+    }
+
+    private static boolean isConfirmed(Plan plan, OptionalInt typed) {
+        OptionalInt deletions = plan.confirmation();
+        return deletions.isEmpty() || deletions.equals(typed);
     }
 
     private void look(Set<RemoteId> remotes, Follower follower) throws VaultException, InterruptedException {
@@ -96,7 +109,7 @@ public final class Apply {
     private Outcome applied(Plan plan, Rest rest, Local local, Progress progress) {
         Map<RemoteId, Work> work = work(plan, rest);
         List<Row> rows = work.values().stream().flatMap(Work::all).toList();
-        progress.starting(rows.size());
+        progress.starting(rows);
         List<CompletableFuture<Void>> errands = new ArrayList<>();
         work.forEach((remote, what) -> errands.add(
                 CompletableFuture.runAsync(new Errand(means, local, remote, what, progress), means.executor())));

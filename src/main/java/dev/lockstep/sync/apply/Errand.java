@@ -92,7 +92,10 @@ final class Errand implements Runnable {
         Turn turn = new Turn(new Pushing(site, local), new Taking(site, local, means.vault()));
         RemoteLedger before = means.ledgers().load(remote);
         lane.run(turn, new Journal(site), means.executor());
-        if (progress.attempt().reason().isEmpty()) {
+        if (progress.attempt()
+                .reason()
+                .filter(why -> !(why instanceof Stop.Cancelled))
+                .isEmpty()) {
             for (String name : new Aftermath(site, local, means.vault()).look(before)) {
                 progress.found(work.rows(), name);
             }

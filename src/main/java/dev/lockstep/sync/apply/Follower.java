@@ -2,6 +2,7 @@ package dev.lockstep.sync.apply;
 
 import dev.lockstep.model.RemoteId;
 import dev.lockstep.sync.plan.Row;
+import java.util.List;
 import java.util.Set;
 
 /** Follows how a plan is applied. It is called by several threads at once, which wait for it: it is to return soon. */
@@ -12,8 +13,8 @@ public interface Follower {
     /** Before anything is done, these remotes are listed again. */
     default void looking(Set<RemoteId> remotes) {}
 
-    /** The plan still holds, and so many rows are about to be applied. */
-    default void starting(int rows) {}
+    /** The plan still holds, and these rows are about to be applied. */
+    default void starting(List<Row> rows) {}
 
     /** It is a row's turn. */
     default void began(Row row) {}

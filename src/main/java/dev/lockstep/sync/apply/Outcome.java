@@ -32,7 +32,7 @@ public sealed interface Outcome {
     /**
      * Nothing was done, because the number of deletions was not typed, or not rightly.
      *
-     * @param deletions the right one
+     * @param plan with the rows that would be applied
      */
-    record Unconfirmed(int deletions) implements Outcome {}
+    record Unconfirmed(Plan plan) implements Outcome {}
 }

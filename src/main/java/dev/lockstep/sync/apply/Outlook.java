@@ -10,6 +10,10 @@ public interface Outlook {
     /** Lists remotes again and remembers what was seen; what goes wrong at one is remembered, too. */
     void look(Set<RemoteId> remotes) throws VaultException, InterruptedException;
 
-    /** What would be done by what is known now, with nothing decided; of remotes that are gone nothing. */
-    Plan plan(Set<RemoteId> remotes) throws VaultException;
+    /**
+     * What would be done by what is known now, with nothing decided; of remotes that are gone nothing.
+     *
+     * @param emptied remotes that were emptied on purpose, as the user said
+     */
+    Plan plan(Set<RemoteId> remotes, Set<RemoteId> emptied) throws VaultException;
 }

@@ -22,7 +22,7 @@ final class Progress {
         return attempt;
     }
 
-    void starting(int rows) {
+    void starting(List<Row> rows) {
         follower.starting(rows);
     }
 

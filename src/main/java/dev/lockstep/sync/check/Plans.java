@@ -10,6 +10,7 @@ import dev.lockstep.remote.VendorContract;
 import dev.lockstep.remote.VendorContracts;
 import dev.lockstep.sync.ledger.Fingerprint;
 import dev.lockstep.sync.ledger.Ledgers;
+import dev.lockstep.sync.ledger.RemoteLedger;
 import dev.lockstep.sync.plan.LocalSecret;
 import dev.lockstep.sync.plan.LocalSecrets;
 import dev.lockstep.sync.plan.Plan;
@@ -24,6 +25,7 @@ import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Query;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.SyncRows;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,7 +33,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
@@ -50,25 +54,47 @@ public final class Plans {
 
     /** A plan over the remotes of a collection, or over all. */
     public Plan plan(Optional<CollectionId> collection) throws VaultException {
+        return plan(collection, Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param emptied lists that were empty and are right, as the user said: when each was made, by remote
+     */
+    public Plan plan(Optional<CollectionId> collection, Map<RemoteId, Instant> emptied) throws VaultException {
         vault.sync().mark();
-        return planned(collection.map(vault.remotes()::of).orElseGet(vault.remotes()::all));
+        return planned(
+                collection.map(vault.remotes()::of).orElseGet(vault.remotes()::all),
+                (remote, ledger) -> ledger.head().complete().equals(Optional.ofNullable(emptied.get(remote))));
     }
 
     /** A plan over some remotes, in their order, as they are set up now; those that are gone are left out. */
     public Plan plan(List<Remote> remotes) throws VaultException {
+        return plan(remotes, Set.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param emptied remotes of which an empty list is right
+     */
+    public Plan plan(List<Remote> remotes, Set<RemoteId> emptied) throws VaultException {
         vault.sync().mark();
         Map<RemoteId, Remote> present = new HashMap<>();
         vault.remotes().all().forEach(remote -> present.put(remote.id(), remote));
-        return planned(remotes.stream()
-                .map(remote -> present.get(remote.id()))
-                .filter(Objects::nonNull)
-                .toList());
+        return planned(
+                remotes.stream()
+                        .map(remote -> present.get(remote.id()))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                (remote, ledger) -> emptied.contains(remote));
     }
 
-    private Plan planned(List<Remote> remotes) throws VaultException {
+    private Plan planned(List<Remote> remotes, BiPredicate<RemoteId, RemoteLedger> emptied) throws VaultException {
         List<RemoteNow> now = new ArrayList<>();
         for (Remote remote : remotes) {
-            now(remote).ifPresent(now::add);
+            now(remote, emptied).ifPresent(now::add);
         }
         LocalSecrets secrets = secrets();
         shapes.keySet().removeIf(id -> secrets.find(id).isEmpty());
@@ -77,10 +103,16 @@ public final class Plans {
 
     /** What is known of a remote now; empty if nothing can be planned for its vendor. */
     Optional<RemoteNow> now(Remote remote) throws VaultException {
+        return now(remote, (id, ledger) -> false);
+    }
+
+    private Optional<RemoteNow> now(Remote remote, BiPredicate<RemoteId, RemoteLedger> emptied) throws VaultException {
         Optional<Target> target = target(remote);
-        return target.isPresent()
-                ? Optional.of(new RemoteNow(target.get(), ledgers.load(remote.id())))
-                : Optional.empty();
+        if (target.isEmpty()) {
+            return Optional.empty();
+        }
+        RemoteLedger ledger = ledgers.load(remote.id());
+        return Optional.of(new RemoteNow(target.get(), ledger, emptied.test(remote.id(), ledger)));
     }
 
     /** The values of the secrets as they are when they are asked for. */

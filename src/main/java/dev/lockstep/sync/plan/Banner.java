@@ -8,8 +8,12 @@ import java.time.Instant;
 public sealed interface Banner {
     RemoteId remote();
 
-    /** The last list was empty, although things there are ours: the remote has no rows. */
-    record EmptyListing(RemoteId remote, int owned) implements Banner {}
+    /**
+     * The last list was empty, although things there are ours: the remote has no rows, unless the user says that this list is right.
+     *
+     * @param listed when
+     */
+    record EmptyListing(RemoteId remote, int owned, Instant listed) implements Banner {}
 
     /** The last list did not come to its end: nothing can be done there. */
     record ListingFailed(RemoteId remote, Instant when, Setback why) implements Banner {}

@@ -8,13 +8,15 @@ import java.util.Optional;
 /**
  * What may be concluded from the last list of a remote.
  *
- * @param emptied whether it was empty although things there are ours
+ * @param emptied whether it was empty although things there are ours, and nobody said that this is right
  */
 record Listing(Head head, int owned, boolean emptied) {
-    static Listing of(RemoteLedger ledger) {
+    static Listing of(RemoteNow remote) {
+        RemoteLedger ledger = remote.ledger();
         int owned = ledger.owned();
         Head head = ledger.head();
-        return new Listing(head, owned, head.isCurrent() && head.count() == 0 && lacks(ledger));
+        boolean empty = head.isCurrent() && head.count() == 0 && lacks(ledger);
+        return new Listing(head, owned, empty && !remote.emptied());
     }
 
     /** Whether things are ours that the list is late enough to show. */

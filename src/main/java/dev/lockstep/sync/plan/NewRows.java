@@ -27,7 +27,7 @@ final class NewRows {
     NewRows(RemoteNow remote, LocalSecrets secrets, Fitting fitting) {
         this.remote = remote;
         this.target = remote.target();
-        this.listing = Listing.of(remote.ledger());
+        this.listing = Listing.of(remote);
         this.secrets = secrets;
         this.fitting = fitting;
     }

@@ -26,7 +26,7 @@ final class OwnRows {
 
     OwnRows(RemoteNow remote, LocalSecrets secrets, Values values, Fitting fitting) {
         this.target = remote.target();
-        this.listing = Listing.of(remote.ledger());
+        this.listing = Listing.of(remote);
         this.secrets = secrets;
         this.values = values;
         this.fitting = fitting;

@@ -45,6 +45,11 @@ public final class Plan {
         return basis.owned().keySet();
     }
 
+    /** The remotes of which the user said that they were emptied on purpose: what is ours there is planned as missing. */
+    public Set<RemoteId> emptied() {
+        return basis.emptied();
+    }
+
     /** The rows to apply. */
     public List<Row> ticked() {
         return rows.stream().filter(Row::ticked).toList();

@@ -44,7 +44,10 @@ public record PlanDigest(String text) {
             collections.add(remote.target().collection());
             add(sum, remote.target());
             Head head = remote.ledger().head();
-            add(sum, head.complete().isPresent() + " " + head.isCurrent() + " " + (head.count() == 0));
+            add(
+                    sum,
+                    head.complete().isPresent() + " " + head.isCurrent() + " " + Listing.of(remote).emptied() + " "
+                            + remote.emptied());
             head.unclear().doubled().forEach(name -> add(sum, name));
             add(sum, Integer.toString(remote.ledger().lines().size()));
             for (LedgerLine line : remote.ledger().lines().values()) {

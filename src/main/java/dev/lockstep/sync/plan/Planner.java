@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes plans. The same secrets, ledgers and values make the same plan, whatever the time is; what it costs grows with the number of secrets and
@@ -53,13 +54,17 @@ public final class Planner {
                 planner.banners,
                 planner.contacts,
                 planner.owned,
+                remotes.stream()
+                        .filter(RemoteNow::emptied)
+                        .map(remote -> remote.target().id())
+                        .collect(Collectors.toSet()),
                 PlanDigest.of(remotes, secrets));
         return new Plan(basis, Choices.NONE);
     }
 
     private void add(RemoteNow remote) throws VaultException {
         Target target = remote.target();
-        Listing listing = Listing.of(remote.ledger());
+        Listing listing = Listing.of(remote);
         owned.put(target.id(), listing.owned());
         List<Row> all = rows(remote, listing);
         all.forEach(row -> standings.add(new Standing(row.key(), row.state())));
@@ -133,7 +138,7 @@ public final class Planner {
             return Optional.of(new Banner.Unreadable(target.id()));
         }
         return listing.emptied()
-                ? Optional.of(new Banner.EmptyListing(target.id(), listing.owned()))
+                ? Optional.of(new Banner.EmptyListing(target.id(), listing.owned(), listing.checked()))
                 : Optional.empty();
     }
 

@@ -28,7 +28,7 @@ public final class Standings {
     public Standings(RemoteNow remote, Values values) {
         this.remote = remote;
         this.values = values;
-        listing = Listing.of(remote.ledger());
+        listing = Listing.of(remote);
         form = remote.target().form();
         for (LedgerLine line : remote.ledger().lines().values()) {
             owner(line)

@@ -3,27 +3,36 @@ package dev.lockstep.ui.sync;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
+import javafx.event.EventType;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Rows while they are applied. */
 final class ApplyingPane implements SyncView.Pane {
+    /** So many rows that are over are shown above those under way. */
+    private static final int ABOVE = 4;
+
     private final Live live;
     private final Label words = new Label();
     private final ProgressBar bar = new ProgressBar();
     private final ResultTable table;
     private final Button cancel;
     private final Parent root;
+    private boolean following = true;
 
     ApplyingPane(SyncViewModel model, Stage.Applying applying) {
         live = applying.live();
-        table = new ResultTable(live.rows(), applying.sites(), model.telling(), live::step);
+        table = new ResultTable(applying.sites(), model.telling(), live::step);
         words.setId("apply-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText(Text.of("sync.applying"));
@@ -35,6 +44,7 @@ final class ApplyingPane implements SyncView.Pane {
             stop();
             model.cancel();
         });
+        table.node().addEventFilter(InputEvent.ANY, event -> stray(event.getEventType()));
         live.changesProperty().subscribe(now -> show());
         root = new SheetPage(Text.of("sync.applying"), body)
                 .buttons(Controls.wrapped(Text.of("sync.applying.about"), "hint"), SheetPage.spring(), cancel)
@@ -58,11 +68,22 @@ final class ApplyingPane implements SyncView.Pane {
         cancel.setDisable(true);
     }
 
+    /** Who looks at other rows is left there. */
+    private void stray(EventType<? extends InputEvent> type) {
+        if (type == ScrollEvent.SCROLL || type == MouseEvent.MOUSE_PRESSED || type == KeyEvent.KEY_PRESSED) {
+            following = false;
+        }
+    }
+
     private void show() {
-        int total = live.total();
+        table.show(live.rows());
+        if (following && live.done() > 0) {
+            table.node().scrollTo(Math.max(0, live.done() - ABOVE));
+        }
+        int total = live.rows().size();
         words.setText(
-                total == 0 ? Text.of("sync.applying.looking") : Text.of("sync.applying.rows", live.done(), total));
-        bar.setProgress(total == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) live.done() / total);
-        table.node().refresh();
+                live.started() ? Text.of("sync.applying.rows", live.done(), total) : Text.of("sync.applying.looking"));
+        bar.setProgress(
+                live.started() ? (double) live.done() / Math.max(1, total) : ProgressBar.INDETERMINATE_PROGRESS);
     }
 }

@@ -64,7 +64,11 @@ final class BannerBox {
     private void banner(Banner banner) {
         boolean grave = banner instanceof Banner.EmptyListing || banner instanceof Banner.ListingFailed;
         String remote = model.telling().name(planned.sites().name(banner.remote()));
-        root.getChildren().add(line(icon(banner), words.of(banner, remote), grave ? "notice-warn" : "notice-info"));
+        HBox line = line(icon(banner), words.of(banner, remote), grave ? "notice-warn" : "notice-info");
+        if (banner instanceof Banner.EmptyListing list) {
+            line.getChildren().add(link("doubt-empty", Text.of("sync.doubt"), () -> model.doubt(list)));
+        }
+        root.getChildren().add(line);
     }
 
     private static Feather icon(Banner banner) {

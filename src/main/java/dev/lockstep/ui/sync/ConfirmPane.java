@@ -20,7 +20,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
@@ -30,11 +29,11 @@ final class ConfirmPane implements SyncView.Pane {
 
     private final SyncViewModel model;
     private final Stage.Planned planned;
-    private final Deletions asked;
+    private final TypedCount asked;
     private final Plan plan;
     private final Button back;
     private final Button apply;
-    private final TextField typed = new TextField();
+    private final TextField typed;
     private final Parent root;
 
     ConfirmPane(SyncViewModel model, Stage.Confirming confirming) {
@@ -48,13 +47,14 @@ final class ConfirmPane implements SyncView.Pane {
                 .toList();
         summary(body);
         deletions(body, deletions);
-        asked.wanted().ifPresent(count -> body.getChildren().add(typing(count)));
         body.setPadding(new Insets(4, 24, 16, 24));
         back = Controls.button("confirm-back", Text.of("sync.confirm.back"), model::back);
         apply = Controls.button("confirm-apply", Text.of("sync.confirm.apply"), model::apply);
         apply.getStyleClass().add(deletions.isEmpty() ? Styles.ACCENT : Styles.DANGER);
         apply.setDefaultButton(deletions.isEmpty());
-        asked.typedProperty().subscribe(now -> apply.setDisable(!asked.isConfirmed()));
+        typed = Parts.typed("confirm-count", asked, apply, model::apply);
+        asked.wanted()
+                .ifPresent(count -> body.getChildren().add(Parts.labelled(Text.of("sync.confirm.type", count), typed)));
         (asked.wanted().isPresent() ? typed : deletions.isEmpty() ? apply : back)
                 .getStyleClass()
                 .add(Sheet.FIRST_FOCUS);
@@ -114,18 +114,8 @@ final class ConfirmPane implements SyncView.Pane {
         body.getChildren().add(box);
     }
 
-    private Node typing(int count) {
-        typed.setId("confirm-count");
-        typed.setPrefColumnCount(8);
-        typed.setMaxWidth(160);
-        typed.textProperty().bindBidirectional(asked.typedProperty());
-        Label label = Controls.wrapped(Text.of("sync.confirm.type", count), "words");
-        label.setLabelFor(typed);
-        return new VBox(8, label, typed);
-    }
-
     private void pressed(KeyEvent key) {
-        if (Shortcut.APPLY_SYNC.matches(key) || (typed.isFocused() && key.getCode() == KeyCode.ENTER)) {
+        if (Shortcut.APPLY_SYNC.matches(key)) {
             key.consume();
             model.apply();
         }

@@ -83,15 +83,24 @@ final class DetailsPane {
         shown = line;
         body.getChildren().clear();
         line.ifPresent(this::tell);
+        root.setVisible(line.isPresent());
+        root.setManaged(line.isPresent());
         if (kept != null) {
             body.lookupAll(".decision").stream()
-                    .filter(node -> kept.equals(node.getUserData()))
+                    .filter(node -> isAt(node, kept))
                     .findFirst()
                     .ifPresent(Node::requestFocus);
         }
         if (!same) {
             root.setVvalue(0);
         }
+    }
+
+    /** Among choices the keyboard goes with the one that is chosen. */
+    private static boolean isAt(Node node, Object kept) {
+        return node instanceof RadioButton radio
+                ? kept instanceof Choice && radio.isSelected()
+                : kept.equals(node.getUserData());
     }
 
     private void tell(Line line) {
@@ -159,12 +168,12 @@ final class DetailsPane {
                 button.setToggleGroup(group);
                 button.setSelected(row.choice().orElse(Choice.SKIP) == choice);
                 button.getStyleClass().add("decision");
-                button.setOnAction(event -> list.choose(row.key(), choice));
                 Label effect = Controls.wrapped(OperationWords.effect(then), "hint");
                 effect.setPadding(new Insets(0, 0, 4, 26));
                 box.getChildren().addAll(button, effect);
             }
         }
+        group.selectedToggleProperty().subscribe((before, now) -> list.choose(row.key(), (Choice) now.getUserData()));
         pair(Text.of("sync.details.choice"), box);
     }
 

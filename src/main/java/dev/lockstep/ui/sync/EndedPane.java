@@ -37,10 +37,10 @@ final class EndedPane implements SyncView.Pane {
                 .map(Applied::row)
                 .toList();
         ResultTable table = new ResultTable(
-                rows,
                 ended.sites(),
                 model.telling(),
                 row -> Optional.ofNullable(byKey.get(row.key())).map(one -> new Live.Step.Over(one.result())));
+        table.show(rows);
         Label summary = Controls.wrapped(ResultWords.summary(tally), "notice-title");
         summary.setId("apply-summary");
         VBox note = new VBox(4, summary);

@@ -100,6 +100,7 @@ final class Frame {
         List<Tab> all = List.of(Tab.values());
         for (Tab tab : all) {
             ToggleButton button = new ToggleButton(tab.words());
+            button.setId("tab-" + tab.name());
             button.setToggleGroup(group);
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setSelected(tab == model.tabProperty().get());

@@ -19,14 +19,15 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 
 /** Rows while they are applied. It is told by several threads at once, and tells the screen of many changes together. */
 final class Live implements Follower {
-    private final List<Row> rows;
     private final Background background;
     private final Map<RowKey, Step> steps = new ConcurrentHashMap<>();
     private final AtomicBoolean telling = new AtomicBoolean();
-    private final AtomicInteger total = new AtomicInteger();
+    private volatile List<Row> rows;
+    private volatile boolean started;
     private final AtomicInteger done = new AtomicInteger();
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
 
+    /** @param rows that are about to be applied; none if that shows only once the remotes are listed */
     Live(List<Row> rows, Background background) {
         this.rows = List.copyOf(rows);
         this.background = background;
@@ -52,9 +53,9 @@ final class Live implements Follower {
         return done.get();
     }
 
-    /** How many there are; 0 while the remotes are listed again. */
-    int total() {
-        return total.get();
+    /** Whether the remotes were listed again, and the rows are being applied. */
+    boolean started() {
+        return started;
     }
 
     /** Grows whenever there is something new to show. */
@@ -68,8 +69,11 @@ final class Live implements Follower {
     }
 
     @Override
-    public void starting(int count) {
-        total.set(count);
+    public void starting(List<Row> all) {
+        if (rows.isEmpty()) {
+            rows = List.copyOf(all);
+        }
+        started = true;
         tell();
     }
 

@@ -172,14 +172,16 @@ final class MatrixPane implements SyncView.Pane {
         heading.getStyleClass().add("section");
         Label operation = Controls.wrapped(OperationWords.of(row.operation()), "words");
         operation.setGraphic(PlanTable.icon(row.operation()));
-        String ticked = row.ticked() ? Text.of("sync.matrix.ticked") : Text.of("sync.matrix.unticked");
-        evidence.getChildren()
-                .add(new VBox(
-                        2,
-                        heading,
-                        operation,
-                        Controls.wrapped(new ReasonWords(model.telling()).of(row.reason()), "hint"),
-                        Controls.wrapped(row.operation().action().isPresent() ? ticked : "", "hint")));
+        VBox told = new VBox(
+                2,
+                heading,
+                operation,
+                Controls.wrapped(new ReasonWords(model.telling()).of(row.reason()), "hint"));
+        if (row.operation().action().isPresent()) {
+            String ticked = row.ticked() ? Text.of("sync.matrix.ticked") : Text.of("sync.matrix.unticked");
+            told.getChildren().add(Controls.wrapped(ticked, "hint"));
+        }
+        evidence.getChildren().add(told);
         Button open = Controls.button(
                 "matrix-to-plan", Text.of("sync.matrix.to-plan"), () -> model.toPlan(planned, row.key()));
         evidence.getChildren().add(open);

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.binding.NumberBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -28,6 +30,7 @@ final class MatrixTable {
     private static final double ROW = 28;
     private static final double NAME = 200;
     private static final double REMOTE = 136;
+    private static final double WIDE_REMOTE = 200;
     private static final double TOTAL = 96;
     private static final double BAR = 20;
 
@@ -89,11 +92,23 @@ final class MatrixTable {
 
     private TableColumn<Matrix.Entry, Matrix.Entry> names() {
         TableColumn<Matrix.Entry, Matrix.Entry> column = plain(NAME);
-        double others = REMOTE * list.matrix().sites().size() + TOTAL + BAR;
-        column.prefWidthProperty().bind(Bindings.max(NAME, table.widthProperty().subtract(others)));
+        column.prefWidthProperty()
+                .bind(Bindings.max(
+                        NAME,
+                        table.widthProperty()
+                                .subtract(remoteWidth().multiply(list.matrix().sites().size()))
+                                .subtract(TOTAL + BAR)));
         column.setText(Text.of("sync.column.secret"));
         column.setCellFactory(any -> WholeText.of(new NameCell()));
         return column;
+    }
+
+    /** What is left beside the names is shared out. */
+    private NumberBinding remoteWidth() {
+        DoubleBinding share = table.widthProperty()
+                .subtract(NAME + TOTAL + BAR)
+                .divide(Math.max(1, list.matrix().sites().size()));
+        return Bindings.max(REMOTE, Bindings.min(WIDE_REMOTE, share));
     }
 
     private TableColumn<Matrix.Entry, Matrix.Entry> totals() {
@@ -107,6 +122,7 @@ final class MatrixTable {
     private TableColumn<Matrix.Entry, Matrix.Entry> column(Sites.Site site) {
         TableColumn<Matrix.Entry, Matrix.Entry> column = plain(REMOTE);
         remotes.put(column, site.id());
+        column.prefWidthProperty().bind(remoteWidth());
         Map<Sign, Integer> totals = list.matrix().total(site.id());
         int all = totals.values().stream().mapToInt(Integer::intValue).sum();
         int fine = totals.getOrDefault(Sign.VERIFIED, 0) + totals.getOrDefault(Sign.UNCHANGED, 0);

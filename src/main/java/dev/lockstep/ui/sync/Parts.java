@@ -1,12 +1,16 @@
 package dev.lockstep.ui.sync;
 
 import atlantafx.base.theme.Styles;
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.FailureNote;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -46,6 +50,24 @@ final class Parts {
             }
         });
         chosen.subscribe(now -> group.selectToggle(group.getToggles().get(all.indexOf(now))));
+    }
+
+    /** A field for a number; before it is typed there, the button cannot be pressed, and Enter does nothing. */
+    static TextField typed(String id, TypedCount count, Button then, Runnable action) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setPrefColumnCount(8);
+        field.setMaxWidth(160);
+        field.textProperty().bindBidirectional(count.typedProperty());
+        field.setOnAction(event -> action.run());
+        count.typedProperty().subscribe(now -> then.setDisable(!count.isTyped()));
+        return field;
+    }
+
+    static Node labelled(String words, TextField field) {
+        Label label = Controls.wrapped(words, "words");
+        label.setLabelFor(field);
+        return new VBox(8, label, field);
     }
 
     /** The note of what failed, with room below it while there is one. */

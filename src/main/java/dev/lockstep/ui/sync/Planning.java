@@ -1,15 +1,20 @@
 package dev.lockstep.ui.sync;
 
 import dev.lockstep.model.CollectionId;
+import dev.lockstep.model.RemoteId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.sync.apply.Unfinished;
+import dev.lockstep.sync.plan.Banner;
 import dev.lockstep.sync.plan.Plan;
 import dev.lockstep.sync.plan.RowKey;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.SecretCollection;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +24,7 @@ final class Planning {
     private final SyncViewModel.Surroundings around;
     private final Scope scope;
     private Optional<RowKey> first;
+    private final Map<RemoteId, Instant> emptied = new ConcurrentHashMap<>();
     private Background.@Nullable Cancellable job;
 
     Planning(SyncViewModel.Surroundings around, Scope scope) {
@@ -49,6 +55,11 @@ final class Planning {
                 .start();
     }
 
+    /** From now on an empty list is right, as the user said. */
+    void believe(Banner.EmptyListing list) {
+        emptied.put(list.remote(), list.listed());
+    }
+
     void stop() {
         if (job != null) {
             job.cancel();
@@ -60,7 +71,7 @@ final class Planning {
         Sites sites = Sites.of(
                 scope.remotes(),
                 scope.collections().stream().collect(Collectors.toMap(SecretCollection::id, SecretCollection::title)));
-        Plan plan = around.sync().plan(asked);
+        Plan plan = around.sync().plan(asked, emptied);
         Matrix matrix = Matrix.of(plan, sites, id -> vault.catalog().entry(id).map(Entry::name));
         return new Read(plan, matrix, sites, around.sync().unfinished(), chosen);
     }

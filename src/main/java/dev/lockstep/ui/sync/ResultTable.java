@@ -25,7 +25,7 @@ final class ResultTable {
     private final Telling telling;
     private final TableView<Row> table = new TableView<>();
 
-    ResultTable(List<Row> rows, Sites sites, Telling telling, Function<Row, Optional<Live.Step>> steps) {
+    ResultTable(Sites sites, Telling telling, Function<Row, Optional<Live.Step>> steps) {
         this.steps = steps;
         this.telling = telling;
         table.setId("result-table");
@@ -46,7 +46,14 @@ final class ResultTable {
                 .setCellFactory(any -> plain(row -> telling.name(row.key().there())));
         column(Text.of("sync.column.result"), 340)
                 .setCellFactory(any -> WholeText.of(new Words(this::told, this::icon)));
-        table.getItems().setAll(rows);
+    }
+
+    /** Shows these rows as they are now. */
+    void show(List<Row> rows) {
+        if (!table.getItems().equals(rows)) {
+            table.getItems().setAll(rows);
+        }
+        table.refresh();
     }
 
     TableView<Row> node() {

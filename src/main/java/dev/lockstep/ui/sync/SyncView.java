@@ -46,6 +46,7 @@ public final class SyncView {
             case Stage.Planning planning -> lay(new PlanningPane(model));
             case Stage.Planned planned -> lay(tab(planned));
             case Stage.Confirming confirming -> lay(new ConfirmPane(model, confirming));
+            case Stage.Doubting doubting -> lay(new DoubtPane(model, doubting));
             case Stage.Checking checking -> lay(new CheckingPane(model, checking));
             case Stage.Applying applying -> lay(new ApplyingPane(model, applying));
             case Stage.Ended ended -> lay(new EndedPane(model, ended));

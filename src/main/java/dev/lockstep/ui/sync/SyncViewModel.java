@@ -6,7 +6,7 @@ import dev.lockstep.model.SecretId;
 import dev.lockstep.sync.Sync;
 import dev.lockstep.sync.apply.Outcome;
 import dev.lockstep.sync.apply.Unfinished;
-import dev.lockstep.sync.plan.Plan;
+import dev.lockstep.sync.plan.Banner;
 import dev.lockstep.sync.plan.RowKey;
 import dev.lockstep.transfer.PlanExport;
 import dev.lockstep.ui.kit.Background;
@@ -16,8 +16,8 @@ import dev.lockstep.ui.kit.Toast;
 import dev.lockstep.vault.OpenVault;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -33,7 +33,7 @@ public final class SyncViewModel {
     private final Planning planning;
     private final Looking looking;
     private final Runnable deaf;
-    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Planning());
+    private final Course course = new Course();
     private final ReadOnlyObjectWrapper<Optional<FailureWords>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Unfinished>> unfinished =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -41,7 +41,6 @@ public final class SyncViewModel {
     private final Scope scope;
     private final Doing doing;
     private final Exporting exporting;
-    private Optional<Stage.Planned> former = Optional.empty();
     private boolean unplanned;
     private boolean checkNext;
     private boolean closed;
@@ -75,14 +74,14 @@ public final class SyncViewModel {
         scope = new Scope(around.vault(), around.collection(), new Only(around.only()));
         planning = new Planning(around, scope);
         looking = new Looking(around, this::looked);
-        doing = new Doing(around.background(), this::ended, this::undone);
+        doing = new Doing(around, this::begun, this::ended, this::undone);
         exporting = new Exporting(around, exits.toast(), failure::set);
         deaf = around.vault().onChange(() -> around.background().onScreen(this::changed));
         scope.collectionProperty().subscribe(now -> plan());
     }
 
     ReadOnlyObjectProperty<Stage> stageProperty() {
-        return stage.getReadOnlyProperty();
+        return course.stageProperty();
     }
 
     /** Why the last work came to nothing. */
@@ -112,7 +111,7 @@ public final class SyncViewModel {
     }
 
     private void changed() {
-        if (!closed && (stage.get() instanceof Stage.Planned || stage.get() instanceof Stage.Planning)) {
+        if (!closed && (course.now() instanceof Stage.Planned || course.now() instanceof Stage.Planning)) {
             plan();
         }
     }
@@ -134,23 +133,9 @@ public final class SyncViewModel {
             failure.set(Optional.empty());
         }
         unfinished.set(read.unfinished());
-        PlanList plan = new PlanList(read.plan(), read.sites(), scope.only());
-        MatrixList matrix = new MatrixList(read.matrix());
-        remember();
-        former.ifPresent(shown -> {
-            plan.as(shown.plan());
-            matrix.as(shown.matrix());
-        });
-        read.first().ifPresent(plan::find);
-        stage.set(new Stage.Planned(plan, matrix, read.sites()));
+        course.show(read, scope.only());
         if (checkNext) {
             check();
-        }
-    }
-
-    private void remember() {
-        if (stage.get() instanceof Stage.Planned shown) {
-            former = Optional.of(shown);
         }
     }
 
@@ -162,24 +147,23 @@ public final class SyncViewModel {
 
     /** Looks at all remotes shown, without reading values; then plans anew. While there is no plan yet, it waits for it. */
     public void check() {
-        checkNext = stage.get() instanceof Stage.Planning;
-        if (stage.get() instanceof Stage.Planned planned && !scope.isEmpty()) {
+        checkNext = course.now() instanceof Stage.Planning;
+        if (course.now() instanceof Stage.Planned planned && !scope.isEmpty()) {
             looking.check(look(planned.sites(), false), scope.remotes());
         }
     }
 
     /** Reads the values of names that are ours at a remote, to compare them; then plans anew. */
     void verify(RemoteId remote, Set<String> names) {
-        if (stage.get() instanceof Stage.Planned planned && !names.isEmpty()) {
+        if (course.now() instanceof Stage.Planned planned && !names.isEmpty()) {
             looking.verify(look(planned.sites().only(remote), true), remote, names);
         }
     }
 
     private CheckRun look(Sites sites, boolean reading) {
         failure.set(Optional.empty());
-        remember();
         CheckRun run = new CheckRun(around.background());
-        stage.set(new Stage.Checking(run, sites, reading));
+        course.go(new Stage.Checking(run, sites, reading));
         return run;
     }
 
@@ -197,8 +181,8 @@ public final class SyncViewModel {
 
     /** Asks whether to apply what is ticked. */
     public void confirm() {
-        if (stage.get() instanceof Stage.Planned planned && applicable(planned)) {
-            stage.set(new Stage.Confirming(planned, new Deletions(planned.plan().plan())));
+        if (course.now() instanceof Stage.Planned planned && applicable(planned)) {
+            course.go(Stage.Confirming.of(planned, false));
         }
     }
 
@@ -209,50 +193,54 @@ public final class SyncViewModel {
 
     /** Applies what is ticked, once the number of deletions is typed where it has to be. */
     void apply() {
-        if (stage.get() instanceof Stage.Confirming confirming) {
-            Plan plan = confirming.planned().plan().plan();
-            if (confirming.deletions().isConfirmed()) {
-                Live live = new Live(confirming.planned().plan().work(), around.background());
-                former = Optional.of(confirming.planned());
-                work(live, () -> around.sync().apply(plan, plan.confirmation(), live));
-            }
+        if (course.now() instanceof Stage.Confirming confirming
+                && confirming.deletions().isTyped()) {
+            doing.apply(confirming);
         }
     }
 
-    /** Goes on with what was cut short. */
+    /** Goes on with what was cut short; many deletions among that are asked for again. */
     void resume() {
-        if (stage.get() instanceof Stage.Planned) {
-            remember();
-            Live live = new Live(List.of(), around.background());
-            work(live, () -> around.sync().resume(live));
+        if (course.now() instanceof Stage.Planned) {
+            doing.resume(OptionalInt.empty());
         }
     }
 
     /** Leaves what was cut short as it is. */
     void abandon() {
-        doing.abandon(around.sync(), this::plan);
+        doing.abandon(this::plan);
     }
 
-    private void work(Live live, Doing.Work work) {
+    /** Asks whether a remote was emptied on purpose. */
+    void doubt(Banner.EmptyListing list) {
+        if (course.now() instanceof Stage.Planned planned) {
+            course.go(new Stage.Doubting(planned, list, new TypedCount(OptionalInt.of(list.owned()))));
+        }
+    }
+
+    /** Plans what is ours at a remote as missing there, once the number of it is typed. */
+    void believe() {
+        if (course.now() instanceof Stage.Doubting doubting && doubting.owned().isTyped()) {
+            planning.believe(doubting.list());
+            replan();
+        }
+    }
+
+    private void begun(Live live) {
         failure.set(Optional.empty());
-        stage.set(new Stage.Applying(live, sites()));
-        doing.start(work);
+        course.go(new Stage.Applying(live, course.sites()));
     }
 
     private void ended(Outcome outcome) {
         switch (outcome) {
-            case Outcome.Ended ended -> stage.set(new Stage.Ended(ended, sites()));
+            case Outcome.Ended ended -> course.go(new Stage.Ended(ended, course.sites()));
             case Outcome.Stale stale -> undone(Optional.of(SyncWords.stale()));
-            case Outcome.Unconfirmed unconfirmed -> back();
+            case Outcome.Unconfirmed unconfirmed -> course.ask(unconfirmed.plan());
         }
     }
 
-    private Sites sites() {
-        return former.map(Stage.Planned::sites).orElseGet(() -> new Sites(List.of()));
-    }
-
     private void undone(Optional<FailureWords> words) {
-        back();
+        replan();
         failure.set(words);
     }
 
@@ -261,31 +249,36 @@ public final class SyncViewModel {
         around.sync().cancel();
     }
 
-    /** Goes back to the plan, made anew. */
+    /** Goes back to the plan; after rows were applied it is made anew. */
     void back() {
-        if (stage.get() instanceof Stage.Confirming confirming) {
-            stage.set(confirming.planned());
-        } else if (!closed) {
-            stage.set(new Stage.Planning());
+        if (!course.back()) {
+            replan();
+        }
+    }
+
+    private void replan() {
+        if (!closed) {
+            course.go(new Stage.Planning());
             plan();
         }
     }
 
     /** Writes the plan as it was decided to a file. */
     void export(Path file, PlanExport.Format format) {
-        if (stage.get() instanceof Stage.Planned planned) {
+        if (course.now() instanceof Stage.Planned planned) {
             exporting.write(planned, file, format);
         }
     }
 
     /** One step back, as by Esc; while rows are applied nothing but cancelling ends that. */
     public void leave() {
-        switch (stage.get()) {
+        switch (course.now()) {
             case Stage.Planning now -> close();
             case Stage.Planned now -> close();
-            case Stage.Confirming now -> back();
             case Stage.Checking now -> stopCheck();
             case Stage.Applying now -> {}
+            case Stage.Confirming now -> back();
+            case Stage.Doubting now -> back();
             case Stage.Ended now -> back();
         }
     }

@@ -63,7 +63,8 @@ final class TherePane implements SyncView.Pane {
         VBox.setVgrow(lists, Priority.ALWAYS);
         VBox body = new VBox(12, top, lists);
         if (contacts.isEmpty()) {
-            body.getChildren().setAll(Controls.wrapped(Text.of("sync.there.none"), "subtitle"));
+            body.getChildren().setAll(Controls.wrapped(
+                            model.scope().isEmpty() ? Text.of("sync.rows.no-remotes") : Text.of("sync.there.none"), "subtitle"));
         }
         body.setPadding(new Insets(4, 24, 12, 24));
         remote.valueProperty().subscribe(contact -> {

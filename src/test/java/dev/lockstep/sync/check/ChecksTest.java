@@ -165,7 +165,8 @@ class ChecksTest {
         simulator(vendor).disturbAlways(Optional.of(Disturbance.EMPTY_LISTING));
         assertEquals(new Checked.Listed(ground.clock().instant(), 0), ground.check(remote));
         Plan plan = ground.plan(remote);
-        assertEquals(List.of(new Banner.EmptyListing(remote.id(), 1)), plan.banners());
+        assertEquals(
+                List.of(new Banner.EmptyListing(remote.id(), 1, ground.clock().instant())), plan.banners());
         assertEquals(List.of(), plan.rows());
     }
 

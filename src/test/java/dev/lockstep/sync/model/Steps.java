@@ -257,7 +257,7 @@ final class Steps {
         world.log("resume " + world.sync().unfinished());
         Instant before = world.now();
         oracle.resuming();
-        ended(world.sync().resume(Follower.NONE), before);
+        ended(world.sync().resume(OptionalInt.empty(), Follower.NONE), before);
     }
 
     private Optional<Outcome.Ended> ended(Outcome outcome, Instant before) {

@@ -6,6 +6,7 @@ import static dev.lockstep.sync.plan.PlanWorld.THERE;
 import static dev.lockstep.sync.plan.PlanWorld.TRACES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,8 +73,37 @@ class PlanTest {
         Plan plan = world.plan();
 
         assertEquals(List.of(), plan.rows());
-        assertEquals(List.of(new Banner.EmptyListing(REMOTE, 5)), plan.banners());
+        assertEquals(List.of(new Banner.EmptyListing(REMOTE, 5, LISTED)), plan.banners());
         assertEquals(6, plan.standings().size());
+    }
+
+    @Test
+    void whatIsOursAtARemoteThatWasEmptiedOnPurposeIsMissingThereAndNothingIsDeleted() throws Exception {
+        PlanWorld world = pushed(5).trash(1);
+        List.copyOf(world.lines.keySet()).forEach(world::unseen);
+        world.head = Head.NONE.listed(LISTED, 0);
+        RemoteNow emptied = new RemoteNow(world.target, world.now().ledger(), true);
+
+        Plan plan = Planner.plan(List.of(emptied), new LocalSecrets(world.secrets()), world);
+
+        assertEquals(List.of(), plan.banners());
+        assertEquals(Set.of(REMOTE), plan.emptied());
+        assertEquals(
+                List.of(Operation.UNCHANGED, Operation.CREATE, Operation.CREATE, Operation.CREATE, Operation.CREATE),
+                plan.rows().stream().map(Row::operation).toList());
+        assertEquals(List.of(), plan.ticked(), "what somebody deleted there comes back only if that is wanted");
+        assertInstanceOf(State.MissingThere.class, plan.rows().getLast().state());
+        assertNotEquals(world.plan().digest(), plan.digest());
+    }
+
+    @Test
+    void aListThatIsNotEmptyIsWhatItIsWhateverWasSaidOfIt() throws Exception {
+        PlanWorld world = pushed(2);
+        RemoteNow emptied = new RemoteNow(world.target, world.now().ledger(), true);
+
+        Plan plan = Planner.plan(List.of(emptied), new LocalSecrets(world.secrets()), world);
+
+        assertEquals(world.plan().rows(), plan.rows());
     }
 
     @Test

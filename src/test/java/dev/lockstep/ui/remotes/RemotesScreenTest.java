@@ -16,6 +16,7 @@ import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.Theme;
 import dev.lockstep.ui.kit.ToolkitTest;
 import dev.lockstep.vault.Remote;
+import dev.lockstep.vault.Direction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -110,14 +111,50 @@ class RemotesScreenTest extends ToolkitTest {
         assertTrue(Files.size(Path.of("target/screens/remotes-authority-key-dark.png")) > 0);
     }
 
+    @Test
+    void itIsSaidWhichWayValuesGoAndWhetherAnythingIsDeletedThere() throws Exception {
+        Screens.write(
+                "remotes-use",
+                sheet((model, root) -> {
+                    model.fill(Vendor.KV_V2);
+                    form(model).use().directionProperty().set(Direction.TWO_WAY);
+                    form(model).use().deletionsProperty().set(true);
+                    toEnd(root);
+                }),
+                1000,
+                760);
+        Screens.write(
+                "remotes-use-pull",
+                sheet((model, root) -> {
+                    model.fill(Vendor.HOOKLISTENER);
+                    form(model).use().directionProperty().set(Direction.PULL);
+                    toEnd(root);
+                }),
+                900,
+                600);
+        Screens.write(
+                "remotes-use-push",
+                sheet((model, root) -> {
+                    model.fill(Vendor.DREADNODE);
+                    toEnd(root);
+                }),
+                900,
+                600);
+        assertTrue(Files.size(Path.of("target/screens/remotes-use-push-dark.png")) > 0);
+    }
+
     private Supplier<Parent> choosing(Path file) {
         return sheet((model, root) -> {
             model.fill(Vendor.MIXPEEK);
             work(model).authorities().choose(file);
-            BorderPane page = (BorderPane) root.getChildrenUnmodifiable().getFirst();
-            ScrollPane scroll = (ScrollPane) page.getCenter();
-            Platform.runLater(() -> Platform.runLater(() -> scroll.setVvalue(1)));
+            toEnd(root);
         });
+    }
+
+    private static void toEnd(Parent root) {
+        BorderPane page = (BorderPane) root.getChildrenUnmodifiable().getFirst();
+        ScrollPane scroll = (ScrollPane) page.getCenter();
+        Platform.runLater(() -> Platform.runLater(() -> scroll.setVvalue(1)));
     }
 
     @Test

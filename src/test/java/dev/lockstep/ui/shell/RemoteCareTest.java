@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,7 +180,7 @@ class RemoteCareTest {
                 Optional.of(new RemoteCare.CutShort(40, 0)),
                 care.cutShortProperty().get());
 
-        ground.sync().resume(Follower.NONE);
+        ground.sync().resume(OptionalInt.empty(), Follower.NONE);
         time.pass(RemoteCare.CALM);
         assertEquals(Optional.empty(), care.cutShortProperty().get());
     }

@@ -10,7 +10,6 @@ import dev.lockstep.practice.HooklistenerSimulator;
 import dev.lockstep.remote.Connection;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.remote.connect.Connector;
-import dev.lockstep.ui.kit.SecretField;
 import dev.lockstep.ui.kit.ToolkitTest;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.TestVaults;
@@ -18,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -37,14 +35,14 @@ class RemotesJourneyTest extends ToolkitTest {
     void aPracticeVaultIsAddedTriedAndReadWithoutTheMouse() throws Exception {
         Path file = vault();
         try (Window window = new Window(folder)) {
-            open(window, file);
+            window.unlock(file);
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
             window.await("the empty state", () -> window.hasText("Not connected"));
             window.press(KeyCode.CONTROL, KeyCode.N);
             window.awaitFocus(ListView.class);
             window.press(KeyCode.DOWN);
             window.press(KeyCode.DOWN);
-            tabTo(window, "practise");
+            window.tabTo("practise");
             window.press(KeyCode.SPACE);
             window.awaitFocus(TextField.class);
             window.press(KeyCode.F5);
@@ -90,88 +88,81 @@ class RemotesJourneyTest extends ToolkitTest {
         try (Window window = new Window(folder);
                 Connection there = PracticeForTests.of(executor, Clock.systemUTC(), connector)
                         .start(Vendor.HOOKLISTENER)) {
-            open(window, file);
+            window.unlock(file);
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
-            awaitFocus(window, "add-remote");
+            window.awaitFocus("add-remote");
             window.press(KeyCode.ENTER);
-            awaitFocus(window, "vendors");
+            window.awaitFocus("vendors");
             window.press(KeyCode.DOWN);
             window.press(KeyCode.DOWN);
             window.press(KeyCode.ENTER);
-            awaitFocus(window, "remote-name");
+            window.awaitFocus("remote-name");
             window.press(KeyCode.CONTROL, KeyCode.A);
             window.type("Hooks");
-            tabTo(window, "field-address");
+            window.tabTo("field-address");
             window.press(KeyCode.CONTROL, KeyCode.A);
             window.type(there.setting("address").orElseThrow());
-            tabTo(window, "credential-api-key");
+            window.tabTo("credential-api-key");
             window.type(HooklistenerSimulator.KEY);
             window.press(KeyCode.F5);
             window.await("a welcome", () -> window.hasText("It works"));
             window.press(KeyCode.CONTROL, KeyCode.S);
-            awaitFocus(window, "remotes-table");
+            window.awaitFocus("remotes-table");
             window.press(KeyCode.ENTER);
-            awaitFocus(window, "found-table");
+            window.awaitFocus("found-table");
             window.await("the list", () -> window.hasText("3 names, all there is"));
             window.press(KeyCode.CONTROL, KeyCode.F);
-            awaitFocus(window, "search-there");
+            window.awaitFocus("search-there");
             window.type("signing");
             window.press(KeyCode.DOWN);
-            awaitFocus(window, "found-table");
+            window.awaitFocus("found-table");
             window.press(KeyCode.ENTER);
-            awaitFocus(window, "read-value");
+            window.awaitFocus("read-value");
             window.press(KeyCode.SPACE);
             window.await("the value", () -> !window.node("#copy-value").isDisabled());
             window.press(KeyCode.CONTROL, KeyCode.F);
-            awaitFocus(window, "search-there");
+            window.awaitFocus("search-there");
             window.press(KeyCode.ESCAPE);
             window.await("all names", () -> window.hasText("3 names, all there is"));
             assertTrue(window.has("#found-table"), "Esc gives up the search first");
             window.press(KeyCode.ESCAPE);
-            awaitFocus(window, "remotes-table");
-            tabTo(window, "pause-remote");
+            window.awaitFocus("remotes-table");
+            window.tabTo("pause-remote");
             window.press(KeyCode.SPACE);
             window.await("the pause", () -> window.hasText("Paused"));
-            awaitFocus(window, "pause-remote");
+            window.awaitFocus("pause-remote");
             window.press(KeyCode.SPACE);
             window.await("the end of it", () -> window.hasText("Not tested yet"));
             window.press(KeyCode.CONTROL, KeyCode.E);
-            awaitFocus(window, "remote-name");
+            window.awaitFocus("remote-name");
             window.press(KeyCode.CONTROL, KeyCode.A);
             window.type("Webhooks");
             window.press(KeyCode.CONTROL, KeyCode.S);
-            awaitFocus(window, "remotes-table");
+            window.awaitFocus("remotes-table");
             window.await("the new name", () -> window.hasText("Webhooks"));
             window.press(KeyCode.DELETE);
-            awaitFocus(window, "keep-remote");
+            window.awaitFocus("keep-remote");
             window.press(KeyCode.TAB);
-            awaitFocus(window, "really-remove");
+            window.awaitFocus("really-remove");
             window.press(KeyCode.SPACE);
-            awaitFocus(window, "add-remote");
+            window.awaitFocus("add-remote");
             window.press(KeyCode.ESCAPE);
             window.await("no sheet", () -> window.model().panels().isEmpty());
         }
-    }
-
-    private static void awaitFocus(Window window, String id) {
-        window.await("the keyboard in " + id, () -> {
-            Node owner = window.stage().getScene().getFocusOwner();
-            return owner != null && id.equals(owner.getId());
-        });
     }
 
     @Test
     void lockingTakesAHalfTypedCredentialAwayAndWipesIt() throws Exception {
         Path file = vault();
         try (Window window = new Window(folder)) {
-            open(window, file);
+            window.unlock(file);
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
             window.await("the empty state", () -> window.hasText("Not connected"));
             window.press(KeyCode.CONTROL, KeyCode.N);
             window.awaitFocus(ListView.class);
             window.press(KeyCode.ENTER);
             window.awaitFocus(TextField.class);
-            tabTo(window, "credential-api-key");
+            window.tabTo("credential-api-key");
             window.type("half a key");
             SecretBuffer typed = onFx(() -> window.secretFields().getFirst().buffer());
             assertEquals(10, onFx(typed::length));
@@ -183,24 +174,6 @@ class RemotesJourneyTest extends ToolkitTest {
             assertEquals(0, onFx(typed::length));
             assertFalse(window.has("#remote-name"));
         }
-    }
-
-    private static void tabTo(Window window, String id) {
-        for (int i = 0; i < 20; i++) {
-            if (id.equals(onFx(() -> window.stage().getScene().getFocusOwner().getId()))) {
-                return;
-            }
-            window.press(KeyCode.TAB);
-        }
-        throw new AssertionError("the keyboard never came to " + id);
-    }
-
-    private static void open(Window window, Path file) {
-        runOnFx(() -> window.model().open(file));
-        window.awaitFocus(SecretField.class);
-        window.type(TestVaults.PASSWORD);
-        window.press(KeyCode.ENTER);
-        window.await("the vault", () -> window.model().open().isPresent());
     }
 
     private Path vault() throws Exception {

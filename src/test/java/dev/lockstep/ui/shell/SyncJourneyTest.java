@@ -10,7 +10,6 @@ import dev.lockstep.remote.Vendor;
 import dev.lockstep.remote.VendorContract;
 import dev.lockstep.remote.connect.Connector;
 import dev.lockstep.sync.Connections;
-import dev.lockstep.ui.kit.SecretField;
 import dev.lockstep.ui.kit.ToolkitTest;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.RemoteDetails;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -41,21 +39,21 @@ class SyncJourneyTest extends ToolkitTest {
         try (Window window = new Window(folder);
                 Connection there = PracticeForTests.of(executor, Clock.systemUTC(), connector)
                         .start(Vendor.HOOKLISTENER)) {
-            open(window, vault(there));
+            window.unlock(vault(there));
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
-            awaitFocus(window, "plan-table");
+            window.awaitFocus("plan-table");
             window.await("the banner", () -> window.has("#sync-banners"));
             window.picture("journey-sync-unlisted");
             window.press(KeyCode.F5);
             window.await("a row to create", () -> window.hasText("Apply 1 row"));
-            awaitFocus(window, "plan-table");
+            window.awaitFocus("plan-table");
             window.press(KeyCode.SPACE);
             window.await("no row", () -> window.hasText("Apply"));
             window.press(KeyCode.SPACE);
             window.await("the row again", () -> window.hasText("Apply 1 row"));
             window.picture("journey-sync-plan");
             window.press(KeyCode.CONTROL, KeyCode.ENTER);
-            awaitFocus(window, "confirm-apply");
+            window.awaitFocus("confirm-apply");
             window.press(KeyCode.ENTER);
             window.await("the end", () -> window.has("#apply-summary"));
             window.picture("journey-sync-ended");
@@ -63,7 +61,7 @@ class SyncJourneyTest extends ToolkitTest {
                     .startsWith("1 created, 0 updated"));
             assertTrue(names(there).contains("STRIPE_API_KEY"));
             window.press(KeyCode.ESCAPE);
-            awaitFocus(window, "plan-table");
+            window.awaitFocus("plan-table");
             window.await("nothing to do", () -> window.hasText("Apply"));
             window.picture("journey-sync-clean");
             window.press(KeyCode.ESCAPE);
@@ -76,11 +74,11 @@ class SyncJourneyTest extends ToolkitTest {
         try (Window window = new Window(folder);
                 Connection there = PracticeForTests.of(executor, Clock.systemUTC(), connector)
                         .start(Vendor.HOOKLISTENER)) {
-            open(window, vault(there));
+            window.unlock(vault(there));
             runOnFx(() -> window.model().sheets().ofVault().pauseAll(true));
             window.await("the pause", () -> window.model().sheets().ofVault().pausedAll());
             window.press(KeyCode.F5);
-            awaitFocus(window, "plan-table");
+            window.awaitFocus("plan-table");
             window.await(
                     "that it is paused", () -> window.hasText("Hooks is paused. Nothing is sent there or asked for."));
             window.press(KeyCode.ESCAPE);
@@ -101,21 +99,6 @@ class SyncJourneyTest extends ToolkitTest {
             open.list(secret -> names.add(secret.name()));
             return names;
         }
-    }
-
-    private static void awaitFocus(Window window, String id) {
-        window.await("the keyboard in " + id, () -> {
-            Node owner = window.stage().getScene().getFocusOwner();
-            return owner != null && id.equals(owner.getId());
-        });
-    }
-
-    private static void open(Window window, Path file) {
-        runOnFx(() -> window.model().open(file));
-        window.awaitFocus(SecretField.class);
-        window.type(TestVaults.PASSWORD);
-        window.press(KeyCode.ENTER);
-        window.await("the vault", () -> window.model().open().isPresent());
     }
 
     private Path vault(Connection there) throws Exception {

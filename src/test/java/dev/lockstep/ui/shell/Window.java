@@ -14,6 +14,7 @@ import dev.lockstep.ui.kit.TextLayouts;
 import dev.lockstep.ui.kit.Theme;
 import dev.lockstep.ui.kit.ToolkitTest;
 import dev.lockstep.vault.TestState;
+import dev.lockstep.vault.TestVaults;
 import dev.lockstep.vault.Vaults;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -45,6 +46,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The whole program in one window over folders of a test, with a robot at mouse and keyboard. */
 final class Window implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
+    private static final int MOST_TABS = 40;
 
     private final FxRobot robot = new FxRobot();
     private final AtomicBoolean quit = new AtomicBoolean();
@@ -161,6 +163,41 @@ final class Window implements AutoCloseable {
             }
             return false;
         });
+    }
+
+    /** Waits until the node of this id has the keyboard. */
+    void awaitFocus(String id) {
+        await("the keyboard in " + id, () -> id.equals(focused()));
+    }
+
+    private String focused() {
+        Node owner = stage.getScene().getFocusOwner();
+        return owner == null || owner.getId() == null ? "" : owner.getId();
+    }
+
+    /** Moves the keyboard on until it is in the node of this id. */
+    void tabTo(String id) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            if (id.equals(ToolkitTest.onFx(this::focused))) {
+                return;
+            }
+            press(KeyCode.TAB);
+        }
+        throw new AssertionError("the keyboard never came to " + id);
+    }
+
+    /** Opens a vault with the password of all vaults of tests. */
+    void unlock(Path file) {
+        ToolkitTest.runOnFx(() -> model.open(file));
+        unlock();
+    }
+
+    /** Types the password where the keyboard comes to. */
+    void unlock() {
+        awaitFocus(SecretField.class);
+        type(TestVaults.PASSWORD);
+        press(KeyCode.ENTER);
+        await("the vault", () -> model.open().isPresent());
     }
 
     /** Clicks the one visible button or the like with these words. */

@@ -15,6 +15,7 @@ import dev.lockstep.sync.apply.Tally;
 import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.sync.ledger.Head;
 import dev.lockstep.sync.ledger.Setback;
+import dev.lockstep.sync.plan.Banner;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Screens;
@@ -164,13 +165,66 @@ class SyncScreenTest extends ToolkitTest {
         assertTrue(Files.size(Path.of("target/screens/sync-ended-dark.png")) > 0);
     }
 
+    @Test
+    void aRemoteThatToldOfNothingStopsAndTheUserMaySayWhy() throws Exception {
+        desk.head(server, Head.NONE.listed(desk.time.instant(), 0));
+        Screens.write("sync-emptied", sheet(model -> {}), 900, 600);
+        Screens.write(
+                "sync-doubt",
+                sheet(model ->
+                        model.doubt(emptied(SyncDesk.planned(model)).orElseThrow())),
+                900,
+                600);
+        assertTrue(Files.size(Path.of("target/screens/sync-doubt-dark.png")) > 0);
+    }
+
+    private static Optional<Banner.EmptyListing> emptied(Stage.Planned planned) {
+        return planned.plan().plan().banners().stream()
+                .filter(Banner.EmptyListing.class::isInstance)
+                .map(Banner.EmptyListing.class::cast)
+                .findFirst();
+    }
+
+    @Test
+    void whereThereIsNothingToShowItIsSaid() throws Exception {
+        desk.close();
+        desk = new SyncDesk(Files.createDirectory(folder.resolve("empty")));
+        Screens.write("sync-empty-plan", sheet(model -> {}), 900, 600);
+        Screens.write("sync-empty-matrix", sheet(model -> model.tabProperty().set(Tab.MATRIX)), 900, 600);
+        Screens.write("sync-empty-there", sheet(model -> model.tabProperty().set(Tab.THERE)), 900, 600);
+        assertTrue(Files.size(Path.of("target/screens/sync-empty-there-dark.png")) > 0);
+    }
+
+    @Test
+    void aRemoteThatWasNotLookedAtYetIsToldOf() throws Exception {
+        desk.close();
+        desk = new SyncDesk(Files.createDirectory(folder.resolve("new")));
+        desk.remote("Acme webhooks", VendorContracts.HOOKLISTENER, Direction.PUSH, true);
+        desk.secret("STRIPE_API_KEY", "sk one");
+        Screens.write("sync-never-plan", sheet(model -> {}), 900, 600);
+        Screens.write("sync-never-there", sheet(model -> model.tabProperty().set(Tab.THERE)), 900, 600);
+        assertTrue(Files.size(Path.of("target/screens/sync-never-there-dark.png")) > 0);
+    }
+
+    @Test
+    void manyDeletionsAreToldByNameAndTyped() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            SecretId old = desk.secret("LEGACY_" + i, "old " + i);
+            Traces wrote = SyncDesk.at(desk.time.instant().minus(Duration.ofDays(2)));
+            desk.ours(hooks, old, "old " + i, wrote, Optional.of(wrote));
+            desk.trash(old);
+        }
+        Screens.write("sync-confirm-deletes", sheet(SyncViewModel::confirm), 900, 600);
+        assertTrue(Files.size(Path.of("target/screens/sync-confirm-deletes-dark.png")) > 0);
+    }
+
     private Parent applying() {
         SyncViewModel model = desk.model();
         Stage.Planned planned = SyncDesk.planned(model);
         Live live = new Live(planned.plan().work(), desk.time.background());
         Parent root = new ApplyingPane(model, new Stage.Applying(live, planned.sites())).root();
         List<Row> rows = live.rows();
-        live.starting(rows.size());
+        live.starting(rows);
         live.ended(new Applied(rows.get(0), new RowResult.Done(Action.UPDATE)));
         live.began(rows.get(1));
         return styled(root);

@@ -9,6 +9,8 @@ import dev.lockstep.model.RemoteId;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.remote.RemoteSecret.Traces;
 import dev.lockstep.remote.VendorContracts;
+import dev.lockstep.sync.ledger.Head;
+import dev.lockstep.sync.plan.Banner;
 import dev.lockstep.sync.plan.Choice;
 import dev.lockstep.sync.plan.Operation;
 import dev.lockstep.sync.plan.Row;
@@ -111,11 +113,48 @@ class SyncViewModelTest {
         model.apply();
         assertInstanceOf(Stage.Confirming.class, model.stageProperty().get());
         confirming.deletions().typedProperty().set("3");
-        assertFalse(confirming.deletions().isConfirmed());
+        assertFalse(confirming.deletions().isTyped());
         confirming.deletions().typedProperty().set(" 4 ");
-        assertTrue(confirming.deletions().isConfirmed());
+        assertTrue(confirming.deletions().isTyped());
         model.leave();
         assertInstanceOf(Stage.Planned.class, model.stageProperty().get());
+    }
+
+    @Test
+    void aRemoteWasEmptiedOnPurposeOnlyOnceTheNumberOfWhatWasThereIsTypedAndForThatListAlone() throws Exception {
+        desk.head(hooks, Head.NONE.listed(desk.time.instant(), 0));
+        SyncViewModel model = desk.model();
+        Banner.EmptyListing list = assertInstanceOf(
+                Banner.EmptyListing.class, list(model).plan().banners().getFirst());
+        model.doubt(list);
+        Stage.Doubting doubting =
+                assertInstanceOf(Stage.Doubting.class, model.stageProperty().get());
+        model.believe();
+        assertEquals(doubting, model.stageProperty().get());
+        model.leave();
+        assertEquals(List.of(list), list(model).plan().banners());
+
+        model.doubt(list);
+        ((Stage.Doubting) model.stageProperty().get()).owned().typedProperty().set("4");
+        model.believe();
+        assertEquals(List.of(), list(model).plan().banners());
+        assertFalse(list(model).plan().rows().isEmpty());
+
+        desk.head(hooks, Head.NONE.listed(desk.time.instant().plusSeconds(60), 0));
+        model.back();
+        assertEquals(1, list(model).plan().banners().size());
+        assertEquals(List.of(), list(model).plan().rows());
+    }
+
+    @Test
+    void theRowsOfARunThatIsResumedAreShownOnceTheyAreKnown() {
+        List<Row> rows = list(desk.model()).work();
+        Live live = new Live(List.of(), desk.time.background());
+        assertEquals(List.of(), live.rows());
+        live.starting(rows);
+        assertEquals(rows, live.rows());
+        assertTrue(live.started());
+        assertEquals(1, live.changesProperty().get());
     }
 
     @Test

@@ -1,20 +1,19 @@
 package dev.lockstep.ui.sync;
 
-import dev.lockstep.sync.plan.Plan;
 import java.util.OptionalInt;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** The number of deletions of a plan, which the user has to type where there are many. */
-final class Deletions {
+/** A number that the user has to type before something grave is done. */
+final class TypedCount {
     private final OptionalInt wanted;
     private final StringProperty typed = new SimpleStringProperty("");
 
-    Deletions(Plan plan) {
-        wanted = plan.confirmation();
+    /** @param wanted what has to be typed; empty if nothing has */
+    TypedCount(OptionalInt wanted) {
+        this.wanted = wanted;
     }
 
-    /** What has to be typed; empty if nothing has. */
     OptionalInt wanted() {
         return wanted;
     }
@@ -23,7 +22,7 @@ final class Deletions {
         return typed;
     }
 
-    boolean isConfirmed() {
+    boolean isTyped() {
         return wanted.isEmpty() || typed.get().strip().equals(Integer.toString(wanted.getAsInt()));
     }
 }
