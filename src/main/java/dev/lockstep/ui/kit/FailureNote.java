@@ -1,5 +1,8 @@
 package dev.lockstep.ui.kit;
 
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -25,6 +28,16 @@ public final class FailureNote {
         root.getStyleClass().add("failure-note");
         root.setFocusTraversable(false);
         show(null);
+    }
+
+    /** A note that shows what failed last, with room below it while there is anything. */
+    public static Node of(ObservableValue<Optional<FailureWords>> failure) {
+        FailureNote note = new FailureNote();
+        VBox box = new VBox(note.root());
+        box.setPadding(new Insets(0, 0, 8, 0));
+        box.managedProperty().bind(note.root().visibleProperty());
+        failure.subscribe(words -> note.show(words.orElse(null)));
+        return box;
     }
 
     public Parent root() {

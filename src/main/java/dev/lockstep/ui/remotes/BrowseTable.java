@@ -6,18 +6,15 @@ import dev.lockstep.ui.kit.Ago;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.Text;
-import dev.lockstep.ui.kit.WholeText;
+import dev.lockstep.ui.kit.WordColumn;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import org.jspecify.annotations.Nullable;
 
 /** A line for each secret that stands at a remote, with the columns that its vendor has something to tell in. */
 final class BrowseTable {
@@ -118,28 +115,11 @@ final class BrowseTable {
 
     private TableColumn<Found, Found> column(
             String title, double width, Function<Found, String> words, Comparator<Found> order) {
-        TableColumn<Found, Found> column = new TableColumn<>(title);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(any -> WholeText.of(new WordCell(words)));
+        TableColumn<Found, Found> column = WordColumn.of(title, width, words);
         column.setComparator(order);
-        column.setPrefWidth(width);
+        column.setSortable(true);
         column.setMinWidth(72);
-        column.setReorderable(false);
         table.getColumns().add(column);
         return column;
-    }
-
-    private static final class WordCell extends TableCell<Found, Found> {
-        private final Function<Found, String> words;
-
-        private WordCell(Function<Found, String> words) {
-            this.words = words;
-        }
-
-        @Override
-        protected void updateItem(@Nullable Found found, boolean empty) {
-            super.updateItem(found, empty);
-            setText(found == null || empty ? null : words.apply(found));
-        }
     }
 }

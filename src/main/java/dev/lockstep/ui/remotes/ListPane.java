@@ -2,6 +2,7 @@ package dev.lockstep.ui.remotes;
 
 import atlantafx.base.theme.Styles;
 import dev.lockstep.ui.kit.Controls;
+import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.SheetPage;
@@ -67,7 +68,7 @@ final class ListPane implements RemotesView.Pane {
                         pause(),
                         remove());
         root = new SheetPage(Text.of("remotes.title"), body)
-                .notices(Parts.failure(model))
+                .notices(FailureNote.of(model.failureProperty()))
                 .buttons(verbs, SheetPage.spring(), close())
                 .filling()
                 .prefSize(RemotesView.WIDTH, RemotesView.HEIGHT)

@@ -4,6 +4,7 @@ import dev.lockstep.remote.Vendor;
 import dev.lockstep.remote.VendorContract;
 import dev.lockstep.sync.Connections;
 import dev.lockstep.ui.kit.Controls;
+import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
@@ -64,7 +65,7 @@ final class PickPane implements RemotesView.Pane {
         Button practice = Controls.button("practise", Text.of("remotes.practise"), () -> model.practise(chosen()));
         practice.setTooltip(new Tip(Text.of("remotes.practise.help")));
         root = new SheetPage(Text.of("remotes.pick"), body)
-                .notices(Parts.failure(model))
+                .notices(FailureNote.of(model.failureProperty()))
                 .buttons(
                         Controls.button("back", Text.of("remotes.back"), model::back),
                         SheetPage.spring(),

@@ -6,9 +6,9 @@ import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.WholeText;
+import dev.lockstep.ui.kit.WordColumn;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.scene.control.TableCell;
@@ -81,29 +81,9 @@ final class RemoteTable {
     }
 
     private TableColumn<RemoteRow, RemoteRow> column(String title, double width, Function<RemoteRow, String> words) {
-        TableColumn<RemoteRow, RemoteRow> column = new TableColumn<>(title);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(any -> WholeText.of(new WordCell(words)));
-        column.setPrefWidth(width);
-        column.setMinWidth(96);
-        column.setSortable(false);
-        column.setReorderable(false);
+        TableColumn<RemoteRow, RemoteRow> column = WordColumn.of(title, width, words);
         table.getColumns().add(column);
         return column;
-    }
-
-    private static final class WordCell extends TableCell<RemoteRow, RemoteRow> {
-        private final Function<RemoteRow, String> words;
-
-        private WordCell(Function<RemoteRow, String> words) {
-            this.words = words;
-        }
-
-        @Override
-        protected void updateItem(@Nullable RemoteRow row, boolean empty) {
-            super.updateItem(row, empty);
-            setText(row == null || empty ? null : words.apply(row));
-        }
     }
 
     /** A shape first, then words, then a colour. */

@@ -1,11 +1,8 @@
 package dev.lockstep.ui.remotes;
 
+import dev.lockstep.ui.kit.Panes;
 import java.util.Objects;
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
 
 /** The remotes, for a sheet of about 880 pixels. */
 public final class RemotesView {
@@ -13,29 +10,18 @@ public final class RemotesView {
     static final double HEIGHT = 640;
 
     private final RemotesViewModel model;
-    private final StackPane root = new StackPane();
+    private final Panes panes;
 
     public RemotesView(RemotesViewModel model) {
         this.model = model;
-        root.setMinSize(0, 0);
-        root.getStyleClass().add("remotes");
-        root.getStylesheets()
-                .add(Objects.requireNonNull(RemotesView.class.getResource("remotes.css"))
-                        .toExternalForm());
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        panes = new Panes(
+                "remotes", Objects.requireNonNull(RemotesView.class.getResource("remotes.css")), model::leave);
         model.stageProperty().subscribe(this::show);
     }
 
     /** To be laid into a sheet. */
     public Parent root() {
-        return root;
-    }
-
-    private void pressed(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE) {
-            key.consume();
-            model.leave();
-        }
+        return panes.root();
     }
 
     private void show(Stage stage) {
@@ -49,22 +35,12 @@ public final class RemotesView {
     }
 
     private void lay(Pane pane) {
-        boolean first = root.getChildren().isEmpty();
-        root.setPrefSize(pane.width(), pane.height());
-        root.getChildren().setAll(pane.root());
-        if (!first) {
-            root.applyCss(); // panes that scroll hold their content only once they are styled
-            pane.first().requestFocus();
-        }
+        panes.root().setPrefSize(pane.width(), pane.height());
+        panes.lay(pane);
     }
 
     /** What the sheet shows at one time. */
-    interface Pane {
-        Parent root();
-
-        /** What gets the keyboard. */
-        Node first();
-
+    interface Pane extends Panes.Pane {
         default double width() {
             return WIDTH;
         }

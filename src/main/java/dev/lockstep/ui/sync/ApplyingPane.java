@@ -1,6 +1,7 @@
 package dev.lockstep.ui.sync;
 
 import dev.lockstep.ui.kit.Controls;
+import dev.lockstep.ui.kit.Panes;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
 import javafx.event.EventType;
@@ -18,7 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Rows while they are applied. */
-final class ApplyingPane implements SyncView.Pane {
+final class ApplyingPane implements Panes.Pane {
     /** So many rows that are over are shown above those under way. */
     private static final int ABOVE = 4;
 

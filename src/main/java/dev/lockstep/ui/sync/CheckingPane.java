@@ -1,6 +1,7 @@
 package dev.lockstep.ui.sync;
 
 import dev.lockstep.ui.kit.Controls;
+import dev.lockstep.ui.kit.Panes;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.WholeText;
@@ -18,7 +19,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Remotes while they are looked at, side by side. */
-final class CheckingPane implements SyncView.Pane {
+final class CheckingPane implements Panes.Pane {
     private final SyncViewModel model;
     private final CheckRun run;
     private final Button cancel;

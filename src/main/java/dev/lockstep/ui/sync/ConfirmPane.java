@@ -6,6 +6,8 @@ import dev.lockstep.sync.plan.Operation;
 import dev.lockstep.sync.plan.Plan;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.ui.kit.Controls;
+import dev.lockstep.ui.kit.FailureNote;
+import dev.lockstep.ui.kit.Panes;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
@@ -24,7 +26,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /** Asks whether to apply what is ticked. Deletions are told by name, and many of them have to be typed as a number. */
-final class ConfirmPane implements SyncView.Pane {
+final class ConfirmPane implements Panes.Pane {
     private static final int NAMED = 100;
 
     private final SyncViewModel model;
@@ -59,7 +61,7 @@ final class ConfirmPane implements SyncView.Pane {
                 .getStyleClass()
                 .add(Sheet.FIRST_FOCUS);
         root = new SheetPage(Text.of("sync.confirm.title", planned.plan().work().size()), body)
-                .notices(Parts.failure(model))
+                .notices(FailureNote.of(model.failureProperty()))
                 .buttons(back, SheetPage.spring(), apply)
                 .prefSize(SyncView.WIDTH, SyncView.HEIGHT)
                 .root();

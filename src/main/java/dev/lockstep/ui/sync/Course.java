@@ -41,11 +41,12 @@ final class Course {
 
     /** Goes back to the plan as it was shown last, if what is shown now only asks about it. */
     boolean back() {
-        Optional<Stage.Planned> asked = switch (now()) {
-            case Stage.Confirming shown when !shown.resumed() -> Optional.of(shown.planned());
-            case Stage.Doubting shown -> Optional.of(shown.planned());
-            default -> Optional.empty();
-        };
+        Optional<Stage.Planned> asked = Optional.empty();
+        if (now() instanceof Stage.Confirming shown && !shown.resumed()) {
+            asked = Optional.of(shown.planned());
+        } else if (now() instanceof Stage.Doubting shown) {
+            asked = Optional.of(shown.planned());
+        }
         asked.ifPresent(stage::set);
         return asked.isPresent();
     }

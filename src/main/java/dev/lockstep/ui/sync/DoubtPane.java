@@ -2,6 +2,7 @@ package dev.lockstep.ui.sync;
 
 import atlantafx.base.theme.Styles;
 import dev.lockstep.ui.kit.Controls;
+import dev.lockstep.ui.kit.Panes;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
@@ -13,7 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 /** Asks whether a remote that told of nothing was emptied on purpose, and what follows from that. The number of what was there has to be typed. */
-final class DoubtPane implements SyncView.Pane {
+final class DoubtPane implements Panes.Pane {
     private final TextField typed;
     private final Parent root;
 

@@ -6,6 +6,7 @@ import dev.lockstep.sync.apply.Tally;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.sync.plan.RowKey;
 import dev.lockstep.ui.kit.Controls;
+import dev.lockstep.ui.kit.Panes;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
 import java.util.Comparator;
@@ -23,7 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** What came of applying: a summary, and the rows, those first that did not come to what was wanted. */
-final class EndedPane implements SyncView.Pane {
+final class EndedPane implements Panes.Pane {
     private final Button close;
     private final Parent root;
 

@@ -5,6 +5,7 @@ import dev.lockstep.model.CollectionId;
 import dev.lockstep.transfer.PlanExport.Format;
 import dev.lockstep.ui.kit.Choice;
 import dev.lockstep.ui.kit.Controls;
+import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
@@ -45,7 +46,7 @@ final class Frame {
         planned.plan().planProperty().subscribe(plan -> button());
         root = new SheetPage(model.scope().only().title(), body)
                 .beside(scope(), tabs())
-                .notices(Parts.failure(model), new BannerBox(model, planned).root())
+                .notices(FailureNote.of(model.failureProperty()), new BannerBox(model, planned).root())
                 .buttons(
                         check(),
                         export(),

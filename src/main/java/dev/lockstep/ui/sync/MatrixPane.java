@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.sync.plan.Standing;
 import dev.lockstep.ui.kit.Controls;
+import dev.lockstep.ui.kit.Panes;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.states.Sign;
 import dev.lockstep.ui.kit.states.SignShape;
@@ -27,7 +28,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Every secret at every remote as a shape; a cell opens what is known of it. */
-final class MatrixPane implements SyncView.Pane {
+final class MatrixPane implements Panes.Pane {
     private final SyncViewModel model;
     private final Stage.Planned planned;
     private final MatrixList list;
@@ -173,10 +174,7 @@ final class MatrixPane implements SyncView.Pane {
         Label operation = Controls.wrapped(OperationWords.of(row.operation()), "words");
         operation.setGraphic(PlanTable.icon(row.operation()));
         VBox told = new VBox(
-                2,
-                heading,
-                operation,
-                Controls.wrapped(new ReasonWords(model.telling()).of(row.reason()), "hint"));
+                2, heading, operation, Controls.wrapped(new ReasonWords(model.telling()).of(row.reason()), "hint"));
         if (row.operation().action().isPresent()) {
             String ticked = row.ticked() ? Text.of("sync.matrix.ticked") : Text.of("sync.matrix.unticked");
             told.getChildren().add(Controls.wrapped(ticked, "hint"));

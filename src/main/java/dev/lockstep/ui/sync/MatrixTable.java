@@ -96,7 +96,8 @@ final class MatrixTable {
                 .bind(Bindings.max(
                         NAME,
                         table.widthProperty()
-                                .subtract(remoteWidth().multiply(list.matrix().sites().size()))
+                                .subtract(remoteWidth()
+                                        .multiply(list.matrix().sites().size()))
                                 .subtract(TOTAL + BAR)));
         column.setText(Text.of("sync.column.secret"));
         column.setCellFactory(any -> WholeText.of(new NameCell()));

@@ -2,7 +2,6 @@ package dev.lockstep.ui.sync;
 
 import atlantafx.base.theme.Styles;
 import dev.lockstep.ui.kit.Controls;
-import dev.lockstep.ui.kit.FailureNote;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -68,14 +67,5 @@ final class Parts {
         Label label = Controls.wrapped(words, "words");
         label.setLabelFor(field);
         return new VBox(8, label, field);
-    }
-
-    /** The note of what failed, with room below it while there is one. */
-    static Node failure(SyncViewModel model) {
-        FailureNote note = new FailureNote();
-        VBox box = new VBox(note.root());
-        box.managedProperty().bind(note.root().visibleProperty());
-        model.failureProperty().subscribe(words -> note.show(words.orElse(null)));
-        return box;
     }
 }

@@ -2,6 +2,7 @@ package dev.lockstep.ui.sync;
 
 import atlantafx.base.controls.CustomTextField;
 import dev.lockstep.ui.kit.Icon;
+import dev.lockstep.ui.kit.Panes;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
 import java.util.List;
@@ -18,7 +19,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The plan: rows by remote on the left, what is known and can be decided of the chosen one on the right. */
-final class PlanPane implements SyncView.Pane {
+final class PlanPane implements Panes.Pane {
     private final PlanList list;
     private final PlanTable table;
     private final DetailsPane details;

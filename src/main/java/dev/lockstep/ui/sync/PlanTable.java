@@ -5,14 +5,13 @@ import dev.lockstep.sync.plan.Row;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.Text;
-import dev.lockstep.ui.kit.WholeText;
+import dev.lockstep.ui.kit.WordColumn;
 import dev.lockstep.ui.kit.states.Sign;
 import dev.lockstep.ui.kit.states.SignShape;
 import java.util.Optional;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -49,9 +48,9 @@ final class PlanTable {
         table.getStyleClass().addAll("sync-table", Sheet.FIRST_FOCUS);
         table.setRowFactory(any -> new LineRow());
         table.getColumns().add(ticks());
-        table.getColumns().add(operations());
-        table.getColumns().add(column(Text.of("sync.column.secret"), 190, this::secret));
-        table.getColumns().add(column(Text.of("sync.column.there"), 190, this::there));
+        table.getColumns().add(WordColumn.of(Text.of("sync.column.operation"), 150, this::operation, this::shape));
+        table.getColumns().add(WordColumn.of(Text.of("sync.column.secret"), 190, this::secret));
+        table.getColumns().add(WordColumn.of(Text.of("sync.column.there"), 190, this::there));
         table.setItems(list.lines());
         table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         list.lines().addListener((ListChangeListener<Line>) change -> select());
@@ -102,27 +101,27 @@ final class PlanTable {
     }
 
     private TableColumn<Line, Line> ticks() {
-        TableColumn<Line, Line> column = column("", 40, any -> "");
+        TableColumn<Line, Line> column = WordColumn.of("", 40, any -> "");
         column.setCellFactory(any -> new TickCell());
+        column.setMinWidth(40);
         column.setMaxWidth(40);
         return column;
     }
 
-    private TableColumn<Line, Line> operations() {
-        TableColumn<Line, Line> column = column(Text.of("sync.column.operation"), 150, any -> "");
-        column.setCellFactory(any -> new OperationCell());
-        return column;
+    private String operation(Line line) {
+        return switch (line) {
+            case Line.Heading heading -> "";
+            case Line.Planned planned -> OperationWords.of(list.row(planned).operation());
+            case Line.Foreign foreign -> Sign.FOREIGN.words();
+        };
     }
 
-    private static TableColumn<Line, Line> column(String title, double width, Function<Line, String> words) {
-        TableColumn<Line, Line> column = new TableColumn<>(title);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(any -> WholeText.of(new WordCell(words)));
-        column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 96));
-        column.setSortable(false);
-        column.setReorderable(false);
-        return column;
+    private Optional<Node> shape(Line line) {
+        return switch (line) {
+            case Line.Heading heading -> Optional.empty();
+            case Line.Planned planned -> Optional.of(icon(list.row(planned).operation()));
+            case Line.Foreign foreign -> Optional.of(new SignShape(Sign.FOREIGN));
+        };
     }
 
     /** The shape of an operation. */
@@ -154,20 +153,6 @@ final class PlanTable {
         };
     }
 
-    private static final class WordCell extends TableCell<Line, Line> {
-        private final Function<Line, String> words;
-
-        private WordCell(Function<Line, String> words) {
-            this.words = words;
-        }
-
-        @Override
-        protected void updateItem(@Nullable Line line, boolean empty) {
-            super.updateItem(line, empty);
-            setText(line == null || empty ? null : words.apply(line));
-        }
-    }
-
     /** Told by the keyboard through the row, so the box itself takes no focus. */
     private final class TickCell extends TableCell<Line, Line> {
         private final CheckBox box = new CheckBox();
@@ -197,24 +182,6 @@ final class PlanTable {
     private boolean tickable(Line line) {
         return line instanceof Line.Planned planned
                 && list.row(planned).operation().action().isPresent();
-    }
-
-    private final class OperationCell extends TableCell<Line, Line> {
-        @Override
-        protected void updateItem(@Nullable Line line, boolean empty) {
-            super.updateItem(line, empty);
-            if (line instanceof Line.Planned planned && !empty) {
-                Row row = list.row(planned);
-                setText(OperationWords.of(row.operation()));
-                setGraphic(icon(row.operation()));
-            } else if (line instanceof Line.Foreign && !empty) {
-                setText(Sign.FOREIGN.words());
-                setGraphic(new SignShape(Sign.FOREIGN));
-            } else {
-                setText(null);
-                setGraphic(null);
-            }
-        }
     }
 
     private final class LineRow extends TableRow<Line> {

@@ -1,6 +1,8 @@
 package dev.lockstep.ui.sync;
 
 import dev.lockstep.ui.kit.Controls;
+import dev.lockstep.ui.kit.FailureNote;
+import dev.lockstep.ui.kit.Panes;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
 import javafx.geometry.Insets;
@@ -13,7 +15,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 
 /** While a plan is made, and if none could be made. */
-final class PlanningPane implements SyncView.Pane {
+final class PlanningPane implements Panes.Pane {
     private final Button close;
     private final Parent root;
 
@@ -28,7 +30,7 @@ final class PlanningPane implements SyncView.Pane {
         body.setPadding(new Insets(24));
         model.failureProperty().subscribe(failed -> body.setVisible(failed.isEmpty()));
         root = new SheetPage(Text.of("sync.title"), body)
-                .notices(Parts.failure(model))
+                .notices(FailureNote.of(model.failureProperty()))
                 .buttons(SheetPage.spring(), close)
                 .filling()
                 .root();

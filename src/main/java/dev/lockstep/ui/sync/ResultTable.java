@@ -5,15 +5,11 @@ import dev.lockstep.sync.plan.Row;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.Text;
-import dev.lockstep.ui.kit.WholeText;
+import dev.lockstep.ui.kit.WordColumn;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -35,17 +31,22 @@ final class ResultTable {
         table.setAccessibleText(Text.of("sync.results"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getStyleClass().addAll("sync-table", Sheet.FIRST_FOCUS);
-        column(Text.of("sync.column.operation"), 150)
-                .setCellFactory(any -> new Words(
-                        row -> OperationWords.of(row.operation()),
-                        row -> Optional.of(PlanTable.icon(row.operation()))));
-        column(Text.of("sync.details.remote"), 140)
-                .setCellFactory(
-                        any -> plain(row -> telling.name(sites.name(row.key().remote()))));
-        column(Text.of("sync.column.there"), 200)
-                .setCellFactory(any -> plain(row -> telling.name(row.key().there())));
-        column(Text.of("sync.column.result"), 340)
-                .setCellFactory(any -> WholeText.of(new Words(this::told, this::icon)));
+        table.getColumns()
+                .setAll(List.of(
+                        WordColumn.of(
+                                Text.of("sync.column.operation"),
+                                150,
+                                row -> OperationWords.of(row.operation()),
+                                row -> Optional.of(PlanTable.icon(row.operation()))),
+                        WordColumn.of(
+                                Text.of("sync.details.remote"),
+                                140,
+                                row -> telling.name(sites.name(row.key().remote()))),
+                        WordColumn.of(
+                                Text.of("sync.column.there"),
+                                200,
+                                row -> telling.name(row.key().there())),
+                        WordColumn.of(Text.of("sync.column.result"), 340, this::told, this::icon)));
     }
 
     /** Shows these rows as they are now. */
@@ -58,10 +59,6 @@ final class ResultTable {
 
     TableView<Row> node() {
         return table;
-    }
-
-    private static Words plain(Function<Row, String> words) {
-        return WholeText.of(new Words(words, row -> Optional.empty()));
     }
 
     private String told(Row row) {
@@ -94,38 +91,5 @@ final class ResultTable {
         boolean open = result instanceof RowResult.Unknown || result instanceof RowResult.NotTried;
         icon.getStyleClass().add(ResultWords.isGood(result) ? "mood-good" : open ? "mood-warn" : "mood-bad");
         return icon;
-    }
-
-    private TableColumn<Row, Row> column(String title, double width) {
-        TableColumn<Row, Row> column = new TableColumn<>(title);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setPrefWidth(width);
-        column.setMinWidth(96);
-        column.setSortable(false);
-        column.setReorderable(false);
-        table.getColumns().add(column);
-        return column;
-    }
-
-    private static final class Words extends TableCell<Row, Row> {
-        private final Function<Row, String> words;
-        private final Function<Row, Optional<FontIcon>> shape;
-
-        private Words(Function<Row, String> words, Function<Row, Optional<FontIcon>> shape) {
-            this.words = words;
-            this.shape = shape;
-        }
-
-        @Override
-        protected void updateItem(@Nullable Row row, boolean empty) {
-            super.updateItem(row, empty);
-            if (row == null || empty) {
-                setText(null);
-                setGraphic(null);
-            } else {
-                setText(words.apply(row));
-                setGraphic(shape.apply(row).orElse(null));
-            }
-        }
     }
 }

@@ -4,6 +4,7 @@ import dev.lockstep.sync.plan.Choice;
 import dev.lockstep.sync.plan.Contact;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.ui.kit.Controls;
+import dev.lockstep.ui.kit.Panes;
 import dev.lockstep.ui.kit.Text;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** What the last whole list of a remote had, in three lists: ours, names that secrets here would have too, and names that nobody here knows. */
-final class TherePane implements SyncView.Pane {
+final class TherePane implements Panes.Pane {
     private static final double ROW = 28;
 
     private final SyncViewModel model;
@@ -63,8 +64,10 @@ final class TherePane implements SyncView.Pane {
         VBox.setVgrow(lists, Priority.ALWAYS);
         VBox body = new VBox(12, top, lists);
         if (contacts.isEmpty()) {
-            body.getChildren().setAll(Controls.wrapped(
-                            model.scope().isEmpty() ? Text.of("sync.rows.no-remotes") : Text.of("sync.there.none"), "subtitle"));
+            body.getChildren()
+                    .setAll(Controls.wrapped(
+                            model.scope().isEmpty() ? Text.of("sync.rows.no-remotes") : Text.of("sync.there.none"),
+                            "subtitle"));
         }
         body.setPadding(new Insets(4, 24, 12, 24));
         remote.valueProperty().subscribe(contact -> {

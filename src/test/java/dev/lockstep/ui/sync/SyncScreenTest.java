@@ -171,8 +171,7 @@ class SyncScreenTest extends ToolkitTest {
         Screens.write("sync-emptied", sheet(model -> {}), 900, 600);
         Screens.write(
                 "sync-doubt",
-                sheet(model ->
-                        model.doubt(emptied(SyncDesk.planned(model)).orElseThrow())),
+                sheet(model -> model.doubt(emptied(SyncDesk.planned(model)).orElseThrow())),
                 900,
                 600);
         assertTrue(Files.size(Path.of("target/screens/sync-doubt-dark.png")) > 0);
