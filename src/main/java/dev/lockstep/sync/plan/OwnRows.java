@@ -39,7 +39,7 @@ final class OwnRows {
         Optional<LocalSecret> secret = secrets.find(entry.secret());
         Optional<LocalSecret> present =
                 secret.filter(found -> !found.trashed() && found.collection().equals(target.collection()));
-        LocalValue local = new LocalValue(values, key, present, entry.acknowledged());
+        LocalValue local = new LocalValue(values, key, secret.filter(found -> !found.trashed()), entry.acknowledged());
         Finding found = new Evidence(listing, line, entry, local).finding();
         Subject subject = subject(secret, found.state());
         if (present.isPresent()) {

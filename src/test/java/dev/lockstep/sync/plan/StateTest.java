@@ -280,7 +280,9 @@ class StateTest {
 
     @Test
     void aLateListWithTheOneThatWasReplacedShowsNoChange() {
-        PlanWorld world = new PlanWorld(VendorContracts.HOOKLISTENER).secret(1, "A", "old").pushed(1, "A", TRACES);
+        PlanWorld world = new PlanWorld(VendorContracts.HOOKLISTENER)
+                .secret(1, "A", "old")
+                .pushed(1, "A", TRACES);
         world.line(world.lines
                 .get("A")
                 .seen(Optional.of(new Observed(Optional.of("id-former"), TRACES, Optional.empty()))));
@@ -302,5 +304,17 @@ class StateTest {
         assertEquals(Operation.CANNOT_CHECK, world.row(1).operation());
         assertEquals(Operation.CREATE, world.row(2).operation());
         assertEquals(List.of(), world.plan().banners());
+    }
+
+    @Test
+    void aValueThatWasChangedInAnotherCollectionIsNotTheOneThere() {
+        PlanWorld world = new PlanWorld(VendorContracts.KV_V2)
+                .secret(1, "A", "old")
+                .pushed(1, "A", version(4))
+                .move(1);
+        assertEquals(new State.VerifiedEqual(LISTED, Proof.OWN_VERSION), world.state(1));
+        world.secret(1, "A", "new").move(1);
+        assertEquals(new State.LocalAhead(KNOWN), world.state(1));
+        assertEquals(Operation.BLOCKED, world.row(1).operation());
     }
 }
