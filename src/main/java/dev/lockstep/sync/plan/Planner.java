@@ -144,7 +144,9 @@ public final class Planner {
                         remote.ledger().line(name).flatMap(LedgerLine::entry).isEmpty())
                 .count();
         int all = unclear.strange() + (int) doubled;
-        return all == 0 ? Optional.empty() : Optional.of(new Banner.Unclear(remote.target().id(), all));
+        return all == 0
+                ? Optional.empty()
+                : Optional.of(new Banner.Unclear(remote.target().id(), all));
     }
 
     private static Banner silent(RemoteId remote, Head head) {
