@@ -205,11 +205,13 @@ public final class Sync implements AutoCloseable {
      * @throws VaultException {@code AppliedElsewhere} if another program of this computer is at it
      */
     public void abandon() throws VaultException, InterruptedException {
-        this.<Boolean, InterruptedException>alone(() -> {
-                    apply.abandon();
-                    return true;
-                })
-                .orElseThrow(Sync::elsewhere);
+        Optional<Boolean> done = this.<Boolean, InterruptedException>alone(() -> {
+            apply.abandon();
+            return true;
+        });
+        if (done.isEmpty()) {
+            throw elsewhere();
+        }
     }
 
     /** Has the rows in flight come to their end, and no other be tried; returns at once. */

@@ -20,7 +20,7 @@ final class SyncTurns {
         file = new StateFile(session.around().state().resolve(session.vault() + ".sync"));
     }
 
-    /** @return empty if another program has it. Where this computer can remember nothing, nobody is kept out. */
+    /** Takes a turn; empty if another program has it. Where this computer can remember nothing, nobody is kept out. */
     Optional<SyncTurn> take() {
         guard.lock();
         try {
