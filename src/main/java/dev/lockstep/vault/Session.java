@@ -9,10 +9,7 @@ import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.store.VaultStore;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -150,22 +147,6 @@ final class Session {
     /** Opens the present value of a secret, to be closed by the caller. */
     SecretValue value(SecretId id) throws VaultException {
         return read(reading -> ValueCodec.value(reading.value(id, head(id).value())));
-    }
-
-    /** Opens the present values of secrets at one moment, to be closed by the caller; those that cannot be opened are left out. */
-    Map<SecretId, SecretValue> values(Collection<SecretId> ids) throws VaultException {
-        return read(reading -> {
-            Map<SecretId, SecretValue> opened = new HashMap<>();
-            for (SecretId id : ids) {
-                try {
-                    opened.put(id, ValueCodec.value(reading.value(id, head(id).value())));
-                } catch (VaultException e) {
-                    // Whoever asks for it alone is told why.
-                    continue;
-                }
-            }
-            return opened;
-        });
     }
 
     /** Another number after each change of secrets, collections, remotes or what is known of them. */

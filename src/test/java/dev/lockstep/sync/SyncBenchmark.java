@@ -77,8 +77,34 @@ final class SyncBenchmark implements AutoCloseable {
             vendors.addAll(List.of(Vendor.values()));
         }
         StringBuilder table = new StringBuilder();
-        tell(table, "%-14s %9s %8s %8s %7s %8s %9s %6s %9s %7s %12s", "", "adapter", "first", "", "", "again", "", "", "1 %", "", "heap MiB");
-        tell(table, "%-14s %9s %8s %8s %7s %8s %9s %6s %9s %7s %12s", "vendor", "alone /s", "push s", "push /s", "ratio", "check s", "plan s", "calls", "all s", "writes", "before after");
+        tell(
+                table,
+                "%-14s %9s %8s %8s %7s %8s %9s %6s %9s %7s %12s",
+                "",
+                "adapter",
+                "first",
+                "",
+                "",
+                "again",
+                "",
+                "",
+                "1 %",
+                "",
+                "heap MiB");
+        tell(
+                table,
+                "%-14s %9s %8s %8s %7s %8s %9s %6s %9s %7s %12s",
+                "vendor",
+                "alone /s",
+                "push s",
+                "push /s",
+                "ratio",
+                "check s",
+                "plan s",
+                "calls",
+                "all s",
+                "writes",
+                "before after");
         for (Vendor vendor : vendors) {
             measured(vendor, WARMING);
             tell(table, "%s", measured(vendor, SECRETS));
@@ -122,16 +148,16 @@ final class SyncBenchmark implements AutoCloseable {
         double alone = (before + alone(vendor)) / 2;
 
         ground.pass(LATER);
-        Watch calls = watch(vendor);
+        Watch calls = new Watch();
+        ground.practice(vendor).simulator().witnessedBy(calls);
         double check = seconds(() -> check(remote));
         double plan = seconds(() -> ground.sync().plan(Optional.empty()));
         int asked = calls.calls().size();
+        ground.practice(vendor).simulator().witnessedBy((request, answer) -> {});
 
         edit(secrets / 100);
-        Watch writes = watch(vendor);
-        double changed = seconds(() -> apply(remote));
-        ground.practice(vendor).simulator().witnessedBy((request, answer) -> {});
-        long written = writes.calls().size() - 2L * asked;
+        AtomicInteger written = new AtomicInteger();
+        double changed = seconds(() -> written.set(apply(remote)));
         return String.format(
                 Locale.ROOT,
                 "%-14s %9.0f %8.2f %8.0f %6.0f%% %8.3f %9.3f %6d %9.2f %7d %6.1f %5.1f",
@@ -144,7 +170,7 @@ final class SyncBenchmark implements AutoCloseable {
                 plan,
                 asked,
                 changed,
-                written,
+                written.get(),
                 heap,
                 after);
     }
@@ -159,17 +185,29 @@ final class SyncBenchmark implements AutoCloseable {
             }
             double heap = heap();
             double push = seconds(() -> benchmark.apply(remotes));
-            tell(table, "%d remotes side by side: first push of %,d %.1f s; heap %.1f, then %.1f MiB", remotes.size(), SECRETS * remotes.size(), push, heap, heap());
+            tell(
+                    table,
+                    "%d remotes side by side: first push of %,d %.1f s; heap %.1f, then %.1f MiB",
+                    remotes.size(),
+                    SECRETS * remotes.size(),
+                    push,
+                    heap,
+                    heap());
             ground.pass(LATER);
             tell(table, "unchanged: check %.2f s, plan %s", seconds(() -> benchmark.check(remotes)), benchmark.plans());
             benchmark.edit(1);
             double check = seconds(() -> benchmark.check(remotes));
             double plan = seconds(() -> ground.sync().plan(Optional.empty()));
-            tell(table, "1 secret changed: check %.2f s, plan %.3f s, all with apply %.2f s", check, plan, seconds(() -> benchmark.apply(remotes)));
+            tell(
+                    table,
+                    "1 secret changed: check %.2f s, plan %.3f s, all with apply %.2f s",
+                    check,
+                    plan,
+                    seconds(() -> benchmark.apply(remotes)));
         }
     }
 
-    /** Several plans, the best last. */
+    /** How long plans take. */
     private String plans() throws Exception {
         List<Double> times = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
@@ -183,18 +221,21 @@ final class SyncBenchmark implements AutoCloseable {
         ground.sync().check(remotes, CheckProgress.UNTOLD);
     }
 
-    /** Checks, plans and applies, as the user does. */
-    private void apply(List<Remote> remotes) throws Exception {
+    /** Checks, plans and applies, as the user does; tells how many secrets were written there. */
+    private int apply(List<Remote> remotes) throws Exception {
         check(remotes);
         Plan plan = ground.sync().plan(Optional.empty());
         int ticked = plan.ticked().size();
         if (!(ground.sync().apply(plan, plan.confirmation(), Follower.NONE) instanceof Outcome.Ended ended)) {
             throw new IllegalStateException("The plan did not hold");
         }
-        int done = ended.tally().done().values().stream().mapToInt(Integer::intValue).sum();
+        int done = ended.tally().done().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         if (done != ticked) {
             throw new IllegalStateException(done + " of " + ticked + ": " + ended.tally());
         }
+        return done;
     }
 
     private void edit(int number) throws Exception {
@@ -202,12 +243,6 @@ final class SyncBenchmark implements AutoCloseable {
         for (int i = 0; i < number; i++) {
             ground.edit(hits.id(i * (secrets / number)), "another value " + i);
         }
-    }
-
-    private Watch watch(Vendor vendor) throws Exception {
-        Watch watch = new Watch();
-        ground.practice(vendor).simulator().witnessedBy(watch);
-        return watch;
     }
 
     private static double heap() throws InterruptedException {
@@ -229,13 +264,16 @@ final class SyncBenchmark implements AutoCloseable {
                 var connection = practice.connection(practice.simulator().address());
                 RemoteVault open = connector.open(connection)) {
             AtomicInteger next = new AtomicInteger();
-            return secrets / seconds(() -> {
-                List<CompletableFuture<Void>> hands = new ArrayList<>();
-                for (int hand = 0; hand < HANDS; hand++) {
-                    hands.add(CompletableFuture.runAsync(() -> create(vendor, open, values, next), ground.executor()));
-                }
-                CompletableFuture.allOf(hands.toArray(CompletableFuture[]::new)).join();
-            });
+            return secrets
+                    / seconds(() -> {
+                        List<CompletableFuture<Void>> hands = new ArrayList<>();
+                        for (int hand = 0; hand < HANDS; hand++) {
+                            hands.add(CompletableFuture.runAsync(
+                                    () -> create(vendor, open, values, next), ground.executor()));
+                        }
+                        CompletableFuture.allOf(hands.toArray(CompletableFuture[]::new))
+                                .join();
+                    });
         } finally {
             values.forEach(SecretValue::close);
         }

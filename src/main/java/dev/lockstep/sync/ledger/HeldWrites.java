@@ -19,7 +19,8 @@ final class HeldWrites {
 
     /** The write of a name; empty if none stands here. */
     Optional<Intent> write(String name) {
-        return Optional.ofNullable(groupOf.get(name)).map(group -> groups.get(group).get(name));
+        return Optional.ofNullable(groupOf.get(name))
+                .map(group -> groups.get(group).get(name));
     }
 
     /** Takes out the write of a name; tells where it stood. */

@@ -58,7 +58,9 @@ record OpenWrites(RowId id, SortedMap<String, Intent> writes) implements LedgerI
     private static int mostBytes(String name, Intent write) {
         Optional<String> id = write.before().flatMap(Observed::vendorId);
         Optional<String> mask = write.before().map(Observed::traces).flatMap(Traces::mask);
-        int units = name.length() + id.map(String::length).orElse(0) + mask.map(String::length).orElse(0);
+        int units = name.length()
+                + id.map(String::length).orElse(0)
+                + mask.map(String::length).orElse(0);
         return BARE + 3 * units;
     }
 }
