@@ -258,7 +258,6 @@ public final class RotationViewModel {
     private void stop() {
         if (job != null) {
             job.cancel();
-            job = null;
         }
     }
 
@@ -268,7 +267,8 @@ public final class RotationViewModel {
         switch (step.get()) {
             case Step.Reading now -> close();
             case Step.Runs now -> close();
-            case Step.Choosing now -> leaveChoice();
+            case Step.Choosing now when start instanceof Start.Runs -> runs();
+            case Step.Choosing now -> close();
             case Step.Running now -> {
                 step.set(new Step.Reading(-1));
                 runs();
@@ -278,14 +278,6 @@ public final class RotationViewModel {
                 step.set(new Step.Running(now.run()));
             }
             case Step.GivingUp now -> step.set(new Step.Running(now.run()));
-        }
-    }
-
-    private void leaveChoice() {
-        if (start instanceof Start.Runs) {
-            runs();
-        } else {
-            close();
         }
     }
 

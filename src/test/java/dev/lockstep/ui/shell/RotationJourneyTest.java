@@ -167,8 +167,12 @@ class RotationJourneyTest extends ToolkitTest {
         try (RemoteVault open = connector.open(there)) {
             List<RemoteSecret> all = new ArrayList<>();
             open.list(all::add);
-            return TestVaults.text(
-                    open.valueReader().orElseThrow().read(all.getFirst().id().orElseThrow()));
+            String id = all.stream()
+                    .filter(secret -> secret.name().equalsIgnoreCase("STRIPE_API_KEY"))
+                    .findFirst()
+                    .flatMap(RemoteSecret::id)
+                    .orElseThrow();
+            return TestVaults.text(open.valueReader().orElseThrow().read(id));
         } catch (RemoteException e) {
             throw new AssertionError(e);
         }
