@@ -8,7 +8,6 @@ import dev.lockstep.model.RowId;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -122,13 +121,6 @@ public final class SyncRows {
         return session.value(id);
     }
 
-    /** The rotations that are kept, as last committed; does not wait for a running change. The arrays are the caller's. */
-    public Map<RowId, byte[]> rotations() {
-        Map<RowId, byte[]> copies = new HashMap<>();
-        session.keyValues().rotations().forEach((id, bytes) -> copies.put(id, bytes.clone()));
-        return copies;
-    }
-
     /** The same of many secrets at one moment, at most {@value #MOST_VALUES}; those that cannot be opened are left out. */
     public Map<SecretId, SecretValue> values(Collection<SecretId> ids) throws VaultException {
         if (ids.size() > MOST_VALUES) {
@@ -138,14 +130,22 @@ public final class SyncRows {
             Map<SecretId, SecretValue> opened = new HashMap<>();
             for (SecretId id : Set.copyOf(ids)) {
                 try {
-                    opened.put(id, ValueCodec.value(reading.value(id, session.head(id).value())));
-                } catch (VaultException e) {
-                    // Whoever asks for it alone is told why.
-                    continue;
+                    opened.put(
+                            id,
+                            ValueCodec.value(reading.value(id, session.head(id).value())));
+                } catch (VaultException untold) {
+                    // whoever asks for it alone is told why
                 }
             }
             return opened;
         });
+    }
+
+    /** The rotations that are kept, as last committed; does not wait for a running change. The arrays are the caller's. */
+    public Map<RowId, byte[]> rotations() {
+        Map<RowId, byte[]> copies = new HashMap<>();
+        session.keyValues().rotations().forEach((id, bytes) -> copies.put(id, bytes.clone()));
+        return copies;
     }
 
     public Fingerprints fingerprints() {

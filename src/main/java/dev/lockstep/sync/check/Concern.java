@@ -29,8 +29,7 @@ public record Concern(
 
     private static boolean lasts(Setback why) {
         return switch (why) {
-            case REFUSED, UNAUTHORIZED, FORBIDDEN, UPGRADE_NEEDED, PROTOCOL_ERROR, SAME_NAME, TOO_MANY ->
-                true;
+            case REFUSED, UNAUTHORIZED, FORBIDDEN, UPGRADE_NEEDED, PROTOCOL_ERROR, SAME_NAME, TOO_MANY -> true;
             case RATE_LIMITED, UNAVAILABLE, PAUSED, CANCELLED -> false;
         };
     }

@@ -19,14 +19,13 @@ final class HeldWrites {
 
     /** The write of a name; empty if none stands here. */
     Optional<Intent> write(String name) {
-        return Optional.ofNullable(groupOf.get(name))
-                .map(group -> groups.get(group).get(name));
+        return Optional.ofNullable(groupOf.get(name)).map(groups::get).map(group -> group.get(name));
     }
 
     /** Takes out the write of a name; tells where it stood. */
     Optional<RowId> release(String name) {
         Optional<RowId> group = Optional.ofNullable(groupOf.remove(name));
-        group.ifPresent(id -> groups.get(id).remove(name));
+        group.map(groups::get).ifPresent(writes -> writes.remove(name));
         return group;
     }
 

@@ -46,8 +46,8 @@ public record PlanDigest(String text) {
             Head head = remote.ledger().head();
             add(
                     sum,
-                    head.complete().isPresent() + " " + head.isCurrent() + " " + Listing.of(remote).emptied() + " "
-                            + remote.emptied());
+                    head.complete().isPresent() + " " + head.isCurrent() + " "
+                            + Listing.of(remote).emptied() + " " + remote.emptied());
             head.unclear().doubled().forEach(name -> add(sum, name));
             add(sum, Integer.toString(remote.ledger().lines().size()));
             for (LedgerLine line : remote.ledger().lines().values()) {

@@ -267,8 +267,7 @@ public final class RotationViewModel {
         switch (step.get()) {
             case Step.Reading now -> close();
             case Step.Runs now -> close();
-            case Step.Choosing now when start instanceof Start.Runs -> runs();
-            case Step.Choosing now -> close();
+            case Step.Choosing now -> leaveChoice();
             case Step.Running now -> {
                 step.set(new Step.Reading(-1));
                 runs();
@@ -279,6 +278,11 @@ public final class RotationViewModel {
             }
             case Step.GivingUp now -> step.set(new Step.Running(now.run()));
         }
+    }
+
+    private void leaveChoice() {
+        Runnable back = start instanceof Start.Runs ? this::runs : this::close;
+        back.run();
     }
 
     /** Takes the sheet away, and wipes what was typed. */
