@@ -1,5 +1,6 @@
 package dev.lockstep.settings;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -32,5 +33,10 @@ public record Protection(
         Settings.requireChoice("clipboardSeconds", clipboardSeconds, CLIPBOARD_SECONDS);
         Settings.requireChoice("revealSeconds", revealSeconds, REVEAL_SECONDS);
         Settings.requireChoice("idleLockMinutes", idleLockMinutes, IDLE_LOCK_MINUTES);
+    }
+
+    /** How long a shown value stays in sight. */
+    public Duration reveal() {
+        return Duration.ofSeconds(revealSeconds);
     }
 }

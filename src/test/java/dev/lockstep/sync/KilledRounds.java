@@ -9,6 +9,7 @@ import dev.lockstep.remote.Capability;
 import dev.lockstep.remote.RemoteSecret;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.sync.apply.Follower;
+import dev.lockstep.sync.apply.Outcome;
 import dev.lockstep.sync.check.CheckProgress;
 import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.sync.ledger.Intent;
@@ -357,7 +358,9 @@ final class KilledRounds implements AutoCloseable {
 
     private void goOn(Random random) throws Exception {
         if (random.nextBoolean()) {
-            ground.sync().resume(OptionalInt.empty(), Follower.NONE);
+            if (ground.sync().resume(OptionalInt.empty(), Follower.NONE) instanceof Outcome.Unconfirmed asked) {
+                ground.sync().resume(asked.plan().confirmation(), Follower.NONE);
+            }
         } else {
             ground.sync().abandon();
         }

@@ -150,7 +150,7 @@ final class DetailsViewModel {
         Optional<Look> shown = how.apply(value);
         become(shown.orElse(MASKED));
         if (shown.isPresent()) {
-            countdown.start(Duration.ofSeconds(habits.get().protection().revealSeconds()));
+            countdown.start(habits.get().protection().reveal());
         }
     }
 

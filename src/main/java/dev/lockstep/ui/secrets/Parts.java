@@ -37,8 +37,7 @@ record Parts(
         Steps steps = new Steps(background, notices, history, list::choose);
         Changes changes = new Changes(vault, background, steps, discretion);
         Supplier<Settings> settings = habits.settings()::getValue;
-        Supplier<Duration> revealFor =
-                () -> Duration.ofSeconds(settings.get().protection().revealSeconds());
+        Supplier<Duration> revealFor = () -> settings.get().protection().reveal();
         return new Parts(
                 new PanesViewModel(background, () -> settings.get().panes(), habits.panes()),
                 layout,

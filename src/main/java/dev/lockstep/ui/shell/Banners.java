@@ -53,7 +53,7 @@ final class Banners {
         discretion.presentingProperty().subscribe((before, now) -> offer(offered.get()));
         lying.bind(model.care().trash().dueProperty());
         lying.subscribe(this::ask);
-        cutShort.bind(model.sheets().ofVault().remoteCare().cutShortProperty());
+        cutShort.bind(model.sheets().ofRemotes().care().cutShortProperty());
         cutShort.subscribe(this::resume);
         root.getProperties().put(Banners.class, this);
     }
@@ -121,7 +121,7 @@ final class Banners {
     }
 
     private Node resume(RemoteCare.CutShort left) {
-        VaultSheets sheets = model.sheets().ofVault();
+        RemoteSheets sheets = model.sheets().ofRemotes();
         String words = left.unknown() == 0
                 ? Text.of("shell.cutShort", left.rows())
                 : Text.of("shell.cutShort.unknown", left.rows(), left.unknown());
@@ -129,7 +129,7 @@ final class Banners {
                 Feather.ROTATE_CW,
                 words,
                 small("resume-cut-short", Text.of("shell.cutShort.resume"), sheets::sync),
-                small("later-cut-short", Text.of("shell.cutShort.later"), sheets.remoteCare()::later));
+                small("later-cut-short", Text.of("shell.cutShort.later"), sheets.care()::later));
     }
 
     private static Button small(String id, String words, Runnable action) {

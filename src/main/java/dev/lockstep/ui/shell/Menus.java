@@ -100,13 +100,13 @@ final class Menus {
                         Text.of("shell.vaultKeys"),
                         Shortcut.VAULT_KEYS,
                         model.sheets().ofVault()::vaultKeys),
-                item(Text.of("shell.remotes"), Shortcut.REMOTES, model.sheets().ofVault()::remotes),
+                item(Text.of("shell.remotes"), Shortcut.REMOTES, model.sheets().ofRemotes()::remotes),
                 item(Text.of("shell.audit"), Shortcut.AUDIT, model.sheets().ofVault()::audit),
                 plain(Text.of("shell.policy"), model.sheets().ofVault()::policy));
     }
 
     private Menu sync() {
-        VaultSheets sheets = model.sheets().ofVault();
+        RemoteSheets sheets = model.sheets().ofRemotes();
         CheckMenuItem pause = new CheckMenuItem(Text.of("shell.sync.pause"));
         Menu menu = new Menu(
                 Text.of("shell.menu.sync"),

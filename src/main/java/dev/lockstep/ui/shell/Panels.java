@@ -22,7 +22,6 @@ import dev.lockstep.vault.Drafts;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.OpenVault;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -40,6 +39,7 @@ final class Panels {
     private final Discretion discretion;
     private final Consumer<Toast> toast;
     private final VaultSheets ofVault;
+    private final RemoteSheets ofRemotes;
     private final ObservableList<Panel> shown = FXCollections.observableArrayList();
     private @Nullable OpenVault vault;
     private @Nullable SecretsViewModel secrets;
@@ -55,6 +55,7 @@ final class Panels {
         this.clipboard = clipboard;
         this.toast = toast;
         ofVault = new VaultSheets(services, discretion, toast, exits, this);
+        ofRemotes = new RemoteSheets(services, discretion, toast, clipboard, this);
     }
 
     /**
@@ -76,7 +77,7 @@ final class Panels {
      */
     SecretsViewModel open(OpenVault opened) {
         vault = opened;
-        Sync sync = ofVault.opened(opened);
+        Sync sync = ofRemotes.opened(opened);
         ObjectProperty<Settings> followed = new SimpleObjectProperty<>();
         followed.bind(services.preferences().settingsProperty());
         SecretsViewModel made = new SecretsViewModel(
@@ -92,9 +93,9 @@ final class Panels {
                         this::generate,
                         this::importFile,
                         this::health,
-                        ofVault::remotes,
-                        ofVault::sync,
-                        ofVault::rotate,
+                        ofRemotes::remotes,
+                        ofRemotes::sync,
+                        ofRemotes::rotate,
                         toast));
         secrets = made;
         return made;
@@ -117,9 +118,11 @@ final class Panels {
         if (open == null || list == null) {
             return;
         }
-        Duration remask =
-                Duration.ofSeconds(services.preferences().get().protection().revealSeconds());
-        var around = new EditorViewModel.Surroundings(open, services.background(), services.clock(), remask);
+        var around = new EditorViewModel.Surroundings(
+                open,
+                services.background(),
+                services.clock(),
+                services.preferences().get().protection().reveal());
         add(close -> new Panel.Editor(
                 new EditorViewModel(around, start, new EditorViewModel.Exits(list::saved, this::generateFor, close))));
     }
@@ -127,10 +130,13 @@ final class Panels {
     private void history(Entry entry) {
         OpenVault open = vault;
         if (open != null) {
-            Duration remask =
-                    Duration.ofSeconds(services.preferences().get().protection().revealSeconds());
             var around = new HistoryViewModel.Surroundings(
-                    open, services.background(), services.clock(), clipboard, remask, discretion);
+                    open,
+                    services.background(),
+                    services.clock(),
+                    clipboard,
+                    services.preferences().get().protection().reveal(),
+                    discretion);
             add(close -> new Panel.History(
                     new HistoryViewModel(around, entry.id(), new HistoryViewModel.Exits(toast, close))));
         }
@@ -198,12 +204,13 @@ final class Panels {
         return ofVault;
     }
 
-    Optional<OpenVault> vault() {
-        return Optional.ofNullable(vault);
+    /** The sheets about its remotes. */
+    RemoteSheets ofRemotes() {
+        return ofRemotes;
     }
 
-    SecretClipboard clipboard() {
-        return clipboard;
+    Optional<OpenVault> vault() {
+        return Optional.ofNullable(vault);
     }
 
     /** The collection whose secrets are listed. */
@@ -280,7 +287,7 @@ final class Panels {
             }
         }
         shown.clear();
-        ofVault.forget();
+        ofRemotes.forget();
         vault = null;
         secrets = null;
         return kept;

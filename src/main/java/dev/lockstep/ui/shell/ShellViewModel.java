@@ -194,7 +194,7 @@ public final class ShellViewModel {
         leaveGate();
         services.background()
                 .job(progress -> {
-                    vault.ifPresent(panels.ofVault()::close);
+                    vault.ifPresent(panels.ofRemotes()::close);
                     return true;
                 })
                 .onDone(closed -> exits.quit().run())
@@ -253,7 +253,7 @@ public final class ShellViewModel {
         leaveGate();
         vault.ifPresent(locked -> services.background()
                 .job(progress -> {
-                    panels.ofVault().close(locked);
+                    panels.ofRemotes().close(locked);
                     return true;
                 })
                 .onDone(closed -> sweep.twice())

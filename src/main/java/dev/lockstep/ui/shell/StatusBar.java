@@ -67,9 +67,9 @@ final class StatusBar {
 
     /** What wants a look at remotes. */
     private static Button remotes(ShellViewModel model) {
-        VaultSheets sheets = model.sheets().ofVault();
+        RemoteSheets sheets = model.sheets().ofRemotes();
         ObservableValue<AttentionWords> words =
-                sheets.remoteCare().concernsProperty().map(concerns -> AttentionWords.of(concerns.values()));
+                sheets.care().concernsProperty().map(concerns -> AttentionWords.of(concerns.values()));
         Tip tip = new Tip();
         tip.textProperty()
                 .bind(words.map(now -> Shortcut.SYNC_PLAN.hint(Text.of("shell.sync.plan")) + "\n" + now.whole()));

@@ -82,8 +82,8 @@ class RemotesInSightTest extends ToolkitTest {
                     Map.of(),
                     onFx(() -> window.model()
                             .sheets()
-                            .ofVault()
-                            .remoteCare()
+                            .ofRemotes()
+                            .care()
                             .concernsProperty()
                             .get()));
         }

@@ -75,16 +75,16 @@ class SyncJourneyTest extends ToolkitTest {
                 Connection there = PracticeForTests.of(executor, Clock.systemUTC(), connector)
                         .start(Vendor.HOOKLISTENER)) {
             window.unlock(vault(there));
-            runOnFx(() -> window.model().sheets().ofVault().pauseAll(true));
-            window.await("the pause", () -> window.model().sheets().ofVault().pausedAll());
+            runOnFx(() -> window.model().sheets().ofRemotes().pauseAll(true));
+            window.await("the pause", () -> window.model().sheets().ofRemotes().pausedAll());
             window.press(KeyCode.F5);
             window.awaitFocus("plan-table");
             window.await(
                     "that it is paused", () -> window.hasText("Hooks is paused. Nothing is sent there or asked for."));
             window.press(KeyCode.ESCAPE);
             window.await("no sheet", () -> window.model().panels().isEmpty());
-            runOnFx(() -> window.model().sheets().ofVault().pauseAll(false));
-            window.await("its end", () -> !window.model().sheets().ofVault().pausedAll());
+            runOnFx(() -> window.model().sheets().ofRemotes().pauseAll(false));
+            window.await("its end", () -> !window.model().sheets().ofRemotes().pausedAll());
             window.press(KeyCode.F5);
             window.await("a row to create", () -> window.hasText("Apply 1 row"));
             window.press(KeyCode.CONTROL, KeyCode.L);
