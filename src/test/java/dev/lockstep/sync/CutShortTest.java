@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class CutShortTest {
             if (request.method().equals("DELETE") && suspending.getCount() > 0) {
                 ground.executor().execute(() -> ground.sync().suspend());
                 while (!ground.sync().isStopping()) {
-                    Thread.onSpinWait();
+                    LockSupport.parkNanos(100_000);
                 }
                 suspending.countDown();
             }

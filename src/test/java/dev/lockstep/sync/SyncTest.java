@@ -48,6 +48,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -308,7 +309,7 @@ class SyncTest {
             await(asked);
             ground.executor().execute(() -> ground.sync().suspend());
             while (!ground.sync().isStopping()) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(100_000);
             }
             suspending.countDown();
         });

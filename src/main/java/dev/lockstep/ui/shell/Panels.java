@@ -102,10 +102,8 @@ final class Panels {
     }
 
     private void edit(Optional<Entry> entry) {
-        SecretsViewModel list = secrets;
         edit(entry.<EditorViewModel.Start>map(EditorViewModel.Start.Stored::new)
-                .orElseGet(() ->
-                        new EditorViewModel.Start.Fresh(list == null ? Optional.empty() : list.collection(), "")));
+                .orElseGet(() -> new EditorViewModel.Start.Fresh(collection(), "")));
     }
 
     void restore(Drafts.Draft draft) {
@@ -215,8 +213,7 @@ final class Panels {
 
     /** The collection whose secrets are listed. */
     Optional<CollectionId> collection() {
-        SecretsViewModel list = secrets;
-        return list == null ? Optional.empty() : list.collection();
+        return Optional.ofNullable(secrets).flatMap(SecretsViewModel::collection);
     }
 
     /** Shows a sheet, unless there is one of its kind; it is given what takes it away. */
@@ -232,10 +229,7 @@ final class Panels {
 
     /** What is revealed must not stay in sight behind a sheet. */
     private void mask() {
-        SecretsViewModel list = secrets;
-        if (list != null) {
-            list.mask();
-        }
+        Optional.ofNullable(secrets).ifPresent(SecretsViewModel::mask);
     }
 
     /** Asks the newest sheet to go; tells whether there was one. */

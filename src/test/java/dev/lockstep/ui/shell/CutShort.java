@@ -8,6 +8,7 @@ import dev.lockstep.vault.Remote;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 
 /** A lock in the middle of applying a plan, for tests of what comes after it. */
 final class CutShort {
@@ -30,7 +31,7 @@ final class CutShort {
             await(asked);
             ground.executor().execute(() -> ground.sync().suspend());
             while (!ground.sync().isStopping()) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(100_000);
             }
             suspending.countDown();
         });
