@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Applies plans. */
@@ -111,10 +112,21 @@ public final class Apply {
         List<Row> rows = work.values().stream().flatMap(Work::all).toList();
         progress.starting(rows);
         List<CompletableFuture<Void>> errands = new ArrayList<>();
-        work.forEach((remote, what) -> errands.add(
-                CompletableFuture.runAsync(new Errand(means, local, remote, what, progress), means.executor())));
+        work.forEach((remote, what) ->
+                errands.add(begun(new Errand(means, local, remote, what, progress), progress.attempt())));
         await(CompletableFuture.allOf(errands.toArray(CompletableFuture[]::new)), progress.attempt());
         return Outcome.Ended.of(plan, progress.of(rows));
+    }
+
+    /** Where nothing is run any more, the program is about to end: an errand only tells so, and those that run come to their end. */
+    private CompletableFuture<Void> begun(Errand errand, Attempt attempt) {
+        try {
+            return CompletableFuture.runAsync(errand, means.executor());
+        } catch (RejectedExecutionException e) {
+            attempt.stop(new Stop.Suspended());
+            errand.run();
+            return CompletableFuture.completedFuture(null);
+        }
     }
 
     /** Whoever interrupts ends it between rows, so that no outcome gets lost. */

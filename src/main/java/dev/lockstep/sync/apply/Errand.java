@@ -43,7 +43,7 @@ final class Errand implements Runnable {
             finish(lane.leave(), stopped);
         } catch (VaultException e) {
             Stop why = new Stop.InVault(e.failure());
-            if (e.failure() instanceof Failure.Gone) {
+            if (Journal.isOfTheRow(e.failure())) {
                 lane.stop(why);
             } else {
                 progress.attempt().stop(why);

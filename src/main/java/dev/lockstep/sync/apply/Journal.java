@@ -3,6 +3,7 @@ package dev.lockstep.sync.apply;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.sync.ledger.LedgerChange;
+import dev.lockstep.sync.plan.Values;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -85,6 +86,7 @@ final class Journal {
         return failure instanceof Failure.ChangedMeanwhile
                 || failure instanceof Failure.NameTaken
                 || failure instanceof Failure.Gone
+                || Values.isOfOne(failure)
                 || failure instanceof Failure.TooLarge
                 || failure instanceof Failure.HalfCharacter;
     }

@@ -64,7 +64,6 @@ final class Lane {
 
     private void work(Turn turn, Journal journal) {
         attempt.enter();
-        boolean broken = true;
         try {
             for (Optional<Duties.Duty> duty = duties.next(); duty.isPresent(); duty = duties.next()) {
                 switch (duty.get()) {
@@ -72,20 +71,19 @@ final class Lane {
                     case Duties.Keep keep -> keep(keep, turn, journal);
                 }
             }
-            broken = false;
         } finally {
-            if (broken) {
-                stop(new Stop.Cancelled());
-            }
             attempt.leave();
         }
     }
 
     private void ask(Underway row) {
+        boolean broken = true;
         try {
             progress.began(row.row());
             judge(row.ask());
+            broken = false;
         } finally {
+            stopIf(broken);
             duties.asked(row);
         }
     }
@@ -93,6 +91,7 @@ final class Lane {
     private void keep(Duties.Keep what, Turn turn, Journal journal) {
         List<Underway> begun = new ArrayList<>();
         List<Row> left = new ArrayList<>();
+        boolean broken = true;
         try {
             prepare(turn, what.next(), begun, left);
             what.withdrawn().forEach(row -> left.add(row.row()));
@@ -105,8 +104,17 @@ final class Lane {
             what.withdrawn().forEach(Underway::close);
             begun.stream().filter(row -> row.result().isPresent()).forEach(this::end);
             begun.removeIf(row -> row.result().isPresent());
+            broken = false;
         } finally {
+            stopIf(broken);
             duties.kept(begun, left);
+        }
+    }
+
+    /** Before another thread is told of rows, so that none is asked for of which it may not be durable that it will be. */
+    private void stopIf(boolean broken) {
+        if (broken) {
+            stop(new Stop.Cancelled());
         }
     }
 

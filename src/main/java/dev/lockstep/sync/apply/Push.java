@@ -29,7 +29,7 @@ final class Push implements Deed {
     private Instant asked = Instant.EPOCH;
     private Instant answered = Instant.EPOCH;
     private Optional<RemoteSecret> told = Optional.empty();
-    private Optional<Trouble> trouble = Optional.empty();
+    private Optional<Trouble> trouble = Optional.of(new Trouble.OutcomeUnknown());
 
     Push(Site site, RowKey row, Action action, Cargo cargo, Request request) {
         this.site = site;
@@ -83,6 +83,7 @@ final class Push implements Deed {
         try {
             told = request.send(before);
             answered = site.clock().instant();
+            trouble = Optional.empty();
             return new RowResult.Done(action);
         } catch (RemoteException e) {
             trouble = Optional.of(e.trouble());

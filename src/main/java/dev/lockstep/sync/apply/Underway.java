@@ -27,8 +27,9 @@ final class Underway {
         return result;
     }
 
-    /** Asks the vendor. */
+    /** Asks the vendor. Until there is an answer, all is as if none could be kept. */
     RowResult ask() {
+        result = Optional.of(deed.unkept(new Failure.InputOutput()));
         RowResult answer = deed.ask();
         result = Optional.of(answer);
         return answer;

@@ -17,9 +17,9 @@ public final class Choices {
         this.ticks = ticks;
     }
 
-    public Choices choosing(RowKey row, Choice choice) {
+    public Choices choosing(Iterable<RowKey> rows, Choice choice) {
         Map<RowKey, Choice> more = new HashMap<>(choices);
-        more.put(row, choice);
+        rows.forEach(row -> more.put(row, choice));
         return new Choices(Map.copyOf(more), ticks);
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Whether values fit at a vendor, each opened at most once however many remotes it goes to. */
 final class Fitting {
     private final Values values;
-    private final Map<SecretId, ValueShape> shapes = new HashMap<>();
+    private final Map<SecretId, Optional<ValueShape>> shapes = new HashMap<>();
 
     Fitting(Values values) {
         this.values = values;
@@ -19,7 +19,11 @@ final class Fitting {
 
     /** Why a value cannot be held; empty if it can. */
     Optional<Reason> problem(LocalSecret secret, ValueLimit limit) throws VaultException {
-        ValueShape shape = shape(secret);
+        Optional<ValueShape> found = shape(secret);
+        if (found.isEmpty()) {
+            return Optional.of(new Reason.ValueUnreadable());
+        }
+        ValueShape shape = found.get();
         if (!shape.text()) {
             return Optional.of(new Reason.ValueNotText());
         }
@@ -44,12 +48,24 @@ final class Fitting {
         return secret.size() > limit.most() ? List.of(new Warning.MoreBytes(secret.size(), limit.most())) : List.of();
     }
 
-    private ValueShape shape(LocalSecret secret) throws VaultException {
-        ValueShape known = shapes.get(secret.id());
+    /** Empty if the value cannot be opened. */
+    private Optional<ValueShape> shape(LocalSecret secret) throws VaultException {
+        Optional<ValueShape> known = shapes.get(secret.id());
         if (known == null) {
-            known = values.shape(secret.id());
+            known = opened(secret);
             shapes.put(secret.id(), known);
         }
         return known;
+    }
+
+    private Optional<ValueShape> opened(LocalSecret secret) throws VaultException {
+        try {
+            return Optional.of(values.shape(secret.id()));
+        } catch (VaultException e) {
+            if (Values.isOfOne(e.failure())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 }

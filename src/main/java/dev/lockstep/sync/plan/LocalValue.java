@@ -14,7 +14,7 @@ final class LocalValue {
     private final String there;
     private final Optional<LocalSecret> secret;
     private final Optional<ValueMark> acknowledged;
-    private @Nullable Fingerprint fingerprint;
+    private @Nullable Optional<Fingerprint> fingerprint;
 
     /**
      * The value of a secret beside what was last known to be at a remote.
@@ -36,22 +36,35 @@ final class LocalValue {
                 || acknowledged.get().version() == secret.get().valueVersion()) {
             return false;
         }
-        return !fingerprint(secret.get()).equals(acknowledged.get().fingerprint());
+        return !fingerprint(secret.get())
+                .equals(acknowledged.map(ValueMark::fingerprint));
     }
 
     boolean is(Fingerprint other) throws VaultException {
         if (acknowledged.isPresent() && !isAhead()) {
             return acknowledged.get().fingerprint().equals(other);
         }
-        return secret.isPresent() && fingerprint(secret.get()).equals(other);
+        return secret.isPresent() && fingerprint(secret.get()).equals(Optional.of(other));
     }
 
-    private Fingerprint fingerprint(LocalSecret of) throws VaultException {
-        Fingerprint made = fingerprint;
+    /** Empty if the value cannot be opened, so that it is like no other. */
+    private Optional<Fingerprint> fingerprint(LocalSecret of) throws VaultException {
+        Optional<Fingerprint> made = fingerprint;
         if (made == null) {
-            made = values.fingerprint(of.id(), remote, there);
+            made = opened(of);
             fingerprint = made;
         }
         return made;
+    }
+
+    private Optional<Fingerprint> opened(LocalSecret of) throws VaultException {
+        try {
+            return Optional.of(values.fingerprint(of.id(), remote, there));
+        } catch (VaultException e) {
+            if (Values.isOfOne(e.failure())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 }

@@ -84,7 +84,7 @@ public final class Plan {
 
     /** Decides one row; a choice that the row does not offer changes nothing. */
     public Plan choose(RowKey row, Choice choice) {
-        return with(choices.choosing(row, choice));
+        return with(choices.choosing(List.of(row), choice));
     }
 
     public Plan tick(RowKey row, boolean ticked) {

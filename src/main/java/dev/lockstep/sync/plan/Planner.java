@@ -41,7 +41,7 @@ public final class Planner {
      * A plan in which nothing is chosen yet.
      *
      * @param remotes each at most once, in the order to show
-     * @throws VaultException if a value that may have to be written cannot be opened
+     * @throws VaultException if the vault is locked or cannot be read; a value that cannot be opened blocks its rows alone
      */
     public static Plan plan(List<RemoteNow> remotes, LocalSecrets secrets, Values values) throws VaultException {
         Planner planner = new Planner(secrets, values);

@@ -95,6 +95,9 @@ public sealed interface Reason {
     /** The value is not UTF-8, and the vendor takes text alone. */
     record ValueNotText() implements Reason {}
 
+    /** The value cannot be opened. */
+    record ValueUnreadable() implements Reason {}
+
     /** The vendor documents no way to give a secret another value; deleting and creating it again is not done in its place. */
     record NoUpdate() implements Reason {}
 

@@ -62,19 +62,21 @@ public final class Standings {
      * @param secret as it is now; empty if it is gone
      */
     public List<Whereabouts> of(SecretId id, Optional<LocalSecret> secret) throws VaultException {
-        Optional<LocalSecret> present = secret.filter(found ->
-                !found.trashed() && found.collection().equals(remote.target().collection()));
+        Optional<LocalSecret> untrashed = secret.filter(found -> !found.trashed());
         List<Whereabouts> found = new ArrayList<>(1);
         for (LedgerLine line : bound.getOrDefault(id, List.of())) {
-            found.add(ours(id, line, present));
+            found.add(ours(id, line, untrashed));
         }
-        if (found.isEmpty() && present.isPresent()) {
-            unbound(present.get()).ifPresent(found::add);
+        if (found.isEmpty()) {
+            untrashed
+                    .filter(here -> here.collection().equals(remote.target().collection()))
+                    .flatMap(this::unbound)
+                    .ifPresent(found::add);
         }
         return found;
     }
 
-    private Whereabouts ours(SecretId id, LedgerLine line, Optional<LocalSecret> present) throws VaultException {
+    private Whereabouts ours(SecretId id, LedgerLine line, Optional<LocalSecret> untrashed) throws VaultException {
         if (line.entry().isEmpty()) {
             Intent intent = line.intent().orElseThrow();
             return new Whereabouts(
@@ -82,7 +84,7 @@ public final class Standings {
         }
         LedgerEntry entry = line.entry().get();
         RowKey key = new RowKey(remote.target().id(), Optional.of(id), line.name());
-        LocalValue local = new LocalValue(values, key, present, entry.acknowledged());
+        LocalValue local = new LocalValue(values, key, untrashed, entry.acknowledged());
         State state = new Evidence(listing, line, entry, local).finding().state();
         return new Whereabouts(line.name(), state, entry.acknowledged().map(value -> entry.when()));
     }

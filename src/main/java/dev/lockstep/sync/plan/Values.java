@@ -1,5 +1,6 @@
 package dev.lockstep.sync.plan;
 
+import dev.lockstep.model.Failure;
 import dev.lockstep.model.RemoteId;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
@@ -17,6 +18,15 @@ public interface Values {
 
     /** What vendors' limits look at. */
     ValueShape shape(SecretId secret) throws VaultException;
+
+    /** Whether a failure tells of one value alone, which cannot be opened, and not of the vault. */
+    static boolean isOfOne(Failure failure) {
+        return switch (failure) {
+            case Failure.PartDamaged damaged -> damaged.part() == Failure.Part.VALUE;
+            case Failure.SetChanged changed -> changed.part() == Failure.Part.VALUE;
+            default -> false;
+        };
+    }
 
     /** Tells of which secrets the shape is about to be asked for, so that their values can be opened together. */
     default void prepare(Collection<SecretId> secrets) throws VaultException {}

@@ -186,13 +186,11 @@ final class PlanList {
 
     /** Adopts every name at a remote that a secret here would have. */
     void adoptAll(RemoteId remote) {
-        Plan next = plan();
-        for (Row row : plan().rows(remote)) {
-            if (row.options().containsKey(Choice.ADOPT)) {
-                next = next.choose(row.key(), Choice.ADOPT);
-            }
-        }
-        decide(next);
+        List<RowKey> adoptable = plan().rows(remote).stream()
+                .filter(row -> row.options().containsKey(Choice.ADOPT))
+                .map(Row::key)
+                .toList();
+        decide(plan().with(plan().choices().choosing(adoptable, Choice.ADOPT)));
     }
 
     /** The row in which a name there can be adopted. */

@@ -49,6 +49,7 @@ final class ReasonWords {
                         ? Text.of("sync.reason.empty")
                         : Text.of("sync.reason.too-short", value.characters(), value.least());
             case Reason.ValueNotText value -> Text.of("sync.reason.not-text");
+            case Reason.ValueUnreadable value -> Text.of("sync.reason.unreadable");
             case Reason.NoUpdate none -> Text.of("sync.reason.no-update");
             case Reason.NoDelete none -> Text.of("sync.reason.no-delete");
             case Reason.DeletionsOff off -> Text.of("sync.reason.deletions-off");

@@ -1,0 +1,229 @@
+package dev.lockstep.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lockstep.model.Failure;
+import dev.lockstep.model.RemoteId;
+import dev.lockstep.model.SecretId;
+import dev.lockstep.model.VaultException;
+import dev.lockstep.remote.NewSecret;
+import dev.lockstep.remote.RemoteException;
+import dev.lockstep.remote.RemoteSecret;
+import dev.lockstep.remote.RemoteVault;
+import dev.lockstep.remote.Vendor;
+import dev.lockstep.remote.VendorContract;
+import dev.lockstep.sync.apply.Applied;
+import dev.lockstep.sync.apply.Follower;
+import dev.lockstep.sync.apply.Outcome;
+import dev.lockstep.sync.apply.RowResult;
+import dev.lockstep.sync.check.CheckProgress;
+import dev.lockstep.sync.check.Doors;
+import dev.lockstep.sync.ledger.Action;
+import dev.lockstep.sync.plan.Operation;
+import dev.lockstep.sync.plan.Plan;
+import dev.lockstep.sync.plan.Reason;
+import dev.lockstep.sync.plan.Row;
+import dev.lockstep.vault.Conduct;
+import dev.lockstep.vault.Direction;
+import dev.lockstep.vault.Entry;
+import dev.lockstep.vault.Remote;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rows become durable together; what befalls one of them is no matter of the others. */
+class RowsApartTest {
+    private static final Failure UNREADABLE = new Failure.PartDamaged(Failure.Part.VALUE);
+
+    private SyncGround ground;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws Exception {
+        ground = new SyncGround(folder);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        ground.close();
+    }
+
+    private List<Entry> secrets(int count) throws Exception {
+        List<Entry> secrets = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            secrets.add(ground.add("KEY_" + i, "value " + i));
+        }
+        return secrets;
+    }
+
+    private Plan checked(Remote remote) throws Exception {
+        ground.sync().check(List.of(remote), CheckProgress.UNTOLD);
+        return ground.sync().plan(Optional.empty());
+    }
+
+    private Outcome.Ended applied(Plan plan, Follower follower) throws Exception {
+        return assertInstanceOf(Outcome.Ended.class, ground.sync().apply(plan, plan.confirmation(), follower));
+    }
+
+    private void damage(SecretId secret) throws Exception {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + ground.file());
+                var change =
+                        connection.prepareStatement("UPDATE val SET v = zeroblob(length(v)) WHERE id = ?")) {
+            change.setBytes(1, secret.row().bytes());
+            assertEquals(1, change.executeUpdate());
+        }
+    }
+
+    private static Row row(Plan plan, Entry secret) {
+        return plan.rows().stream()
+                .filter(row -> row.key().secret().equals(Optional.of(secret.id())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static RowResult result(Outcome.Ended ended, Entry secret) {
+        return ended.rows().stream()
+                .filter(applied -> applied.row().key().secret().equals(Optional.of(secret.id())))
+                .map(Applied::result)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aValueThatCannotBeOpenedStopsNoOtherRow() throws Exception {
+        Remote remote = ground.remote(Vendor.DREADNODE);
+        List<Entry> secrets = secrets(20);
+        Plan plan = checked(remote);
+        damage(secrets.get(5).id());
+
+        Outcome.Ended ended = applied(plan, Follower.NONE);
+        assertEquals(19, ended.tally().done(Action.CREATE), ended.tally().toString());
+        assertEquals(new RowResult.NotKept(UNREADABLE), result(ended, secrets.get(5)));
+        assertEquals(Optional.empty(), ground.sync().unfinished());
+    }
+
+    @Test
+    void aValueThatCannotBeOpenedBlocksItsRowInThePlanAlone() throws Exception {
+        Remote remote = ground.remote(Vendor.DREADNODE);
+        Entry changed = ground.pushed(remote, "CHANGED", "value");
+        Entry fine = ground.add("FINE", "value");
+        Entry fresh = ground.add("FRESH", "value");
+        ground.edit(changed.id(), "another value");
+        damage(changed.id());
+        damage(fresh.id());
+        ground.reopen();
+
+        Plan plan = checked(remote);
+        for (Entry damaged : List.of(changed, fresh)) {
+            assertEquals(Operation.BLOCKED, row(plan, damaged).operation());
+            assertEquals(new Reason.ValueUnreadable(), row(plan, damaged).reason());
+        }
+        assertEquals(Operation.CREATE, row(plan, fine).operation());
+        ground.sync().standings(List.of(changed.id(), fine.id(), fresh.id()));
+    }
+
+    @Test
+    void anEntryThatCannotBeKeptUndoesNoOtherOfItsChange() throws Exception {
+        Remote remote = ground.vault()
+                .remotes()
+                .conduct(ground.remote(Vendor.KV_V2).id(), new Conduct(false, Direction.PULL, false));
+        for (int i = 0; i < 20; i++) {
+            ground.put(Vendor.KV_V2, "KEY_" + i, "value " + i);
+        }
+        AtomicBoolean once = new AtomicBoolean();
+        Outcome.Ended ended = applied(checked(remote), new Follower() {
+            @Override
+            public void began(Row row) {
+                if (!once.getAndSet(true)) {
+                    try {
+                        ground.add("KEY_9", "mine");
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+            }
+        });
+        assertEquals(19, ended.tally().done(Action.PULL_NEW), ended.tally().toString());
+        assertEquals(
+                List.of(new RowResult.NotKept(new Failure.NameTaken())),
+                ended.rows().stream()
+                        .filter(applied -> applied.row().key().there().equals("KEY_9"))
+                        .map(Applied::result)
+                        .toList());
+        assertEquals(20, ground.vault().catalog().counts().all());
+    }
+
+    @Test
+    void aWriteThatEndsByAnErrorOfTheProgramStaysUnknownAndWhatWasNotSentIsWithdrawn() throws Exception {
+        Remote remote = ground.remote(Vendor.DREADNODE);
+        secrets(40);
+        Plan plan = checked(remote);
+        AtomicInteger sent = new AtomicInteger();
+        Sync broken = SyncGround.through(breaking(sent), ground.vault(), ground.clock(), ground.executor());
+        try {
+            broken.apply(plan, plan.confirmation(), Follower.NONE);
+        } catch (IllegalStateException e) {
+            // it is told where the thread that runs the errand met it
+        }
+        assertTrue(sent.get() > 0 && sent.get() <= 8, sent + " were sent");
+        assertEquals(sent.get(), open(remote.id()));
+        assertTrue(ground.ledgers().load(remote.id()).lines().values().stream()
+                .allMatch(line -> line.entry().isEmpty()));
+    }
+
+    private long open(RemoteId remote) throws VaultException {
+        return ground.ledgers().load(remote).lines().values().stream()
+                .filter(line -> line.intent().isPresent())
+                .count();
+    }
+
+    /** Doors to vendors that take every write and then fail as no vendor does. */
+    private Doors breaking(AtomicInteger sent) {
+        return new Doors() {
+            @Override
+            public <T extends @Nullable Object> T visit(Remote remote, Visit<T> visit)
+                    throws RemoteException, VaultException, InterruptedException {
+                return ground.connections().visit(remote, open -> visit.run(new Breaking(open, sent)));
+            }
+        };
+    }
+
+    private record Breaking(RemoteVault real, AtomicInteger sent) implements RemoteVault {
+        @Override
+        public VendorContract contract() {
+            return real.contract();
+        }
+
+        @Override
+        public Greeting greet() throws RemoteException {
+            return real.greet();
+        }
+
+        @Override
+        public void list(Consumer<RemoteSecret> each) throws RemoteException {
+            real.list(each);
+        }
+
+        @Override
+        public RemoteSecret create(NewSecret secret) {
+            sent.incrementAndGet();
+            throw new IllegalStateException("An error of the program");
+        }
+
+        @Override
+        public void close() {
+            real.close();
+        }
+    }
+}
