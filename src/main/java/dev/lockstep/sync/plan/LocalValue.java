@@ -5,7 +5,6 @@ import dev.lockstep.model.VaultException;
 import dev.lockstep.sync.ledger.Fingerprint;
 import dev.lockstep.sync.ledger.ValueMark;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The value here, compared with one that is known by its fingerprint. It is opened at most once, and only if it may have changed. */
 final class LocalValue {
@@ -14,7 +13,8 @@ final class LocalValue {
     private final String there;
     private final Optional<LocalSecret> secret;
     private final Optional<ValueMark> acknowledged;
-    private @Nullable Optional<Fingerprint> fingerprint;
+    private boolean looked;
+    private Optional<Fingerprint> fingerprint = Optional.empty();
 
     /**
      * The value of a secret beside what was last known to be at a remote.
@@ -36,8 +36,7 @@ final class LocalValue {
                 || acknowledged.get().version() == secret.get().valueVersion()) {
             return false;
         }
-        return !fingerprint(secret.get())
-                .equals(acknowledged.map(ValueMark::fingerprint));
+        return !fingerprint(secret.get()).equals(acknowledged.map(ValueMark::fingerprint));
     }
 
     boolean is(Fingerprint other) throws VaultException {
@@ -49,12 +48,11 @@ final class LocalValue {
 
     /** Empty if the value cannot be opened, so that it is like no other. */
     private Optional<Fingerprint> fingerprint(LocalSecret of) throws VaultException {
-        Optional<Fingerprint> made = fingerprint;
-        if (made == null) {
-            made = opened(of);
-            fingerprint = made;
+        if (!looked) {
+            fingerprint = opened(of);
+            looked = true;
         }
-        return made;
+        return fingerprint;
     }
 
     private Optional<Fingerprint> opened(LocalSecret of) throws VaultException {
