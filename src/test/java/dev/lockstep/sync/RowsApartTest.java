@@ -78,8 +78,7 @@ class RowsApartTest {
 
     private void damage(SecretId secret) throws Exception {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + ground.file());
-                var change =
-                        connection.prepareStatement("UPDATE val SET v = zeroblob(length(v)) WHERE id = ?")) {
+                var change = connection.prepareStatement("UPDATE val SET v = zeroblob(length(v)) WHERE id = ?")) {
             change.setBytes(1, secret.row().bytes());
             assertEquals(1, change.executeUpdate());
         }

@@ -60,8 +60,7 @@ class WrittenAheadTest {
     }
 
     private Outcome.Ended applied(Plan plan) throws Exception {
-        return assertInstanceOf(
-                Outcome.Ended.class, ground.sync().apply(plan, OptionalInt.empty(), Follower.NONE));
+        return assertInstanceOf(Outcome.Ended.class, ground.sync().apply(plan, OptionalInt.empty(), Follower.NONE));
     }
 
     private List<String> there() throws Exception {
@@ -117,7 +116,8 @@ class WrittenAheadTest {
         assertEquals(
                 40 - done,
                 cut.rows().stream()
-                        .filter(row -> row.result() instanceof RowResult.NotTried untried && why.isInstance(untried.why()))
+                        .filter(row ->
+                                row.result() instanceof RowResult.NotTried untried && why.isInstance(untried.why()))
                         .count());
         assertEquals(0, open(ground.ledgers().load(remote.id())));
         assertEquals(done, writes.get());
@@ -148,7 +148,8 @@ class WrittenAheadTest {
         Plan plan = planned(60);
         List<String> names =
                 plan.ticked().stream().map(row -> row.key().there()).toList();
-        SyncGround other = ground.closing(SyncGround.elsewhere(ground.file(), ground.clock().instant()));
+        SyncGround other = ground.closing(
+                SyncGround.elsewhere(ground.file(), ground.clock().instant()));
         List<String> early = Collections.synchronizedList(new ArrayList<>());
         AtomicInteger writes = new AtomicInteger();
         ground.practice(Vendor.MIXPEEK).simulator().witnessedBy((asked, answer) -> {

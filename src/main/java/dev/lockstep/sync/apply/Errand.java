@@ -1,6 +1,5 @@
 package dev.lockstep.sync.apply;
 
-import dev.lockstep.model.Failure;
 import dev.lockstep.model.RemoteId;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.VaultException;

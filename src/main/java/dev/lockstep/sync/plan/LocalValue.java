@@ -36,8 +36,7 @@ final class LocalValue {
                 || acknowledged.get().version() == secret.get().valueVersion()) {
             return false;
         }
-        return !fingerprint(secret.get())
-                .equals(acknowledged.map(ValueMark::fingerprint));
+        return !fingerprint(secret.get()).equals(acknowledged.map(ValueMark::fingerprint));
     }
 
     boolean is(Fingerprint other) throws VaultException {
