@@ -24,7 +24,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +96,43 @@ class CutShortTest {
         assertEquals(40 - done, rest.tally().done(Action.DELETE));
         assertEquals(rest.rows().stream().map(Applied::row).toList(), told);
         assertEquals(0, countThere());
+    }
+
+    @Test
+    void aLockDoesNotWaitForTheLookAfterTheLastRow() throws Exception {
+        Remote remote = ground.remote(Vendor.HOOKPULSE);
+        for (int i = 0; i < 3; i++) {
+            ground.add("KEY_" + i, "value " + i);
+        }
+        Plan plan = checked(remote);
+        CountDownLatch never = new CountDownLatch(1);
+        AtomicInteger written = new AtomicInteger();
+        CompletableFuture<Boolean> over = new CompletableFuture<>();
+        ground.practice(Vendor.HOOKPULSE).simulator().witnessedBy((asked, answer) -> {
+            if (DyingMoment.isWrite(asked)) {
+                written.incrementAndGet();
+            } else if (written.get() == 3) {
+                ground.executor().execute(() -> {
+                    ground.sync().suspend(Duration.ofMillis(1));
+                    over.complete(!ground.sync().isApplying());
+                });
+                await(never);
+            }
+        });
+        int done = applied(plan).tally().done(Action.CREATE);
+        boolean ended = over.join();
+        never.countDown();
+        assertEquals(3, done);
+        assertTrue(ended);
+        assertEquals(Optional.empty(), ground.sync().unfinished());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @ParameterizedTest

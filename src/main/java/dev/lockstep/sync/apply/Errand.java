@@ -95,9 +95,19 @@ final class Errand implements Runnable {
                 .reason()
                 .filter(why -> !(why instanceof Stop.Cancelled))
                 .isEmpty()) {
-            for (String name : new Aftermath(site, local, means.vault()).look(before)) {
+            look(new Aftermath(site, local, means.vault()), before);
+        }
+    }
+
+    /** Ends soon when it is given up; what cannot be found out then stays unknown. */
+    private void look(Aftermath aftermath, RemoteLedger before) throws VaultException {
+        progress.attempt().enter();
+        try {
+            for (String name : aftermath.look(before)) {
                 progress.found(work.rows(), name);
             }
+        } finally {
+            progress.attempt().leave();
         }
     }
 
