@@ -45,9 +45,22 @@ final class Lane {
             }
         }
         try {
-            work(turn, journal);
+            finish(turn, journal);
         } finally {
             under.awaitAdvance(under.arriveAndDeregister());
+        }
+    }
+
+    /** Works, and where that ends by an error of the program, takes back what was written ahead: no other thread may have come. */
+    private void finish(Turn turn, Journal journal) {
+        boolean broken = true;
+        try {
+            work(turn, journal);
+            broken = false;
+        } finally {
+            if (broken) {
+                work(turn, journal);
+            }
         }
     }
 
