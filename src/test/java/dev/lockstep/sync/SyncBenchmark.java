@@ -292,11 +292,10 @@ final class SyncBenchmark implements AutoCloseable {
     @Override
     public void close() throws Exception {
         ground.close();
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.toList().reversed()) {
                 Files.delete(file);
             }
         }
-        Files.delete(folder);
     }
 }
