@@ -145,6 +145,14 @@ public final class VendorContracts {
 
     private VendorContracts() {}
 
+    /** That of a vendor. */
+    public static VendorContract of(Vendor vendor) {
+        return ALL.stream()
+                .filter(contract -> contract.vendor() == vendor)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** All that are known, in the order to show. */
     public static List<VendorContract> all() {
         return ALL;

@@ -52,10 +52,7 @@ public final class Connections implements Doors {
 
     /** What is known of a vendor's API. */
     public static VendorContract contract(Vendor vendor) {
-        return VendorContracts.all().stream()
-                .filter(contract -> contract.vendor() == vendor)
-                .findFirst()
-                .orElseThrow();
+        return VendorContracts.of(vendor);
     }
 
     /** What is known of the API of a remote's vendor; empty for a vendor that only a later version of this program knows. */

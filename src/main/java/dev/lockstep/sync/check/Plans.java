@@ -6,7 +6,6 @@ import dev.lockstep.model.RemoteId;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.remote.Vendor;
-import dev.lockstep.remote.VendorContract;
 import dev.lockstep.remote.VendorContracts;
 import dev.lockstep.sync.ledger.Fingerprint;
 import dev.lockstep.sync.ledger.Ledgers;
@@ -125,15 +124,8 @@ public final class Plans {
         boolean paused = remote.paused() || vault.sync().policy().pauseAll();
         Conduct conduct = remote.conduct().withPaused(paused);
         return Vendor.of(remote.vendor())
-                .map(Plans::contract)
+                .map(VendorContracts::of)
                 .map(contract -> Target.of(remote.id(), remote.collection(), contract, remote.details(), conduct));
-    }
-
-    private static VendorContract contract(Vendor vendor) {
-        return VendorContracts.all().stream()
-                .filter(contract -> contract.vendor() == vendor)
-                .findFirst()
-                .orElseThrow();
     }
 
     private LocalSecrets secrets() {

@@ -29,6 +29,11 @@ public final class Ago {
         return days(age.toDays());
     }
 
+    /** The same as part of a sentence, such as "2 d ago". */
+    public static String since(Instant then, Instant now) {
+        return then.plusSeconds(60).isAfter(now) ? Text.of("ago.now") : Text.of("ago.since", of(then, now));
+    }
+
     private static String days(long days) {
         if (days < DAYS_IN_MONTH) {
             return Text.of("ago.days", days);

@@ -7,7 +7,6 @@ import dev.lockstep.ui.kit.BriefTrouble;
 import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.Text;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,8 +31,7 @@ final class StateWords {
     }
 
     private static String ago(Check check, Clock clock) {
-        boolean now = Duration.between(check.when(), clock.instant()).toMinutes() < 1;
-        return now ? Text.of("remotes.ago.now") : Text.of("remotes.ago", Ago.of(check.when(), clock.instant()));
+        return Ago.since(check.when(), clock.instant());
     }
 
     /** Who we are there, where, and with which rights, in one line each. */

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.lockstep.model.CollectionId;
 import dev.lockstep.sync.rotation.Exposures;
 import dev.lockstep.ui.kit.Controls;
+import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
@@ -48,7 +49,7 @@ final class ChoosingPane implements RotationView.Pane {
         VBox body = new VBox(8, filters(), table, Controls.wrapped(Text.of("rotation.choice.keys"), "hint"));
         body.setPadding(new Insets(4, 24, 12, 24));
         SheetPage page = new SheetPage(Text.of("rotation.choice.title"), body)
-                .notices(Parts.failure(model))
+                .notices(FailureNote.of(model.failureProperty()))
                 .buttons(
                         all,
                         SheetPage.spring(),

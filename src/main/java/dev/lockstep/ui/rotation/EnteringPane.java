@@ -3,6 +3,7 @@ package dev.lockstep.ui.rotation;
 import atlantafx.base.theme.Styles;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.ui.kit.Controls;
+import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.SecretField;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
@@ -51,7 +52,7 @@ final class EnteringPane implements RotationView.Pane {
         body.setPadding(new Insets(4, 24, 12, 24));
         Button rest = Controls.button("generate-rest", Text.of("rotation.values.rest"), this::generateRest);
         root = new SheetPage(Text.of("rotation.values.title"), body)
-                .notices(Parts.failure(model))
+                .notices(FailureNote.of(model.failureProperty()))
                 .buttons(
                         rest,
                         SheetPage.spring(),

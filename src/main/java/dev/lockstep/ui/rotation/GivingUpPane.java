@@ -2,6 +2,7 @@ package dev.lockstep.ui.rotation;
 
 import atlantafx.base.theme.Styles;
 import dev.lockstep.ui.kit.Controls;
+import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
 import javafx.geometry.Insets;
@@ -26,7 +27,7 @@ final class GivingUpPane implements RotationView.Pane {
                 Controls.wrapped(Text.of("rotation.give-up.values"), "hint"));
         body.setPadding(new Insets(4, 24, 12, 24));
         root = new SheetPage(Text.of("rotation.give-up.title"), body)
-                .notices(Parts.failure(model))
+                .notices(FailureNote.of(model.failureProperty()))
                 .buttons(back, SheetPage.spring(), giveUp)
                 .prefSize(RotationView.WIDTH, RotationView.HEIGHT)
                 .root();

@@ -1,6 +1,7 @@
 package dev.lockstep.ui.rotation;
 
 import dev.lockstep.ui.kit.Controls;
+import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Text;
 import javafx.geometry.Insets;
@@ -27,7 +28,7 @@ final class ReadingPane implements RotationView.Pane {
         body.setPadding(new Insets(24));
         model.failureProperty().subscribe(failed -> body.setVisible(failed.isEmpty()));
         root = new SheetPage(Text.of("rotation.title"), body)
-                .notices(Parts.failure(model))
+                .notices(FailureNote.of(model.failureProperty()))
                 .buttons(SheetPage.spring(), close)
                 .filling()
                 .prefSize(RotationView.WIDTH, RotationView.HEIGHT)

@@ -3,6 +3,7 @@ package dev.lockstep.ui.rotation;
 import atlantafx.base.theme.Styles;
 import dev.lockstep.sync.rotation.Survey;
 import dev.lockstep.ui.kit.Controls;
+import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
@@ -41,7 +42,7 @@ final class RunPane implements RotationView.Pane {
         body.setPadding(new Insets(4, 24, 12, 24));
         String begun = model.telling().exact(survey.rotation().begun());
         root = new SheetPage(Text.of("rotation.run.title", begun), body)
-                .notices(Parts.failure(model))
+                .notices(FailureNote.of(model.failureProperty()))
                 .buttons(giveUp(), acceptChosen(), acceptAll(), SheetPage.spring(), back(), next())
                 .filling()
                 .prefSize(RotationView.WIDTH, RotationView.HEIGHT)

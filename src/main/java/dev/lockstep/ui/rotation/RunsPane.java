@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.lockstep.sync.rotation.Line;
 import dev.lockstep.sync.rotation.Survey;
 import dev.lockstep.ui.kit.Controls;
+import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.SheetPage;
@@ -46,7 +47,7 @@ final class RunsPane implements RotationView.Pane {
         VBox.setVgrow(body.getChildren().getFirst(), Priority.ALWAYS);
         body.setPadding(new Insets(4, 24, 12, 24));
         root = new SheetPage(Text.of("rotation.title"), body)
-                .notices(Parts.failure(model))
+                .notices(FailureNote.of(model.failureProperty()))
                 .buttons(offboarding, SheetPage.spring(), close, fresh)
                 .filling()
                 .prefSize(RotationView.WIDTH, RotationView.HEIGHT)

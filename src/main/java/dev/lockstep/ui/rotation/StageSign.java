@@ -40,13 +40,13 @@ final class StageSign {
         Region shape = new Region();
         Optional<Stage> stage = item.cell().map(Cell::stage);
         shape.getStyleClass()
-                .addAll("sign", stage.map(StageSign::style).orElse(item.isDone() ? "sign-verified" : "sign-old"));
+                .addAll("sign", stage.map(StageSign::style).orElse(item.isDone() ? "sign-verified" : "sign-differs"));
         return shape;
     }
 
     private static String style(Stage stage) {
         return switch (stage) {
-            case OLD -> "sign-old";
+            case OLD -> "sign-differs";
             case NOT_PUSHED -> "sign-ahead";
             case CHANGED_ELSEWHERE -> "sign-changed";
             case MISSING -> "sign-missing";

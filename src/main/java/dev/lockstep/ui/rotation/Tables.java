@@ -1,16 +1,13 @@
 package dev.lockstep.ui.rotation;
 
 import dev.lockstep.ui.kit.Sheet;
-import dev.lockstep.ui.kit.WholeText;
+import dev.lockstep.ui.kit.WordColumn;
+import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.jspecify.annotations.Nullable;
 
 /** Tables of words, which have the keyboard first. */
 final class Tables {
@@ -26,29 +23,18 @@ final class Tables {
         table.setPrefHeight(8 * ROW);
         table.setAccessibleText(accessible);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getStyleClass().addAll("rotation-table", Sheet.FIRST_FOCUS);
+        table.getStyleClass().addAll("words-table", Sheet.FIRST_FOCUS);
         return table;
     }
 
     static <T> void column(TableView<T> table, String title, double width, Function<T, String> words) {
-        column(table, title, width, words, row -> null);
+        table.getColumns().add(WordColumn.of(title, width, words));
     }
 
-    /** @param shape what stands before the words; null for nothing */
+    /** @param shape what stands before the words */
     static <T> void column(
-            TableView<T> table,
-            String title,
-            double width,
-            Function<T, String> words,
-            Function<T, @Nullable Node> shape) {
-        TableColumn<T, T> column = new TableColumn<>(title);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(any -> WholeText.of(new Words<>(words, shape)));
-        column.setPrefWidth(width);
-        column.setMinWidth(80);
-        column.setSortable(false);
-        column.setReorderable(false);
-        table.getColumns().add(column);
+            TableView<T> table, String title, double width, Function<T, String> words, Function<T, Node> shape) {
+        table.getColumns().add(WordColumn.of(title, width, words, row -> Optional.of(shape.apply(row))));
     }
 
     /** What Enter and a double click on a row do. */
@@ -64,22 +50,5 @@ final class Tables {
                 action.run();
             }
         });
-    }
-
-    private static final class Words<T> extends TableCell<T, T> {
-        private final Function<T, String> words;
-        private final Function<T, @Nullable Node> shape;
-
-        private Words(Function<T, String> words, Function<T, @Nullable Node> shape) {
-            this.words = words;
-            this.shape = shape;
-        }
-
-        @Override
-        protected void updateItem(@Nullable T row, boolean empty) {
-            super.updateItem(row, empty);
-            setText(row == null || empty ? null : words.apply(row));
-            setGraphic(row == null || empty ? null : shape.apply(row));
-        }
     }
 }

@@ -17,12 +17,11 @@ import java.util.List;
 record Telling(Discretion discretion, Clock clock) {
     /** A name as it may be drawn; one of a secret that is gone is told so. */
     String name(String name) {
-        return name.isEmpty() ? Text.of("rotation.gone") : discretion.line(name);
+        return name.isEmpty() ? Text.of("sync.gone") : discretion.line(name);
     }
 
     String ago(Instant when) {
-        Instant now = clock.instant();
-        return when.plusSeconds(60).isAfter(now) ? Text.of("sync.ago.now") : Text.of("sync.ago", Ago.of(when, now));
+        return Ago.since(when, clock.instant());
     }
 
     String exact(Instant when) {

@@ -49,7 +49,7 @@ final class MatrixTable {
         table.setAccessibleText(Text.of("sync.matrix.rows"));
         table.setPlaceholder(
                 new Label(model.scope().isEmpty() ? Text.of("sync.rows.no-remotes") : Text.of("sync.rows.none")));
-        table.getStyleClass().addAll("sync-table", "matrix-table", "compact", Sheet.FIRST_FOCUS);
+        table.getStyleClass().addAll("words-table", "sync-table", "matrix-table", "compact", Sheet.FIRST_FOCUS);
         table.getSelectionModel().setCellSelectionEnabled(true);
         table.getColumns().add(names());
         list.matrix().sites().forEach(site -> table.getColumns().add(column(site)));

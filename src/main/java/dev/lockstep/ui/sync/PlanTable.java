@@ -45,7 +45,7 @@ final class PlanTable {
         table.setPlaceholder(
                 new Label(model.scope().isEmpty() ? Text.of("sync.rows.no-remotes") : Text.of("sync.rows.none")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getStyleClass().addAll("sync-table", Sheet.FIRST_FOCUS);
+        table.getStyleClass().addAll("words-table", "sync-table", Sheet.FIRST_FOCUS);
         table.setRowFactory(any -> new LineRow());
         table.getColumns().add(ticks());
         table.getColumns().add(WordColumn.of(Text.of("sync.column.operation"), 150, this::operation, this::shape));

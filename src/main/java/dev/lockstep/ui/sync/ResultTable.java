@@ -30,7 +30,7 @@ final class ResultTable {
         table.setPrefHeight(8 * ROW);
         table.setAccessibleText(Text.of("sync.results"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getStyleClass().addAll("sync-table", Sheet.FIRST_FOCUS);
+        table.getStyleClass().addAll("words-table", "sync-table", Sheet.FIRST_FOCUS);
         table.getColumns()
                 .setAll(List.of(
                         WordColumn.of(

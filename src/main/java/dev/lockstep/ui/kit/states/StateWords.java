@@ -107,8 +107,7 @@ public final class StateWords {
     }
 
     private String ago(Instant when) {
-        Instant now = clock.instant();
-        return when.plusSeconds(60).isAfter(now) ? Text.of("sync.ago.now") : Text.of("sync.ago", Ago.of(when, now));
+        return Ago.since(when, clock.instant());
     }
 
     private String exact(Instant when) {
