@@ -31,8 +31,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Measures sync of 10,000 secrets with the simulators of all vendors, beside what their adapters do alone in the same run, each after a smaller
- * round that warms up. Prints tables, and writes them to {@code target/benchmarks-sync.txt}.
+ * Measures sync of 10,000 secrets with the simulators of all vendors, beside what their adapters do alone in the same run, after a smaller
+ * round of all that warms up. Prints tables, and writes them to {@code target/benchmarks-sync.txt}.
  */
 final class SyncBenchmark implements AutoCloseable {
     private static final int SECRETS = 10_000;
@@ -107,6 +107,8 @@ final class SyncBenchmark implements AutoCloseable {
                 "before after");
         for (Vendor vendor : vendors) {
             measured(vendor, WARMING);
+        }
+        for (Vendor vendor : vendors) {
             tell(table, "%s", measured(vendor, SECRETS));
         }
         six(table, vendors);
