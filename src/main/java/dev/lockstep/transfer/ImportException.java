@@ -3,7 +3,7 @@ package dev.lockstep.transfer;
 import java.io.IOException;
 import java.io.Serial;
 
-/** Says that a file cannot be imported at all. The message carries nothing of its content. */
+/** Says that something cannot be imported at all. The message carries nothing of its content. */
 public final class ImportException extends Exception {
     @Serial
     private static final long serialVersionUID = 1;
@@ -14,18 +14,38 @@ public final class ImportException extends Exception {
     public enum Reason {
         /** A folder, a device, a pipe, or nothing at all. */
         NOT_A_FILE,
-        /** More than {@link DotenvFile#MAX_SIZE} bytes. */
+        /** More bytes, packed or unpacked, than are read of this format. */
         TOO_LARGE,
         /** The operating system refused to read it. */
-        UNREADABLE
+        UNREADABLE,
+        /** It does not look like any format that is known. */
+        UNKNOWN_FORMAT,
+        /** It is not of the format that was named. */
+        OTHER_FORMAT,
+        /** It is of the format, and broken or cut off. */
+        DAMAGED,
+        /** It is of a version of the format, or uses a part of it, that is not known here. */
+        UNSUPPORTED,
+        /** It is nested more deeply than is read. */
+        TOO_DEEP,
+        /** Its key would cost more time or memory than is spent on it. */
+        TOO_COSTLY,
+        PASSWORD_NEEDED,
+        /** The password, the key file or both are not those of the file, or it was changed. */
+        WRONG_PASSWORD,
+        KEY_FILE_UNREADABLE,
+        /** It has to be said which column is what. */
+        COLUMNS_NEEDED
     }
 
-    ImportException(Reason reason) {
+    /** With nothing more to say. */
+    public ImportException(Reason reason) {
         super(reason.name());
         this.reason = reason;
     }
 
-    ImportException(IOException cause) {
+    /** The operating system refused. */
+    public ImportException(IOException cause) {
         super(Reason.UNREADABLE.name(), cause);
         this.reason = Reason.UNREADABLE;
     }

@@ -2,22 +2,33 @@ package dev.lockstep.transfer;
 
 import java.util.List;
 
-/** What was read from a file: the entries, each name once, and what is to be told about lines, both in the order of the file. */
+/**
+ * What was read: the entries, each name once, what is to be told about places, both in the order of the file, and how much of what sort there
+ * was.
+ */
 public final class ImportSource implements AutoCloseable {
-    private final List<DotenvEntry> entries;
-    private final List<DotenvProblem> problems;
+    private final List<ImportEntry> entries;
+    private final List<ImportProblem> problems;
+    private final List<Holding> holdings;
 
-    ImportSource(List<DotenvEntry> entries, List<DotenvProblem> problems) {
+    /** Takes over the values of the entries. */
+    public ImportSource(List<ImportEntry> entries, List<ImportProblem> problems, List<Holding> holdings) {
         this.entries = List.copyOf(entries);
         this.problems = List.copyOf(problems);
+        this.holdings = List.copyOf(holdings);
     }
 
-    public List<DotenvEntry> entries() {
+    public List<ImportEntry> entries() {
         return entries;
     }
 
-    public List<DotenvProblem> problems() {
+    public List<ImportProblem> problems() {
         return problems;
+    }
+
+    /** What was there and where it goes, in the order of {@link Holding.Thing} and {@link Holding.Fate}. */
+    public List<Holding> holdings() {
+        return holdings;
     }
 
     /** Overwrites all values. */

@@ -5,6 +5,7 @@ import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,8 +37,23 @@ public final class Importing {
         SKIP
     }
 
-    /** A name and its value; the value stays the caller's to close. */
-    public record Item(String name, SecretValue value, String description) {}
+    /**
+     * A name and its value; the value stays the caller's to close.
+     *
+     * @param tags and
+     * @param rotateBy are for a secret that is added; one that is replaced keeps its own, as it keeps its description
+     */
+    public record Item(
+            String name, SecretValue value, String description, List<String> tags, Optional<LocalDate> rotateBy) {
+        public Item {
+            tags = List.copyOf(tags);
+        }
+
+        /** Without tags and date. */
+        public Item(String name, SecretValue value, String description) {
+            this(name, value, description, List.of(), Optional.empty());
+        }
+    }
 
     /** Compares each item with the secret of that name, in order, by keyed fingerprint; opens no value and writes nothing. */
     public List<Comparison> compare(CollectionId collection, List<Item> items) throws VaultException {
@@ -90,7 +106,9 @@ public final class Importing {
         switch (choice) {
             case ADD -> {
                 SecretDetails named = SecretDetails.named(collection, item.name());
-                SecretDetails details = named.withDescription(item.description());
+                SecretDetails details = named.withDescription(item.description())
+                        .withTags(item.tags())
+                        .withRotateBy(item.rotateBy());
                 secrets.add(batch, details, item.value(), Origin.IMPORTED);
             }
             case REPLACE -> {

@@ -5,7 +5,7 @@ import dev.lockstep.keystore.KeystoreFuzz;
 import dev.lockstep.remote.AnswerFuzz;
 import dev.lockstep.settings.SettingsFuzz;
 import dev.lockstep.sync.ledger.LedgerFuzz;
-import dev.lockstep.transfer.DotenvFuzz;
+import dev.lockstep.transfer.dotenv.DotenvFuzz;
 import dev.lockstep.vault.CodecFuzz;
 import dev.lockstep.vault.InsiderFuzz;
 import java.util.Map;

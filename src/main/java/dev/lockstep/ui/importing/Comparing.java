@@ -2,12 +2,11 @@ package dev.lockstep.ui.importing;
 
 import dev.lockstep.naming.NamingRule;
 import dev.lockstep.naming.NamingRules;
-import dev.lockstep.transfer.DotenvEntry;
-import dev.lockstep.transfer.DotenvProblem;
+import dev.lockstep.transfer.ImportEntry;
+import dev.lockstep.transfer.ImportProblem;
 import dev.lockstep.transfer.ImportSource;
 import dev.lockstep.vault.Importing;
 import dev.lockstep.vault.SecretCollection;
-import dev.lockstep.vault.SecretDetails;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What was read from the file, as rows with a choice each. The values are overwritten when it is emptied. */
 final class Comparing {
     private final ObservableList<ImportRow> rows = FXCollections.observableArrayList();
-    private final ObservableList<DotenvProblem> problems = FXCollections.observableArrayList();
+    private final ObservableList<ImportProblem> problems = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Tally> tally = new ReadOnlyObjectWrapper<>(new Tally(0, 0, 0));
     private List<Importing.Item> items = List.of();
     private @Nullable ImportSource source;
@@ -30,7 +29,7 @@ final class Comparing {
     }
 
     /** What is to be told about lines of the file. */
-    ObservableList<DotenvProblem> problems() {
+    ObservableList<ImportProblem> problems() {
         return problems;
     }
 
@@ -54,16 +53,14 @@ final class Comparing {
     void fill(ImportSource read) {
         clear();
         source = read;
-        List<DotenvEntry> entries = read.entries();
-        items = entries.stream()
-                .map(entry -> new Importing.Item(entry.name(), entry.value(), description(entry)))
-                .toList();
+        List<ImportEntry> entries = read.entries();
+        items = entries.stream().map(entry -> item(entry)).toList();
         problems.setAll(read.problems());
         rows.setAll(IntStream.range(0, entries.size())
                 .mapToObj(i -> new ImportRow(
                         i,
                         entries.get(i).name(),
-                        entries.get(i).line(),
+                        entries.get(i).place().line(),
                         entries.get(i).value().size()))
                 .toList());
         rows.forEach(row -> row.choiceProperty().subscribe(choice -> count()));
@@ -107,8 +104,8 @@ final class Comparing {
         }
     }
 
-    private static String description(DotenvEntry entry) {
-        String text = entry.description().orElse("");
-        return text.length() > SecretDetails.MAX_DESCRIPTION ? text.substring(0, SecretDetails.MAX_DESCRIPTION) : text;
+    private static Importing.Item item(ImportEntry entry) {
+        ImportEntry.Extras extras = entry.extras();
+        return new Importing.Item(entry.name(), entry.value(), extras.description(), extras.tags(), extras.rotateBy());
     }
 }

@@ -1,15 +1,17 @@
 package dev.lockstep.ui.importing;
 
 import dev.lockstep.model.CollectionId;
-import dev.lockstep.transfer.DotenvFile;
 import dev.lockstep.transfer.ImportException;
+import dev.lockstep.transfer.ImportOptions;
 import dev.lockstep.transfer.ImportSource;
+import dev.lockstep.transfer.dotenv.DotenvFormat;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.ui.kit.Job;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Importing;
 import dev.lockstep.vault.OpenVault;
+import dev.lockstep.vault.Progress;
 import dev.lockstep.vault.SecretCollection;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,7 +82,7 @@ public final class ImportViewModel {
         failure.set("");
         stage.set(new Stage.Reading());
         background
-                .job(progress -> DotenvFile.read(file))
+                .job(progress -> new DotenvFormat().read(file, ImportOptions.NONE, Progress.UNTOLD))
                 .onDone(read -> take(mine, read))
                 .onFailed(thrown -> {
                     if (mine == turn) {
@@ -217,8 +219,18 @@ public final class ImportViewModel {
         if (thrown instanceof ImportException refused) {
             return switch (refused.reason()) {
                 case NOT_A_FILE -> Text.of("import.refused.not-a-file");
-                case TOO_LARGE -> Text.of("import.refused.too-large", DotenvFile.MAX_SIZE >> 20);
+                case TOO_LARGE -> Text.of("import.refused.too-large");
                 case UNREADABLE -> Text.of("import.refused.unreadable");
+                case UNKNOWN_FORMAT -> Text.of("import.refused.unknown-format");
+                case OTHER_FORMAT -> Text.of("import.refused.other-format");
+                case DAMAGED -> Text.of("import.refused.damaged");
+                case UNSUPPORTED -> Text.of("import.refused.unsupported");
+                case TOO_DEEP -> Text.of("import.refused.too-deep");
+                case TOO_COSTLY -> Text.of("import.refused.too-costly");
+                case PASSWORD_NEEDED -> Text.of("import.refused.password-needed");
+                case WRONG_PASSWORD -> Text.of("import.refused.wrong-password");
+                case KEY_FILE_UNREADABLE -> Text.of("import.refused.key-file-unreadable");
+                case COLUMNS_NEEDED -> Text.of("import.refused.columns-needed");
             };
         }
         FailureWords words = FailureWords.of(thrown);

@@ -1,7 +1,7 @@
 package dev.lockstep.ui.importing;
 
 import atlantafx.base.theme.Styles;
-import dev.lockstep.transfer.DotenvProblem;
+import dev.lockstep.transfer.ImportProblem;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.SheetPage;
@@ -54,7 +54,7 @@ final class PreviewPane {
         failure.visibleProperty().bind(model.failureProperty().map(text -> !text.isEmpty()));
         failure.managedProperty().bind(failure.visibleProperty());
         root = new VBox(12, line, table, notes(), failure);
-        model.comparing().problems().addListener((ListChangeListener<DotenvProblem>) change -> tellProblems());
+        model.comparing().problems().addListener((ListChangeListener<ImportProblem>) change -> tellProblems());
         tellProblems();
     }
 
@@ -137,7 +137,7 @@ final class PreviewPane {
         notes.setVisible(!problems.getChildren().isEmpty());
     }
 
-    private static Label line(DotenvProblem problem) {
+    private static Label line(ImportProblem problem) {
         Label line = new Label(
                 ProblemWords.of(problem), Icon.of(problem.kind().isLost() ? Feather.ALERT_TRIANGLE : Feather.INFO));
         line.setWrapText(true);

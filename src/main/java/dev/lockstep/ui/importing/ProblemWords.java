@@ -1,21 +1,27 @@
 package dev.lockstep.ui.importing;
 
-import dev.lockstep.transfer.DotenvProblem;
+import dev.lockstep.transfer.ImportProblem;
+import dev.lockstep.transfer.Place;
+import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.Text;
 
 /** The words for what is to be told about a line of the file. */
 final class ProblemWords {
     private ProblemWords() {}
 
-    static String of(DotenvProblem problem) {
+    static String of(ImportProblem problem) {
         String name = problem.name().orElse("");
         String words = kind(problem.kind());
         return name.isEmpty()
-                ? Text.of("import.problem.line", problem.line(), words)
-                : Text.of("import.problem.named", problem.line(), name, words);
+                ? Text.of("import.problem.line", place(problem.place()), words)
+                : Text.of("import.problem.named", place(problem.place()), Legible.line(name), words);
     }
 
-    private static String kind(DotenvProblem.Kind kind) {
+    private static String place(Place place) {
+        return place.path().isEmpty() ? Text.of("import.problem.at-line", place.line()) : Legible.line(place.path());
+    }
+
+    private static String kind(ImportProblem.Kind kind) {
         return switch (kind) {
             case NO_EQUALS_SIGN -> Text.of("import.problem.no-equals-sign");
             case EMPTY_NAME -> Text.of("import.problem.empty-name");
@@ -24,6 +30,17 @@ final class ProblemWords {
             case UNTERMINATED_QUOTE -> Text.of("import.problem.unterminated-quote");
             case TEXT_AFTER_QUOTE -> Text.of("import.problem.text-after-quote");
             case VALUE_TOO_LARGE -> Text.of("import.problem.value-too-large");
+            case NO_VALUE -> Text.of("import.problem.no-value");
+            case NOT_A_VALUE -> Text.of("import.problem.not-a-value");
+            case WRONG_CELLS -> Text.of("import.problem.wrong-cells");
+            case NOT_A_READABLE_FILE -> Text.of("import.problem.not-a-readable-file");
+            case ATTACHMENT -> Text.of("import.problem.attachment");
+            case FORMER_VALUE -> Text.of("import.problem.former-value");
+            case IN_THE_BIN -> Text.of("import.problem.in-the-bin");
+            case NO_PLACE_FOR_IT -> Text.of("import.problem.no-place-for-it");
+            case RENAMED -> Text.of("import.problem.renamed");
+            case TAKEN_AS_TEXT -> Text.of("import.problem.taken-as-text");
+            case CUT -> Text.of("import.problem.cut");
             case OVERRIDDEN -> Text.of("import.problem.overridden");
             case DUPLICATE -> Text.of("import.problem.duplicate");
             case INTERPOLATION -> Text.of("import.problem.interpolation");

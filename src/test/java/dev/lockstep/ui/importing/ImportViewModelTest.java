@@ -161,7 +161,7 @@ class ImportViewModelTest {
 
         Stage.Choosing choosing =
                 assertInstanceOf(Stage.Choosing.class, model.stageProperty().get());
-        assertEquals("This is not a file. Choose a .env file.", choosing.problem());
+        assertEquals("This is not a file that can be read. Choose another one.", choosing.problem());
         assertTrue(model.comparing().rows().isEmpty());
     }
 

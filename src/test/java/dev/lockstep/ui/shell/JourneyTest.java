@@ -5,14 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.cleartext.SecretValue;
-import dev.lockstep.transfer.DotenvEntry;
-import dev.lockstep.transfer.DotenvFile;
+import dev.lockstep.transfer.ImportEntry;
+import dev.lockstep.transfer.ImportOptions;
 import dev.lockstep.transfer.ImportSource;
+import dev.lockstep.transfer.dotenv.DotenvFormat;
 import dev.lockstep.ui.kit.SecretField;
 import dev.lockstep.ui.kit.ToolkitTest;
 import dev.lockstep.vault.Catalog;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.OpenVault;
+import dev.lockstep.vault.Progress;
 import dev.lockstep.vault.Query;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +34,7 @@ class JourneyTest extends ToolkitTest {
     @Test
     void aNewUserCreatesImportsFindsCopiesEditsTrashesLocksAndFindsEverythingAgain() throws Exception {
         Path env = folder.resolve("awkward.env");
-        Files.copy(Path.of("src/test/resources/dev/lockstep/transfer/awkward.env"), env);
+        Files.copy(Path.of("src/test/resources/dev/lockstep/transfer/dotenv/awkward.env"), env);
         try (Window window = new Window(folder)) {
             create(window);
             importFile(window, env);
@@ -163,8 +165,8 @@ class JourneyTest extends ToolkitTest {
     private void everythingIsThere(Window window, Path env) throws Exception {
         OpenVault vault = vault(window);
         assertEquals(40, vault.catalog().counts().all());
-        try (ImportSource source = DotenvFile.read(env)) {
-            for (DotenvEntry expected : source.entries()) {
+        try (ImportSource source = new DotenvFormat().read(env, ImportOptions.NONE, Progress.UNTOLD)) {
+            for (ImportEntry expected : source.entries()) {
                 String name = expected.name().equals("STRIPE_API_KEY") ? "STRIPE_LIVE_KEY" : expected.name();
                 Entry entry = named(window, name).orElseThrow(() -> new AssertionError(name));
                 try (SecretValue kept = vault.secrets().peek(entry.id())) {

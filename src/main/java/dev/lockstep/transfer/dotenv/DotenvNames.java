@@ -1,6 +1,6 @@
-package dev.lockstep.transfer;
+package dev.lockstep.transfer.dotenv;
 
-import dev.lockstep.transfer.DotenvProblem.Kind;
+import dev.lockstep.transfer.ImportProblem.Kind;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

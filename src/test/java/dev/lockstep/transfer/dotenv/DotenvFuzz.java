@@ -1,10 +1,12 @@
-package dev.lockstep.transfer;
+package dev.lockstep.transfer.dotenv;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.fuzz.FuzzTarget;
+import dev.lockstep.transfer.ImportEntry;
+import dev.lockstep.transfer.ImportSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
@@ -41,15 +43,16 @@ public final class DotenvFuzz implements FuzzTarget {
             assertTrue(text.reads() <= most, () -> text.reads() + " looks at " + content.length + " bytes");
             Set<String> names = new HashSet<>();
             int line = 0;
-            for (DotenvEntry entry : source.entries()) {
+            for (ImportEntry entry : source.entries()) {
                 assertTrue(names.add(entry.name()));
-                assertTrue(entry.line() > line);
-                line = entry.line();
+                assertTrue(entry.place().line() > line);
+                line = entry.place().line();
                 assertFalse(entry.name().isEmpty());
                 assertTrue(entry.name().length() <= DotenvNames.MAX_NAME);
                 assertTrue(entry.value().size() <= SecretValue.MAX_SIZE);
             }
-            assertTrue(source.problems().stream().allMatch(problem -> problem.line() >= 1));
+            assertTrue(source.problems().stream()
+                    .allMatch(problem -> problem.place().line() >= 1));
         }
     }
 }

@@ -1,12 +1,15 @@
-package dev.lockstep.transfer;
+package dev.lockstep.transfer.dotenv;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.lockstep.cleartext.SecretValue;
-import dev.lockstep.transfer.DotenvProblem.Kind;
+import dev.lockstep.transfer.ImportEntry;
+import dev.lockstep.transfer.ImportException;
 import dev.lockstep.transfer.ImportException.Reason;
+import dev.lockstep.transfer.ImportProblem.Kind;
+import dev.lockstep.transfer.ImportSource;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,16 +27,17 @@ class DotenvParserTest {
             assertArrayEquals(before, content);
             return java.util.stream.Stream.concat(
                             source.entries().stream().map(DotenvParserTest::shown),
-                            source.problems().stream().map(problem -> problem.line() + " " + problem.kind()))
+                            source.problems().stream()
+                                    .map(problem -> problem.place().line() + " " + problem.kind()))
                     .toList();
         } catch (ImportException e) {
             return List.of(e.reason().toString());
         }
     }
 
-    private static String shown(DotenvEntry entry) {
+    private static String shown(ImportEntry entry) {
         String value = entry.value().use(bytes -> new String(bytes, StandardCharsets.UTF_8));
-        return entry.line() + " " + entry.name() + "=" + value;
+        return entry.place().line() + " " + entry.name() + "=" + value;
     }
 
     @Test
@@ -137,7 +141,7 @@ class DotenvParserTest {
     @Test
     void aLargerFileAndUtf16AreRefused() {
         ImportException refused =
-                assertThrows(ImportException.class, () -> DotenvParser.parse(new byte[DotenvFile.MAX_SIZE + 1]));
+                assertThrows(ImportException.class, () -> DotenvParser.parse(new byte[DotenvFormat.MAX_SIZE + 1]));
         assertEquals(Reason.TOO_LARGE, refused.reason());
         assertEquals(List.of("1 UTF_16"), parsed("\ufeffA=1".getBytes(Charset.forName("UTF-16LE"))));
         assertEquals(List.of("1 UTF_16"), parsed("\ufeffA=1".getBytes(Charset.forName("UTF-16BE"))));
@@ -151,7 +155,10 @@ class DotenvParserTest {
                         + "\nF=6\n#\u0000a\u001bb\nG=7\n# a = is fine in text = here\nH='8' #=\n";
         try (ImportSource source = DotenvParser.parse(content.getBytes(StandardCharsets.UTF_8))) {
             List<String> found = source.entries().stream()
-                    .map(entry -> entry.name() + ":" + entry.description().orElse("-"))
+                    .map(entry -> entry.name() + ":"
+                            + (entry.extras().description().isEmpty()
+                                    ? "-"
+                                    : entry.extras().description()))
                     .toList();
             assertEquals(
                     List.of(

@@ -1,4 +1,4 @@
-package dev.lockstep.transfer;
+package dev.lockstep.transfer.dotenv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

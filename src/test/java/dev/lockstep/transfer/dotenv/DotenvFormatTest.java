@@ -1,24 +1,27 @@
-package dev.lockstep.transfer;
+package dev.lockstep.transfer.dotenv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.lockstep.transfer.ImportException;
 import dev.lockstep.transfer.ImportException.Reason;
+import dev.lockstep.transfer.ImportSource;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DotenvFileTest {
+class DotenvFormatTest {
     @TempDir
     private Path folder;
 
     private static void assertRefused(Reason reason, Path file) {
         assertEquals(
                 reason,
-                assertThrows(ImportException.class, () -> DotenvFile.read(file)).reason());
+                assertThrows(ImportException.class, () -> DotenvFormat.read(file))
+                        .reason());
     }
 
     @Test
@@ -26,7 +29,7 @@ class DotenvFileTest {
         Path file = Files.writeString(folder.resolve(".env"), "A=1");
         Path link = Files.createSymbolicLink(folder.resolve("link"), file);
         for (Path each : new Path[] {file, link}) {
-            try (ImportSource source = DotenvFile.read(each)) {
+            try (ImportSource source = DotenvFormat.read(each)) {
                 assertEquals("A", source.entries().getFirst().name());
             }
         }
@@ -34,7 +37,7 @@ class DotenvFileTest {
 
     @Test
     void anEmptyFileHasNoEntries() throws Exception {
-        try (ImportSource source = DotenvFile.read(Files.createFile(folder.resolve(".env")))) {
+        try (ImportSource source = DotenvFormat.read(Files.createFile(folder.resolve(".env")))) {
             assertEquals(0, source.entries().size() + source.problems().size());
         }
     }
@@ -57,11 +60,11 @@ class DotenvFileTest {
     void sixteenMebibytesAreReadAndOneByteMoreIsNot() throws Exception {
         Path file = folder.resolve("large");
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
-            sparse.setLength(DotenvFile.MAX_SIZE);
-            try (ImportSource source = DotenvFile.read(file)) {
+            sparse.setLength(DotenvFormat.MAX_SIZE);
+            try (ImportSource source = DotenvFormat.read(file)) {
                 assertEquals(1, source.problems().size());
             }
-            sparse.setLength(DotenvFile.MAX_SIZE + 1);
+            sparse.setLength(DotenvFormat.MAX_SIZE + 1);
         }
         assertRefused(Reason.TOO_LARGE, file);
     }

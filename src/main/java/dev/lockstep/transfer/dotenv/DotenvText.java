@@ -1,4 +1,4 @@
-package dev.lockstep.transfer;
+package dev.lockstep.transfer.dotenv;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;

@@ -1,8 +1,12 @@
-package dev.lockstep.transfer;
+package dev.lockstep.transfer.dotenv;
 
 import dev.lockstep.cleartext.SecretValue;
-import dev.lockstep.transfer.DotenvProblem.Kind;
+import dev.lockstep.transfer.ImportEntry;
+import dev.lockstep.transfer.ImportException;
 import dev.lockstep.transfer.ImportException.Reason;
+import dev.lockstep.transfer.ImportProblem.Kind;
+import dev.lockstep.transfer.ImportSource;
+import dev.lockstep.transfer.Place;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -53,10 +57,10 @@ public final class DotenvParser {
      * Parses the content of a file; the array stays the caller's to wipe.
      *
      * @return to be closed by the caller
-     * @throws ImportException if it is larger than {@link DotenvFile#MAX_SIZE}
+     * @throws ImportException if it is larger than {@link DotenvFormat#MAX_SIZE}
      */
     public static ImportSource parse(byte[] content) throws ImportException {
-        if (content.length > DotenvFile.MAX_SIZE) {
+        if (content.length > DotenvFormat.MAX_SIZE) {
             throw new ImportException(Reason.TOO_LARGE);
         }
         return parse(MemorySegment.ofArray(content));
@@ -123,7 +127,7 @@ public final class DotenvParser {
         String name = read.name();
         SecretValue value = row.value();
         if (name != null && value != null) {
-            rows.add(new DotenvEntry(name, value, line, comments.describe(row.comment(), row.end())));
+            rows.add(new ImportEntry(name, value, Place.line(line), comments.describe(row.comment(), row.end())));
             inform(name, value, row.interpolates());
         } else {
             if (value != null) {

@@ -1,10 +1,13 @@
-package dev.lockstep.transfer;
+package dev.lockstep.transfer.dotenv;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.lockstep.transfer.DotenvProblem.Kind;
+import dev.lockstep.transfer.ImportEntry;
+import dev.lockstep.transfer.ImportProblem;
+import dev.lockstep.transfer.ImportProblem.Kind;
+import dev.lockstep.transfer.ImportSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,13 +76,13 @@ class AwkwardEnvTest {
 
     @Test
     void everyEntryComesOutByteForByteAndInOrder() throws Exception {
-        try (ImportSource source = DotenvFile.read(file())) {
+        try (ImportSource source = DotenvFormat.read(file())) {
             assertEquals(40, source.entries().size());
             for (int i = 0; i < 40; i++) {
                 Expected expected = expected().get(i);
-                DotenvEntry found = source.entries().get(i);
+                ImportEntry found = source.entries().get(i);
                 assertEquals(expected.name(), found.name());
-                assertEquals(expected.line(), found.line(), found.name());
+                assertEquals(expected.line(), found.place().line(), found.name());
                 byte[] value = found.value().use(byte[]::clone);
                 assertArrayEquals(expected.value(), value, found.name());
             }
@@ -88,31 +91,33 @@ class AwkwardEnvTest {
 
     @Test
     void everyProblemIsToldWithItsLine() throws Exception {
-        try (ImportSource source = DotenvFile.read(file())) {
+        try (ImportSource source = DotenvFormat.read(file())) {
             assertEquals(
                     List.of(
-                            new DotenvProblem(33, Kind.INTERPOLATION, Optional.of("REFERENCE")),
-                            new DotenvProblem(34, Kind.INTERPOLATION, Optional.of("REFERENCE_DOUBLE")),
-                            new DotenvProblem(39, Kind.NOT_TEXT, Optional.of("LATIN1")),
-                            new DotenvProblem(45, Kind.OVERRIDDEN, Optional.of("DUPLICATE")),
-                            new DotenvProblem(46, Kind.NO_EQUALS_SIGN, Optional.empty()),
-                            new DotenvProblem(47, Kind.EMPTY_NAME, Optional.empty()),
-                            new DotenvProblem(48, Kind.BAD_NAME, Optional.empty()),
-                            new DotenvProblem(49, Kind.BAD_NAME, Optional.empty()),
-                            new DotenvProblem(50, Kind.TEXT_AFTER_QUOTE, Optional.of("AFTER_QUOTE")),
-                            new DotenvProblem(51, Kind.OVERRIDDEN, Optional.of("DUPLICATE")),
-                            new DotenvProblem(55, Kind.DUPLICATE, Optional.of("DUPLICATE")),
-                            new DotenvProblem(56, Kind.UNTERMINATED_QUOTE, Optional.of("UNTERMINATED"))),
+                            ImportProblem.at(33, Kind.INTERPOLATION, Optional.of("REFERENCE")),
+                            ImportProblem.at(34, Kind.INTERPOLATION, Optional.of("REFERENCE_DOUBLE")),
+                            ImportProblem.at(39, Kind.NOT_TEXT, Optional.of("LATIN1")),
+                            ImportProblem.at(45, Kind.OVERRIDDEN, Optional.of("DUPLICATE")),
+                            ImportProblem.at(46, Kind.NO_EQUALS_SIGN, Optional.empty()),
+                            ImportProblem.at(47, Kind.EMPTY_NAME, Optional.empty()),
+                            ImportProblem.at(48, Kind.BAD_NAME, Optional.empty()),
+                            ImportProblem.at(49, Kind.BAD_NAME, Optional.empty()),
+                            ImportProblem.at(50, Kind.TEXT_AFTER_QUOTE, Optional.of("AFTER_QUOTE")),
+                            ImportProblem.at(51, Kind.OVERRIDDEN, Optional.of("DUPLICATE")),
+                            ImportProblem.at(55, Kind.DUPLICATE, Optional.of("DUPLICATE")),
+                            ImportProblem.at(56, Kind.UNTERMINATED_QUOTE, Optional.of("UNTERMINATED"))),
                     source.problems());
         }
     }
 
     @Test
     void commentsBecomeDescriptionsButRetiredAssignmentsDoNot() throws Exception {
-        try (ImportSource source = DotenvFile.read(file())) {
+        try (ImportSource source = DotenvFormat.read(file())) {
             List<String> descriptions = new ArrayList<>();
-            for (DotenvEntry entry : source.entries()) {
-                entry.description().ifPresent(text -> descriptions.add(entry.name() + ": " + text));
+            for (ImportEntry entry : source.entries()) {
+                if (!entry.extras().description().isEmpty()) {
+                    descriptions.add(entry.name() + ": " + entry.extras().description());
+                }
             }
             assertEquals(
                     List.of(
@@ -127,9 +132,9 @@ class AwkwardEnvTest {
 
     @Test
     void closingTheSourceWipesEveryValue() throws Exception {
-        ImportSource source = DotenvFile.read(file());
+        ImportSource source = DotenvFormat.read(file());
         source.close();
-        for (DotenvEntry entry : source.entries()) {
+        for (ImportEntry entry : source.entries()) {
             assertThrows(IllegalStateException.class, () -> entry.value().use(byte[]::clone));
         }
     }

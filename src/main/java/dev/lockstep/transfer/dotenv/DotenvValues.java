@@ -1,7 +1,7 @@
-package dev.lockstep.transfer;
+package dev.lockstep.transfer.dotenv;
 
 import dev.lockstep.cleartext.SecretValue;
-import dev.lockstep.transfer.DotenvProblem.Kind;
+import dev.lockstep.transfer.ImportProblem.Kind;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

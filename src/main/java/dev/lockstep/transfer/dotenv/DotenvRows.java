@@ -1,6 +1,10 @@
-package dev.lockstep.transfer;
+package dev.lockstep.transfer.dotenv;
 
-import dev.lockstep.transfer.DotenvProblem.Kind;
+import dev.lockstep.transfer.Holding;
+import dev.lockstep.transfer.ImportEntry;
+import dev.lockstep.transfer.ImportProblem;
+import dev.lockstep.transfer.ImportProblem.Kind;
+import dev.lockstep.transfer.ImportSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,25 +16,25 @@ import java.util.Set;
 
 /** Gathers the rows of a file; of several with one name the last one counts. Closing wipes what was gathered, unless it was handed on. */
 final class DotenvRows implements AutoCloseable {
-    private final Map<String, DotenvEntry> entries = new LinkedHashMap<>();
+    private final Map<String, ImportEntry> entries = new LinkedHashMap<>();
     private final Set<String> duplicates = new LinkedHashSet<>();
-    private final List<DotenvProblem> problems = new ArrayList<>();
+    private final List<ImportProblem> problems = new ArrayList<>();
     private int accepted;
     private int lost;
 
-    void add(DotenvEntry entry) {
+    void add(ImportEntry entry) {
         accepted++;
-        DotenvEntry before = entries.remove(entry.name());
+        ImportEntry before = entries.remove(entry.name());
         if (before != null) {
             before.value().close();
             duplicates.add(entry.name());
-            problems.add(new DotenvProblem(before.line(), Kind.OVERRIDDEN, Optional.of(entry.name())));
+            note(before.place().line(), Kind.OVERRIDDEN, Optional.of(entry.name()));
         }
         entries.put(entry.name(), entry);
     }
 
     void note(int line, Kind kind, Optional<String> name) {
-        problems.add(new DotenvProblem(line, kind, name));
+        problems.add(ImportProblem.at(line, kind, name));
         lost += kind.isLost() ? 1 : 0;
     }
 
@@ -48,12 +52,21 @@ final class DotenvRows implements AutoCloseable {
     ImportSource finish() {
         for (String name : duplicates) {
             Optional.ofNullable(entries.get(name))
-                    .ifPresent(last -> note(last.line(), Kind.DUPLICATE, Optional.of(name)));
+                    .ifPresent(last -> note(last.place().line(), Kind.DUPLICATE, Optional.of(name)));
         }
-        problems.sort(Comparator.comparingInt(DotenvProblem::line));
-        ImportSource source = new ImportSource(List.copyOf(entries.values()), problems);
+        problems.sort(Comparator.comparingInt(problem -> problem.place().line()));
+        List<Holding> holdings = new ArrayList<>();
+        hold(holdings, Holding.Fate.SECRET, entries.size());
+        hold(holdings, Holding.Fate.LEFT_OUT, lost);
+        ImportSource source = new ImportSource(List.copyOf(entries.values()), problems, holdings);
         entries.clear();
         return source;
+    }
+
+    private static void hold(List<Holding> holdings, Holding.Fate fate, int count) {
+        if (count > 0) {
+            holdings.add(new Holding(Holding.Thing.VALUE, fate, count));
+        }
     }
 
     @Override

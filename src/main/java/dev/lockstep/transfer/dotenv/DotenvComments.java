@@ -1,9 +1,9 @@
-package dev.lockstep.transfer;
+package dev.lockstep.transfer.dotenv;
 
+import dev.lockstep.transfer.ImportEntry;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /**
  * Collects the comments that describe an entry. Leaves out rulers, what is not UTF-8, and assignments that were commented out, since their
@@ -33,9 +33,9 @@ final class DotenvComments {
     }
 
     /** The description of the entry that comes now; {@code comment} is the index of a number sign behind its value, or -1. */
-    Optional<String> describe(int comment, int end) {
+    ImportEntry.Extras describe(int comment, int end) {
         String behind = comment < 0 ? "" : line(comment, end);
-        return Optional.of(behind.isEmpty() ? above.toString() : behind).filter(description -> !description.isEmpty());
+        return ImportEntry.Extras.described(behind.isEmpty() ? above.toString() : behind);
     }
 
     private String line(int from, int to) {

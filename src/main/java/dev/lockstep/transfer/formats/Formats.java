@@ -1,0 +1,62 @@
+package dev.lockstep.transfer.formats;
+
+import dev.lockstep.transfer.ImportException;
+import dev.lockstep.transfer.ImportFormat;
+import dev.lockstep.transfer.ImportFormat.Likeness;
+import dev.lockstep.transfer.dotenv.DotenvFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** All formats that are read. */
+public final class Formats {
+    private static final List<ImportFormat> ALL = List.of(new DotenvFormat());
+
+    private Formats() {}
+
+    /** In the order to show, and to ask where several are equally likely. */
+    public static List<ImportFormat> all() {
+        return ALL;
+    }
+
+    /** That of an id. */
+    public static Optional<ImportFormat> of(String id) {
+        return ALL.stream().filter(format -> format.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The most likely format of a file or folder; empty if it looks like none. The beginning of a file that may hold secrets is overwritten
+     * afterwards.
+     *
+     * @throws ImportException if it is neither a file nor a folder, or cannot be read
+     */
+    public static Optional<ImportFormat> likely(Path source) throws ImportException {
+        byte[] beginning = beginning(source);
+        try {
+            return ALL.stream()
+                    .filter(format -> format.judge(source, beginning) != Likeness.NO)
+                    .min(Comparator.comparing(format -> format.judge(source, beginning), Comparator.reverseOrder()));
+        } finally {
+            Arrays.fill(beginning, (byte) 0);
+        }
+    }
+
+    private static byte[] beginning(Path source) throws ImportException {
+        if (Files.isDirectory(source)) {
+            return new byte[0];
+        }
+        if (!Files.isRegularFile(source)) {
+            throw new ImportException(ImportException.Reason.NOT_A_FILE);
+        }
+        try (InputStream stream = Files.newInputStream(source)) {
+            return stream.readNBytes(ImportFormat.BEGINNING);
+        } catch (IOException e) {
+            throw new ImportException(e);
+        }
+    }
+}
