@@ -593,7 +593,7 @@ class SyncTest {
         Remote remote = ground.remote(Vendor.MIXPEEK);
         ground.add("MINE", "mine");
         Plan plan = checked(remote);
-        ground.sync().policy(new SyncPolicy(true, 0));
+        ground.sync().policy(new SyncPolicy(true));
         Watch watch = watch(Vendor.MIXPEEK);
         assertInstanceOf(Outcome.Stale.class, ground.sync().apply(plan, OptionalInt.empty(), Follower.NONE));
         assertEquals(List.of(), watch.calls());
