@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *             | length u32, a head as {@link HeadCodec} writes it, of which the details count | the bytes of the value
  * policy:     former values kept u16 | days in the trash u16 | trash kept u64
  * slots:      number of key slots u8, for each: number u8 | digest 32 | since u64
- * sync:       flags u8 (1 all paused) | minutes between checks u16
+ * sync:       flags u8 (1 all paused)
  * fingerprints: key 32
  * rotation:   bytes that the vault does not interpret
  * </pre>
@@ -132,18 +132,16 @@ final class KeyValueCodec {
     }
 
     static byte[] encode(RowId id, SyncPolicy policy) {
-        byte[] content = begin(id, 1 + 2);
-        after(content).put((byte) (policy.pauseAll() ? 1 : 0)).putShort((short) policy.checkEveryMinutes());
+        byte[] content = begin(id, 1);
+        after(content).put((byte) (policy.pauseAll() ? 1 : 0));
         return content;
     }
 
     static SyncPolicy syncPolicy(byte[] content) throws VaultException {
         return read(content, in -> {
             int flags = in.get();
-            require((flags & ~1) == 0);
-            SyncPolicy policy = new SyncPolicy(flags == 1, Short.toUnsignedInt(in.getShort()));
-            require(!in.hasRemaining());
-            return policy;
+            require((flags & ~1) == 0 && !in.hasRemaining());
+            return new SyncPolicy(flags == 1);
         });
     }
 

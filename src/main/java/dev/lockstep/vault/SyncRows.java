@@ -168,23 +168,12 @@ public final class SyncRows {
 
     public void policy(SyncPolicy policy) throws VaultException {
         session.<@Nullable Void, VaultException>change(batch -> {
-            SyncPolicy before = policy();
-            if (!policy.equals(before)) {
+            if (!policy.equals(policy())) {
                 batch.put(Kind.SYNC_POLICY, OpenVault.SINGLE, KeyValueCodec.encode(OpenVault.SINGLE, policy));
-                note(batch.audit(), before, policy);
+                batch.audit().note(policy.pauseAll() ? AuditEvent.SYNC_PAUSED : AuditEvent.SYNC_RESUMED, 1, "");
             }
             return null;
         });
-    }
-
-    private static void note(AuditTrail audit, SyncPolicy before, SyncPolicy after) {
-        if (before.pauseAll() != after.pauseAll()) {
-            audit.note(after.pauseAll() ? AuditEvent.SYNC_PAUSED : AuditEvent.SYNC_RESUMED, 1, "");
-        }
-        if (before.checkEveryMinutes() != after.checkEveryMinutes()) {
-            String minutes = before.checkEveryMinutes() + " -> " + after.checkEveryMinutes();
-            audit.note(AuditEvent.POLICY_CHANGED, 1, "checks: " + minutes);
-        }
     }
 
     /**

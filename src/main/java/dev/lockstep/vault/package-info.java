@@ -71,8 +71,8 @@
  *                      number of settings u8, at most 32, for each by rising id: texts: id | what was chosen
  *                      number of credentials u8, at most 16, for each by rising id: text: id | length u32, 1 to 65,536 | that many bytes
  *                      (the ids of vendor, settings and credentials are 1 to 64 of a-z, 0-9 and hyphen, compared byte by byte)
- * kind 7, all remotes: flags u8: 1 paused | minutes between checks u16, 0 for never, at most 10,080
- *                      (one row, its id is 15 zeros and a one; nothing paused and never without such a row)
+ * kind 7, all remotes: flags u8: 1 paused
+ *                      (one row, its id is 15 zeros and a one; nothing paused without such a row)
  * kind 8, fingerprints: the key of fingerprints of values at remotes 32
  *                      (one row, its id is 15 zeros and a one; only in a vault that got new keys)
  * kind 9, rotation:    bytes that the vault does not interpret, up to 1,048,576

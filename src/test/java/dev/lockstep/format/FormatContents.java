@@ -63,7 +63,7 @@ public record FormatContents(
     public record Sync(String remote, String row, String bytes) {}
 
     /** What holds for all remotes. */
-    public record SyncPolicy(int flags, int minutes) {}
+    public record SyncPolicy(int flags) {}
 
     /** A connection to a vendor's vault: ids and texts of settings by turns, ids and bytes of credentials by turns. */
     public record Remote(

@@ -209,7 +209,7 @@ final class FormatSample {
     private void aboutRemotes() {
         byte[] single = new byte[16];
         single[15] = 1;
-        keyValue("all-remotes", 7, single, new byte[] {1, 0, 15});
+        keyValue("all-remotes", 7, single, new byte[] {1});
         keyValue("fingerprints", 8, single, seal.bytes(32));
         for (int number = 1; number <= 2; number++) {
             byte[] ids = ByteBuffer.allocate(32)

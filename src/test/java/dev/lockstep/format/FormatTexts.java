@@ -81,9 +81,8 @@ final class FormatTexts {
             case 7 -> {
                 check(format == 3 && id.equals("0".repeat(31) + "1"), "the id of the policy for all remotes");
                 int flags = in.get();
-                int minutes = in.getShort() & 0xFFFF;
-                check((flags & ~1) == 0 && minutes <= 10_080, "a policy for all remotes");
-                contents.syncPolicies().add(new FormatContents.SyncPolicy(flags, minutes));
+                check((flags & ~1) == 0, "a policy for all remotes");
+                contents.syncPolicies().add(new FormatContents.SyncPolicy(flags));
             }
             case 8 -> {
                 check(format == 3 && id.equals("0".repeat(31) + "1"), "the id of the key of fingerprints");

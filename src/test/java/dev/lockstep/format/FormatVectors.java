@@ -604,11 +604,9 @@ public final class FormatVectors {
 
     private void aboutRemotes() {
         about("all-remotes", "resumed", GOOD, "flag 1 pauses all", set(17, 0));
-        about("all-remotes", "weekly", GOOD, "the longest between two checks", set(18, 0x27, 0x60));
-        about("all-remotes", "longer", SETTINGS, "longer than a week", set(18, 0x27, 0x61));
         about("all-remotes", "flag-2", SETTINGS, "an unknown flag", set(17, 2));
         about("all-remotes", "short", SETTINGS, "it ends too early", cut(-1));
-        about("all-remotes", "left-over", SETTINGS, "a byte too many", longer(1));
+        about("all-remotes", "left-over", SETTINGS, "two bytes too many", longer(2));
         about("fingerprints", "short", SETTINGS, "a key of 31 bytes", cut(-1));
         about("fingerprints", "long", SETTINGS, "a key of 33 bytes", longer(1));
         add("fingerprints-none", GOOD, "a vault that never got new keys has none", writer -> {

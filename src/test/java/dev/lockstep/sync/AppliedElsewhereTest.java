@@ -17,9 +17,6 @@ import dev.lockstep.sync.plan.Reason;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.KilledProcess;
 import dev.lockstep.vault.Remote;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -28,23 +25,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Two processes with the same vault open, of which one applies a plan. */
-class AppliedElsewhereTest {
-    private static final Duration LATER = Duration.ofMinutes(3);
-
+class AppliedElsewhereTest extends SyncTrial {
     private final CountDownLatch sent = new CountDownLatch(1);
     private final CountDownLatch answered = new CountDownLatch(1);
-    private SyncGround ground;
     private Remote remote;
     private Entry entry;
     private Process other;
 
     /** Begins to apply in another process, and leaves it without the answer to its first write. */
     @BeforeEach
-    void begin(@TempDir Path folder) throws Exception {
-        ground = new SyncGround(folder);
+    void begin() throws Exception {
         remote = ground.remote(Vendor.HOOKPULSE);
         entry = ground.add("MINE", "mine");
         ground.practice(Vendor.HOOKPULSE).simulator().witnessedBy((asked, answer) -> {
@@ -67,19 +59,10 @@ class AppliedElsewhereTest {
         answered.countDown();
         KilledProcess.kill(other);
         other.waitFor();
-        ground.close();
     }
 
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private Plan checked() throws Exception {
-        ground.sync().check(List.of(remote), CheckProgress.UNTOLD);
+    private Plan verified() throws Exception {
+        checked(remote);
         ground.sync().verify(remote, Set.of(SyncGround.there(Vendor.HOOKPULSE, entry.name())), CheckProgress.UNTOLD);
         return ground.sync().plan(Optional.empty());
     }
@@ -92,7 +75,7 @@ class AppliedElsewhereTest {
 
     @Test
     void whatTheOtherSentIsLeftToItAndNothingIsAppliedBesideIt() throws Exception {
-        Plan plan = checked();
+        Plan plan = verified();
         assertInstanceOf(Reason.OutcomeUnknown.class, plan.rows().getFirst().reason());
         assertEquals(Optional.empty(), ground.sync().unfinished());
         refused(() -> ground.sync().apply(plan, plan.confirmation(), Follower.NONE));
@@ -103,12 +86,9 @@ class AppliedElsewhereTest {
         try (var lines = other.inputReader()) {
             lines.lines().filter("over Ended"::equals).findFirst().orElseThrow();
         }
-        assertEquals(Operation.UNCHANGED, checked().rows().getFirst().operation());
+        assertEquals(Operation.UNCHANGED, verified().rows().getFirst().operation());
         ground.edit(entry.id(), "another");
-        Plan next = checked();
-        Outcome.Ended ended =
-                assertInstanceOf(Outcome.Ended.class, ground.sync().apply(next, next.confirmation(), Follower.NONE));
-        assertEquals(1, ended.tally().done(Action.UPDATE));
+        assertEquals(1, applied(verified()).tally().done(Action.UPDATE));
     }
 
     @Test
@@ -116,7 +96,7 @@ class AppliedElsewhereTest {
         KilledProcess.kill(other);
         other.waitFor();
         assertEquals(1, ground.sync().unfinished().orElseThrow().tasks());
-        assertEquals(Operation.UNCHANGED, checked().rows().getFirst().operation());
+        assertEquals(Operation.UNCHANGED, verified().rows().getFirst().operation());
         assertInstanceOf(Outcome.Ended.class, ground.sync().resume(OptionalInt.empty(), Follower.NONE));
         assertEquals(Optional.empty(), ground.sync().unfinished());
     }

@@ -1,24 +1,22 @@
 package dev.lockstep.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.model.SecretId;
-import dev.lockstep.remote.Act;
-import dev.lockstep.remote.RemoteVault;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.sync.apply.Applied;
 import dev.lockstep.sync.apply.Follower;
 import dev.lockstep.sync.apply.Outcome;
-import dev.lockstep.sync.check.CheckProgress;
 import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.sync.plan.Plan;
+import dev.lockstep.sync.plan.Reason;
 import dev.lockstep.sync.plan.Row;
-import dev.lockstep.vault.Conduct;
 import dev.lockstep.vault.Direction;
+import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.Remote;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,39 +25,50 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What was cut short by a lock or by the user, and gone on with. */
-class CutShortTest {
-    private static final Duration LATER = Duration.ofMinutes(3);
+class CutShortTest extends SyncTrial {
+    @Test
+    void aLockFinishesTheRowInFlightAndWhatIsLeftIsResumed() throws Exception {
+        Remote remote = ground.remote(Vendor.MIXPEEK);
+        secrets(40);
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch suspending = new CountDownLatch(1);
+        Plan plan = checked(remote);
+        ground.practice(Vendor.MIXPEEK).simulator().witnessedBy((request, answer) -> {
+            if (request.method().equals("POST")) {
+                asked.countDown();
+                await(suspending);
+            }
+        });
+        ground.executor().execute(() -> {
+            await(asked);
+            stop(ground.sync()::suspend);
+            suspending.countDown();
+        });
+        Outcome.Ended cut = applied(plan);
+        int done = cut.tally().done(Action.CREATE);
+        assertTrue(done > 0 && done <= 8, cut.tally().toString());
+        assertEquals(40 - done, cut.tally().untried());
+        assertEquals(0, cut.tally().unknown());
+        assertEquals(done, names(Vendor.MIXPEEK).size());
 
-    private SyncGround ground;
-
-    @BeforeEach
-    void open(@TempDir Path folder) throws Exception {
-        ground = new SyncGround(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        ground.close();
+        ground.reopen();
+        assertEquals(40, ground.sync().unfinished().orElseThrow().tasks());
+        Outcome.Ended rest =
+                assertInstanceOf(Outcome.Ended.class, ground.sync().resume(OptionalInt.empty(), Follower.NONE));
+        assertEquals(40 - done, rest.tally().done(Action.CREATE));
+        assertEquals(Optional.empty(), ground.sync().unfinished());
+        assertEquals(40, names(Vendor.MIXPEEK).size());
     }
 
     @Test
     void manyDeletionsAreAskedForAgainWhenTheyAreResumed() throws Exception {
-        Remote remote = ground.vault()
-                .remotes()
-                .conduct(ground.remote(Vendor.MIXPEEK).id(), new Conduct(false, Direction.PUSH, true));
-        List<SecretId> ids = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
-            ids.add(ground.add("KEY_" + i, "value " + i).id());
-        }
+        Remote remote = remote(Vendor.MIXPEEK, Direction.PUSH, true);
+        List<SecretId> ids = secrets(40).stream().map(Entry::id).toList();
         applied(checked(remote));
         ground.pass(LATER);
         ground.vault().secrets().trash(ids);
@@ -67,10 +76,7 @@ class CutShortTest {
         Plan plan = checked(remote);
         ground.practice(Vendor.MIXPEEK).simulator().witnessedBy((request, answer) -> {
             if (request.method().equals("DELETE") && suspending.getCount() > 0) {
-                ground.executor().execute(() -> ground.sync().suspend());
-                while (!ground.sync().isStopping()) {
-                    LockSupport.parkNanos(100_000);
-                }
+                stop(ground.sync()::suspend);
                 suspending.countDown();
             }
         });
@@ -84,7 +90,7 @@ class CutShortTest {
                     assertInstanceOf(Outcome.Unconfirmed.class, ground.sync().resume(typed, Follower.NONE));
             assertEquals(OptionalInt.of(40 - done), asked.plan().confirmation());
         }
-        assertEquals(40 - done, countThere());
+        assertEquals(40 - done, names(Vendor.MIXPEEK).size());
         List<Row> told = new ArrayList<>();
         Outcome.Ended rest =
                 assertInstanceOf(Outcome.Ended.class, ground.sync().resume(OptionalInt.of(40 - done), new Follower() {
@@ -95,15 +101,49 @@ class CutShortTest {
                 }));
         assertEquals(40 - done, rest.tally().done(Action.DELETE));
         assertEquals(rest.rows().stream().map(Applied::row).toList(), told);
-        assertEquals(0, countThere());
+        assertEquals(0, names(Vendor.MIXPEEK).size());
+    }
+
+    @Test
+    void aLockDoesNotWaitForAVendorThatDoesNotAnswer() throws Exception {
+        Remote remote = ground.remote(Vendor.HOOKPULSE);
+        secrets(20);
+        Plan plan = checked(remote);
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        var simulator = ground.practice(Vendor.HOOKPULSE).simulator();
+        simulator.witnessedBy((request, answer) -> {
+            if (request.path().contains("add_system_secret")) {
+                asked.countDown();
+                await(never);
+            }
+        });
+        ground.executor().execute(() -> {
+            await(asked);
+            ground.sync().suspend(Duration.ofMillis(1));
+        });
+        Outcome.Ended cut = applied(plan);
+        assertTrue(cut.tally().unknown() > 0, cut.tally().toString());
+        assertEquals(
+                20, cut.tally().unknown() + cut.tally().untried() + cut.tally().failed());
+        assertFalse(Thread.currentThread().isInterrupted());
+
+        simulator.witnessedBy((request, answer) -> {});
+        never.countDown();
+        ground.reopen();
+        ground.pass(LATER);
+        assertInstanceOf(Outcome.Ended.class, ground.sync().resume(OptionalInt.empty(), Follower.NONE));
+        ground.pass(LATER);
+        Plan after = checked(remote);
+        assertEquals(List.of(), after.ticked());
+        assertFalse(after.rows().stream().anyMatch(row -> row.reason() instanceof Reason.OutcomeUnknown));
+        assertEquals(20, names(Vendor.HOOKPULSE).size());
     }
 
     @Test
     void aLockDoesNotWaitForTheLookAfterTheLastRow() throws Exception {
         Remote remote = ground.remote(Vendor.HOOKPULSE);
-        for (int i = 0; i < 3; i++) {
-            ground.add("KEY_" + i, "value " + i);
-        }
+        secrets(3);
         Plan plan = checked(remote);
         CountDownLatch never = new CountDownLatch(1);
         AtomicInteger written = new AtomicInteger();
@@ -127,49 +167,23 @@ class CutShortTest {
         assertEquals(Optional.empty(), ground.sync().unfinished());
     }
 
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void whatIsLeftAfterCancellingCanBeAppliedAtOnce(Vendor vendor) throws Exception {
         Remote remote = ground.remote(vendor);
-        for (int i = 0; i < 40; i++) {
-            ground.add("KEY_" + i, "value " + i);
-        }
+        secrets(40);
         Follower cancelling = new Follower() {
             @Override
             public void ended(Applied applied) {
                 ground.sync().cancel();
             }
         };
-        Outcome.Ended cut = assertInstanceOf(
-                Outcome.Ended.class, ground.sync().apply(checked(remote), OptionalInt.empty(), cancelling));
+        Outcome.Ended cut = applied(checked(remote), cancelling);
         int done = cut.tally().done(Action.CREATE);
         assertTrue(done > 0 && done < 40, done + " were created before it was cancelled");
         assertEquals(Optional.empty(), ground.sync().unfinished());
 
         Plan rest = ground.sync().plan(Optional.empty());
         assertEquals(40 - done, applied(rest).tally().done(Action.CREATE));
-    }
-
-    private Plan checked(Remote remote) throws Exception {
-        ground.sync().check(List.of(remote), CheckProgress.UNTOLD);
-        return ground.sync().plan(Optional.empty());
-    }
-
-    private Outcome.Ended applied(Plan plan) throws Exception {
-        return assertInstanceOf(Outcome.Ended.class, ground.sync().apply(plan, plan.confirmation(), Follower.NONE));
-    }
-
-    private int countThere() throws Exception {
-        try (RemoteVault open = ground.practice(Vendor.MIXPEEK).open()) {
-            return Act.all(open).size();
-        }
     }
 }

@@ -7,45 +7,24 @@ import dev.lockstep.model.RemoteId;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.sync.apply.Follower;
 import dev.lockstep.sync.apply.Outcome;
-import dev.lockstep.sync.check.CheckProgress;
 import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.sync.plan.Banner;
 import dev.lockstep.sync.plan.Filter;
 import dev.lockstep.sync.plan.Operation;
 import dev.lockstep.sync.plan.Plan;
 import dev.lockstep.sync.plan.Row;
-import dev.lockstep.vault.Conduct;
 import dev.lockstep.vault.Direction;
 import dev.lockstep.vault.Remote;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A remote that somebody emptied on purpose, and a user who says so. */
-class EmptiedRemoteTest {
-    private static final Duration LATER = Duration.ofMinutes(3);
-
-    private SyncGround ground;
-
-    @BeforeEach
-    void open(@TempDir Path folder) throws Exception {
-        ground = new SyncGround(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        ground.close();
-    }
-
+class EmptiedRemoteTest extends SyncTrial {
     @ParameterizedTest
     @EnumSource(
             value = Vendor.class,
@@ -60,9 +39,7 @@ class EmptiedRemoteTest {
         assertEquals(List.of(), plan.ticked());
 
         ground.pass(LATER);
-        Outcome.Ended ended = assertInstanceOf(
-                Outcome.Ended.class,
-                ground.sync().apply(plan.tick(Filter.OPEN, true), OptionalInt.empty(), Follower.NONE));
+        Outcome.Ended ended = applied(plan.tick(Filter.OPEN, true));
 
         assertEquals(2, ended.tally().done(Action.CREATE));
         ground.pass(LATER);
@@ -102,8 +79,7 @@ class EmptiedRemoteTest {
 
     /** Two secrets were pushed, deletions are on, and then somebody deleted everything there. */
     private Remote emptied(Vendor vendor) throws Exception {
-        Remote remote = ground.remote(vendor);
-        ground.vault().remotes().conduct(remote.id(), new Conduct(false, Direction.PUSH, true));
+        Remote remote = remote(vendor, Direction.PUSH, true);
         ground.pushed(remote, "ONE", "one");
         ground.pushed(remote, "TWO", "two");
         ground.pass(LATER);
@@ -111,11 +87,6 @@ class EmptiedRemoteTest {
         ground.delete(vendor, SyncGround.there(vendor, "TWO"));
         ground.pass(LATER);
         return remote;
-    }
-
-    private Plan checked(Remote remote) throws Exception {
-        ground.sync().check(List.of(remote), CheckProgress.UNTOLD);
-        return ground.sync().plan(Optional.empty());
     }
 
     private Plan believed(Plan stopped) throws Exception {

@@ -1,7 +1,6 @@
 package dev.lockstep.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.model.Failure;
@@ -18,63 +17,27 @@ import dev.lockstep.sync.apply.Applied;
 import dev.lockstep.sync.apply.Follower;
 import dev.lockstep.sync.apply.Outcome;
 import dev.lockstep.sync.apply.RowResult;
-import dev.lockstep.sync.check.CheckProgress;
 import dev.lockstep.sync.check.Doors;
 import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.sync.plan.Operation;
 import dev.lockstep.sync.plan.Plan;
 import dev.lockstep.sync.plan.Reason;
 import dev.lockstep.sync.plan.Row;
-import dev.lockstep.vault.Conduct;
 import dev.lockstep.vault.Direction;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.Remote;
-import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Rows become durable together; what befalls one of them is no matter of the others. */
-class RowsApartTest {
+class RowsApartTest extends SyncTrial {
     private static final Failure UNREADABLE = new Failure.PartDamaged(Failure.Part.VALUE);
-
-    private SyncGround ground;
-
-    @BeforeEach
-    void open(@TempDir Path folder) throws Exception {
-        ground = new SyncGround(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        ground.close();
-    }
-
-    private List<Entry> secrets(int count) throws Exception {
-        List<Entry> secrets = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            secrets.add(ground.add("KEY_" + i, "value " + i));
-        }
-        return secrets;
-    }
-
-    private Plan checked(Remote remote) throws Exception {
-        ground.sync().check(List.of(remote), CheckProgress.UNTOLD);
-        return ground.sync().plan(Optional.empty());
-    }
-
-    private Outcome.Ended applied(Plan plan, Follower follower) throws Exception {
-        return assertInstanceOf(Outcome.Ended.class, ground.sync().apply(plan, plan.confirmation(), follower));
-    }
 
     private void damage(SecretId secret) throws Exception {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + ground.file());
@@ -82,13 +45,6 @@ class RowsApartTest {
             change.setBytes(1, secret.row().bytes());
             assertEquals(1, change.executeUpdate());
         }
-    }
-
-    private static Row row(Plan plan, Entry secret) {
-        return plan.rows().stream()
-                .filter(row -> row.key().secret().equals(Optional.of(secret.id())))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static RowResult result(Outcome.Ended ended, Entry secret) {
@@ -106,7 +62,7 @@ class RowsApartTest {
         Plan plan = checked(remote);
         damage(secrets.get(5).id());
 
-        Outcome.Ended ended = applied(plan, Follower.NONE);
+        Outcome.Ended ended = applied(plan);
         assertEquals(19, ended.tally().done(Action.CREATE), ended.tally().toString());
         assertEquals(new RowResult.NotKept(UNREADABLE), result(ended, secrets.get(5)));
         assertEquals(Optional.empty(), ground.sync().unfinished());
@@ -125,18 +81,16 @@ class RowsApartTest {
 
         Plan plan = checked(remote);
         for (Entry damaged : List.of(changed, fresh)) {
-            assertEquals(Operation.BLOCKED, row(plan, damaged).operation());
-            assertEquals(new Reason.ValueUnreadable(), row(plan, damaged).reason());
+            assertEquals(Operation.BLOCKED, row(plan, damaged.id()).operation());
+            assertEquals(new Reason.ValueUnreadable(), row(plan, damaged.id()).reason());
         }
-        assertEquals(Operation.CREATE, row(plan, fine).operation());
+        assertEquals(Operation.CREATE, row(plan, fine.id()).operation());
         ground.sync().standings(List.of(changed.id(), fine.id(), fresh.id()));
     }
 
     @Test
     void anEntryThatCannotBeKeptUndoesNoOtherOfItsChange() throws Exception {
-        Remote remote = ground.vault()
-                .remotes()
-                .conduct(ground.remote(Vendor.KV_V2).id(), new Conduct(false, Direction.PULL, false));
+        Remote remote = remote(Vendor.KV_V2, Direction.PULL, false);
         for (int i = 0; i < 20; i++) {
             ground.put(Vendor.KV_V2, "KEY_" + i, "value " + i);
         }

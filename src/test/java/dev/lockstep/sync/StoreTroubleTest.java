@@ -5,61 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.model.Failure;
-import dev.lockstep.remote.Act;
-import dev.lockstep.remote.RemoteSecret;
-import dev.lockstep.remote.RemoteVault;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.sync.apply.Follower;
 import dev.lockstep.sync.apply.Outcome;
 import dev.lockstep.sync.apply.RowResult;
 import dev.lockstep.sync.apply.Stop;
-import dev.lockstep.sync.check.CheckProgress;
 import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.sync.plan.Operation;
 import dev.lockstep.sync.plan.Plan;
+import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.Remote;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A file that cannot be written any more while a plan is being applied. */
-class StoreTroubleTest {
-    private static final Duration LATER = Duration.ofMinutes(3);
-
-    private SyncGround ground;
-
-    @BeforeEach
-    void open(@TempDir Path folder) throws Exception {
-        ground = new SyncGround(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        ground.close();
-    }
-
-    private Plan checked(Remote remote) throws Exception {
-        ground.sync().check(List.of(remote), CheckProgress.UNTOLD);
-        return ground.sync().plan(Optional.empty());
-    }
-
-    private List<String> there() throws Exception {
-        try (RemoteVault open = ground.practice(Vendor.KV_V2).open()) {
-            return Act.all(open).stream().map(RemoteSecret::name).sorted().toList();
-        }
-    }
-
+class StoreTroubleTest extends SyncTrial {
     /** Another program that writes to the file and comes to no end. */
     private Connection holder() {
         try {
@@ -74,11 +40,7 @@ class StoreTroubleTest {
     @Test
     void whatWasSentIsUnknownAndFoundOutLaterAndNothingElseIsSent() throws Exception {
         Remote remote = ground.remote(Vendor.KV_V2);
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
-            names.add(ground.add("KEY_" + i, "value " + i).name());
-        }
-        names.sort(null);
+        List<String> names = secrets(40).stream().map(Entry::name).sorted().toList();
         Plan plan = checked(remote);
         AtomicReference<Connection> holder = new AtomicReference<>();
         ground.practice(Vendor.KV_V2).simulator().witnessedBy((asked, answer) -> {
@@ -90,8 +52,7 @@ class StoreTroubleTest {
                 }
             }
         });
-        Outcome.Ended cut =
-                assertInstanceOf(Outcome.Ended.class, ground.sync().apply(plan, OptionalInt.empty(), Follower.NONE));
+        Outcome.Ended cut = applied(plan);
         ground.practice(Vendor.KV_V2).simulator().witnessedBy((asked, answer) -> {});
         holder.get().close();
 
@@ -99,7 +60,7 @@ class StoreTroubleTest {
         int unknown = cut.tally().unknown();
         assertTrue(unknown > 0 && unknown < 40, cut.tally().toString());
         assertEquals(0, cut.tally().done(Action.CREATE));
-        assertEquals(there().size(), unknown);
+        assertEquals(names(Vendor.KV_V2).size(), unknown);
         Stop why = new Stop.InVault(new Failure.Busy());
         assertEquals(
                 40 - unknown,
@@ -115,7 +76,7 @@ class StoreTroubleTest {
         ground.pass(LATER);
         Plan after = checked(remote);
         assertTrue(after.rows().stream().allMatch(row -> row.operation() == Operation.UNCHANGED));
-        assertEquals(names, there());
+        assertEquals(names, names(Vendor.KV_V2));
         assertEquals(Optional.empty(), ground.sync().unfinished());
     }
 }

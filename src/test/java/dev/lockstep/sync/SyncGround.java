@@ -255,7 +255,7 @@ public final class SyncGround implements AutoCloseable {
         }
     }
 
-    private static String find(RemoteVault open, String name) throws Exception {
+    static String find(RemoteVault open, String name) throws Exception {
         return Act.all(open).stream()
                 .filter(secret -> secret.name().equals(name))
                 .findFirst()

@@ -4,21 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.lockstep.remote.Act;
-import dev.lockstep.remote.RemoteSecret;
-import dev.lockstep.remote.RemoteVault;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.sync.apply.Follower;
 import dev.lockstep.sync.apply.Outcome;
 import dev.lockstep.sync.apply.RowResult;
 import dev.lockstep.sync.apply.Stop;
-import dev.lockstep.sync.check.CheckProgress;
 import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.sync.ledger.RemoteLedger;
 import dev.lockstep.sync.plan.Plan;
 import dev.lockstep.vault.Remote;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,45 +23,23 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is to be sent is written down ahead, for many rows at once, and taken back where it is not sent. */
-class WrittenAheadTest {
-    private SyncGround ground;
+class WrittenAheadTest extends SyncTrial {
     private Remote remote;
 
     @BeforeEach
-    void open(@TempDir Path folder) throws Exception {
-        ground = new SyncGround(folder);
+    void connect() throws Exception {
         remote = ground.remote(Vendor.MIXPEEK);
     }
 
-    @AfterEach
-    void close() throws Exception {
-        ground.close();
-    }
-
-    private Plan planned(int secrets) throws Exception {
-        for (int i = 0; i < secrets; i++) {
-            ground.add("KEY_" + i, "value " + i);
-        }
-        ground.sync().check(List.of(remote), CheckProgress.UNTOLD);
-        return ground.sync().plan(Optional.empty());
-    }
-
-    private Outcome.Ended applied(Plan plan) throws Exception {
-        return assertInstanceOf(Outcome.Ended.class, ground.sync().apply(plan, OptionalInt.empty(), Follower.NONE));
-    }
-
-    private List<String> there() throws Exception {
-        try (RemoteVault open = ground.practice(Vendor.MIXPEEK).open()) {
-            return Act.all(open).stream().map(RemoteSecret::name).toList();
-        }
+    private Plan planned(int count) throws Exception {
+        secrets(count);
+        return checked(remote);
     }
 
     private static long open(RemoteLedger ledger) {
@@ -100,10 +73,7 @@ class WrittenAheadTest {
             writes.incrementAndGet();
             if (!once.getAndSet(true)) {
                 awaitMore(ground, remote, 8);
-                ground.executor().execute(suspended ? ground.sync()::suspend : ground.sync()::cancel);
-                while (!ground.sync().isStopping()) {
-                    Thread.onSpinWait();
-                }
+                stop(suspended ? ground.sync()::suspend : ground.sync()::cancel);
                 stopping.countDown();
             }
             await(stopping);
@@ -131,16 +101,8 @@ class WrittenAheadTest {
         assertEquals(
                 40 - done, assertInstanceOf(Outcome.Ended.class, rest).tally().done(Action.CREATE));
         assertEquals(40, writes.get());
-        assertEquals(40, there().size());
-        assertEquals(40, Set.copyOf(there()).size());
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        assertEquals(40, names(Vendor.MIXPEEK).size());
+        assertEquals(40, Set.copyOf(names(Vendor.MIXPEEK)).size());
     }
 
     @Test

@@ -107,7 +107,7 @@ public final class CodecFuzz {
                         KeyValueCodec.encode(ID, Policy.DEFAULT),
                         RemoteCodec.encode(remote(true), Map.of("a", value, "b-2", value)),
                         RemoteCodec.encode(remote(false), Map.of()),
-                        KeyValueCodec.encode(ID, new SyncPolicy(true, SyncPolicy.MOST_MINUTES)),
+                        KeyValueCodec.encode(ID, new SyncPolicy(true)),
                         fingerprintKey(),
                         KeyValueCodec.encode(draft, value),
                         KeyValueCodec.encode(fresh, null)),

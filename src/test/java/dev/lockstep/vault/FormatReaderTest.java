@@ -84,7 +84,7 @@ class FormatReaderTest {
         contents.remotes().forEach(remote -> flags.put(remote.name(), remote.flags()));
         assertEquals(expected, flags);
         boolean newest = name.equals("3");
-        assertEquals(newest ? List.of(new FormatContents.SyncPolicy(1, 45)) : List.of(), contents.syncPolicies());
+        assertEquals(newest ? List.of(new FormatContents.SyncPolicy(1)) : List.of(), contents.syncPolicies());
         Set<String> rows = new HashSet<>();
         HexFormat hex = HexFormat.of();
         contents.sync().forEach(row -> rows.add(new String(hex.parseHex(row.bytes()), StandardCharsets.UTF_8)));

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What stands in {@code golden-1.lockstep}, the vault that this version of the format is held by, and the program that wrote it once. The
- * file is never written again: later versions have to read this one.
+ * What stands in the golden vaults, by which each format is held, and the program that writes the newest. Once a format is released, its file
+ * is never written again: later versions have to read it.
  */
 final class GoldenVault {
     /** Typed with the umlaut in two parts; the vault was made with it in one. */
@@ -41,7 +41,7 @@ final class GoldenVault {
             Map.of("address", "https://api.example.com", "application", " 7 ", "empty", ""));
 
     static final Conduct CONDUCT = new Conduct(false, Direction.TWO_WAY, true);
-    static final SyncPolicy SYNC_POLICY = new SyncPolicy(true, 45);
+    static final SyncPolicy SYNC_POLICY = new SyncPolicy(true);
 
     static final RemoteDetails PAUSED = new RemoteDetails("Paused", "there", NameMapping.AS_IS, "", Map.of());
 

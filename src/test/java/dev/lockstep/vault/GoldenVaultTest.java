@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GoldenVaultTest {
-    private static final String FINGERPRINT = "2a7a52864b9aa2fad67249173e9ccf6741a4e927fe48b83629221aaad68c31f6";
+    private static final String FINGERPRINT = "aa5423749f84733dfab54d6f7f6b0b700012dc05a931844584a2930157d34616";
 
     @TempDir
     private Path folder;

@@ -42,7 +42,7 @@ class SyncUpkeepTest {
             TestSync.put(vault, remote.id(), 1, "first");
             TestSync.put(vault, remote.id(), 2, "second");
             TestSync.put(vault, other.id(), 1, "of the other");
-            vault.sync().policy(new SyncPolicy(true, 5));
+            vault.sync().policy(new SyncPolicy(true));
             fingerprint = fingerprint(vault);
         }
     }
@@ -56,7 +56,7 @@ class SyncUpkeepTest {
     private void requireSame(OpenVault vault) throws Exception {
         assertEquals(ROWS, TestSync.rows(vault, remote));
         assertEquals(Map.of(1L, "of the other"), TestSync.rows(vault, other));
-        assertEquals(new SyncPolicy(true, 5), vault.sync().policy());
+        assertEquals(new SyncPolicy(true), vault.sync().policy());
         assertArrayEquals(fingerprint, fingerprint(vault));
         CheckReport report = vault.check(Progress.UNTOLD);
         assertTrue(report.sound(), report.findings().toString());

@@ -218,7 +218,7 @@ final class RemoteSheets {
         if (asked != null) {
             services.background()
                     .job(progress -> {
-                        asked.policy(new SyncPolicy(paused, asked.policy().checkEveryMinutes()));
+                        asked.policy(new SyncPolicy(paused));
                         return paused ? Text.of("shell.sync.paused") : Text.of("shell.sync.resumed");
                     })
                     .onDone(words -> toast.accept(Toast.of(words)))

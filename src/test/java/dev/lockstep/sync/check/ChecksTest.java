@@ -257,7 +257,7 @@ class ChecksTest {
         assertEquals(
                 List.of(new Banner.Paused(remote.id())), ground.plan(remote).banners());
         ground.vault().remotes().resume(remote.id());
-        ground.vault().sync().policy(new SyncPolicy(true, 0));
+        ground.vault().sync().policy(new SyncPolicy(true));
         assertEquals(new Checked.Paused(), ground.check(remote));
         assertEquals(
                 List.of(new Banner.Paused(remote.id())), ground.plan(remote).banners());

@@ -3,6 +3,7 @@ package dev.lockstep.sync.ledger;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.remote.RemoteSecret.Traces;
+import dev.lockstep.sync.OneForm;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 
 /** Items of every kind, full and bare. */
 final class LedgerSamples {
+    static final OneForm<LedgerItem> FORM = new OneForm<>(LedgerCodec::encode, LedgerCodec::decode);
     static final Instant NOON = Instant.parse("2027-03-01T12:00:00.123456789Z");
     static final SecretId SECRET = new SecretId(new RowId(1, 2));
     static final RowId RUN = new RowId(-3, 4);

@@ -257,7 +257,7 @@ final class Edits {
             case 7 -> {
                 boolean paused = world.vault().sync().policy().pauseAll();
                 world.log("all paused " + !paused);
-                world.sync().policy(new SyncPolicy(!paused, 0));
+                world.sync().policy(new SyncPolicy(!paused));
             }
             default -> {
                 world.log("remove " + remote.vendor());

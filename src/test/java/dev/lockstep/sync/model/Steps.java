@@ -311,7 +311,7 @@ final class Steps {
         world.step(world.random().nextLong(), 0, 0);
         world.log("calm");
         calm = true;
-        world.sync().policy(new SyncPolicy(false, 0));
+        world.sync().policy(new SyncPolicy(false));
         for (Remote remote : world.remotes()) {
             Direction direction = world.shop(remote).contract.can(Capability.READ_VALUE)
                     ? remote.conduct().direction()

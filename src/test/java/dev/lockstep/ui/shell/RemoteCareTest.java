@@ -121,12 +121,12 @@ class RemoteCareTest {
         Remote remote = ground.remote(Vendor.HOOKLISTENER);
         ground.pushed(remote, "ALPHA", "value");
         Watch watch = watch(Vendor.HOOKLISTENER);
-        ground.sync().policy(new SyncPolicy(true, 0));
+        ground.sync().policy(new SyncPolicy(true));
         unlocked();
         minutes(60);
         assertEquals(List.of(), watch.calls());
 
-        ground.sync().policy(new SyncPolicy(false, 0));
+        ground.sync().policy(new SyncPolicy(false));
         ground.vault().remotes().pause(remote.id());
         minutes(60);
         assertEquals(List.of(), watch.calls());
