@@ -138,6 +138,18 @@ class RowsApartTest {
     }
 
     @Test
+    void whatPlansKnewOfValuesIsForgottenOnceItIsClosed() throws Exception {
+        Remote remote = ground.remote(Vendor.DREADNODE);
+        Entry fresh = ground.add("FRESH", "value");
+        assertEquals(Operation.CREATE, row(checked(remote), fresh).operation());
+        damage(fresh.id());
+        ground.sync().close();
+        assertEquals(
+                new Reason.ValueUnreadable(),
+                row(ground.sync().plan(Optional.empty()), fresh).reason());
+    }
+
+    @Test
     void anEntryThatCannotBeKeptUndoesNoOtherOfItsChange() throws Exception {
         Remote remote = ground.vault()
                 .remotes()
