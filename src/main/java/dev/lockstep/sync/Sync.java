@@ -255,11 +255,12 @@ public final class Sync implements AutoCloseable {
         vault.sync().policy(policy);
     }
 
-    /** Suspends, and forgets what is known of remotes. */
+    /** Suspends, and forgets what is known of remotes and values. */
     @Override
     public void close() {
         suspend();
         overview.close();
+        plans.close();
         ledgers.close();
     }
 }

@@ -1,6 +1,8 @@
 package dev.lockstep.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.model.Failure;
@@ -29,15 +31,19 @@ import dev.lockstep.vault.Remote;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Rows become durable together; what befalls one of them is no matter of the others. */
 class RowsApartTest extends SyncTrial {
     private static final Failure UNREADABLE = new Failure.PartDamaged(Failure.Part.VALUE);
+    private static final String ERROR = "An error of the program";
 
     private void damage(SecretId secret) throws Exception {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + ground.file());
@@ -89,6 +95,18 @@ class RowsApartTest extends SyncTrial {
     }
 
     @Test
+    void whatPlansKnewOfValuesIsForgottenOnceItIsClosed() throws Exception {
+        Remote remote = ground.remote(Vendor.DREADNODE);
+        Entry fresh = ground.add("FRESH", "value");
+        assertEquals(Operation.CREATE, row(checked(remote), fresh).operation());
+        damage(fresh.id());
+        ground.sync().close();
+        assertEquals(
+                new Reason.ValueUnreadable(),
+                row(ground.sync().plan(Optional.empty()), fresh).reason());
+    }
+
+    @Test
     void anEntryThatCannotBeKeptUndoesNoOtherOfItsChange() throws Exception {
         Remote remote = remote(Vendor.KV_V2, Direction.PULL, false);
         for (int i = 0; i < 20; i++) {
@@ -123,16 +141,45 @@ class RowsApartTest extends SyncTrial {
         secrets(40);
         Plan plan = checked(remote);
         AtomicInteger sent = new AtomicInteger();
-        Sync broken = SyncGround.through(breaking(sent), ground.vault(), ground.clock(), ground.executor());
-        try {
-            broken.apply(plan, plan.confirmation(), Follower.NONE);
-        } catch (IllegalStateException e) {
-            // it is told where the thread that runs the errand met it
-        }
+        Sync broken = through(open -> new Breaking(open, create -> {
+            sent.incrementAndGet();
+            throw new IllegalStateException(ERROR);
+        }));
+        IllegalStateException told =
+                assertThrows(IllegalStateException.class, () -> broken.apply(plan, plan.confirmation(), Follower.NONE));
+        assertEquals(ERROR, root(told).getMessage());
         assertTrue(sent.get() > 0 && sent.get() <= 8, sent + " were sent");
         assertEquals(sent.get(), open(remote.id()));
         assertTrue(ground.ledgers().load(remote.id()).lines().values().stream()
                 .allMatch(line -> line.entry().isEmpty()));
+    }
+
+    @Test
+    void anErrorOfTheProgramThatOnlyAHelpingThreadMeetsIsToldAndWhatIsLeftCanBeResumed() throws Exception {
+        Remote remote = ground.remote(Vendor.DREADNODE);
+        secrets(40);
+        Plan plan = checked(remote);
+        CountDownLatch met = new CountDownLatch(1);
+        Sync broken = through(open -> {
+            Thread errand = Thread.currentThread();
+            return new Breaking(open, secret -> {
+                if (Thread.currentThread().equals(errand)) {
+                    met.await();
+                    return open.create(secret);
+                }
+                met.countDown();
+                throw new IllegalStateException(ERROR);
+            });
+        });
+        IllegalStateException told =
+                assertThrows(IllegalStateException.class, () -> broken.apply(plan, plan.confirmation(), Follower.NONE));
+        assertEquals(ERROR, root(told).getMessage());
+        assertEquals(
+                Set.of(remote.id()), ground.sync().unfinished().orElseThrow().remotes());
+    }
+
+    private static Throwable root(Throwable thrown) {
+        return thrown.getCause() == null ? thrown : root(thrown.getCause());
     }
 
     private long open(RemoteId remote) throws VaultException {
@@ -141,18 +188,23 @@ class RowsApartTest extends SyncTrial {
                 .count();
     }
 
-    /** Doors to vendors that take every write and then fail as no vendor does. */
-    private Doors breaking(AtomicInteger sent) {
-        return new Doors() {
+    /** Sync with vendors that are not as they are. */
+    private Sync through(UnaryOperator<RemoteVault> other) {
+        Doors doors = new Doors() {
             @Override
             public <T extends @Nullable Object> T visit(Remote remote, Visit<T> visit)
                     throws RemoteException, VaultException, InterruptedException {
-                return ground.connections().visit(remote, open -> visit.run(new Breaking(open, sent)));
+                return ground.connections().visit(remote, open -> visit.run(other.apply(open)));
             }
         };
+        return SyncGround.through(doors, ground.vault(), ground.clock(), ground.executor());
     }
 
-    private record Breaking(RemoteVault real, AtomicInteger sent) implements RemoteVault {
+    private interface Creating {
+        RemoteSecret create(NewSecret secret) throws RemoteException, InterruptedException;
+    }
+
+    private record Breaking(RemoteVault real, Creating creating) implements RemoteVault {
         @Override
         public VendorContract contract() {
             return real.contract();
@@ -169,9 +221,12 @@ class RowsApartTest extends SyncTrial {
         }
 
         @Override
-        public RemoteSecret create(NewSecret secret) {
-            sent.incrementAndGet();
-            throw new IllegalStateException("An error of the program");
+        public RemoteSecret create(NewSecret secret) throws RemoteException {
+            try {
+                return creating.create(secret);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one remote, begun in their order, several under way at once. One thread at a time keeps the journal for all, so that many rows become
@@ -27,6 +28,7 @@ final class Lane {
     private final Attempt attempt;
     private final AtomicReference<Optional<Stop>> own = new AtomicReference<>(Optional.empty());
     private final AtomicInteger unanswered = new AtomicInteger();
+    private final AtomicReference<@Nullable Throwable> error = new AtomicReference<>();
 
     Lane(Collection<Row> rows, Progress progress) {
         this.duties = new Duties(rows, () -> stop().isPresent());
@@ -34,7 +36,11 @@ final class Lane {
         this.attempt = progress.attempt();
     }
 
-    /** Gives every row its turn; returns when none is under way any more. */
+    /**
+     * Gives every row its turn; returns when none is under way any more.
+     *
+     * @throws IllegalStateException if another thread ended by an error of the program, which is the cause
+     */
     void run(Turn turn, Journal journal, Executor executor) {
         Phaser under = new Phaser(1);
         for (int hand = Math.min(Duties.AT_ONCE, duties.size()); hand > 0; hand--) {
@@ -48,6 +54,10 @@ final class Lane {
             finish(turn, journal);
         } finally {
             under.awaitAdvance(under.arriveAndDeregister());
+        }
+        Throwable met = error.get();
+        if (met != null) {
+            throw new IllegalStateException(met);
         }
     }
 
@@ -64,11 +74,13 @@ final class Lane {
         }
     }
 
-    /** A hand that comes when the lane is done does nothing. */
+    /** A hand that comes when the lane is done does nothing. What it ends by is for the thread to tell that waits for it. */
     private void help(Turn turn, Journal journal, Phaser under) {
         if (under.register() >= 0) {
             try {
                 work(turn, journal);
+            } catch (RuntimeException | Error e) {
+                error.compareAndSet(null, e);
             } finally {
                 under.arriveAndDeregister();
             }

@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 /**
  * How secrets stand, by what is known; nobody is asked and nothing is planned. What is known of a remote is put in order once and kept until it
@@ -47,7 +49,7 @@ public final class Overview implements AutoCloseable {
             local(id).ifPresent(secret -> here.put(id, secret));
         }
         here.keySet().forEach(id -> all.put(id, new LinkedHashMap<>()));
-        for (Remote remote : vault.remotes().all()) {
+        for (Remote remote : remotes()) {
             Optional<Standings> standings = plans.now(remote).map(this::standings);
             if (standings.isPresent()) {
                 for (LocalSecret secret : here.values()) {
@@ -69,7 +71,7 @@ public final class Overview implements AutoCloseable {
         if (vault.sync().policy().pauseAll()) {
             return concerns;
         }
-        for (Remote remote : vault.remotes().all()) {
+        for (Remote remote : remotes()) {
             Optional<RemoteNow> now = remote.paused() ? Optional.empty() : plans.now(remote);
             if (now.isPresent()) {
                 Head head = now.get().ledger().head();
@@ -77,6 +79,29 @@ public final class Overview implements AutoCloseable {
             }
         }
         return concerns;
+    }
+
+    /** All remotes; what is in memory of others is forgotten. */
+    private List<Remote> remotes() {
+        List<Remote> all = vault.remotes().all();
+        Set<RemoteId> present = all.stream().map(Remote::id).collect(Collectors.toSet());
+        turn.lock();
+        try {
+            known.keySet().retainAll(present);
+        } finally {
+            turn.unlock();
+        }
+        return all;
+    }
+
+    /** The remotes of which something is in memory. */
+    Set<RemoteId> known() {
+        turn.lock();
+        try {
+            return Set.copyOf(known.keySet());
+        } finally {
+            turn.unlock();
+        }
     }
 
     private Concern concern(Standings standings, Head head) throws VaultException {

@@ -41,7 +41,7 @@ import java.util.function.Function;
  * Plans from what is known, by what every process wrote so far; nobody is asked. Remotes of vendors that only a later version of this program
  * knows are left out.
  */
-public final class Plans {
+public final class Plans implements AutoCloseable {
     private final OpenVault vault;
     private final Ledgers ledgers;
     private final Map<SecretId, Known> shapes = new ConcurrentHashMap<>();
@@ -140,6 +140,12 @@ public final class Plans {
         for (int i = 0; i < hits.size(); i++) {
             hits.entry(i).map(LocalSecret::of).ifPresent(secrets::add);
         }
+    }
+
+    /** Forgets what is in memory. */
+    @Override
+    public void close() {
+        shapes.clear();
     }
 
     /** The shape of a value that was opened for a plan, and which of the values of its secret that was. */

@@ -18,7 +18,8 @@ final class HeldLedger {
     private final SortedMap<String, LedgerLine> lines = new TreeMap<>();
     private final Map<RowId, Run> runs = new HashMap<>();
     private final Map<RowId, SortedMap<Integer, RunPart>> parts = new HashMap<>();
-    private final HeldWrites writes = new HeldWrites();
+    private final Undo undo = new Undo();
+    private final HeldWrites writes = new HeldWrites(undo);
     private Head head = Head.NONE;
     private @Nullable RemoteLedger whole;
 
@@ -31,33 +32,57 @@ final class HeldLedger {
         keep(item);
     }
 
+    /** What is changed from now on can be taken back. */
+    void begin() {
+        undo.begin();
+    }
+
+    /** What was changed is to stay. */
+    void end() {
+        undo.end();
+    }
+
+    /** Takes back what was changed. */
+    void undo() {
+        whole = null;
+        undo.undo();
+    }
+
     void keep(LedgerItem item) {
         whole = null;
         switch (item) {
-            case Head now -> head = now;
+            case Head now -> keep(now);
             case LedgerLine line ->
-                lines.put(
+                undo.put(
+                        lines,
                         line.name(),
                         writes.write(line.name()).map(line::intending).orElse(line));
-            case Run run -> runs.put(run.id(), run);
-            case RunPart part -> parts(part.run()).put(part.number(), part);
+            case Run run -> undo.put(runs, run.id(), run);
+            case RunPart part -> undo.put(parts(part.run()), part.number(), part);
             case OpenWrites open -> {
                 writes.keep(open);
                 open.writes()
-                        .forEach((name, write) -> lines.put(
+                        .forEach((name, write) -> undo.put(
+                                lines,
                                 name,
                                 lines.getOrDefault(name, LedgerLine.of(name)).intending(write)));
             }
         }
     }
 
+    private void keep(Head now) {
+        Head before = head;
+        undo.before(() -> head = before);
+        head = now;
+    }
+
     /** Has a line in the place of the one of that name, or none if it is blank. */
     void put(LedgerLine line) {
         whole = null;
         if (line.isBlank()) {
-            lines.remove(line.name());
+            undo.remove(lines, line.name());
         } else {
-            lines.put(line.name(), line);
+            undo.put(lines, line.name(), line);
         }
     }
 
@@ -67,8 +92,9 @@ final class HeldLedger {
 
     /** Forgets a run; tells how many parts it had. */
     int forgetRun(RowId run) {
-        Run known = runs.remove(run);
-        parts.remove(run);
+        Run known = runs.get(run);
+        undo.remove(runs, run);
+        undo.remove(parts, run);
         return known == null ? 0 : known.parts();
     }
 
@@ -102,6 +128,11 @@ final class HeldLedger {
     }
 
     private SortedMap<Integer, RunPart> parts(RowId run) {
-        return parts.computeIfAbsent(run, first -> new TreeMap<>());
+        SortedMap<Integer, RunPart> known = parts.get(run);
+        if (known == null) {
+            known = new TreeMap<>();
+            undo.put(parts, run, known);
+        }
+        return known;
     }
 }

@@ -9,12 +9,17 @@ import java.util.TreeMap;
 
 /** Which open writes of one remote stand together in the file. For one thread at a time. */
 final class HeldWrites {
+    private final Undo undo;
     private final Map<RowId, SortedMap<String, Intent>> groups = new HashMap<>();
     private final Map<String, RowId> groupOf = new HashMap<>();
 
+    HeldWrites(Undo undo) {
+        this.undo = undo;
+    }
+
     void keep(OpenWrites writes) {
-        groups.put(writes.id(), new TreeMap<>(writes.writes()));
-        writes.writes().keySet().forEach(name -> groupOf.put(name, writes.id()));
+        undo.put(groups, writes.id(), new TreeMap<>(writes.writes()));
+        writes.writes().keySet().forEach(name -> undo.put(groupOf, name, writes.id()));
     }
 
     /** The write of a name; empty if none stands here. */
@@ -24,8 +29,9 @@ final class HeldWrites {
 
     /** Takes out the write of a name; tells where it stood. */
     Optional<RowId> release(String name) {
-        Optional<RowId> group = Optional.ofNullable(groupOf.remove(name));
-        group.map(groups::get).ifPresent(writes -> writes.remove(name));
+        Optional<RowId> group = Optional.ofNullable(groupOf.get(name));
+        undo.remove(groupOf, name);
+        group.map(groups::get).ifPresent(writes -> undo.remove(writes, name));
         return group;
     }
 
@@ -33,7 +39,7 @@ final class HeldWrites {
     Optional<OpenWrites> left(RowId group) {
         SortedMap<String, Intent> writes = groups.getOrDefault(group, new TreeMap<>());
         if (writes.isEmpty()) {
-            groups.remove(group);
+            undo.remove(groups, group);
             return Optional.empty();
         }
         return Optional.of(new OpenWrites(group, writes));

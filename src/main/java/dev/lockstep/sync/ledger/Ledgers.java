@@ -72,7 +72,8 @@ public final class Ledgers implements AutoCloseable {
             throws VaultException {
         HeldLedger known = held(remote);
         Optional<SyncEdition> before = edition;
-        boolean kept = false;
+        boolean sound = false;
+        known.begin();
         try {
             Optional<Done<T>> done = rows.<Optional<Done<T>>>change(change -> {
                 if (!Optional.of(change.edition()).equals(before)) {
@@ -83,13 +84,18 @@ public final class Ledgers implements AutoCloseable {
                 made.finish();
                 return Optional.of(new Done<>(result, change.edition()));
             });
-            kept = done.isPresent();
-            if (kept && edition.equals(before)) {
+            sound = done.isPresent();
+            if (sound && edition.equals(before)) {
                 edition = Optional.of(done.get().after());
             }
             return done;
+        } catch (VaultException e) {
+            known.undo();
+            sound = true;
+            throw e;
         } finally {
-            if (!kept) {
+            known.end();
+            if (!sound) {
                 forget();
             }
         }

@@ -216,7 +216,7 @@ final class Panels {
         return Optional.ofNullable(secrets).flatMap(SecretsViewModel::collection);
     }
 
-    /** Shows a sheet, unless there is one of its kind; it is given what takes it away. */
+    /** Shows a sheet, or leaves it at once if there is one of its kind; it is given what takes it away. */
     void add(Function<Runnable, Panel> make) {
         Panel[] made = new Panel[1];
         made[0] = make.apply(() -> shown.remove(made[0]));
@@ -224,6 +224,8 @@ final class Panels {
         if (!twice) {
             mask();
             shown.add(made[0]);
+        } else {
+            leave(made[0]);
         }
     }
 

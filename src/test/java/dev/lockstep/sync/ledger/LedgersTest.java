@@ -16,9 +16,11 @@ import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.TestRemotes;
 import dev.lockstep.vault.TestVaults;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -163,6 +165,73 @@ class LedgersTest {
                 }));
         assertEquals(full, failed.failure());
         assertEquals(RemoteLedger.of(Head.NONE, List.of(seen("A"))), ledgers.load(remote));
+    }
+
+    @Test
+    void aChangeThatFailsHasNothingReadAnew() throws Exception {
+        put(ledgers, remote, seen("A"), open("B"));
+        RemoteLedger known = ledgers.load(remote);
+        try (var store = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            store.createStatement().execute("UPDATE sync SET v = zeroblob(length(v))");
+        }
+        assertThrows(VaultException.class, () -> new Ledgers(vault.sync()).load(remote));
+        assertFails(change -> change.put(seen("C")));
+        assertEquals(known, ledgers.load(remote));
+    }
+
+    private interface Change {
+        void make(LedgerChange change) throws VaultException;
+    }
+
+    private void assertFails(Change some) {
+        assertThrows(
+                VaultException.class,
+                () -> ledgers.<Object>change(remote, change -> {
+                    some.make(change);
+                    throw new VaultException(new Failure.DiskFull());
+                }));
+    }
+
+    @Test
+    void whateverFailsIsTakenBackInMemoryAsInTheFile() throws Exception {
+        Random random = new Random(5);
+        for (int i = 0; i < 150; i++) {
+            Change some = change -> {
+                for (int left = random.nextInt(6); left >= 0; left--) {
+                    any(random, change);
+                }
+            };
+            if (random.nextBoolean()) {
+                assertFails(some);
+            } else {
+                ledgers.<Object>change(remote, change -> {
+                    some.make(change);
+                    return "";
+                });
+            }
+            Ledgers anew = new Ledgers(vault.sync());
+            assertEquals(anew.load(remote), ledgers.load(remote));
+            assertEquals(anew.runs(remote), ledgers.runs(remote));
+        }
+    }
+
+    private static void any(Random random, LedgerChange change) throws VaultException {
+        String name = "NAME_" + random.nextInt(8);
+        RowId id = new RowId(9, random.nextInt(3));
+        switch (random.nextInt(7)) {
+            case 0 -> change.put(LedgerLine.of(name));
+            case 1 -> change.put(change.line(name).intending(LedgerSamples.INTENT));
+            case 2 -> change.put(change.line(name).reverting(Optional.empty()));
+            case 3 -> change.put(change.line(name).seen(Optional.of(LedgerSamples.OBSERVED)));
+            case 4 -> change.put(change.ledger().head().listed(LedgerSamples.NOON, random.nextInt(9)));
+            case 5 -> change.end(id);
+            default -> {
+                change.end(id);
+                List<RunPart.Task> tasks =
+                        List.of(new RunPart.Task(name, Action.CREATE, Optional.of(LedgerSamples.SECRET)));
+                change.begin(new Run(id, LedgerSamples.NOON.plusSeconds(id.low()), 1), RunPart.of(id, tasks));
+            }
+        }
     }
 
     @Test

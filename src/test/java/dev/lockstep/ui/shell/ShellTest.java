@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.settings.Protection;
 import dev.lockstep.settings.SettingsFile;
+import dev.lockstep.ui.help.ShortcutSheetViewModel;
 import dev.lockstep.ui.kit.SecretArea;
 import dev.lockstep.ui.kit.SecretField;
 import dev.lockstep.ui.kit.ToolkitTest;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -97,6 +99,23 @@ class ShellTest extends ToolkitTest {
             assertInstanceOf(
                     Screen.Unlock.class,
                     onFx(() -> window.model().screenProperty().get()));
+        }
+    }
+
+    @Test
+    void aSecondSheetOfAKindIsLeftAtOnce() throws Exception {
+        try (Window window = new Window(folder)) {
+            AtomicInteger left = new AtomicInteger();
+            for (int i = 0; i < 2; i++) {
+                runOnFx(() -> window.model()
+                        .sheets()
+                        .add(close -> new Panel.Keys(new ShortcutSheetViewModel(() -> {
+                            left.incrementAndGet();
+                            close.run();
+                        }))));
+                assertEquals(i, left.get());
+                assertEquals(1, onFx(() -> window.model().panels().size()));
+            }
         }
     }
 
