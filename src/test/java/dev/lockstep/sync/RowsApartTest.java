@@ -1,7 +1,6 @@
 package dev.lockstep.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -98,12 +97,12 @@ class RowsApartTest extends SyncTrial {
     void whatPlansKnewOfValuesIsForgottenOnceItIsClosed() throws Exception {
         Remote remote = ground.remote(Vendor.DREADNODE);
         Entry fresh = ground.add("FRESH", "value");
-        assertEquals(Operation.CREATE, row(checked(remote), fresh).operation());
+        assertEquals(Operation.CREATE, row(checked(remote), fresh.id()).operation());
         damage(fresh.id());
         ground.sync().close();
         assertEquals(
                 new Reason.ValueUnreadable(),
-                row(ground.sync().plan(Optional.empty()), fresh).reason());
+                row(ground.sync().plan(Optional.empty()), fresh.id()).reason());
     }
 
     @Test
