@@ -78,6 +78,7 @@ class CutShortTest {
         assertTrue(done > 0 && done < 37, done + " were deleted before the lock");
 
         ground.reopen();
+        assertEquals(40 - done, ground.sync().unfinished().orElseThrow().tasks());
         ground.pass(LATER);
         for (OptionalInt typed : List.of(OptionalInt.empty(), OptionalInt.of(40))) {
             Outcome.Unconfirmed asked =
