@@ -1,5 +1,6 @@
 package dev.lockstep.ui.sync;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.model.RemoteId;
@@ -16,12 +17,15 @@ import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.sync.ledger.Head;
 import dev.lockstep.sync.ledger.Setback;
 import dev.lockstep.sync.plan.Banner;
+import dev.lockstep.sync.plan.Contact;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Screens;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.ToolkitTest;
 import dev.lockstep.vault.Direction;
+import dev.lockstep.vault.Remote;
+import dev.lockstep.vault.RemoteDetails;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,9 +35,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +56,7 @@ class SyncScreenTest extends ToolkitTest {
     private RemoteId hooks;
     private RemoteId server;
     private RemoteId search;
+    private SecretId stripe;
 
     @BeforeEach
     void open() throws Exception {
@@ -56,7 +65,7 @@ class SyncScreenTest extends ToolkitTest {
         server = desk.remote("Team server", VendorContracts.KV_V2, Direction.TWO_WAY, false);
         search = desk.remote("Search", VendorContracts.DREADNODE, Direction.PUSH, false);
         Instant then = desk.time.instant().minus(Duration.ofDays(2));
-        SecretId stripe = desk.secret("STRIPE_API_KEY", "sk one");
+        stripe = desk.secret("STRIPE_API_KEY", "sk one");
         SecretId github = desk.secret("GITHUB_TOKEN", "gh two");
         SecretId hook = desk.secret("WEBHOOK_SECRET", "hook");
         SecretId mail = desk.secret("MAILGUN_KEY", "mail");
@@ -135,7 +144,39 @@ class SyncScreenTest extends ToolkitTest {
                 }),
                 1280,
                 800);
+        Screens.write(
+                "sync-matrix-only",
+                sheet(() -> desk.model(Set.of(stripe)), model -> {
+                    model.tabProperty().set(Tab.MATRIX);
+                    matrix(model).evidenceProperty().set(true);
+                }),
+                900,
+                600);
         assertTrue(Files.size(Path.of("target/screens/sync-matrix-dark.png")) > 0);
+    }
+
+    @Test
+    void longNamesOfRemotesAreCutInTheMiddle() throws Exception {
+        for (RemoteId id : List.of(hooks, server, search)) {
+            Remote base = desk.vault.remotes().get(id);
+            RemoteDetails is = base.details();
+            String name = "Acme payments, production, Frankfurt " + is.name().length();
+            RemoteDetails longer = new RemoteDetails(name, is.place(), is.mapping(), is.prefix(), is.settings());
+            desk.vault.remotes().change(base, longer, Map.of(), base.credentials());
+        }
+        Consumer<SyncViewModel> matrix = model -> {
+            model.tabProperty().set(Tab.MATRIX);
+            matrix(model).evidenceProperty().set(true);
+        };
+        Consumer<SyncViewModel> heading = model -> {
+            show(model, Show.FOREIGN);
+            choose(model, 0);
+        };
+        Screens.write("sync-long-plan-900", sheet(heading), 900, 600);
+        Screens.write("sync-long-plan-1280", sheet(heading), 1280, 800);
+        Screens.write("sync-long-matrix-900", sheet(matrix), 900, 600);
+        Screens.write("sync-long-matrix-1280", sheet(matrix), 1280, 800);
+        assertTrue(Files.size(Path.of("target/screens/sync-long-matrix-1280-dark.png")) > 0);
     }
 
     @Test
@@ -150,6 +191,42 @@ class SyncScreenTest extends ToolkitTest {
                 900,
                 600);
         assertTrue(Files.size(Path.of("target/screens/sync-there-dark.png")) > 0);
+    }
+
+    @Test
+    void aBannerOfAFirstContactLeadsToItsOwnRemote() throws Exception {
+        RemoteId second = desk.remote("Second", VendorContracts.HOOKPULSE, Direction.PUSH, false);
+        RemoteId third = desk.remote("Third", VendorContracts.MIXPEEK, Direction.PUSH, false);
+        for (RemoteId remote : List.of(second, third)) {
+            desk.foreign(remote, "AT_" + remote);
+            desk.listed(remote);
+        }
+        Stage.Planned planned = onFx(() -> {
+            SyncViewModel model = desk.model();
+            Parent root = new SyncView(model).root();
+            assertEquals(root, new Scene(root).getRoot());
+            List<Hyperlink> shows = shows(root);
+            assertEquals(2, shows.size());
+            shows.getLast().fire();
+            assertEquals(Tab.THERE, model.tabProperty().get());
+            assertEquals(third, remoteOf(root));
+            shows(root).getFirst().fire();
+            assertEquals(second, remoteOf(root));
+            return SyncDesk.planned(model);
+        });
+        assertEquals(Optional.of(second), planned.there().chosenProperty().get());
+    }
+
+    private static List<Hyperlink> shows(Parent root) {
+        root.applyCss();
+        root.layout();
+        return root.lookupAll("#show-there").stream().map(Hyperlink.class::cast).toList();
+    }
+
+    private static RemoteId remoteOf(Parent root) {
+        root.applyCss();
+        root.layout();
+        return ((Contact) ((ComboBox<?>) root.lookup("#there-remote")).getValue()).remote();
     }
 
     @Test
