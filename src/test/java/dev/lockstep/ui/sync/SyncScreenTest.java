@@ -17,8 +17,10 @@ import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.sync.ledger.Head;
 import dev.lockstep.sync.ledger.Setback;
 import dev.lockstep.sync.plan.Banner;
+import dev.lockstep.sync.plan.Choice;
 import dev.lockstep.sync.plan.Contact;
 import dev.lockstep.sync.plan.Row;
+import dev.lockstep.sync.plan.RowKey;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Screens;
 import dev.lockstep.ui.kit.Sheet;
@@ -42,6 +44,8 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +113,7 @@ class SyncScreenTest extends ToolkitTest {
                 }),
                 900,
                 600);
+        Screens.write("sync-plan-pulled-first", sheet(this::takeThere), 900, 600);
         Screens.write("sync-plan-deletes", sheet(model -> show(model, Show.DELETES)), 1280, 800);
         Screens.write("sync-plan-blocked", sheet(model -> show(model, Show.BLOCKED)), 900, 600);
         Screens.write(
@@ -191,6 +196,28 @@ class SyncScreenTest extends ToolkitTest {
                 900,
                 600);
         assertTrue(Files.size(Path.of("target/screens/sync-there-dark.png")) > 0);
+    }
+
+    @Test
+    void filtersTellHowManyTheyShowAfterADecision() {
+        Parent root = onFx(() -> {
+            SyncViewModel model = desk.model();
+            Parent made = new SyncView(model).root();
+            assertEquals(made, new Scene(made).getRoot());
+            made.applyCss();
+            made.layout();
+            assertEquals("Blocked  3", filter(made, Show.BLOCKED));
+            takeThere(model);
+            return made;
+        });
+        assertEquals("Blocked  4", onFx(() -> filter(root, Show.BLOCKED)));
+    }
+
+    private static String filter(Parent root, Show show) {
+        return ((ToggleButton) ((FlowPane) root.lookup("#plan-filters"))
+                        .getChildren()
+                        .get(List.of(Show.values()).indexOf(show)))
+                .getText();
     }
 
     @Test
@@ -349,6 +376,24 @@ class SyncScreenTest extends ToolkitTest {
     private static void choose(SyncViewModel model, int line) {
         PlanList list = SyncDesk.planned(model).plan();
         list.chosenProperty().set(Optional.of(list.lines().get(line)));
+    }
+
+    /** Takes a value from the server that would else be sent to the webhooks. */
+    private void takeThere(SyncViewModel model) {
+        PlanList list = SyncDesk.planned(model).plan();
+        RowKey there = key(list, server);
+        RowKey elsewhere = key(list, hooks);
+        list.choose(there, Choice.TAKE_REMOTE);
+        list.find(elsewhere);
+        assertEquals(Show.TO_DO, list.showProperty().get(), "it stays among what there is to do");
+    }
+
+    private static RowKey key(PlanList list, RemoteId remote) {
+        return list.plan().rows(remote).stream()
+                .filter(row -> row.name().equals("GITHUB_TOKEN"))
+                .findFirst()
+                .orElseThrow()
+                .key();
     }
 
     private static MatrixList matrix(SyncViewModel model) {
