@@ -1,8 +1,10 @@
 package dev.lockstep.vault;
 
+import dev.lockstep.crypto.Keyring;
 import dev.lockstep.crypto.Manifest;
 import dev.lockstep.crypto.RowCipher;
 import dev.lockstep.model.Failure;
+import dev.lockstep.model.RemoteId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.store.BackupFile;
 import dev.lockstep.store.FileSwap;
@@ -14,6 +16,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The backups of an open vault: whole encrypted copies of its file that open with the password that the vault had then. They are made and
@@ -72,15 +75,15 @@ public final class Backups {
         return taken.isAfter(now) || !taken.plus(age).isAfter(now);
     }
 
-    /** Whether the vault holds anything else than a backup; that it was unlocked since then does not count. */
-    private static boolean changed(BackupShelf.Opened backup, Errands.Means means) throws VaultException {
+    /** Whether the vault holds anything else than a backup; that it was unlocked, and remotes were looked at since then, does not count. */
+    private boolean changed(BackupShelf.Opened backup, Errands.Means means) throws VaultException {
         Manifest then = backup.manifest();
         Manifest now = present(means);
         return !then.items().equals(now.items())
                 || !then.keyValues().equals(now.keyValues())
                 || !then.history().equals(now.history())
-                || !then.sync().equals(now.sync())
-                || !Arrays.equals(then.slots(), now.slots());
+                || !Arrays.equals(then.slots(), now.slots())
+                || (!then.sync().equals(now.sync()) && synced(backup.file().path(), means));
     }
 
     private static Manifest present(Errands.Means means) throws VaultException {
@@ -88,6 +91,28 @@ public final class Backups {
                 RowCipher cipher = means.keys().cipher()) {
             return reader.<Manifest, VaultException>read(
                     transaction -> Manifest.open(cipher, SealedState.manifestRow(transaction), transaction.format()));
+        }
+    }
+
+    /** Whether more is known of remotes than a backup tells, beside the times of looking at them. */
+    private boolean synced(Path backup, Errands.Means means) throws VaultException {
+        try (VaultStore then = VaultStore.openToRead(backup);
+                VaultStore now = means.store().reader()) {
+            return !timeless(then, means.keys()).equals(timeless(now, means.keys()));
+        }
+    }
+
+    private Manifest.Rows timeless(VaultStore file, Keyring keys) throws VaultException {
+        Set<RemoteId> remotes = session.keyValues().remotes().keySet();
+        try (RowCipher cipher = keys.cipher()) {
+            return file.<Manifest.Rows, VaultException>read(transaction -> {
+                Manifest.Rows rows = Manifest.open(cipher, SealedState.manifestRow(transaction), transaction.format())
+                        .sync();
+                for (RemoteId remote : remotes) {
+                    rows = new SyncWalk(transaction, keys, cipher).without(rows, remote, SyncRows.LOOKED);
+                }
+                return rows;
+            });
         }
     }
 

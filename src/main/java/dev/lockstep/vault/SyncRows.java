@@ -24,6 +24,9 @@ public final class SyncRows {
     /** The most values that are opened at once. */
     public static final int MOST_VALUES = 64;
 
+    /** The row about each remote that tells when it was looked at, and nothing that is worth a backup. */
+    public static final RowId LOOKED = new RowId(0, 1);
+
     private final Session session;
     private final Secrets secrets;
     private final Fingerprints fingerprints;

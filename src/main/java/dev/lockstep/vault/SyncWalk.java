@@ -101,6 +101,14 @@ final class SyncWalk {
         return sum;
     }
 
+    /** What rows add up to without one of them, which is not opened; the same if it is not there. */
+    Manifest.Rows without(Manifest.Rows rows, RemoteId remote, RowId row) throws VaultException {
+        return transaction
+                .sync(keys.syncGroup(remote.row()), keys.syncIndex(remote.row(), row))
+                .map(wire -> rows.without(element(wire)))
+                .orElse(rows);
+    }
+
     private SetHash element(byte[] wire) {
         return SealedRow.of(wire).map(cipher::element).orElse(SetHash.EMPTY);
     }

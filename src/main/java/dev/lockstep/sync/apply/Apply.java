@@ -188,7 +188,7 @@ public final class Apply {
 
     /** What was begun and cut short; nothing while a plan is being applied. */
     public Optional<Unfinished> unfinished() throws VaultException {
-        return attempts.isEmpty() ? Rest.of(means).unfinished() : Optional.empty();
+        return attempts.isEmpty() ? Rest.of(means).unfinished(means.ledgers()) : Optional.empty();
     }
 
     /** Forgets that anything was begun and cut short. */

@@ -3,7 +3,13 @@ package dev.lockstep.sync.apply;
 import dev.lockstep.model.RemoteId;
 import dev.lockstep.model.RowId;
 import dev.lockstep.model.VaultException;
+import dev.lockstep.sync.ledger.Action;
+import dev.lockstep.sync.ledger.LedgerEntry;
+import dev.lockstep.sync.ledger.LedgerLine;
+import dev.lockstep.sync.ledger.Ledgers;
 import dev.lockstep.sync.ledger.OpenRun;
+import dev.lockstep.sync.ledger.RemoteLedger;
+import dev.lockstep.sync.ledger.Result;
 import dev.lockstep.sync.ledger.RunPart.Task;
 import dev.lockstep.sync.plan.Filter;
 import dev.lockstep.sync.plan.Plan;
@@ -55,13 +61,13 @@ record Rest(Map<RemoteId, List<OpenRun>> open) {
             Set<Task> all = tasks.computeIfAbsent(remote, first -> new HashSet<>());
             runs.forEach(run -> all.addAll(run.tasks()));
         });
-        List<RowKey> same = plan.rows().stream()
+        Plan none = plan.tick(Filter.ALL, false);
+        List<RowKey> same = none.rows().stream()
                 .filter(row -> task(row)
                         .filter(tasks.getOrDefault(row.key().remote(), Set.of())::contains)
                         .isPresent())
                 .map(Row::key)
                 .toList();
-        Plan none = plan.tick(Filter.ALL, false);
         return none.with(none.choices().ticking(same, true));
     }
 
@@ -71,15 +77,34 @@ record Rest(Map<RemoteId, List<OpenRun>> open) {
                 .map(action -> new Task(row.key().there(), action, row.key().secret()));
     }
 
-    Optional<Unfinished> unfinished() {
+    Optional<Unfinished> unfinished(Ledgers ledgers) throws VaultException {
         Optional<Instant> started = open.values().stream()
                 .flatMap(List::stream)
                 .map(run -> run.run().started())
                 .min(Instant::compareTo);
-        int tasks = open.values().stream()
-                .flatMap(List::stream)
-                .mapToInt(run -> run.tasks().size())
-                .sum();
-        return started.map(when -> new Unfinished(when, tasks, remotes()));
+        long tasks = 0;
+        for (Map.Entry<RemoteId, List<OpenRun>> at : open.entrySet()) {
+            RemoteLedger known = ledgers.load(at.getKey());
+            tasks += at.getValue().stream()
+                    .flatMap(run -> run.tasks().stream()
+                            .filter(task -> !isDone(
+                                    task, known.line(task.name()), run.run().started())))
+                    .count();
+        }
+        int left = Math.toIntExact(tasks);
+        return started.map(when -> new Unfinished(when, left, remotes()));
+    }
+
+    /** Whether it is known that a task was done since its run began; one that was refused is not. */
+    private static boolean isDone(Task task, Optional<LedgerLine> line, Instant started) {
+        Optional<LedgerEntry> ours = line.flatMap(LedgerLine::entry);
+        if (line.flatMap(LedgerLine::intent).isPresent()) {
+            return false;
+        }
+        return task.action() == Action.DELETE
+                ? ours.isEmpty()
+                : ours.filter(entry -> entry.last() == Result.DONE)
+                        .filter(entry -> !entry.when().isBefore(started))
+                        .isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package dev.lockstep.sync.ledger;
 
 import dev.lockstep.model.RowId;
+import dev.lockstep.vault.SyncRows;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,7 +13,7 @@ import java.util.Arrays;
  * lines of one name. The vault seals and blinds these ids.
  */
 final class Places {
-    static final RowId HEAD = new RowId(0, 1);
+    static final RowId HEAD = SyncRows.LOOKED;
 
     private static final byte LINE = 2;
     private static final byte RUN = 3;

@@ -13,7 +13,10 @@ public enum Filter {
     public boolean accepts(Row row) {
         return switch (this) {
             case ALL -> true;
-            case OPEN -> row.operation().action().isPresent() || !row.options().isEmpty();
+            case OPEN ->
+                row.operation().action().isPresent()
+                        || !row.options().isEmpty()
+                        || row.reason() instanceof Reason.PulledFirst;
             case DELETES -> row.operation() == Operation.DELETE;
             case CONFLICTS ->
                 row.operation() == Operation.CONFLICT || row.options().containsValue(Operation.CONFLICT);

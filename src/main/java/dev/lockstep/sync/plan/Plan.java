@@ -1,6 +1,7 @@
 package dev.lockstep.sync.plan;
 
 import dev.lockstep.model.RemoteId;
+import dev.lockstep.model.SecretId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What would be done, row by row, as the user decided so far. It never changes; deciding makes another plan. Rows stand by remote, in the order
@@ -25,7 +27,19 @@ public final class Plan {
     Plan(PlanBasis basis, Choices choices) {
         this.basis = basis;
         this.choices = choices;
-        this.rows = basis.rows().stream().map(row -> row.decided(choices)).toList();
+        this.rows =
+                waiting(basis.rows().stream().map(row -> row.decided(choices)).toList());
+    }
+
+    /** A secret that is to get its value from one remote is sent to none by the same plan: that would be the value it has now. */
+    private static List<Row> waiting(List<Row> decided) {
+        Set<SecretId> pulled = decided.stream()
+                .filter(row -> row.ticked() && row.operation() == Operation.PULL_VERSION)
+                .flatMap(row -> row.key().secret().stream())
+                .collect(Collectors.toSet());
+        return decided.stream()
+                .map(row -> row.sendsOneOf(pulled) ? row.blocked(new Reason.PulledFirst()) : row)
+                .toList();
     }
 
     public List<Row> rows() {

@@ -109,6 +109,9 @@ public sealed interface Reason {
     /** From this remote secrets are only taken. */
     record PullOnly() implements Reason {}
 
+    /** By the same plan its value here comes from another remote; the next one sends that. */
+    record PulledFirst() implements Reason {}
+
     /** The secret was moved to another collection than the remote is for. */
     record OtherCollection() implements Reason {}
 

@@ -1,8 +1,10 @@
 package dev.lockstep.sync.plan;
 
+import dev.lockstep.model.SecretId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One row of a plan.
@@ -63,6 +65,17 @@ public record Row(
     Row stopped(Reason why) {
         return new Row(
                 key, name, Operation.CANNOT_CHECK, why, size, state, List.of(), Map.of(), Optional.empty(), false);
+    }
+
+    /** The same row while something else comes first; what can be chosen stays. */
+    Row blocked(Reason why) {
+        return new Row(key, name, Operation.BLOCKED, why, size, state, List.of(), options, choice, false);
+    }
+
+    /** Whether the present value of one of these secrets would be sent. */
+    boolean sendsOneOf(Set<SecretId> secrets) {
+        boolean sends = operation == Operation.CREATE || operation == Operation.UPDATE;
+        return sends && key.secret().filter(secrets::contains).isPresent();
     }
 
     /** As the user decided. */

@@ -32,6 +32,13 @@ public final class WordColumn {
         return column;
     }
 
+    /** One of names, which if they are cut are so in the middle. */
+    public static <R> TableColumn<R, R> names(String title, double width, Function<R, String> names) {
+        TableColumn<R, R> column = of(title, width, names);
+        column.setCellFactory(any -> WholeText.cutInTheMiddle(new Cell<>(names, row -> Optional.empty())));
+        return column;
+    }
+
     private static final class Cell<R> extends TableCell<R, R> {
         private final Function<R, String> words;
         private final Function<R, Optional<? extends Node>> shape;

@@ -16,6 +16,11 @@ record Mark(RemoteId remote, String name, Sign sign, Optional<Whereabouts> where
         return new Mark(remote, name, Sign.of(where.state()), Optional.of(where));
     }
 
+    /** Which mark of a secret it is, however it stands. */
+    String key() {
+        return remote + " " + where.map(Whereabouts::there).orElse("");
+    }
+
     static Mark unbound(RemoteId remote, String name) {
         return new Mark(remote, name, Sign.UNBOUND, Optional.empty());
     }

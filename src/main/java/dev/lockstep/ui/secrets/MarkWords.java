@@ -38,8 +38,17 @@ final class MarkWords {
                 .orElseGet(() -> mark.sign().words());
     }
 
-    String evidence(Whereabouts where) {
-        return states.evidence(where.state());
+    /** The same in few words. */
+    String brief(Mark mark) {
+        return mark.where()
+                .map(where -> states.brief(where.state()))
+                .orElseGet(() -> mark.sign().words());
+    }
+
+    /** What shows how it stands, after the state itself where that says more than its few words do. */
+    String why(Mark mark, Whereabouts where) {
+        String evidence = states.evidence(where.state());
+        return state(mark).equals(brief(mark)) ? evidence : Text.of("secrets.remotes.why.told", state(mark), evidence);
     }
 
     /** The remote and the state. */
@@ -68,6 +77,11 @@ final class MarkWords {
                 .flatMap(where -> where.known().stream())
                 .max(Comparator.naturalOrder());
         return latest.map(this::known).orElseGet(() -> CellText.of(Text.of("secrets.never")));
+    }
+
+    /** How long ago, as part of a sentence. */
+    String since(Instant when) {
+        return Ago.since(when, clock.instant());
     }
 
     CellText known(Instant when) {

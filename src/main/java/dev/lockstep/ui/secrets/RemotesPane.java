@@ -5,13 +5,19 @@ import dev.lockstep.sync.plan.RowKey;
 import dev.lockstep.sync.plan.Whereabouts;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.FailureWords;
+import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Tip;
+import dev.lockstep.ui.kit.WholeText;
 import dev.lockstep.ui.kit.states.SignShape;
 import dev.lockstep.vault.Entry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +25,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +36,10 @@ final class RemotesPane {
     private final MarkWords words;
     private final VBox list = new VBox(12);
     private final VBox root;
+
+    /** Of which the reasons are shown, as long as the same secret is. */
+    private final Set<String> open = new HashSet<>();
+
     private @Nullable Entry entry;
 
     RemotesPane(SecretsViewModel model) {
@@ -50,6 +61,9 @@ final class RemotesPane {
     }
 
     void show(Entry shown) {
+        if (entry == null || !entry.id().equals(shown.id())) {
+            open.clear();
+        }
         entry = shown;
         draw();
     }
@@ -101,27 +115,33 @@ final class RemotesPane {
     }
 
     private Node one(Entry shown, Mark mark) {
-        Label name = Controls.wrapped(words.name(mark), "remote-name");
-        HBox head = new HBox(8, new SignShape(mark.sign()), name);
+        HBox head = new HBox(8, new SignShape(mark.sign()), WholeText.name(words.name(mark), "remote-name"));
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox box = new VBox(2, head, Controls.wrapped(words.state(mark), "remote-state"));
-        mark.where().ifPresent(where -> box.getChildren().addAll(facts(where)));
+        if (mark.where().isPresent()) {
+            head.getChildren().addAll(SheetPage.spring(), disclosure(mark));
+        }
+        VBox box = new VBox(2, head, Controls.wrapped(words.brief(mark), "remote-state"));
+        mark.where().ifPresent(where -> box.getChildren().addAll(facts(shown, mark, where)));
         box.getChildren().add(actions(shown, mark));
         box.getStyleClass().add("remote-standing");
         return box;
     }
 
-    private List<Node> facts(Whereabouts where) {
-        Label there = Controls.wrapped(Text.of("secrets.remotes.there", words.there(where)), "subtitle");
-        Label evidence = Controls.wrapped(words.evidence(where), "subtitle");
-        return where.known()
-                .map(when -> List.<Node>of(there, evidence, known(words.known(when))))
-                .orElseGet(() -> List.of(there, evidence));
+    private List<Node> facts(Entry shown, Mark mark, Whereabouts where) {
+        List<Node> facts = new ArrayList<>();
+        if (!where.there().equals(shown.name())) {
+            facts.add(WholeText.name(Text.of("secrets.remotes.there", words.there(where)), "subtitle"));
+        }
+        where.known().ifPresent(when -> facts.add(known(when)));
+        if (open.contains(mark.key())) {
+            facts.add(Controls.wrapped(words.why(mark, where), "subtitle"));
+        }
+        return facts;
     }
 
-    private static Label known(CellText told) {
-        Label known = Controls.wrapped(Text.of("secrets.remotes.known", told.text()), "subtitle");
-        known.setTooltip(new Tip(told.exact()));
+    private Label known(Instant when) {
+        Label known = Controls.wrapped(Text.of("secrets.remotes.known", words.since(when)), "subtitle");
+        known.setTooltip(new Tip(words.known(when).exact()));
         return known;
     }
 
@@ -136,7 +156,7 @@ final class RemotesPane {
         line.getStyleClass().add("remote-actions");
         mark.where().ifPresent(where -> {
             RowKey key = new RowKey(mark.remote(), Optional.of(shown.id()), where.there());
-            Hyperlink plan = link(Text.of("secrets.remotes.plan"), mark, "plan " + where.there());
+            Hyperlink plan = link(Text.of("secrets.remotes.plan"), mark, "plan");
             plan.setAccessibleText(Text.of("secrets.remotes.plan.spoken", words.name(mark)));
             plan.setOnAction(event -> model.exits().plan().accept(key));
             line.getChildren().addFirst(plan);
@@ -144,9 +164,27 @@ final class RemotesPane {
         return line;
     }
 
+    /** Shows what the state is concluded from, or hides it again. */
+    private Hyperlink disclosure(Mark mark) {
+        boolean shown = open.contains(mark.key());
+        Hyperlink why = link(shown ? Text.of("secrets.remotes.why.hide") : Text.of("secrets.remotes.why"), mark, "why");
+        why.setAccessibleText(
+                shown
+                        ? Text.of("secrets.remotes.why.hide.spoken", words.name(mark))
+                        : Text.of("secrets.remotes.why.spoken", words.name(mark), words.brief(mark)));
+        why.setMinWidth(Region.USE_PREF_SIZE);
+        why.setOnAction(event -> {
+            if (!open.remove(mark.key())) {
+                open.add(mark.key());
+            }
+            draw();
+        });
+        return why;
+    }
+
     private static Hyperlink link(String text, Mark mark, String action) {
         Hyperlink link = new Hyperlink(text);
-        link.setUserData(mark.remote() + " " + action);
+        link.setUserData(mark.key() + " " + action);
         link.getStyleClass().add("remote-link");
         return link;
     }

@@ -5,6 +5,7 @@ import dev.lockstep.sync.plan.Contact;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Text;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -85,14 +86,18 @@ final class BannerBox {
     private void first(Contact contact) {
         String remote = model.telling().name(planned.sites().name(contact.remote()));
         HBox line = line(Feather.INFO, BannerWords.first(contact, remote), "notice-info");
-        if (model.tabProperty().get() != Tab.THERE) {
-            line.getChildren()
-                    .add(link(
-                            "show-there",
-                            Text.of("sync.show-there"),
-                            () -> model.tabProperty().set(Tab.THERE)));
+        boolean several = planned.there().contacts().size() > 1;
+        if (several || model.tabProperty().get() != Tab.THERE) {
+            Hyperlink show = link("show-there", Text.of("sync.show-there"), () -> show(contact));
+            show.setAccessibleText(Text.of("sync.show-there.spoken", remote));
+            line.getChildren().add(show);
         }
         root.getChildren().add(line);
+    }
+
+    private void show(Contact contact) {
+        planned.there().chosenProperty().set(Optional.of(contact.remote()));
+        model.tabProperty().set(Tab.THERE);
     }
 
     private static Hyperlink link(String id, String words, Runnable action) {

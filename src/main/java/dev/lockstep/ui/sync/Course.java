@@ -30,13 +30,15 @@ final class Course {
     void show(Planning.Read read, Only only) {
         PlanList plan = new PlanList(read.plan(), read.sites(), only);
         MatrixList matrix = new MatrixList(read.matrix());
+        ThereList there = new ThereList(read.plan().contacts());
         go(now());
         former.ifPresent(shown -> {
             plan.as(shown.plan());
             matrix.as(shown.matrix());
+            there.as(shown.there());
         });
         read.first().ifPresent(plan::find);
-        stage.set(new Stage.Planned(plan, matrix, read.sites()));
+        stage.set(new Stage.Planned(plan, matrix, there, read.sites()));
     }
 
     /** Goes back to the plan as it was shown last, if what is shown now only asks about it. */
@@ -55,7 +57,8 @@ final class Course {
     void ask(Plan left) {
         former.ifPresent(shown -> {
             PlanList list = new PlanList(left, shown.sites(), Only.ALL);
-            stage.set(Stage.Confirming.of(new Stage.Planned(list, shown.matrix(), shown.sites()), true));
+            Stage.Planned resumed = new Stage.Planned(list, shown.matrix(), shown.there(), shown.sites());
+            stage.set(Stage.Confirming.of(resumed, true));
         });
     }
 

@@ -82,6 +82,19 @@ record Matrix(List<Sites.Site> sites, List<Entry> entries, Map<RemoteId, Map<Sig
         return new Matrix(sites.all(), List.copyOf(entries), totals(entries));
     }
 
+    /** Of some secrets alone, and of the remotes that have to do with any of them. */
+    Matrix only(Only only) {
+        if (only.secrets().isEmpty()) {
+            return this;
+        }
+        List<Entry> some =
+                entries.stream().filter(entry -> only.accepts(entry.secret())).toList();
+        Map<RemoteId, Map<Sign, Integer>> counted = totals(some);
+        List<Sites.Site> concerned =
+                sites.stream().filter(site -> counted.containsKey(site.id())).toList();
+        return new Matrix(concerned, some, counted);
+    }
+
     private static void put(Map<Object, Entry> found, Entry entry, RemoteId remote, Cell cell) {
         Object line = entry.secret().isPresent() ? entry.secret().get() : entry.name();
         found.computeIfAbsent(line, first -> entry).cells().putIfAbsent(remote, cell);

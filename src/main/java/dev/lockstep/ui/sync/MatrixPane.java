@@ -187,7 +187,8 @@ final class MatrixPane implements Panes.Pane {
 
     /** What the column comes to. */
     private void totals(MatrixList.Spot spot) {
-        Label heading = new Label(Text.of("sync.matrix.totals"));
+        boolean all = model.scope().only().secrets().isEmpty();
+        Label heading = new Label(all ? Text.of("sync.matrix.totals") : Text.of("sync.matrix.totals.only"));
         heading.getStyleClass().add("section");
         VBox box = new VBox(2, heading);
         Map<Sign, Integer> totals = list.matrix().total(spot.remote());

@@ -34,6 +34,9 @@ final class MatrixTable {
     private static final double TOTAL = 96;
     private static final double BAR = 20;
 
+    /** What the border and the padding of a heading take. */
+    private static final double HEAD = 10;
+
     private final MatrixList list;
     private final Telling telling;
     private final TableView<Matrix.Entry> table = new TableView<>();
@@ -100,7 +103,7 @@ final class MatrixTable {
                                         .multiply(list.matrix().sites().size()))
                                 .subtract(TOTAL + BAR)));
         column.setText(Text.of("sync.column.secret"));
-        column.setCellFactory(any -> WholeText.of(new NameCell()));
+        column.setCellFactory(any -> WholeText.cutInTheMiddle(new NameCell()));
         return column;
     }
 
@@ -127,11 +130,13 @@ final class MatrixTable {
         Map<Sign, Integer> totals = list.matrix().total(site.id());
         int all = totals.values().stream().mapToInt(Integer::intValue).sum();
         int fine = totals.getOrDefault(Sign.VERIFIED, 0) + totals.getOrDefault(Sign.UNCHANGED, 0);
-        Label name = new Label(telling.name(site.name()));
+        Label name = WholeText.name(telling.name(site.name()), "remote-heading");
         Label total = new Label(Text.of("sync.matrix.fine", fine, all));
         total.getStyleClass().add("hint");
         VBox head = new VBox(name, total);
         head.setAlignment(Pos.CENTER);
+        head.setMinWidth(0);
+        head.maxWidthProperty().bind(column.widthProperty().subtract(HEAD));
         Tooltip.install(head, new Tip(Text.of("sync.matrix.fine.help", telling.name(site.name()), fine, all)));
         column.setGraphic(head);
         column.getStyleClass().add("remote-column");

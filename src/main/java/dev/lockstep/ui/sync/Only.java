@@ -14,8 +14,12 @@ record Only(Optional<Set<SecretId>> secrets) {
     static final Only ALL = new Only(Optional.empty());
 
     boolean accepts(Row row) {
-        return secrets.isEmpty()
-                || row.key().secret().filter(secrets.get()::contains).isPresent();
+        return accepts(row.key().secret());
+    }
+
+    /** Whether it is about a secret, or about a name that is only there. */
+    boolean accepts(Optional<SecretId> secret) {
+        return secrets.isEmpty() || secret.filter(secrets.get()::contains).isPresent();
     }
 
     /** The plan with nothing ticked that is not accepted. */

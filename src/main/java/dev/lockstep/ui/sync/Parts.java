@@ -28,7 +28,7 @@ final class Parts {
         line.setId(id);
         line.setAlignment(Pos.CENTER_LEFT);
         for (T one : all) {
-            ToggleButton button = new ToggleButton(words.apply(one) + "  " + count.apply(one));
+            ToggleButton button = new ToggleButton();
             button.getStyleClass().addAll(Styles.SMALL, "filter");
             button.setToggleGroup(group);
             button.setMinWidth(Region.USE_PREF_SIZE);
@@ -36,7 +36,16 @@ final class Parts {
             line.getChildren().add(button);
         }
         follow(group, all, chosen);
+        count(line, all, words, count);
         return line;
+    }
+
+    /** Tells on filters how many each would show by now. */
+    static <T> void count(FlowPane filters, List<T> all, Function<T, String> words, Function<T, Integer> count) {
+        for (int i = 0; i < all.size(); i++) {
+            T one = all.get(i);
+            ((ToggleButton) filters.getChildren().get(i)).setText(words.apply(one) + "  " + count.apply(one));
+        }
     }
 
     /** One toggle is always pressed, whoever chooses. */

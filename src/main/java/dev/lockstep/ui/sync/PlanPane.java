@@ -12,6 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -76,7 +77,10 @@ final class PlanPane implements Panes.Pane {
     }
 
     private Node filters() {
-        return Parts.filters("plan-filters", List.of(Show.values()), Show::words, list::count, list.showProperty());
+        List<Show> all = List.of(Show.values());
+        FlowPane filters = Parts.filters("plan-filters", all, Show::words, list::count, list.showProperty());
+        list.planProperty().subscribe((before, now) -> Parts.count(filters, all, Show::words, list::count));
+        return filters;
     }
 
     private void pressed(KeyEvent key) {

@@ -49,8 +49,8 @@ final class PlanTable {
         table.setRowFactory(any -> new LineRow());
         table.getColumns().add(ticks());
         table.getColumns().add(WordColumn.of(Text.of("sync.column.operation"), 150, this::operation, this::shape));
-        table.getColumns().add(WordColumn.of(Text.of("sync.column.secret"), 190, this::secret));
-        table.getColumns().add(WordColumn.of(Text.of("sync.column.there"), 190, this::there));
+        table.getColumns().add(WordColumn.names(Text.of("sync.column.secret"), 190, this::secret));
+        table.getColumns().add(WordColumn.names(Text.of("sync.column.there"), 190, this::there));
         table.setItems(list.lines());
         table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         list.lines().addListener((ListChangeListener<Line>) change -> select());

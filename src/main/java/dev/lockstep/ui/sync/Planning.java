@@ -72,7 +72,8 @@ final class Planning {
                 scope.remotes(),
                 scope.collections().stream().collect(Collectors.toMap(SecretCollection::id, SecretCollection::title)));
         Plan plan = around.sync().plan(asked, emptied);
-        Matrix matrix = Matrix.of(plan, sites, id -> vault.catalog().entry(id).map(Entry::name));
+        Matrix matrix = Matrix.of(plan, sites, id -> vault.catalog().entry(id).map(Entry::name))
+                .only(scope.only());
         return new Read(plan, matrix, sites, around.sync().unfinished(), chosen);
     }
 }

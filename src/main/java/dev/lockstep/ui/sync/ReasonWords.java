@@ -54,6 +54,7 @@ final class ReasonWords {
             case Reason.NoDelete none -> Text.of("sync.reason.no-delete");
             case Reason.DeletionsOff off -> Text.of("sync.reason.deletions-off");
             case Reason.PullOnly pull -> Text.of("sync.reason.pull-only");
+            case Reason.PulledFirst pulled -> Text.of("sync.reason.pulled-first");
             case Reason.OtherCollection other -> Text.of("sync.reason.other-collection");
             case Reason.NameTakenHere taken -> Text.of("sync.reason.taken-here");
             case Reason.BadNameHere bad -> Text.of("sync.reason.bad-name-here", problems(bad.problems()));

@@ -38,11 +38,11 @@ final class ResultTable {
                                 150,
                                 row -> OperationWords.of(row.operation()),
                                 row -> Optional.of(PlanTable.icon(row.operation()))),
-                        WordColumn.of(
+                        WordColumn.names(
                                 Text.of("sync.details.remote"),
                                 140,
                                 row -> telling.name(sites.name(row.key().remote()))),
-                        WordColumn.of(
+                        WordColumn.names(
                                 Text.of("sync.column.there"),
                                 200,
                                 row -> telling.name(row.key().there())),

@@ -8,7 +8,7 @@ sealed interface Stage {
     /** A plan is made; there is none yet, or it failed. */
     record Planning() implements Stage {}
 
-    record Planned(PlanList plan, MatrixList matrix, Sites sites) implements Stage {}
+    record Planned(PlanList plan, MatrixList matrix, ThereList there, Sites sites) implements Stage {}
 
     /**
      * The question whether to apply what is ticked.

@@ -43,7 +43,7 @@ final class TherePane implements Panes.Pane {
     TherePane(SyncViewModel model, Stage.Planned planned) {
         this.model = model;
         this.planned = planned;
-        List<Contact> contacts = planned.plan().plan().contacts();
+        List<Contact> contacts = planned.there().contacts();
         remote.setId("there-remote");
         remote.setAccessibleText(Text.of("sync.details.remote"));
         remote.setConverter(new dev.lockstep.ui.kit.Choice<>(this::name));
@@ -85,11 +85,11 @@ final class TherePane implements Panes.Pane {
             }
         });
         planned.plan().planProperty().subscribe((before, now) -> clashes.refresh());
-        contacts.stream()
-                .filter(Contact::first)
-                .findFirst()
-                .or(() -> contacts.stream().findFirst())
-                .ifPresent(remote::setValue);
+        planned.there()
+                .chosenProperty()
+                .subscribe(chosen -> planned.there().shown().ifPresent(remote::setValue));
+        remote.valueProperty()
+                .subscribe((before, now) -> planned.there().chosenProperty().set(Optional.of(now.remote())));
         root = new Frame(model, planned, body).root();
     }
 

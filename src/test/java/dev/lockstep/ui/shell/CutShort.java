@@ -41,7 +41,7 @@ final class CutShort {
         ground.reopen();
     }
 
-    private static void await(CountDownLatch latch) {
+    static void await(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException e) {

@@ -1,14 +1,20 @@
 package dev.lockstep.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.practice.Watch;
+import dev.lockstep.remote.Act;
+import dev.lockstep.remote.RemoteVault;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.settings.Checks;
 import dev.lockstep.sync.SyncGround;
 import dev.lockstep.sync.apply.Follower;
+import dev.lockstep.sync.apply.Outcome;
 import dev.lockstep.sync.check.CheckProgress;
+import dev.lockstep.sync.ledger.RemoteLedger;
+import dev.lockstep.sync.plan.Plan;
 import dev.lockstep.ui.kit.ManualTime;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.Remote;
@@ -19,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +161,82 @@ class RemoteCareTest {
     }
 
     @Test
+    void checksThatFindNothingNewWriteOneRowAndPushOutNoBackup() throws Exception {
+        Remote remote = ground.remote(Vendor.HOOKLISTENER);
+        for (int i = 0; i < 20; i++) {
+            ground.pushed(remote, "KEY_" + i, "value " + i);
+        }
+        ground.pass(Duration.ofMinutes(3));
+        ground.check(remote);
+        AutomaticBackups backups = new AutomaticBackups(time.background());
+        backups.follow(ground.vault());
+        unlocked();
+        minutes(20);
+        assertEquals(1, ground.vault().backups().list().size());
+        RemoteLedger before = ground.ledgers().load(remote.id());
+
+        minutes(120);
+
+        RemoteLedger after = ground.ledgers().load(remote.id());
+        assertTrue(after.head().shows(before.head().complete().orElseThrow().plus(Duration.ofHours(1))));
+        assertEquals(before.lines(), after.lines());
+        assertEquals(1, ground.vault().backups().list().size(), "there is nothing new to keep");
+        ground.change(Vendor.HOOKLISTENER, "KEY_7", "theirs");
+        minutes(60);
+        assertEquals(2, ground.vault().backups().list().size(), "what a check found is kept");
+        backups.forget();
+    }
+
+    @Test
+    void noCheckBeginsWhileAPlanIsApplied() throws Exception {
+        Remote hooks = ground.remote(Vendor.HOOKLISTENER);
+        ground.pushed(hooks, "ALPHA", "value");
+        Remote mixpeek = ground.remote(Vendor.MIXPEEK);
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answering = new CountDownLatch(1);
+        ground.check(hooks);
+        ground.check(mixpeek);
+        Plan plan = ground.sync().plan(Optional.empty());
+        ground.practice(Vendor.MIXPEEK).simulator().witnessedBy((request, answer) -> {
+            if (request.method().equals("POST")) {
+                asked.countDown();
+                CutShort.await(answering);
+            }
+        });
+        unlocked();
+        minutes(2);
+        Future<Outcome> applying =
+                ground.executor().submit(() -> ground.sync().apply(plan, OptionalInt.empty(), Follower.NONE));
+        asked.await();
+        Watch watch = watch(Vendor.HOOKLISTENER);
+        minutes(60);
+        assertEquals(List.of(), watch.calls());
+
+        answering.countDown();
+        assertInstanceOf(Outcome.Ended.class, applying.get());
+        minutes(2);
+        assertEquals(1, watch.count("GET"), "it is made up for");
+    }
+
+    @Test
+    void pausingAllEndsChecksUntilItIsOver() throws Exception {
+        ground.pushed(ground.remote(Vendor.HOOKLISTENER), "ALPHA", "value");
+        Watch watch = watch(Vendor.HOOKLISTENER);
+        unlocked();
+        minutes(40);
+        long before = watch.count("GET");
+        assertTrue(before > 0, "checks are made");
+
+        ground.sync().policy(new SyncPolicy(true, 0));
+        minutes(60);
+        assertEquals(before, watch.count("GET"));
+
+        ground.sync().policy(new SyncPolicy(false, 0));
+        minutes(2);
+        assertEquals(before + 1, watch.count("GET"));
+    }
+
+    @Test
     void thatNobodyIsReachedIsToldToNobodyAndTriedAsSeldom() throws Exception {
         Remote remote = ground.remote(Vendor.HOOKLISTENER, "http://127.0.0.1:1");
         ground.add("ALPHA", "value");
@@ -173,11 +257,16 @@ class RemoteCareTest {
             ground.add("KEY_" + i, "value " + i);
         }
         CutShort.apply(ground, remote);
+        int done;
+        try (RemoteVault there = ground.practice(Vendor.MIXPEEK).open()) {
+            done = Act.all(there).size();
+        }
+        assertTrue(done > 0, "a row in flight came to its end");
         unlocked();
         assertEquals(Optional.empty(), care.cutShortProperty().get());
         time.pass(RemoteCare.AFTER_OPENING);
         assertEquals(
-                Optional.of(new RemoteCare.CutShort(40, 0)),
+                Optional.of(new RemoteCare.CutShort(40 - done, 0)),
                 care.cutShortProperty().get());
 
         ground.sync().resume(OptionalInt.empty(), Follower.NONE);

@@ -34,6 +34,7 @@ import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.RemoteDetails;
+import dev.lockstep.vault.SecretDetails;
 import dev.lockstep.vault.TestState;
 import dev.lockstep.vault.TestVaults;
 import dev.lockstep.vault.Vaults;
@@ -48,6 +49,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** A vault with secrets and remotes, with what is known of these, as after earlier runs; nothing is sent anywhere. */
 final class SyncDesk implements AutoCloseable {
@@ -76,6 +78,13 @@ final class SyncDesk implements AutoCloseable {
         SecretId id = TestVaults.add(vault, name, value).id();
         values.put(id, value);
         return id;
+    }
+
+    Entry inAnotherCollection(String name, String value) throws Exception {
+        CollectionId other = vault.collections().add("Other", "staging", "").id();
+        try (SecretValue secret = TestVaults.value(value)) {
+            return vault.secrets().add(SecretDetails.named(other, name), secret);
+        }
     }
 
     RemoteId remote(String name, VendorContract contract, Direction direction, boolean deletions) throws Exception {
@@ -182,7 +191,16 @@ final class SyncDesk implements AutoCloseable {
         return model(time.background());
     }
 
+    /** Of some secrets alone. */
+    SyncViewModel model(Set<SecretId> only) {
+        return model(time.background(), Optional.of(only));
+    }
+
     SyncViewModel model(Background background) {
+        return model(background, Optional.empty());
+    }
+
+    private SyncViewModel model(Background background, Optional<Set<SecretId>> only) {
         SyncViewModel model = new SyncViewModel(
                 new SyncViewModel.Surroundings(
                         vault,
@@ -192,7 +210,7 @@ final class SyncDesk implements AutoCloseable {
                         discretion,
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()),
+                        only),
                 new SyncViewModel.Exits(toasts::add, () -> closed++));
         models.add(model);
         return model;

@@ -1,5 +1,6 @@
 package dev.lockstep.ui.sync;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.model.RemoteId;
@@ -16,12 +17,17 @@ import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.sync.ledger.Head;
 import dev.lockstep.sync.ledger.Setback;
 import dev.lockstep.sync.plan.Banner;
+import dev.lockstep.sync.plan.Choice;
+import dev.lockstep.sync.plan.Contact;
 import dev.lockstep.sync.plan.Row;
+import dev.lockstep.sync.plan.RowKey;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Screens;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.ToolkitTest;
 import dev.lockstep.vault.Direction;
+import dev.lockstep.vault.Remote;
+import dev.lockstep.vault.RemoteDetails;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,9 +37,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +60,7 @@ class SyncScreenTest extends ToolkitTest {
     private RemoteId hooks;
     private RemoteId server;
     private RemoteId search;
+    private SecretId stripe;
 
     @BeforeEach
     void open() throws Exception {
@@ -56,7 +69,7 @@ class SyncScreenTest extends ToolkitTest {
         server = desk.remote("Team server", VendorContracts.KV_V2, Direction.TWO_WAY, false);
         search = desk.remote("Search", VendorContracts.DREADNODE, Direction.PUSH, false);
         Instant then = desk.time.instant().minus(Duration.ofDays(2));
-        SecretId stripe = desk.secret("STRIPE_API_KEY", "sk one");
+        stripe = desk.secret("STRIPE_API_KEY", "sk one");
         SecretId github = desk.secret("GITHUB_TOKEN", "gh two");
         SecretId hook = desk.secret("WEBHOOK_SECRET", "hook");
         SecretId mail = desk.secret("MAILGUN_KEY", "mail");
@@ -100,6 +113,7 @@ class SyncScreenTest extends ToolkitTest {
                 }),
                 900,
                 600);
+        Screens.write("sync-plan-pulled-first", sheet(this::takeThere), 900, 600);
         Screens.write("sync-plan-deletes", sheet(model -> show(model, Show.DELETES)), 1280, 800);
         Screens.write("sync-plan-blocked", sheet(model -> show(model, Show.BLOCKED)), 900, 600);
         Screens.write(
@@ -135,7 +149,39 @@ class SyncScreenTest extends ToolkitTest {
                 }),
                 1280,
                 800);
+        Screens.write(
+                "sync-matrix-only",
+                sheet(() -> desk.model(Set.of(stripe)), model -> {
+                    model.tabProperty().set(Tab.MATRIX);
+                    matrix(model).evidenceProperty().set(true);
+                }),
+                900,
+                600);
         assertTrue(Files.size(Path.of("target/screens/sync-matrix-dark.png")) > 0);
+    }
+
+    @Test
+    void longNamesOfRemotesAreCutInTheMiddle() throws Exception {
+        for (RemoteId id : List.of(hooks, server, search)) {
+            Remote base = desk.vault.remotes().get(id);
+            RemoteDetails is = base.details();
+            String name = "Acme payments, production, Frankfurt " + is.name().length();
+            RemoteDetails longer = new RemoteDetails(name, is.place(), is.mapping(), is.prefix(), is.settings());
+            desk.vault.remotes().change(base, longer, Map.of(), base.credentials());
+        }
+        Consumer<SyncViewModel> matrix = model -> {
+            model.tabProperty().set(Tab.MATRIX);
+            matrix(model).evidenceProperty().set(true);
+        };
+        Consumer<SyncViewModel> heading = model -> {
+            show(model, Show.FOREIGN);
+            choose(model, 0);
+        };
+        Screens.write("sync-long-plan-900", sheet(heading), 900, 600);
+        Screens.write("sync-long-plan-1280", sheet(heading), 1280, 800);
+        Screens.write("sync-long-matrix-900", sheet(matrix), 900, 600);
+        Screens.write("sync-long-matrix-1280", sheet(matrix), 1280, 800);
+        assertTrue(Files.size(Path.of("target/screens/sync-long-matrix-1280-dark.png")) > 0);
     }
 
     @Test
@@ -150,6 +196,64 @@ class SyncScreenTest extends ToolkitTest {
                 900,
                 600);
         assertTrue(Files.size(Path.of("target/screens/sync-there-dark.png")) > 0);
+    }
+
+    @Test
+    void filtersTellHowManyTheyShowAfterADecision() {
+        Parent root = onFx(() -> {
+            SyncViewModel model = desk.model();
+            Parent made = new SyncView(model).root();
+            assertEquals(made, new Scene(made).getRoot());
+            made.applyCss();
+            made.layout();
+            assertEquals("Blocked  3", filter(made, Show.BLOCKED));
+            takeThere(model);
+            return made;
+        });
+        assertEquals("Blocked  4", onFx(() -> filter(root, Show.BLOCKED)));
+    }
+
+    private static String filter(Parent root, Show show) {
+        return ((ToggleButton) ((FlowPane) root.lookup("#plan-filters"))
+                        .getChildren()
+                        .get(List.of(Show.values()).indexOf(show)))
+                .getText();
+    }
+
+    @Test
+    void aBannerOfAFirstContactLeadsToItsOwnRemote() throws Exception {
+        RemoteId second = desk.remote("Second", VendorContracts.HOOKPULSE, Direction.PUSH, false);
+        RemoteId third = desk.remote("Third", VendorContracts.MIXPEEK, Direction.PUSH, false);
+        for (RemoteId remote : List.of(second, third)) {
+            desk.foreign(remote, "AT_" + remote);
+            desk.listed(remote);
+        }
+        Stage.Planned planned = onFx(() -> {
+            SyncViewModel model = desk.model();
+            Parent root = new SyncView(model).root();
+            assertEquals(root, new Scene(root).getRoot());
+            List<Hyperlink> shows = shows(root);
+            assertEquals(2, shows.size());
+            shows.getLast().fire();
+            assertEquals(Tab.THERE, model.tabProperty().get());
+            assertEquals(third, remoteOf(root));
+            shows(root).getFirst().fire();
+            assertEquals(second, remoteOf(root));
+            return SyncDesk.planned(model);
+        });
+        assertEquals(Optional.of(second), planned.there().chosenProperty().get());
+    }
+
+    private static List<Hyperlink> shows(Parent root) {
+        root.applyCss();
+        root.layout();
+        return root.lookupAll("#show-there").stream().map(Hyperlink.class::cast).toList();
+    }
+
+    private static RemoteId remoteOf(Parent root) {
+        root.applyCss();
+        root.layout();
+        return ((Contact) ((ComboBox<?>) root.lookup("#there-remote")).getValue()).remote();
     }
 
     @Test
@@ -272,6 +376,24 @@ class SyncScreenTest extends ToolkitTest {
     private static void choose(SyncViewModel model, int line) {
         PlanList list = SyncDesk.planned(model).plan();
         list.chosenProperty().set(Optional.of(list.lines().get(line)));
+    }
+
+    /** Takes a value from the server that would else be sent to the webhooks. */
+    private void takeThere(SyncViewModel model) {
+        PlanList list = SyncDesk.planned(model).plan();
+        RowKey there = key(list, server);
+        RowKey elsewhere = key(list, hooks);
+        list.choose(there, Choice.TAKE_REMOTE);
+        list.find(elsewhere);
+        assertEquals(Show.TO_DO, list.showProperty().get(), "it stays among what there is to do");
+    }
+
+    private static RowKey key(PlanList list, RemoteId remote) {
+        return list.plan().rows(remote).stream()
+                .filter(row -> row.name().equals("GITHUB_TOKEN"))
+                .findFirst()
+                .orElseThrow()
+                .key();
     }
 
     private static MatrixList matrix(SyncViewModel model) {

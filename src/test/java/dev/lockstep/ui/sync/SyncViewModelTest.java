@@ -17,11 +17,14 @@ import dev.lockstep.sync.plan.Row;
 import dev.lockstep.transfer.PlanExport.Format;
 import dev.lockstep.ui.kit.states.Sign;
 import dev.lockstep.vault.Direction;
+import dev.lockstep.vault.Entry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,6 +205,45 @@ class SyncViewModelTest {
                 matrix.entries().stream().map(Matrix.Entry::name).toList());
         assertEquals(2, matrix.count(Gap.FOREIGN));
         assertEquals(4, matrix.matrix().total(hooks).get(Sign.UNCHANGED));
+    }
+
+    @Test
+    void aPlanOfSomeSecretsCoversThoseAlone() throws Exception {
+        RemoteId other = desk.remote("Other", VendorContracts.MIXPEEK, Direction.PUSH, false);
+        desk.foreign(other, "ELSEWHERE");
+        desk.listed(other);
+        SyncViewModel model = desk.model(Set.of(fresh));
+        MatrixList matrix = SyncDesk.planned(model).matrix();
+
+        assertEquals(
+                List.of("FRESH"),
+                matrix.entries().stream().map(Matrix.Entry::name).toList());
+        assertEquals(0, matrix.count(Gap.FOREIGN));
+        assertEquals(
+                Map.of(Sign.MISSING, 1), matrix.matrix().total(hooks), "what a column comes to is of these secrets");
+        assertEquals(2, matrix.matrix().sites().size());
+    }
+
+    @Test
+    void aPlanOfSomeSecretsLeavesOutTheRemotesThatHaveNothingToDoWithThem() throws Exception {
+        Entry elsewhere = desk.inAnotherCollection("ELSEWHERE", "value");
+        SyncViewModel model = desk.model(Set.of(elsewhere.id()));
+
+        assertEquals(List.of(), SyncDesk.planned(model).matrix().matrix().sites());
+    }
+
+    @Test
+    void whatIsShownOfNamesThereStaysWhenTheVaultChanges() throws Exception {
+        RemoteId other = desk.remote("Other", VendorContracts.MIXPEEK, Direction.PUSH, false);
+        desk.foreign(other, "ELSEWHERE");
+        desk.listed(other);
+        SyncViewModel model = desk.model();
+        ThereList there = SyncDesk.planned(model).there();
+        assertEquals(other, there.shown().orElseThrow().remote(), "a first contact before others");
+        there.chosenProperty().set(Optional.of(hooks));
+        desk.secret("LATER", "two");
+        assertEquals(
+                hooks, SyncDesk.planned(model).there().shown().orElseThrow().remote());
     }
 
     @Test

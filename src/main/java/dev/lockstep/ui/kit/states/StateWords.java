@@ -39,6 +39,11 @@ public final class StateWords {
         };
     }
 
+    /** In so few words that they fit beside a name; when it was checked is told, all other dates are not. */
+    public String brief(State state) {
+        return state instanceof State.VerifiedEqual ? of(state) : Sign.of(state).words();
+    }
+
     /** What shows it, as sentences. */
     public String evidence(State state) {
         return switch (state) {
