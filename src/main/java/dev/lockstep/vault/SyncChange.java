@@ -120,6 +120,11 @@ public final class SyncChange {
         return batch.find(secret).map(found -> found.head().entry(secret, found.version()));
     }
 
+    /** The bytes of a rotation as they were before this change; empty if there is none of that id. They are the caller's. */
+    public Optional<byte[]> rotation(RowId id) {
+        return Optional.ofNullable(session.keyValues().rotations().get(id)).map(byte[]::clone);
+    }
+
     /**
      * Writes a rotation, in the place of the one that has the id.
      *

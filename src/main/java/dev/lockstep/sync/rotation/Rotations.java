@@ -68,7 +68,7 @@ public final class Rotations {
         return all().stream()
                 .filter(rotation -> rotation.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new VaultException(new Failure.Gone()));
+                .orElseThrow(Rotations::gone);
     }
 
     /** How far all of them are, in the order of {@link #all}. Those in which nothing is left to do are finished by that. */
@@ -87,13 +87,23 @@ public final class Rotations {
     }
 
     /**
-     * How far one is; it is finished by that if nothing is left to do.
+     * How far one is; it is finished by that if nothing is left to do and nobody else is at it.
      *
      * @throws VaultException {@code Gone} if it was given up
      */
     public Survey survey(RowId id) throws VaultException {
         rows.mark();
         return finished(new Surveyor(vault, ledgers, plans.plan(Optional.empty())).survey(get(id)));
+    }
+
+    /** A rotation as it is in a change, whatever other threads and processes did to it since it was last read; empty if it was given up. */
+    private static Optional<Rotation> present(SyncChange change, RowId id) throws VaultException {
+        Optional<byte[]> bytes = change.rotation(id);
+        return bytes.isEmpty() ? Optional.empty() : Optional.of(RotationCodec.decode(id, bytes.get()));
+    }
+
+    private static VaultException gone() {
+        return new VaultException(new Failure.Gone());
     }
 
     private Survey finished(Survey survey) throws VaultException {
@@ -106,6 +116,9 @@ public final class Rotations {
                 .skip(FINISHED_KEPT - 1)
                 .toList();
         return rows.change(change -> {
+            if (!present(change, rotation.id()).equals(Optional.of(rotation))) {
+                return survey;
+            }
             Rotation done = rotation.finishedAt(change.now());
             change.rotation(done.id(), RotationCodec.encode(done));
             note(change, AuditEvent.ROTATION_FINISHED, done);
@@ -125,7 +138,7 @@ public final class Rotations {
     public Rotation begin(Collection<SecretId> secrets) throws VaultException {
         List<Rotation.Chosen> chosen = new ArrayList<>();
         for (SecretId secret : new LinkedHashSet<>(secrets)) {
-            Entry entry = vault.catalog().entry(secret).orElseThrow(() -> new VaultException(new Failure.Gone()));
+            Entry entry = vault.catalog().entry(secret).orElseThrow(Rotations::gone);
             chosen.add(new Rotation.Chosen(secret, entry.valueVersion(), fingerprint(rows, secret)));
         }
         return rows.change(change -> {
@@ -140,7 +153,7 @@ public final class Rotations {
     }
 
     private static void requireAsItWas(SyncChange change, Rotation.Chosen chosen) throws VaultException {
-        Entry now = change.entry(chosen.secret()).orElseThrow(() -> new VaultException(new Failure.Gone()));
+        Entry now = change.entry(chosen.secret()).orElseThrow(Rotations::gone);
         if (now.valueVersion() != chosen.replaced() || now.trashed().isPresent()) {
             throw new VaultException(new Failure.ChangedMeanwhile());
         }
@@ -164,6 +177,9 @@ public final class Rotations {
             throw new IllegalArgumentException("A secret that was not chosen");
         }
         return rows.change(change -> {
+            if (present(change, id).isEmpty()) {
+                throw gone();
+            }
             Set<SecretId> same = new HashSet<>();
             for (Map.Entry<SecretId, SecretValue> value : values.entrySet()) {
                 if (!change.renew(value.getKey(), value.getValue())) {
@@ -179,6 +195,7 @@ public final class Rotations {
      *
      * @param cells as they were shown
      * @return how far the rotation is now
+     * @throws VaultException {@code Gone} if it was given up
      */
     public Survey accept(RowId id, Collection<Cell> cells) throws VaultException {
         Survey now = survey(id);
@@ -190,21 +207,26 @@ public final class Rotations {
             return now;
         }
         rows.<@Nullable Void>change(change -> {
+            Rotation accepting = present(change, id)
+                    .orElseThrow(Rotations::gone)
+                    .accepting(accepted.stream().map(Cell::acceptance).toList());
             for (Cell cell : accepted) {
                 change.note(AuditEvent.ROTATION_ACCEPTED, cell.remote(), cell.secret(), cell.there());
             }
-            Rotation accepting = now.rotation()
-                    .accepting(accepted.stream().map(Cell::acceptance).toList());
             change.rotation(id, RotationCodec.encode(accepting));
             return null;
         });
         return survey(id);
     }
 
-    /** Leaves everything as it is and forgets the rotation. */
+    /**
+     * Leaves everything as it is and forgets the rotation.
+     *
+     * @throws VaultException {@code Gone} if it was given up
+     */
     public void giveUp(RowId id) throws VaultException {
-        Rotation rotation = get(id);
         rows.<@Nullable Void>change(change -> {
+            Rotation rotation = present(change, id).orElseThrow(Rotations::gone);
             change.forgetRotation(id);
             if (rotation.isOpen()) {
                 note(change, AuditEvent.ROTATION_GIVEN_UP, rotation);

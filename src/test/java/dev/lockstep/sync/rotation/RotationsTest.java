@@ -1,5 +1,6 @@
 package dev.lockstep.sync.rotation;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -30,6 +31,7 @@ import dev.lockstep.vault.TestVaults;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Rotations at the simulators of a vendor whose values can be read, and of one that gives names alone. */
@@ -299,6 +302,90 @@ class RotationsTest {
         VaultException gone =
                 assertThrows(VaultException.class, () -> rotations().survey(rotation.id()));
         assertEquals(new Failure.Gone(), gone.failure());
+    }
+
+    /** Does something when it is first looked into. */
+    private static final class Meanwhile<T> extends AbstractList<T> {
+        private final List<T> all;
+        private final Executable what;
+        private boolean done;
+
+        private Meanwhile(List<T> all, Executable what) {
+            this.all = all;
+            this.what = what;
+        }
+
+        @Override
+        public T get(int index) {
+            if (!done) {
+                done = true;
+                assertDoesNotThrow(what);
+            }
+            return all.get(index);
+        }
+
+        @Override
+        public int size() {
+            return all.size();
+        }
+    }
+
+    private SyncGround elsewhere() throws Exception {
+        return ground.closing(SyncGround.elsewhere(ground.file(), ground.clock().instant()));
+    }
+
+    private Survey trashed(Rotation rotation, Entry entry) throws Exception {
+        ground.vault().secrets().trash(List.of(entry.id()));
+        return rotations().survey(rotation.id());
+    }
+
+    @Test
+    void whatAnotherProcessGaveUpMeanwhileStaysGivenUp() throws Exception {
+        Entry entry = everywhere().getFirst();
+        Rotation rotation = begun(List.of(entry));
+        Survey survey = trashed(rotation, entry);
+        SyncGround other = elsewhere();
+        List<Cell> cells =
+                new Meanwhile<>(survey.open(), () -> other.sync().rotations().giveUp(rotation.id()));
+        VaultException gone =
+                assertThrows(VaultException.class, () -> rotations().accept(rotation.id(), cells));
+        assertEquals(new Failure.Gone(), gone.failure());
+        assertEquals(List.of(), rotations().all());
+        assertEquals(List.of(), told(AuditEvent.ROTATION_ACCEPTED));
+    }
+
+    @Test
+    void whatAnotherProcessAcceptedMeanwhileStaysAccepted() throws Exception {
+        Entry entry = everywhere().getFirst();
+        Rotation rotation = begun(List.of(entry));
+        Survey survey = trashed(rotation, entry);
+        SyncGround other = elsewhere();
+        List<Cell> cells = new Meanwhile<>(
+                survey.open().subList(0, 1),
+                () -> other.sync()
+                        .rotations()
+                        .accept(rotation.id(), survey.open().subList(1, 2)));
+        assertFalse(rotations().accept(rotation.id(), cells).rotation().isOpen());
+    }
+
+    @Test
+    void aRunThatAnotherProcessGaveUpMeanwhileTakesNoNewValue() throws Exception {
+        Entry entry = ground.add("ONE", "one");
+        Rotation rotation = begun(List.of(entry));
+        SyncGround other = elsewhere();
+        try (SecretValue value = Act.value("anew")) {
+            Map<SecretId, SecretValue> values = new HashMap<>(Map.of(entry.id(), value)) {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                public Set<SecretId> keySet() {
+                    assertDoesNotThrow(() -> other.sync().rotations().giveUp(rotation.id()));
+                    return super.keySet();
+                }
+            };
+            assertThrows(VaultException.class, () -> rotations().renew(rotation.id(), values));
+        }
+        assertEquals("one", TestVaults.text(ground.vault().sync().value(entry.id())));
     }
 
     @Test
