@@ -177,7 +177,9 @@ public final class Rotations {
             throw new IllegalArgumentException("A secret that was not chosen");
         }
         return rows.change(change -> {
-            present(change, id).orElseThrow(Rotations::gone);
+            if (present(change, id).isEmpty()) {
+                throw gone();
+            }
             Set<SecretId> same = new HashSet<>();
             for (Map.Entry<SecretId, SecretValue> value : values.entrySet()) {
                 if (!change.renew(value.getKey(), value.getValue())) {

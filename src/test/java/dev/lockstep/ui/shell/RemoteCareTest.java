@@ -227,11 +227,11 @@ class RemoteCareTest {
         long before = watch.count("GET");
         assertTrue(before > 0, "checks are made");
 
-        ground.sync().policy(new SyncPolicy(true, 0));
+        ground.sync().policy(new SyncPolicy(true));
         minutes(60);
         assertEquals(before, watch.count("GET"));
 
-        ground.sync().policy(new SyncPolicy(false, 0));
+        ground.sync().policy(new SyncPolicy(false));
         minutes(2);
         assertEquals(before + 1, watch.count("GET"));
     }
