@@ -135,8 +135,9 @@ final class RemoteSheets {
         shown().ifPresentOrElse(then, () -> open(Optional.empty(), then));
     }
 
-    /** Opens the plan over what is shown, for some secrets alone. */
+    /** Opens the plan over what is shown, for some secrets alone; another one below goes. */
     private void plan(Set<SecretId> secrets) {
+        shown().ifPresent(SyncViewModel::close);
         open(Optional.empty(), Optional.of(secrets), model -> {});
     }
 

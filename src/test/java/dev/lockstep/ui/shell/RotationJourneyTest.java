@@ -56,6 +56,8 @@ class RotationJourneyTest extends ToolkitTest {
             window.press(KeyCode.CONTROL, KeyCode.R);
             window.await("the value", () -> window.hasText("Hide (20 s)") || window.hasText("Hide (19 s)"));
 
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+            awaitFocus(window, "plan-table");
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
             awaitFocus(window, "choice-table");
             window.press(KeyCode.SPACE);
