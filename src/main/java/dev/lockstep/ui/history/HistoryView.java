@@ -163,9 +163,6 @@ public final class HistoryView {
         } else if (inList && key.getCode() == KeyCode.ENTER) {
             key.consume();
             model.restore();
-        } else if (inList && key.getCode() == KeyCode.ESCAPE) {
-            key.consume(); // a list takes Esc for itself, even where nothing can be edited
-            model.close();
         }
     }
 }

@@ -10,6 +10,7 @@ import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -43,6 +44,7 @@ public final class Sheet {
         layer.getChildren().add(panel);
         layer.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         layer.addEventFilter(KeyEvent.KEY_PRESSED, key -> backwards = key.isShiftDown());
+        layer.addEventFilter(KeyEvent.KEY_PRESSED, Sheet::passEscape);
     }
 
     /** Lays a panel with the content over everything that the host holds, and moves the keyboard into it. */
@@ -83,6 +85,15 @@ public final class Sheet {
             focusedBefore.requestFocus();
         }
         closed.run();
+    }
+
+    /** A list keeps Esc to itself, even where nothing in it can be edited. */
+    private static void passEscape(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && key.getTarget() instanceof ListView<?> list && !list.isEditable()) {
+            key.consume();
+            Parent around = list.getParent();
+            Event.fireEvent(around, key.copyFor(around, around));
+        }
     }
 
     private void pressed(KeyEvent key) {

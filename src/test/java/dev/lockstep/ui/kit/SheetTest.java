@@ -2,13 +2,16 @@ package dev.lockstep.ui.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.collections.FXCollections;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -111,6 +114,15 @@ class SheetTest extends ToolkitTest {
         assertEquals(List.of("used", "closed"), told);
         runOnFx(sheet::close);
         assertEquals(List.of("used", "closed"), told);
+    }
+
+    @Test
+    void escapeClosesItFromAListToo() {
+        Sheet sheet = onFx(() -> Sheet.over(host, new VBox(new ListView<>(FXCollections.observableArrayList("one")))));
+        robot.type(KeyCode.DOWN);
+        assertInstanceOf(ListView.class, focused());
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(onFx(sheet::showing));
     }
 
     @Test
