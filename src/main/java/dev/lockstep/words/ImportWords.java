@@ -36,7 +36,8 @@ public final class ImportWords {
                 : Text.of("import.problem.named", place(problem.place()), Legible.line(name), words);
     }
 
-    private static String place(Place place) {
+    /** Where something stands. */
+    public static String place(Place place) {
         return place.path().isEmpty() ? Text.of("import.problem.at-line", place.line()) : Legible.line(place.path());
     }
 

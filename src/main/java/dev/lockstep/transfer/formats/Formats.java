@@ -36,9 +36,14 @@ public final class Formats {
      * @throws ImportException if it is neither a file nor a folder, or cannot be read
      */
     public static Optional<ImportFormat> likely(Path source) throws ImportException {
+        return likely(ALL, source);
+    }
+
+    /** The most likely among some formats. */
+    public static Optional<ImportFormat> likely(List<ImportFormat> among, Path source) throws ImportException {
         byte[] beginning = beginning(source);
         try {
-            return ALL.stream()
+            return among.stream()
                     .filter(format -> format.judge(source, beginning) != Likeness.NO)
                     .min(Comparator.comparing(format -> format.judge(source, beginning), Comparator.reverseOrder()));
         } finally {
