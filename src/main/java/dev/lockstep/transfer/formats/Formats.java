@@ -3,7 +3,10 @@ package dev.lockstep.transfer.formats;
 import dev.lockstep.transfer.ImportException;
 import dev.lockstep.transfer.ImportFormat;
 import dev.lockstep.transfer.ImportFormat.Likeness;
+import dev.lockstep.transfer.csv.CsvFormat;
 import dev.lockstep.transfer.dotenv.DotenvFormat;
+import dev.lockstep.transfer.folder.FolderFormat;
+import dev.lockstep.transfer.onepassword.OnePasswordFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,7 +18,8 @@ import java.util.Optional;
 
 /** All formats that are read. */
 public final class Formats {
-    private static final List<ImportFormat> ALL = List.of(new DotenvFormat());
+    private static final List<ImportFormat> ALL =
+            List.of(new DotenvFormat(), new CsvFormat(), new OnePasswordFormat(), new FolderFormat());
 
     private Formats() {}
 
