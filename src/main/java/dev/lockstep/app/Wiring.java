@@ -67,7 +67,7 @@ record Wiring(Locations locations, Background background, Preferences preference
             }
             exits.scrub().run();
         };
-        return new ShellViewModel.Exits(exits.forget(), scrub, exits.quit());
+        return new ShellViewModel.Exits(exits.forget(), scrub, exits.show(), exits.quit());
     }
 
     /** A thread of the platform, since calls of the system hold it; it ends with the program, whatever the system does. */

@@ -10,6 +10,9 @@ public final class FormatWords {
     public static String name(ImportFormat format) {
         return switch (format.id()) {
             case "dotenv" -> Text.of("format.dotenv");
+            case "csv" -> Text.of("format.csv");
+            case "folder" -> Text.of("format.folder");
+            case "1pux" -> Text.of("format.1pux");
             default -> format.id();
         };
     }
@@ -18,6 +21,9 @@ public final class FormatWords {
     public static String about(ImportFormat format) {
         return switch (format.id()) {
             case "dotenv" -> Text.of("format.dotenv.about");
+            case "csv" -> Text.of("format.csv.about");
+            case "folder" -> Text.of("format.folder.about");
+            case "1pux" -> Text.of("format.1pux.about");
             default -> "";
         };
     }

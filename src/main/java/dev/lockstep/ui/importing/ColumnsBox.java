@@ -1,5 +1,6 @@
 package dev.lockstep.ui.importing;
 
+import dev.lockstep.transfer.csv.CsvPreview;
 import dev.lockstep.ui.importing.Mapping.Role;
 import dev.lockstep.ui.kit.Choice;
 import dev.lockstep.ui.kit.Controls;
@@ -67,7 +68,7 @@ final class ColumnsBox {
         return box;
     }
 
-    private void show(Optional<Table> table) {
+    private void show(Optional<CsvPreview> table) {
         boxes.forEach((role, box) -> {
             List<Optional<Integer>> all = new ArrayList<>();
             if (!role.needed()) {

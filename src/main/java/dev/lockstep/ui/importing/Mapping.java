@@ -1,6 +1,7 @@
 package dev.lockstep.ui.importing;
 
 import dev.lockstep.transfer.Columns;
+import dev.lockstep.transfer.csv.CsvPreview;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** Which column of a table is what. */
 final class Mapping {
-    private final ReadOnlyObjectWrapper<Optional<Table>> table = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<CsvPreview>> table = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty heading = new SimpleBooleanProperty(true);
     private final Map<Role, ObjectProperty<Optional<Integer>>> chosen = new EnumMap<>(Role.class);
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
@@ -46,7 +47,7 @@ final class Mapping {
     }
 
     /** What was seen of the table; empty before. */
-    ReadOnlyObjectProperty<Optional<Table>> tableProperty() {
+    ReadOnlyObjectProperty<Optional<CsvPreview>> tableProperty() {
         return table.getReadOnlyProperty();
     }
 
@@ -70,7 +71,7 @@ final class Mapping {
     }
 
     /** Takes over what was seen. The first time, the first two columns are proposed as name and value. */
-    void seen(Table now) {
+    void seen(CsvPreview now) {
         boolean first = table.get().isEmpty();
         table.set(Optional.of(now));
         heading.set(now.heading());

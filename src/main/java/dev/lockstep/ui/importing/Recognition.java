@@ -15,7 +15,7 @@ import java.util.Set;
  * @param formats in the order to show
  * @param tables looks at tables before their columns are known
  */
-public record Recognition(List<ImportFormat> formats, Table.Reader tables) {
+public record Recognition(List<ImportFormat> formats, Tables tables) {
     public Recognition {
         formats = List.copyOf(formats);
     }

@@ -36,8 +36,9 @@ final class RowTable {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getStyleClass().addAll("words-table", "import-table");
-        table.getColumns().add(WordColumn.of(Text.of("import.column.name"), 220, ImportRow::name));
-        table.getColumns().getFirst().setCellFactory(any -> new NameCell());
+        TableColumn<ImportRow, ImportRow> names = WordColumn.of(Text.of("import.column.name"), 220, ImportRow::name);
+        names.setCellFactory(any -> new NameCell());
+        table.getColumns().add(names);
         table.getColumns()
                 .add(WordColumn.of(
                         Text.of("import.column.state"), 100, row -> words(row.comparison()), RowTable::shape));

@@ -31,7 +31,7 @@ sealed interface Stage {
      * @param holdings what the source held
      */
     record Done(Tally tally, List<Holding> holdings) implements Stage {
-        Done {
+        public Done {
             holdings = List.copyOf(holdings);
         }
     }

@@ -6,6 +6,8 @@ import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.settings.Settings;
 import dev.lockstep.sync.Sync;
+import dev.lockstep.transfer.csv.CsvPreview;
+import dev.lockstep.transfer.formats.Formats;
 import dev.lockstep.ui.editor.EditorViewModel;
 import dev.lockstep.ui.generator.GeneratorViewModel;
 import dev.lockstep.ui.health.HealthViewModel;
@@ -13,6 +15,7 @@ import dev.lockstep.ui.help.AboutViewModel;
 import dev.lockstep.ui.help.ShortcutSheetViewModel;
 import dev.lockstep.ui.history.HistoryViewModel;
 import dev.lockstep.ui.importing.ImportViewModel;
+import dev.lockstep.ui.importing.Recognition;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.Toast;
@@ -38,6 +41,7 @@ final class Panels {
     private final SecretClipboard clipboard;
     private final Discretion discretion;
     private final Consumer<Toast> toast;
+    private final Exits exits;
     private final VaultSheets ofVault;
     private final RemoteSheets ofRemotes;
     private final ObservableList<Panel> shown = FXCollections.observableArrayList();
@@ -54,6 +58,7 @@ final class Panels {
         this.discretion = discretion;
         this.clipboard = clipboard;
         this.toast = toast;
+        this.exits = exits;
         ofVault = new VaultSheets(services, discretion, toast, exits, this);
         ofRemotes = new RemoteSheets(services, discretion, toast, clipboard, this);
     }
@@ -63,8 +68,9 @@ final class Panels {
      *
      * @param lock closes the vault and asks for its password anew
      * @param reopen builds the main screen anew
+     * @param show shows a file where it lies; empty where the system cannot
      */
-    record Exits(Runnable lock, Runnable reopen) {}
+    record Exits(Runnable lock, Runnable reopen, Optional<Consumer<Path>> show) {}
 
     /** From bottom to top. */
     ObservableList<Panel> shown() {
@@ -159,14 +165,16 @@ final class Panels {
                 services.random(), clipboard, purpose, new GeneratorViewModel.Exits(use, toast, close))));
     }
 
-    /** Opens the import for a file, or lets the user choose one. */
-    void importFile(Optional<Path> file) {
+    /** Opens the import for a file or folder, or lets the user choose one. */
+    void importFile(Optional<Path> source) {
         OpenVault open = vault;
         SecretsViewModel list = secrets;
         if (open != null && list != null) {
-            var start = new ImportViewModel.Start(file, list.collection());
-            add(close -> new Panel.Import(new ImportViewModel(
-                    open, services.background(), start, new ImportViewModel.Exits(imported -> {}, close))));
+            var around = new ImportViewModel.Surroundings(
+                    open, services.background(), new Recognition(Formats.all(), CsvPreview::of));
+            var start = new ImportViewModel.Start(source, list.collection());
+            add(close -> new Panel.Import(
+                    new ImportViewModel(around, start, new ImportViewModel.Exits(exits.show(), close))));
         }
     }
 
@@ -251,7 +259,7 @@ final class Panels {
             case Panel.Audit audit -> audit.model().close();
             case Panel.Policy policy -> policy.model().close();
             case Panel.Generator generator -> generator.model().close();
-            case Panel.Import importing -> importing.model().close();
+            case Panel.Import importing -> importing.model().leave();
             case Panel.Health health -> health.model().close();
             case Panel.Backups backups -> backups.model().close();
             case Panel.Settings settings -> settings.model().close();
@@ -270,6 +278,8 @@ final class Panels {
         for (Panel panel : List.copyOf(shown).reversed()) {
             if (panel instanceof Panel.Editor editor) {
                 kept &= seal(editor.model());
+            } else if (panel instanceof Panel.Import importing) {
+                importing.model().close();
             } else if (panel instanceof Panel.VaultKeys keys) {
                 keys.model().close();
             } else if (panel instanceof Panel.Remotes remotes) {
