@@ -3,7 +3,12 @@ package dev.lockstep.transfer.formats;
 import dev.lockstep.transfer.ImportException;
 import dev.lockstep.transfer.ImportFormat;
 import dev.lockstep.transfer.ImportFormat.Likeness;
+import dev.lockstep.transfer.bitwarden.BitwardenFormat;
 import dev.lockstep.transfer.dotenv.DotenvFormat;
+import dev.lockstep.transfer.json.DopplerFormat;
+import dev.lockstep.transfer.json.InfisicalFormat;
+import dev.lockstep.transfer.json.JsonFormat;
+import dev.lockstep.transfer.json.VaultKvFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,7 +20,13 @@ import java.util.Optional;
 
 /** All formats that are read. */
 public final class Formats {
-    private static final List<ImportFormat> ALL = List.of(new DotenvFormat());
+    private static final List<ImportFormat> ALL = List.of(
+            new BitwardenFormat(),
+            new VaultKvFormat(),
+            new DopplerFormat(),
+            new InfisicalFormat(),
+            new JsonFormat(),
+            new DotenvFormat());
 
     private Formats() {}
 
