@@ -28,7 +28,11 @@ public final class Exporting {
     /** Takes one secret. */
     @FunctionalInterface
     public interface Sink<E extends Exception> {
-        /** @param value closed afterwards; of no bytes where values are not wanted */
+        /**
+         * Takes it.
+         *
+         * @param value closed afterwards; of no bytes where values are not wanted
+         */
         void take(Entry entry, SecretCollection collection, SecretValue value)
                 throws E, VaultException, InterruptedException;
     }

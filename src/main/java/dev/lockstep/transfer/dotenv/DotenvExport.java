@@ -113,7 +113,7 @@ public final class DotenvExport implements ExportFormat {
     public void write(ExportItems items, WritableByteChannel out, ExportOptions options)
             throws IOException, VaultException, InterruptedException {
         try (SecretOutput output = new SecretOutput(out)) {
-            items.each(item -> {
+            items.<IOException>each(item -> {
                 DotenvRemarks.write(item, output);
                 output.text(item.name() + "=");
                 value(item, output);

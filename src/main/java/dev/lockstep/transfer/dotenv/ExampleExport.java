@@ -63,7 +63,7 @@ public final class ExampleExport implements ExportFormat {
     public void write(ExportItems items, WritableByteChannel out, ExportOptions options)
             throws IOException, VaultException, InterruptedException {
         try (SecretOutput output = new SecretOutput(out)) {
-            items.each(item -> {
+            items.<IOException>each(item -> {
                 DotenvRemarks.write(item, output);
                 output.text(item.name() + "=\n");
             });

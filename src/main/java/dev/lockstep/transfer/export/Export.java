@@ -151,9 +151,9 @@ public final class Export {
             }
 
             @Override
-            public void each(Sink sink) throws IOException, VaultException, InterruptedException {
+            public <E extends Exception> void each(Sink<E> sink) throws E, VaultException, InterruptedException {
                 Step step = done -> progress.at((long) chosen.size() + done, 2L * chosen.size());
-                Export.this.<IOException>each(chosen, step, (id, item) -> {
+                Export.this.<E>each(chosen, step, (id, item) -> {
                     if (again.look(item).isPresent()) {
                         throw new VaultException(new Failure.ChangedMeanwhile());
                     }

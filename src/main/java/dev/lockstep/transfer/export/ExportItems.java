@@ -1,7 +1,6 @@
 package dev.lockstep.transfer.export;
 
 import dev.lockstep.model.VaultException;
-import java.io.IOException;
 
 /** The secrets of one export, in order. */
 public interface ExportItems {
@@ -12,11 +11,11 @@ public interface ExportItems {
      *
      * @throws InterruptedException if the thread was interrupted
      */
-    void each(Sink sink) throws IOException, VaultException, InterruptedException;
+    <E extends Exception> void each(Sink<E> sink) throws E, VaultException, InterruptedException;
 
     /** Takes one. */
     @FunctionalInterface
-    interface Sink {
-        void take(ExportItem item) throws IOException, VaultException, InterruptedException;
+    interface Sink<E extends Exception> {
+        void take(ExportItem item) throws E, VaultException, InterruptedException;
     }
 }
