@@ -50,6 +50,8 @@ public record ImportProblem(Place place, Kind kind, Optional<String> name) {
         INTERPOLATION(false),
         /** The value is not UTF-8; its bytes are kept. */
         NOT_TEXT(false),
+        /** The value ends with a line end, its only one, as editors and {@code echo} put there; it is kept. */
+        LINE_END_KEPT(false),
         /** A number or a truth value was taken as it is written. */
         TAKEN_AS_TEXT(false),
         /** A description or a tag was longer than the vault takes, and is cut. */

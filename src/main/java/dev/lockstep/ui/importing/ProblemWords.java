@@ -46,6 +46,7 @@ final class ProblemWords {
             case DUPLICATE -> Text.of("import.problem.duplicate");
             case INTERPOLATION -> Text.of("import.problem.interpolation");
             case NOT_TEXT -> Text.of("import.problem.not-text");
+            case LINE_END_KEPT -> Text.of("import.problem.line-end-kept");
             case UTF_16 -> Text.of("import.problem.utf-16");
             case TOO_MANY_ENTRIES -> Text.of("import.problem.too-many-entries");
             case TOO_MANY_PROBLEMS -> Text.of("import.problem.too-many-problems");
