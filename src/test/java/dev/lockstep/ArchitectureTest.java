@@ -3,6 +3,7 @@ package dev.lockstep;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -86,7 +87,7 @@ class ArchitectureTest {
             .whereLayer("vault")
             .mayOnlyBeAccessedByLayers("app", "cli", "ui", "sync", "transfer")
             .whereLayer("crypto")
-            .mayOnlyBeAccessedByLayers("app", "vault")
+            .mayOnlyBeAccessedByLayers("app", "vault", "transfer")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("app", "vault")
             .whereLayer("generate")
@@ -220,6 +221,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule CIPHERS_ONLY_IN_CRYPTO = only("dev.lockstep.crypto..", "javax.crypto..", "org.bouncycastle..")
             .because("keys and nonces are safe only where one package sees every use of them");
+
+    @ArchTest
+    static final ArchRule KEYS_OF_A_VAULT_STAY_BELOW = noClasses()
+            .that()
+            .resideInAPackage("dev.lockstep.transfer..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.lockstep.crypto..").and(not(simpleName("ForeignSeal"))))
+            .because("what comes from outside is opened by keys of its own, never by those of a vault");
 
     @ArchTest
     static final ArchRule SQL_ONLY_IN_STORE = only("dev.lockstep.store..", "java.sql..", "javax.sql..", "org.sqlite..")

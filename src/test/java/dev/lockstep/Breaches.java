@@ -67,6 +67,10 @@ final class Breaches {
             breach(
                     "CIPHERS_ONLY_IN_CRYPTO",
                     "dev.lockstep.vault.Own\nclass Own { Object o = new org.bouncycastle.crypto.digests.SHA256Digest(); }"),
+            breach(
+                    "KEYS_OF_A_VAULT_STAY_BELOW",
+                    "dev.lockstep.transfer.Bundle\nclass Bundle { dev.lockstep.crypto.Keyring keys; }",
+                    "dev.lockstep.crypto.Keyring\npublic class Keyring {}"),
             breach("SQL_ONLY_IN_STORE", "dev.lockstep.vault.Direct\nclass Direct { java.sql.Connection open; }"),
             breach(
                     "HTTP_ONLY_IN_ONE_PACKAGE",

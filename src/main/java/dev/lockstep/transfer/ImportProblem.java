@@ -26,6 +26,8 @@ public record ImportProblem(Place place, Kind kind, Optional<String> name) {
         NO_VALUE(true),
         /** The value is a list, an object or null. */
         NOT_A_VALUE(true),
+        /** The value has half of a surrogate pair, for which there are no bytes. */
+        HALF_CHARACTER(true),
         /** A row has more or fewer cells than the heading. */
         WRONG_CELLS(true),
         /** A file of a folder is a link, a device, a folder in turn, or cannot be read. */

@@ -52,6 +52,7 @@ public final class ImportWords {
             case VALUE_TOO_LARGE -> Text.of("import.problem.value-too-large");
             case NO_VALUE -> Text.of("import.problem.no-value");
             case NOT_A_VALUE -> Text.of("import.problem.not-a-value");
+            case HALF_CHARACTER -> Text.of("import.problem.half-character");
             case WRONG_CELLS -> Text.of("import.problem.wrong-cells");
             case NOT_A_READABLE_FILE -> Text.of("import.problem.not-a-readable-file");
             case ATTACHMENT -> Text.of("import.problem.attachment");

@@ -3,9 +3,15 @@ package dev.lockstep.transfer.formats;
 import dev.lockstep.transfer.ImportException;
 import dev.lockstep.transfer.ImportFormat;
 import dev.lockstep.transfer.ImportFormat.Likeness;
+import dev.lockstep.transfer.bitwarden.BitwardenFormat;
+import dev.lockstep.transfer.bundle.BundleFormat;
 import dev.lockstep.transfer.csv.CsvFormat;
 import dev.lockstep.transfer.dotenv.DotenvFormat;
 import dev.lockstep.transfer.folder.FolderFormat;
+import dev.lockstep.transfer.json.DopplerFormat;
+import dev.lockstep.transfer.json.InfisicalFormat;
+import dev.lockstep.transfer.json.JsonFormat;
+import dev.lockstep.transfer.json.VaultKvFormat;
 import dev.lockstep.transfer.onepassword.OnePasswordFormat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,8 +24,17 @@ import java.util.Optional;
 
 /** All formats that are read. */
 public final class Formats {
-    private static final List<ImportFormat> ALL =
-            List.of(new DotenvFormat(), new CsvFormat(), new OnePasswordFormat(), new FolderFormat());
+    private static final List<ImportFormat> ALL = List.of(
+            new BundleFormat(),
+            new BitwardenFormat(),
+            new OnePasswordFormat(),
+            new VaultKvFormat(),
+            new DopplerFormat(),
+            new InfisicalFormat(),
+            new JsonFormat(),
+            new CsvFormat(),
+            new DotenvFormat(),
+            new FolderFormat());
 
     private Formats() {}
 
