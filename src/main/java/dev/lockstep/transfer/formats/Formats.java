@@ -4,6 +4,8 @@ import dev.lockstep.transfer.ImportException;
 import dev.lockstep.transfer.ImportFormat;
 import dev.lockstep.transfer.ImportFormat.Likeness;
 import dev.lockstep.transfer.dotenv.DotenvFormat;
+import dev.lockstep.transfer.keepass.KeePassFormat;
+import dev.lockstep.transfer.keepass.KeePassXmlFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,7 +17,8 @@ import java.util.Optional;
 
 /** All formats that are read. */
 public final class Formats {
-    private static final List<ImportFormat> ALL = List.of(new DotenvFormat());
+    private static final List<ImportFormat> ALL =
+            List.of(new DotenvFormat(), new KeePassFormat(), new KeePassXmlFormat());
 
     private Formats() {}
 
