@@ -51,7 +51,9 @@ class ArchitectureTest {
             .layer("vault")
             .definedBy("dev.lockstep.vault..")
             .layer("crypto")
-            .definedBy("dev.lockstep.crypto..")
+            .definedBy("dev.lockstep.crypto")
+            .layer("foreign crypto")
+            .definedBy("dev.lockstep.crypto.*..")
             .layer("store")
             .definedBy("dev.lockstep.store..")
             .layer("generate")
@@ -99,6 +101,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app", "cli", "ui")
             .whereLayer("keystore")
             .mayOnlyBeAccessedByLayers("app", "cli", "ui")
+            .whereLayer("foreign crypto")
+            .mayOnlyBeAccessedByLayers("transfer")
             .whereLayer("cleartext")
             .mayOnlyBeAccessedByLayers(
                     "app",
@@ -110,6 +114,7 @@ class ArchitectureTest {
                     "vendors",
                     "vault",
                     "crypto",
+                    "foreign crypto",
                     "generate",
                     "keystore")
             .whereLayer("model")

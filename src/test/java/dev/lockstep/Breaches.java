@@ -31,6 +31,10 @@ final class Breaches {
                     "dev.lockstep.sync.plan.Plan\npublic class Plan { dev.lockstep.transfer.Export export; }",
                     "dev.lockstep.transfer.Export\npublic class Export {}"),
             breach(
+                    "ARROWS_POINT_DOWN",
+                    "dev.lockstep.vault.Keys\npublic class Keys { dev.lockstep.crypto.kdbx.Kdbx other; }",
+                    "dev.lockstep.crypto.kdbx.Kdbx\npublic class Kdbx {}"),
+            breach(
                     "SYNC_KNOWS_NO_VENDOR",
                     "dev.lockstep.sync.Plan\npublic class Plan { dev.lockstep.remote.http.Wire wire; }",
                     "dev.lockstep.remote.http.Wire\npublic class Wire {}"),

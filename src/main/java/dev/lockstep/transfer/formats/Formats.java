@@ -12,6 +12,8 @@ import dev.lockstep.transfer.json.DopplerFormat;
 import dev.lockstep.transfer.json.InfisicalFormat;
 import dev.lockstep.transfer.json.JsonFormat;
 import dev.lockstep.transfer.json.VaultKvFormat;
+import dev.lockstep.transfer.keepass.KeePassFormat;
+import dev.lockstep.transfer.keepass.KeePassXmlFormat;
 import dev.lockstep.transfer.onepassword.OnePasswordFormat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +28,8 @@ import java.util.Optional;
 public final class Formats {
     private static final List<ImportFormat> ALL = List.of(
             new BundleFormat(),
+            new KeePassFormat(),
+            new KeePassXmlFormat(),
             new BitwardenFormat(),
             new OnePasswordFormat(),
             new VaultKvFormat(),
