@@ -42,7 +42,7 @@ final class AskPane implements Panes.Pane {
     AskPane(ImportViewModel model, Question question) {
         this.model = model;
         this.question = question;
-        passwordPart = Parts.labelled(Text.of("import.ask.password"), password, password);
+        passwordPart = Controls.labelled(Text.of("import.ask.password"), password, password);
         password.setPrompt(Text.of("import.ask.password.prompt"));
         password.setId("import-password");
         passwordPart.setMaxWidth(NARROW);
@@ -53,7 +53,7 @@ final class AskPane implements Panes.Pane {
         narrow.setMaxWidth(NARROW);
         keyFile = narrow;
         columns = new ColumnsBox(model, question);
-        read = Parts.primary("import-read", Text.of("import.ask.read"), this::read);
+        read = Controls.primary("import-read", Text.of("import.ask.read"), this::read);
         VBox body = new VBox(
                 16, Parts.trouble(question.problemProperty()), source(), format(), passwordPart, keyFile, columns.root());
         body.setPadding(new Insets(4, 24, 16, 24));
@@ -109,7 +109,7 @@ final class AskPane implements Panes.Pane {
                 model.choose(question, now);
             }
         });
-        VBox part = Parts.labelled(Text.of("import.ask.format"), formats, formats);
+        VBox part = Controls.labelled(Text.of("import.ask.format"), formats, formats);
         part.getChildren().add(about);
         return part;
     }
@@ -120,9 +120,9 @@ final class AskPane implements Panes.Pane {
     }
 
     private void arrange(Set<Need> needs) {
-        Parts.present(passwordPart, question.wantsPassword());
-        Parts.present(keyFile, question.wantsKeyFile());
-        Parts.present(columns.root(), question.wantsColumns());
+        Controls.present(passwordPart, question.wantsPassword());
+        Controls.present(keyFile, question.wantsKeyFile());
+        Controls.present(columns.root(), question.wantsColumns());
         permit();
     }
 

@@ -88,7 +88,7 @@ final class ColumnsBox {
     }
 
     private void judge() {
-        Parts.present(
+        Controls.present(
                 twice,
                 mapping.tableProperty().get().isPresent() && mapping.columns().isEmpty());
     }

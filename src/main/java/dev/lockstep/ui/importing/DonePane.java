@@ -32,16 +32,20 @@ final class DonePane implements Panes.Pane {
                 .orElse("");
         VBox body = new VBox(
                 16,
-                Parts.notice(
+                Controls.notice(
                         Feather.CHECK_CIRCLE,
                         "notice-ok",
                         Controls.wrapped(counts, "notice-title"),
                         Controls.wrapped(into, "words")));
-        about(body, Parts.taken(done.holdings()), "subtitle");
-        about(body, HoldingWords.of(Fate.LEFT_OUT, done.holdings()), "warn-text");
+        if (!done.holdings().isEmpty()) {
+            VBox held = new VBox(4, Controls.wrapped(Text.of("import.done.held"), "section"));
+            about(held, Parts.taken(done.holdings()), "subtitle");
+            about(held, HoldingWords.of(Fate.LEFT_OUT, done.holdings()), "warn-text");
+            body.getChildren().add(held);
+        }
         model.question().ifPresent(asked -> body.getChildren().add(source(model, asked)));
         body.setPadding(new Insets(4, 24, 16, 24));
-        close = Parts.primary("import-close", Text.of("import.close"), model::close);
+        close = Controls.primary("import-close", Text.of("import.close"), model::close);
         root = new SheetPage(Text.of("import.title"), body)
                 .buttons(
                         Controls.button("import-again", Text.of("import.done.again"), model::another),
@@ -70,7 +74,7 @@ final class DonePane implements Panes.Pane {
     private static Node source(ImportViewModel model, Question asked) {
         String what = asked.inTheClear() ? Text.of("import.done.clear") : Text.of("import.done.sealed");
         Label path = WholeText.name(Legible.line(asked.source().toString()), "import-source");
-        HBox notice = Parts.notice(
+        HBox notice = Controls.notice(
                 Feather.ALERT_TRIANGLE,
                 "notice-warn",
                 Controls.wrapped(what, "notice-title"),

@@ -88,8 +88,8 @@ final class PreviewPane implements Panes.Pane {
     }
 
     private void arrange(Show show) {
-        Parts.present(table.node(), !show.ofProblems());
-        Parts.present(problems.node(), show.ofProblems());
+        Controls.present(table.node(), !show.ofProblems());
+        Controls.present(problems.node(), show.ofProblems());
     }
 
     private void tell() {
@@ -97,13 +97,15 @@ final class PreviewPane implements Panes.Pane {
         model.question().ifPresent(asked -> {
             name.setText(Legible.line(asked.name()));
             name.setAccessibleText(name.getText());
-            format.setText(asked.formatProperty().get().map(FormatWords::name).orElse(""));
+            format.setText(Text.of(
+                    "import.source.as",
+                    asked.formatProperty().get().map(FormatWords::name).orElse("")));
             format.setAccessibleText(format.getText() + ", " + Text.of("import.source.change"));
         });
         taken.setText(Parts.taken(model.comparing().holdings()));
         left.setText(HoldingWords.of(Fate.LEFT_OUT, model.comparing().holdings()));
-        Parts.present(taken, !taken.getText().isEmpty());
-        Parts.present(left, !left.getText().isEmpty());
+        Controls.present(taken, !taken.getText().isEmpty());
+        Controls.present(left, !left.getText().isEmpty());
     }
 
     private Node source() {
@@ -179,7 +181,7 @@ final class PreviewPane implements Panes.Pane {
                 .bind(comparing
                         .tallyProperty()
                         .map(now -> Text.of("import.tally", now.added(), now.replaced(), now.skipped())));
-        Button write = Parts.primary("import-write", "", model::write);
+        Button write = Controls.primary("import-write", "", model::write);
         write.textProperty().bind(comparing.tallyProperty().map(now -> Text.of("import.write", now.written())));
         write.disableProperty()
                 .bind(Bindings.createBooleanBinding(

@@ -23,7 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The rows of the preview; values are masked. Space turns the choice of the selected rows. */
 final class RowTable {
     private static final double ROW = 36;
-    private static final String MASKED = "\u2022".repeat(6);
+    private static final String MASKED = "\u2022".repeat(4);
 
     private final TableView<ImportRow> table = new TableView<>();
 
@@ -36,13 +36,13 @@ final class RowTable {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getStyleClass().addAll("words-table", "import-table");
-        TableColumn<ImportRow, ImportRow> names = WordColumn.of(Text.of("import.column.name"), 220, ImportRow::name);
+        TableColumn<ImportRow, ImportRow> names = WordColumn.of(Text.of("import.column.name"), 210, ImportRow::name);
         names.setCellFactory(any -> new NameCell());
         table.getColumns().add(names);
         table.getColumns()
                 .add(WordColumn.of(
                         Text.of("import.column.state"), 100, row -> words(row.comparison()), RowTable::shape));
-        table.getColumns().add(muted(WordColumn.of(Text.of("import.column.value"), 128, RowTable::value)));
+        table.getColumns().add(muted(WordColumn.of(Text.of("import.column.value"), 136, RowTable::value)));
         table.getColumns()
                 .add(muted(WordColumn.names(Text.of("import.column.place"), 140, row -> place(row.place()))));
         table.getColumns().add(muted(WordColumn.of(Text.of("import.column.also"), 110, row -> also(row.extras()))));

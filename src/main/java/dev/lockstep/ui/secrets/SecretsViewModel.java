@@ -187,6 +187,11 @@ public final class SecretsViewModel implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** What is listed, and what of it is selected. */
+    public Listed listed() {
+        return new Listed(parts.list().query(), parts.list().selectedProperty().get());
+    }
+
     /** The editor has saved a secret, which is selected and can be taken back; {@code before} is empty for a new one. */
     public void saved(Optional<Entry> before, Entry after) {
         choose(after);

@@ -102,6 +102,7 @@ final class Menus {
                         model.sheets().ofVault()::vaultKeys),
                 item(Text.of("shell.remotes"), Shortcut.REMOTES, model.sheets().ofRemotes()::remotes),
                 item(Text.of("shell.audit"), Shortcut.AUDIT, model.sheets().ofVault()::audit),
+                item(Text.of("shell.export"), Shortcut.EXPORT, model.sheets().ofFiles()::exportFile),
                 plain(Text.of("shell.policy"), model.sheets().ofVault()::policy));
     }
 

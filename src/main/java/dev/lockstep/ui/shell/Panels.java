@@ -6,19 +6,16 @@ import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.settings.Settings;
 import dev.lockstep.sync.Sync;
-import dev.lockstep.transfer.csv.CsvPreview;
-import dev.lockstep.transfer.formats.Formats;
 import dev.lockstep.ui.editor.EditorViewModel;
 import dev.lockstep.ui.generator.GeneratorViewModel;
 import dev.lockstep.ui.health.HealthViewModel;
 import dev.lockstep.ui.help.AboutViewModel;
 import dev.lockstep.ui.help.ShortcutSheetViewModel;
 import dev.lockstep.ui.history.HistoryViewModel;
-import dev.lockstep.ui.importing.ImportViewModel;
-import dev.lockstep.ui.importing.Recognition;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.Toast;
+import dev.lockstep.ui.secrets.Listed;
 import dev.lockstep.ui.secrets.SecretsViewModel;
 import dev.lockstep.ui.settings.SettingsViewModel;
 import dev.lockstep.vault.Drafts;
@@ -41,9 +38,9 @@ final class Panels {
     private final SecretClipboard clipboard;
     private final Discretion discretion;
     private final Consumer<Toast> toast;
-    private final Exits exits;
     private final VaultSheets ofVault;
     private final RemoteSheets ofRemotes;
+    private final FileSheets ofFiles;
     private final ObservableList<Panel> shown = FXCollections.observableArrayList();
     private @Nullable OpenVault vault;
     private @Nullable SecretsViewModel secrets;
@@ -58,9 +55,9 @@ final class Panels {
         this.discretion = discretion;
         this.clipboard = clipboard;
         this.toast = toast;
-        this.exits = exits;
         ofVault = new VaultSheets(services, discretion, toast, exits, this);
         ofRemotes = new RemoteSheets(services, discretion, toast, clipboard, this);
+        ofFiles = new FileSheets(services, exits.show(), this);
     }
 
     /**
@@ -97,7 +94,7 @@ final class Panels {
                         this::edit,
                         this::history,
                         this::generate,
-                        this::importFile,
+                        ofFiles::importFile,
                         this::health,
                         ofRemotes::remotes,
                         ofRemotes::sync,
@@ -165,19 +162,6 @@ final class Panels {
                 services.random(), clipboard, purpose, new GeneratorViewModel.Exits(use, toast, close))));
     }
 
-    /** Opens the import for a file or folder, or lets the user choose one. */
-    void importFile(Optional<Path> source) {
-        OpenVault open = vault;
-        SecretsViewModel list = secrets;
-        if (open != null && list != null) {
-            var around = new ImportViewModel.Surroundings(
-                    open, services.background(), new Recognition(Formats.all(), CsvPreview::of));
-            var start = new ImportViewModel.Start(source, list.collection());
-            add(close -> new Panel.Import(
-                    new ImportViewModel(around, start, new ImportViewModel.Exits(exits.show(), close))));
-        }
-    }
-
     /** Opens the health report; a finding is edited over it, or shown in the list below it. */
     void health() {
         OpenVault open = vault;
@@ -215,6 +199,11 @@ final class Panels {
         return ofRemotes;
     }
 
+    /** The sheets that bring secrets in from files, and out. */
+    FileSheets ofFiles() {
+        return ofFiles;
+    }
+
     Optional<OpenVault> vault() {
         return Optional.ofNullable(vault);
     }
@@ -222,6 +211,11 @@ final class Panels {
     /** The collection whose secrets are listed. */
     Optional<CollectionId> collection() {
         return Optional.ofNullable(secrets).flatMap(SecretsViewModel::collection);
+    }
+
+    /** What is listed below the sheets. */
+    Optional<Listed> listed() {
+        return Optional.ofNullable(secrets).map(SecretsViewModel::listed);
     }
 
     /** Shows a sheet, or leaves it at once if there is one of its kind; it is given what takes it away. */
@@ -260,6 +254,7 @@ final class Panels {
             case Panel.Policy policy -> policy.model().close();
             case Panel.Generator generator -> generator.model().close();
             case Panel.Import importing -> importing.model().leave();
+            case Panel.Exporting exporting -> exporting.model().leave();
             case Panel.Health health -> health.model().close();
             case Panel.Backups backups -> backups.model().close();
             case Panel.Settings settings -> settings.model().close();
@@ -276,20 +271,15 @@ final class Panels {
     boolean seal() {
         boolean kept = true;
         for (Panel panel : List.copyOf(shown).reversed()) {
-            if (panel instanceof Panel.Editor editor) {
-                kept &= seal(editor.model());
-            } else if (panel instanceof Panel.Import importing) {
-                importing.model().close();
-            } else if (panel instanceof Panel.VaultKeys keys) {
-                keys.model().close();
-            } else if (panel instanceof Panel.Remotes remotes) {
-                remotes.model().close();
-            } else if (panel instanceof Panel.Syncing sync) {
-                sync.model().close();
-            } else if (panel instanceof Panel.Rotating rotation) {
-                rotation.model().close();
-            } else {
-                leave(panel);
+            switch (panel) {
+                case Panel.Editor editor -> kept &= seal(editor.model());
+                case Panel.Import importing -> importing.model().close();
+                case Panel.Exporting exporting -> exporting.model().close();
+                case Panel.VaultKeys keys -> keys.model().close();
+                case Panel.Remotes remotes -> remotes.model().close();
+                case Panel.Syncing sync -> sync.model().close();
+                case Panel.Rotating rotation -> rotation.model().close();
+                default -> leave(panel);
             }
         }
         shown.clear();

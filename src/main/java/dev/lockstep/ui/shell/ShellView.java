@@ -6,6 +6,7 @@ import dev.lockstep.ui.backups.BackupsView;
 import dev.lockstep.ui.backups.RescueView;
 import dev.lockstep.ui.create.CreateView;
 import dev.lockstep.ui.editor.EditorView;
+import dev.lockstep.ui.exporting.ExportView;
 import dev.lockstep.ui.generator.GeneratorView;
 import dev.lockstep.ui.health.HealthView;
 import dev.lockstep.ui.help.AboutView;
@@ -178,6 +179,7 @@ public final class ShellView {
             case Panel.Policy policy -> new PolicyView(policy.model()).root();
             case Panel.Generator generator -> new GeneratorView(generator.model()).root();
             case Panel.Import importing -> new ImportView(importing.model()).root();
+            case Panel.Exporting exporting -> new ExportView(exporting.model()).root();
             case Panel.Health health -> new HealthView(health.model()).root();
             case Panel.Backups backups -> new BackupsView(backups.model(), ZoneId.systemDefault()).root();
             case Panel.Settings settings -> new SettingsView(settings.model()).root();

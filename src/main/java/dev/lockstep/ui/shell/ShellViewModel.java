@@ -217,7 +217,7 @@ public final class ShellViewModel {
         idle.start();
         care.follow(vault);
         if (importNext) {
-            panels.importFile(Optional.empty());
+            panels.ofFiles().importFile(Optional.empty());
         }
     }
 
