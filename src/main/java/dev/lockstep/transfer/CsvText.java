@@ -1,5 +1,6 @@
 package dev.lockstep.transfer;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -32,25 +33,33 @@ public final class CsvText {
 
     /** The cell with an apostrophe before whatever could begin a formula: at its start, and behind separators inside it. */
     static String guarded(String cell) {
-        StringBuilder safe = new StringBuilder(cell.length() + 1);
-        boolean start = true;
-        for (int i = 0; i < cell.length(); i++) {
-            char unit = cell.charAt(i);
-            if (start && beginsFormula(cell, i)) {
-                safe.append('\'');
-            }
-            safe.append(unit);
-            start = SEPARATORS.indexOf(unit) >= 0;
-        }
-        return safe.toString();
+        return new String(guarded(cell.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
     }
 
-    private static boolean beginsFormula(String cell, int from) {
-        int at = from;
-        while (at < cell.length() && cell.charAt(at) == '\'') {
-            at++;
+    /**
+     * The same of bytes.
+     *
+     * @param cell UTF-8; stays the caller's to wipe
+     * @return to be wiped by the caller if it is a secret
+     */
+    public static byte[] guarded(byte[] cell) {
+        byte[] safe = new byte[2 * cell.length];
+        int length = 0;
+        boolean start = true;
+        for (int i = 0; i < cell.length; i++) {
+            if (start && beginsFormula(cell, i)) {
+                safe[length++] = '\'';
+            }
+            safe[length++] = cell[i];
+            start = isSeparator(cell[i]);
         }
-        return at < cell.length() && DANGEROUS.indexOf(cell.charAt(at)) >= 0;
+        byte[] exact = Arrays.copyOf(safe, length);
+        Arrays.fill(safe, (byte) 0);
+        return exact;
+    }
+
+    private static boolean isSeparator(byte octet) {
+        return octet >= 0 && SEPARATORS.indexOf(octet) >= 0;
     }
 
     /**
@@ -67,7 +76,7 @@ public final class CsvText {
                 i++;
             }
             cell[length++] = cell[i];
-            start = cell[length - 1] >= 0 && SEPARATORS.indexOf(cell[length - 1]) >= 0;
+            start = isSeparator(cell[length - 1]);
         }
         byte[] exact = Arrays.copyOf(cell, length);
         Arrays.fill(cell, (byte) 0);

@@ -1,4 +1,4 @@
-/** Tables of comma-separated values: reading. */
+/** Tables of comma-separated values, read and written. */
 @NullMarked
 package dev.lockstep.transfer.csv;
 

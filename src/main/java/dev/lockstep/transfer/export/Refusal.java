@@ -16,6 +16,8 @@ public record Refusal(SecretId secret, String name, Reason reason) {
         ZERO_BYTE,
         /** The value is not UTF-8. */
         NOT_TEXT,
+        /** A tag has a line end, which stands between tags in this format. */
+        TAG_WITH_LINE_END,
         /** With the secrets before it, it is more than the whole may hold. */
         NO_ROOM
     }
