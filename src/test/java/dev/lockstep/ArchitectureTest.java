@@ -3,6 +3,7 @@ package dev.lockstep;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -35,6 +36,8 @@ class ArchitectureTest {
             .definedBy("dev.lockstep.cli..")
             .layer("ui")
             .definedBy("dev.lockstep.ui..")
+            .layer("words")
+            .definedBy("dev.lockstep.words..")
             .layer("sync")
             .definedBy("dev.lockstep.sync..")
             .layer("transfer")
@@ -48,7 +51,9 @@ class ArchitectureTest {
             .layer("vault")
             .definedBy("dev.lockstep.vault..")
             .layer("crypto")
-            .definedBy("dev.lockstep.crypto..")
+            .definedBy("dev.lockstep.crypto")
+            .layer("foreign crypto")
+            .definedBy("dev.lockstep.crypto.*..")
             .layer("store")
             .definedBy("dev.lockstep.store..")
             .layer("generate")
@@ -69,10 +74,12 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("ui")
             .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("words")
+            .mayOnlyBeAccessedByLayers("app", "cli", "ui")
             .whereLayer("sync")
             .mayOnlyBeAccessedByLayers("app", "cli", "ui", "transfer")
             .whereLayer("transfer")
-            .mayOnlyBeAccessedByLayers("app", "cli", "ui")
+            .mayOnlyBeAccessedByLayers("app", "cli", "ui", "words")
             .whereLayer("practice")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("remote")
@@ -82,17 +89,20 @@ class ArchitectureTest {
             .whereLayer("vault")
             .mayOnlyBeAccessedByLayers("app", "cli", "ui", "sync", "transfer")
             .whereLayer("crypto")
-            .mayOnlyBeAccessedByLayers("app", "vault")
+            .mayOnlyBeAccessedByLayers("app", "vault", "transfer")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("app", "vault")
             .whereLayer("generate")
             .mayOnlyBeAccessedByLayers("app", "cli", "ui", "vault")
             .whereLayer("naming")
-            .mayOnlyBeAccessedByLayers("app", "cli", "ui", "sync", "transfer", "practice", "remote", "vendors", "vault")
+            .mayOnlyBeAccessedByLayers(
+                    "app", "cli", "ui", "words", "sync", "transfer", "practice", "remote", "vendors", "vault")
             .whereLayer("settings")
             .mayOnlyBeAccessedByLayers("app", "cli", "ui")
             .whereLayer("keystore")
-            .mayOnlyBeAccessedByLayers("app", "ui")
+            .mayOnlyBeAccessedByLayers("app", "cli", "ui")
+            .whereLayer("foreign crypto")
+            .mayOnlyBeAccessedByLayers("transfer")
             .whereLayer("cleartext")
             .mayOnlyBeAccessedByLayers(
                     "app",
@@ -104,6 +114,7 @@ class ArchitectureTest {
                     "vendors",
                     "vault",
                     "crypto",
+                    "foreign crypto",
                     "generate",
                     "keystore")
             .whereLayer("model")
@@ -111,6 +122,7 @@ class ArchitectureTest {
                     "app",
                     "cli",
                     "ui",
+                    "words",
                     "sync",
                     "transfer",
                     "practice",
@@ -214,6 +226,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule CIPHERS_ONLY_IN_CRYPTO = only("dev.lockstep.crypto..", "javax.crypto..", "org.bouncycastle..")
             .because("keys and nonces are safe only where one package sees every use of them");
+
+    @ArchTest
+    static final ArchRule KEYS_OF_A_VAULT_STAY_BELOW = noClasses()
+            .that()
+            .resideInAPackage("dev.lockstep.transfer..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.lockstep.crypto..").and(not(simpleName("ForeignSeal"))))
+            .because("what comes from outside is opened by keys of its own, never by those of a vault");
 
     @ArchTest
     static final ArchRule SQL_ONLY_IN_STORE = only("dev.lockstep.store..", "java.sql..", "javax.sql..", "org.sqlite..")

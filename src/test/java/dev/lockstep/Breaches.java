@@ -31,6 +31,10 @@ final class Breaches {
                     "dev.lockstep.sync.plan.Plan\npublic class Plan { dev.lockstep.transfer.Export export; }",
                     "dev.lockstep.transfer.Export\npublic class Export {}"),
             breach(
+                    "ARROWS_POINT_DOWN",
+                    "dev.lockstep.vault.Keys\npublic class Keys { dev.lockstep.crypto.kdbx.Kdbx other; }",
+                    "dev.lockstep.crypto.kdbx.Kdbx\npublic class Kdbx {}"),
+            breach(
                     "SYNC_KNOWS_NO_VENDOR",
                     "dev.lockstep.sync.Plan\npublic class Plan { dev.lockstep.remote.http.Wire wire; }",
                     "dev.lockstep.remote.http.Wire\npublic class Wire {}"),
@@ -67,6 +71,10 @@ final class Breaches {
             breach(
                     "CIPHERS_ONLY_IN_CRYPTO",
                     "dev.lockstep.vault.Own\nclass Own { Object o = new org.bouncycastle.crypto.digests.SHA256Digest(); }"),
+            breach(
+                    "KEYS_OF_A_VAULT_STAY_BELOW",
+                    "dev.lockstep.transfer.Bundle\nclass Bundle { dev.lockstep.crypto.Keyring keys; }",
+                    "dev.lockstep.crypto.Keyring\npublic class Keyring {}"),
             breach("SQL_ONLY_IN_STORE", "dev.lockstep.vault.Direct\nclass Direct { java.sql.Connection open; }"),
             breach(
                     "HTTP_ONLY_IN_ONE_PACKAGE",

@@ -3,11 +3,11 @@ package dev.lockstep.app;
 import dev.lockstep.settings.Panes;
 import dev.lockstep.ui.kit.AppIcon;
 import dev.lockstep.ui.kit.Preferences;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.TextLayouts;
 import dev.lockstep.ui.kit.Theme;
 import dev.lockstep.ui.shell.ShellView;
 import dev.lockstep.ui.shell.ShellViewModel;
+import dev.lockstep.words.Text;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -23,7 +23,8 @@ public final class Desktop extends Application {
         Platform.setImplicitExit(false);
         Wiring wiring = Wiring.of(Locations.current());
         ShellViewModel model =
-                wiring.shell(new ShellViewModel.Exits(TextLayouts::forget, new HeapScrub(), Toolkit::stop));
+                wiring.shell(new ShellViewModel.Exits(
+                        TextLayouts::forget, new HeapScrub(), FileWindow.of(getHostServices()), Toolkit::stop));
         ShellView view = new ShellView(model);
         Panes panes = wiring.preferences().get().panes();
         Scene scene = new Scene(view.root(), panes.width(), panes.height());

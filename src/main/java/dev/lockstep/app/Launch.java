@@ -1,7 +1,7 @@
 package dev.lockstep.app;
 
 import dev.lockstep.settings.OwnerOnly;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

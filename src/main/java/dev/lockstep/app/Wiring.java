@@ -6,9 +6,9 @@ import dev.lockstep.settings.SettingsFile;
 import dev.lockstep.sync.Outside;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Preferences;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.shell.ShellViewModel;
 import dev.lockstep.vault.Vaults;
+import dev.lockstep.words.Text;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,7 +67,7 @@ record Wiring(Locations locations, Background background, Preferences preference
             }
             exits.scrub().run();
         };
-        return new ShellViewModel.Exits(exits.forget(), scrub, exits.quit());
+        return new ShellViewModel.Exits(exits.forget(), scrub, exits.show(), exits.quit());
     }
 
     /** A thread of the platform, since calls of the system hold it; it ends with the program, whatever the system does. */

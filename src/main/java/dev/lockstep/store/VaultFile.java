@@ -76,10 +76,7 @@ final class VaultFile {
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             while (header.hasRemaining() && channel.read(header) >= 0) {}
         }
-        boolean vault = !header.hasRemaining()
-                && Arrays.equals(header.array(), 0, SQLITE_MAGIC.length, SQLITE_MAGIC, 0, SQLITE_MAGIC.length)
-                && header.getInt(APPLICATION_ID_AT) == Connections.APPLICATION_ID;
-        if (!vault) {
+        if (header.hasRemaining() || !isVault(header.array())) {
             throw new VaultException(new Failure.NotAVault());
         }
         if (header.get(VERSIONS_AT) > WITH_LOG || header.get(VERSIONS_AT + 1) > WITH_LOG) {
@@ -88,6 +85,13 @@ final class VaultFile {
         if (header.getInt(FORMAT_AT) > Migrations.NEWEST) {
             throw new VaultException(new Failure.NewerFormat(header.getInt(FORMAT_AT), Migrations.NEWEST));
         }
+    }
+
+    /** Whether a file with this beginning is a vault, as far as that can be seen. */
+    static boolean isVault(byte[] beginning) {
+        return beginning.length >= SQLITE_HEADER
+                && Arrays.equals(beginning, 0, SQLITE_MAGIC.length, SQLITE_MAGIC, 0, SQLITE_MAGIC.length)
+                && ByteBuffer.wrap(beginning).getInt(APPLICATION_ID_AT) == Connections.APPLICATION_ID;
     }
 
     Path path() {

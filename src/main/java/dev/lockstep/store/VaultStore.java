@@ -76,6 +76,11 @@ public final class VaultStore implements AutoCloseable {
         });
     }
 
+    /** Whether a file with this beginning, of 100 bytes or more, is a vault, as far as that can be seen. */
+    public static boolean isVault(byte[] beginning) {
+        return VaultFile.isVault(beginning);
+    }
+
     /** The name of a vault's file without its ending. */
     public static String name(Path file) {
         String name = String.valueOf(file.getFileName());

@@ -26,6 +26,8 @@ public record ImportProblem(Place place, Kind kind, Optional<String> name) {
         NO_VALUE(true),
         /** The value is a list, an object or null. */
         NOT_A_VALUE(true),
+        /** The value has half of a surrogate pair, for which there are no bytes. */
+        HALF_CHARACTER(true),
         /** A row has more or fewer cells than the heading. */
         WRONG_CELLS(true),
         /** A file of a folder is a link, a device, a folder in turn, or cannot be read. */
@@ -48,6 +50,8 @@ public record ImportProblem(Place place, Kind kind, Optional<String> name) {
         INTERPOLATION(false),
         /** The value is not UTF-8; its bytes are kept. */
         NOT_TEXT(false),
+        /** The value ends with a line end, its only one, as editors and {@code echo} put there; it is kept. */
+        LINE_END_KEPT(false),
         /** A number or a truth value was taken as it is written. */
         TAKEN_AS_TEXT(false),
         /** A description or a tag was longer than the vault takes, and is cut. */

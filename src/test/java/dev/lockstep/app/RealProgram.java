@@ -7,6 +7,7 @@ import dev.lockstep.ui.shell.ShellViewModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The program as {@link Launch} prepares and {@link Desktop} wires it, in a process of a test. */
@@ -33,7 +34,7 @@ public final class RealProgram {
             scrub.run();
             scrubs.incrementAndGet();
         };
-        return wiring.shell(new ShellViewModel.Exits(TextLayouts::forget, counted, quit));
+        return wiring.shell(new ShellViewModel.Exits(TextLayouts::forget, counted, Optional.empty(), quit));
     }
 
     /** How often the heap was scrubbed so far. */

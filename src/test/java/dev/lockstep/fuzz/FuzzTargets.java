@@ -5,7 +5,9 @@ import dev.lockstep.keystore.KeystoreFuzz;
 import dev.lockstep.remote.AnswerFuzz;
 import dev.lockstep.settings.SettingsFuzz;
 import dev.lockstep.sync.ledger.LedgerFuzz;
+import dev.lockstep.transfer.bitwarden.BitwardenFuzz;
 import dev.lockstep.transfer.dotenv.DotenvFuzz;
+import dev.lockstep.transfer.json.JsonFuzz;
 import dev.lockstep.vault.CodecFuzz;
 import dev.lockstep.vault.InsiderFuzz;
 import java.util.Map;
@@ -30,6 +32,8 @@ final class FuzzTargets {
             Map.entry("answer", AnswerFuzz::new),
             Map.entry("settings", SettingsFuzz::new),
             Map.entry("dotenv", DotenvFuzz::new),
+            Map.entry("json", JsonFuzz::new),
+            Map.entry("bitwarden", BitwardenFuzz::new),
             Map.entry("keystore-entry", KeystoreFuzz::new)));
 
     private FuzzTargets() {}

@@ -3,7 +3,18 @@ package dev.lockstep.transfer.formats;
 import dev.lockstep.transfer.ImportException;
 import dev.lockstep.transfer.ImportFormat;
 import dev.lockstep.transfer.ImportFormat.Likeness;
+import dev.lockstep.transfer.bitwarden.BitwardenFormat;
+import dev.lockstep.transfer.bundle.BundleFormat;
+import dev.lockstep.transfer.csv.CsvFormat;
 import dev.lockstep.transfer.dotenv.DotenvFormat;
+import dev.lockstep.transfer.folder.FolderFormat;
+import dev.lockstep.transfer.json.DopplerFormat;
+import dev.lockstep.transfer.json.InfisicalFormat;
+import dev.lockstep.transfer.json.JsonFormat;
+import dev.lockstep.transfer.json.VaultKvFormat;
+import dev.lockstep.transfer.keepass.KeePassFormat;
+import dev.lockstep.transfer.keepass.KeePassXmlFormat;
+import dev.lockstep.transfer.onepassword.OnePasswordFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,7 +26,19 @@ import java.util.Optional;
 
 /** All formats that are read. */
 public final class Formats {
-    private static final List<ImportFormat> ALL = List.of(new DotenvFormat());
+    private static final List<ImportFormat> ALL = List.of(
+            new BundleFormat(),
+            new KeePassFormat(),
+            new KeePassXmlFormat(),
+            new BitwardenFormat(),
+            new OnePasswordFormat(),
+            new VaultKvFormat(),
+            new DopplerFormat(),
+            new InfisicalFormat(),
+            new JsonFormat(),
+            new CsvFormat(),
+            new DotenvFormat(),
+            new FolderFormat());
 
     private Formats() {}
 
@@ -36,9 +59,14 @@ public final class Formats {
      * @throws ImportException if it is neither a file nor a folder, or cannot be read
      */
     public static Optional<ImportFormat> likely(Path source) throws ImportException {
+        return likely(ALL, source);
+    }
+
+    /** The most likely among some formats. */
+    public static Optional<ImportFormat> likely(List<ImportFormat> among, Path source) throws ImportException {
         byte[] beginning = beginning(source);
         try {
-            return ALL.stream()
+            return among.stream()
                     .filter(format -> format.judge(source, beginning) != Likeness.NO)
                     .min(Comparator.comparing(format -> format.judge(source, beginning), Comparator.reverseOrder()));
         } finally {

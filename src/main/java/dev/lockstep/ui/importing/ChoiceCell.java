@@ -1,67 +1,53 @@
 package dev.lockstep.ui.importing;
 
 import atlantafx.base.theme.Styles;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Importing.Choice;
+import dev.lockstep.words.Text;
+import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The choice of one row: add or skip what is new, replace or skip what differs. */
 final class ChoiceCell extends TableCell<ImportRow, ImportRow> {
+    private final BiConsumer<ImportRow, Choice> chosen;
     private final ToggleButton take = new ToggleButton();
     private final ToggleButton skip = new ToggleButton(Text.of("import.choice.skip"));
     private final HBox box = new HBox(take, skip);
-    private @Nullable ImportRow shown;
-    private Subscription watching = Subscription.EMPTY;
 
-    ChoiceCell() {
+    ChoiceCell(BiConsumer<ImportRow, Choice> chosen) {
+        this.chosen = chosen;
         take.getStyleClass().addAll(Styles.LEFT_PILL, "choice-button");
-        skip.getStyleClass().addAll(Styles.RIGHT_PILL, "choice-button");
-        skip.getStyleClass().add("choice-skip");
+        skip.getStyleClass().addAll(Styles.RIGHT_PILL, "choice-button", "choice-skip");
         box.setAlignment(Pos.CENTER_LEFT);
-        box.setAlignment(Pos.CENTER_LEFT);
+        take.setFocusTraversable(false);
+        skip.setFocusTraversable(false);
         take.setOnAction(event -> choose(true));
         skip.setOnAction(event -> choose(false));
     }
 
     @Override
-    protected void updateItem(ImportRow row, boolean empty) {
+    protected void updateItem(@Nullable ImportRow row, boolean empty) {
         super.updateItem(row, empty);
-        watching.unsubscribe();
-        watching = Subscription.EMPTY;
-        shown = empty ? null : row;
-        if (shown == null) {
+        if (empty || row == null) {
             setGraphic(null);
-            return;
-        }
-        watching = Subscription.combine(
-                shown.comparisonProperty().subscribe(now -> draw()),
-                shown.choiceProperty().subscribe(now -> draw()));
-        setGraphic(box);
-    }
-
-    private void draw() {
-        ImportRow row = shown;
-        if (row == null) {
             return;
         }
         Choice other = row.choices().getFirst();
         take.setText(words(other));
         take.setAccessibleText(Text.of("import.choice.of", row.name()) + ": " + words(other));
         skip.setAccessibleText(Text.of("import.choice.of", row.name()) + ": " + skip.getText());
-        box.setVisible(other != Choice.SKIP);
-        take.setSelected(row.choiceProperty().get() != Choice.SKIP);
-        skip.setSelected(row.choiceProperty().get() == Choice.SKIP);
+        take.setSelected(row.choice() != Choice.SKIP);
+        skip.setSelected(row.choice() == Choice.SKIP);
+        setGraphic(row.hasChoice() ? box : null);
     }
 
     private void choose(boolean taken) {
-        if (shown != null) {
-            shown.choiceProperty().set(taken ? shown.choices().getFirst() : Choice.SKIP);
-            draw();
+        ImportRow row = getItem();
+        if (row != null) {
+            chosen.accept(row, taken ? row.choices().getFirst() : Choice.SKIP);
         }
     }
 

@@ -1,81 +1,75 @@
 package dev.lockstep.ui.importing;
 
 import dev.lockstep.naming.NameProblem;
+import dev.lockstep.transfer.ImportEntry;
+import dev.lockstep.transfer.Place;
 import dev.lockstep.vault.Importing.Choice;
 import dev.lockstep.vault.Importing.Comparison;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 
-/** One name of the file, how it compares with the collection, and what is to become of it. */
+/** One name of the source, how it compares with the collection, and what is to become of it. */
 final class ImportRow {
-    private final int index;
-    private final String name;
-    private final int line;
+    private final ImportEntry entry;
     private final int size;
-    private final ObjectProperty<Comparison> comparison = new SimpleObjectProperty<>(Comparison.NEW);
-    private final ObjectProperty<Optional<NameProblem>> problem = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.ADD);
+    private final Comparison comparison;
+    private final Optional<NameProblem> problem;
+    private Choice choice;
 
     /**
-     * A row that is not compared yet.
+     * Proposes what loses nothing: add what is new, skip what is the same or differs.
      *
-     * @param index among the entries of the file
-     * @param line in the file, counted from 1
-     * @param size of the value in bytes
+     * @param problem what is wrong with the name under the collection's rule
      */
-    ImportRow(int index, String name, int line, int size) {
-        this.index = index;
-        this.name = name;
-        this.line = line;
-        this.size = size;
-    }
-
-    int index() {
-        return index;
+    ImportRow(ImportEntry entry, Comparison comparison, Optional<NameProblem> problem) {
+        this.entry = entry;
+        this.size = entry.value().size();
+        this.comparison = comparison;
+        this.problem = problem;
+        this.choice = Bulk.ADD_NEW.of(comparison);
     }
 
     String name() {
-        return name;
+        return entry.name();
     }
 
-    int line() {
-        return line;
+    Place place() {
+        return entry.place();
     }
 
+    /** Of the value, in bytes. */
     int size() {
         return size;
     }
 
-    ObjectProperty<Comparison> comparisonProperty() {
+    ImportEntry.Extras extras() {
+        return entry.extras();
+    }
+
+    Comparison comparison() {
         return comparison;
     }
 
-    /** What is wrong with the name under the collection's rule. */
-    ObjectProperty<Optional<NameProblem>> problemProperty() {
+    Optional<NameProblem> problem() {
         return problem;
     }
 
-    ObjectProperty<Choice> choiceProperty() {
+    Choice choice() {
         return choice;
     }
 
-    /** Takes over how it compares, and proposes what loses nothing: add what is new, skip what is the same or differs. */
-    void compared(Comparison now, Optional<NameProblem> wrong) {
-        comparison.set(now);
-        problem.set(wrong);
-        choice.set(now == Comparison.NEW ? Choice.ADD : Choice.SKIP);
+    void choose(Choice now) {
+        choice = now;
     }
 
-    /** Chooses the other of its two choices, where it has two. */
-    void turn() {
-        choice.set(choice.get() == Choice.SKIP ? choices().getFirst() : Choice.SKIP);
+    /** Whether there is anything to choose. */
+    boolean hasChoice() {
+        return comparison != Comparison.SAME;
     }
 
-    /** What can be chosen for it. */
+    /** What can be chosen for it, to be taken first. */
     List<Choice> choices() {
-        return switch (comparison.get()) {
+        return switch (comparison) {
             case NEW -> List.of(Choice.ADD, Choice.SKIP);
             case DIFFERS -> List.of(Choice.REPLACE, Choice.SKIP);
             case SAME -> List.of(Choice.SKIP);

@@ -1,23 +1,24 @@
 package dev.lockstep.ui.importing;
 
+import dev.lockstep.cleartext.SecretBuffer;
 import dev.lockstep.model.CollectionId;
-import dev.lockstep.transfer.ImportException;
-import dev.lockstep.transfer.ImportOptions;
+import dev.lockstep.transfer.ImportFormat;
 import dev.lockstep.transfer.ImportSource;
-import dev.lockstep.transfer.dotenv.DotenvFormat;
 import dev.lockstep.ui.kit.Background;
-import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.ui.kit.Job;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Importing;
 import dev.lockstep.vault.OpenVault;
-import dev.lockstep.vault.Progress;
 import dev.lockstep.vault.SecretCollection;
+import dev.lockstep.words.Text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -25,45 +26,48 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The import of one .env file into one collection. The values read stay in memory until it is closed, and are then overwritten. */
+/** The import of one file or folder into one collection. The values read stay in memory until it is closed, and are then overwritten. */
 public final class ImportViewModel {
-    private final OpenVault vault;
-    private final Background background;
+    private final Surroundings around;
     private final Exits exits;
     private final List<SecretCollection> collections;
+    private final Course course = new Course();
+    private final Opening opening;
     private final Comparing comparing = new Comparing();
     private final ObjectProperty<@Nullable SecretCollection> target = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Choosing(""));
-    private final ReadOnlyStringWrapper fileName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
-    private Background.@Nullable Cancellable writing;
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper wipes = new ReadOnlyIntegerWrapper();
     private boolean gone;
-    private long turn;
 
     /** An import that waits for a file, or reads the given one at once. */
-    public ImportViewModel(OpenVault vault, Background background, Start start, Exits exits) {
-        this.vault = vault;
-        this.background = background;
+    public ImportViewModel(Surroundings around, Start start, Exits exits) {
+        this.around = around;
         this.exits = exits;
-        collections = vault.collections().all();
+        opening = new Opening(around, course, stage::set, this::take);
+        collections = around.vault().collections().all();
         target.set(collections.stream()
                 .filter(collection -> Optional.of(collection.id()).equals(start.collection()))
                 .findFirst()
                 .orElse(collections.getFirst()));
         target.subscribe((before, now) -> compare());
-        start.file().ifPresent(this::read);
+        start.source().ifPresent(this::open);
     }
 
-    /** The file to read, if it is known, and the collection to propose. */
-    public record Start(Optional<Path> file, Optional<CollectionId> collection) {}
+    /** What the import works with. */
+    public record Surroundings(OpenVault vault, Background background, Recognition recognition) {}
+
+    /** The file or folder to read, if it is known, and the collection to propose. */
+    public record Start(Optional<Path> source, Optional<CollectionId> collection) {}
 
     /**
-     * What happens afterwards.
+     * Ways out of the import.
      *
-     * @param imported told once secrets were written
+     * @param show shows a file where it lies; empty where the system cannot
      * @param closed takes the screen away
      */
-    public record Exits(Consumer<CollectionId> imported, Runnable closed) {}
+    public record Exits(Optional<Consumer<Path>> show, Runnable closed) {}
 
     /** Ends the import from any point: a running one is cancelled, and all values read are overwritten. */
     public void close() {
@@ -74,22 +78,19 @@ public final class ImportViewModel {
         }
     }
 
-    /** Reads a file in place of the one before. */
-    void read(Path file) {
+    /** One step back: what is under way is called off, and otherwise the import ends. */
+    public void leave() {
+        if (stage.get() instanceof Stage.Working) {
+            course.cancel();
+        } else {
+            close();
+        }
+    }
+
+    /** Looks at a file or folder in place of the one before, and reads it if its format is known and needs nothing more. */
+    void open(Path source) {
         forget();
-        long mine = turn;
-        fileName.set(Optional.ofNullable(file.getFileName()).map(Path::toString).orElse(""));
-        failure.set("");
-        stage.set(new Stage.Reading());
-        background
-                .job(progress -> new DotenvFormat().read(file, ImportOptions.NONE, Progress.UNTOLD))
-                .onDone(read -> take(mine, read))
-                .onFailed(thrown -> {
-                    if (mine == turn) {
-                        stage.set(new Stage.Choosing(words(thrown)));
-                    }
-                })
-                .start();
+        opening.open(source);
     }
 
     /** Goes back to the choice of a file. */
@@ -98,43 +99,60 @@ public final class ImportViewModel {
         stage.set(new Stage.Choosing(""));
     }
 
+    /** Goes back to what the source is read as. */
+    void askAgain() {
+        forget();
+        opening.question().ifPresent(opening::ask);
+    }
+
+    /** Takes another format for the one that was recognised. */
+    void choose(Question asked, ImportFormat format) {
+        opening.choose(asked, format);
+    }
+
+    /** Says whether the first row of the table is a heading. */
+    void heading(Question asked, boolean heading) {
+        opening.look(asked, Optional.of(heading));
+    }
+
+    /** Reads with what was told, if that is enough; what was typed is to be wiped then. */
+    void read(Question asked, SecretBuffer typed) {
+        opening.read(asked, typed);
+        wipe();
+    }
+
     /** Writes what is chosen, in one transaction. */
     void write() {
         SecretCollection into = target.get();
         Tally planned = comparing.tallyProperty().get();
-        if (into == null || planned.written() == 0 || !(stage.get() instanceof Stage.Preview)) {
+        if (into == null || stale.get() || planned.written() == 0 || !(stage.get() instanceof Stage.Preview)) {
             return;
         }
         List<Importing.Item> items = comparing.items();
         List<Importing.Choice> choices = comparing.choices();
         failure.set("");
-        stage.set(new Stage.Writing(0, items.size()));
-        writing = background
-                .job(progress -> {
-                    vault.importing()
-                            .write(
-                                    into.id(),
-                                    items,
-                                    choices,
-                                    done -> progress.accept(new Job.Progress(done, items.size())));
-                    return planned;
-                })
-                .onProgress(now -> progressed(now.done(), now.total()))
-                .onDone(written -> done(written, into.id()))
-                .onCancelled(() -> stopped(Text.of("import.cancelled")))
-                .onFailed(thrown -> stopped(words(thrown)))
-                .start();
-    }
-
-    /** Cancels the writing; nothing is written then. */
-    void cancel() {
-        if (writing != null) {
-            writing.cancel();
-        }
+        stage.set(new Stage.Working(Stage.Work.WRITING, 0, items.size()));
+        Job<Tally> job = around.background().job(progress -> {
+            around.vault()
+                    .importing()
+                    .write(into.id(), items, choices, done -> progress.accept(new Job.Progress(done, items.size())));
+            return planned;
+        });
+        course.start(
+                job,
+                new Course.Ends<>(
+                        this::written,
+                        thrown -> notWritten(Refusal.words(thrown)),
+                        () -> notWritten(Text.of("import.cancelled")),
+                        now -> stage.set(new Stage.Working(Stage.Work.WRITING, now.done(), now.total()))));
     }
 
     Comparing comparing() {
         return comparing;
+    }
+
+    List<ImportFormat> formats() {
+        return around.recognition().formats();
     }
 
     List<SecretCollection> collections() {
@@ -149,8 +167,9 @@ public final class ImportViewModel {
         return stage.getReadOnlyProperty();
     }
 
-    ReadOnlyStringProperty fileNameProperty() {
-        return fileName.getReadOnlyProperty();
+    /** What was asked of the source that is read. */
+    Optional<Question> question() {
+        return opening.question();
     }
 
     /** Why nothing was written; empty if nothing failed. */
@@ -158,12 +177,23 @@ public final class ImportViewModel {
         return failure.getReadOnlyProperty();
     }
 
-    private void take(long mine, ImportSource read) {
-        if (mine != turn) {
-            read.close();
-            return;
-        }
+    /** Whether the rows are still compared with another collection than the chosen one. */
+    ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
+    }
+
+    /** Grows by one whenever what was typed is to be wiped. */
+    ReadOnlyIntegerProperty wipesProperty() {
+        return wipes.getReadOnlyProperty();
+    }
+
+    Optional<Consumer<Path>> show() {
+        return exits.show();
+    }
+
+    private void take(ImportSource read) {
         comparing.fill(read);
+        stage.set(new Stage.Working(Stage.Work.COMPARING, 0, 0));
         compare();
     }
 
@@ -172,68 +202,42 @@ public final class ImportViewModel {
         if (comparing.isEmpty() || into == null) {
             return;
         }
-        long mine = turn;
         List<Importing.Item> items = comparing.items();
-        background
-                .job(progress -> vault.importing().compare(into.id(), items))
-                .onDone(found -> {
-                    if (mine == turn && into.equals(target.get())) {
-                        comparing.compared(found, into);
-                        stage.set(new Stage.Preview());
-                    }
-                })
-                .onFailed(thrown -> stopped(words(thrown)))
-                .start();
+        Comparing.Rows rows = comparing.rows();
+        stale.set(true);
+        course.start(
+                around.background()
+                        .job(progress -> rows.of(around.vault().importing().compare(into.id(), items), into)),
+                new Course.Ends<>(
+                        compared -> {
+                            comparing.compared(compared);
+                            stale.set(false);
+                            stage.set(new Stage.Preview());
+                        },
+                        thrown -> notWritten(Refusal.words(thrown)),
+                        this::askAgain));
     }
 
-    private void progressed(long done, long total) {
-        if (stage.get() instanceof Stage.Writing) {
-            stage.set(new Stage.Writing(done, total));
-        }
+    private void written(Tally tally) {
+        Stage.Done done = new Stage.Done(tally, comparing.holdings());
+        forget();
+        stage.set(done);
     }
 
-    private void done(Tally written, CollectionId into) {
-        writing = null;
-        if (!gone) {
-            forget();
-            stage.set(new Stage.Done(written));
-        }
-        exits.imported().accept(into);
-    }
-
-    private void stopped(String why) {
-        writing = null;
-        if (!gone && !comparing.isEmpty()) {
-            failure.set(why);
-            stage.set(new Stage.Preview());
-        }
+    private void notWritten(String why) {
+        failure.set(why);
+        stage.set(new Stage.Preview());
     }
 
     private void forget() {
-        turn++;
-        cancel();
+        course.forget();
+        stale.set(false);
+        failure.set("");
         comparing.clear();
+        wipe();
     }
 
-    private static String words(Exception thrown) {
-        if (thrown instanceof ImportException refused) {
-            return switch (refused.reason()) {
-                case NOT_A_FILE -> Text.of("import.refused.not-a-file");
-                case TOO_LARGE -> Text.of("import.refused.too-large");
-                case UNREADABLE -> Text.of("import.refused.unreadable");
-                case UNKNOWN_FORMAT -> Text.of("import.refused.unknown-format");
-                case OTHER_FORMAT -> Text.of("import.refused.other-format");
-                case DAMAGED -> Text.of("import.refused.damaged");
-                case UNSUPPORTED -> Text.of("import.refused.unsupported");
-                case TOO_DEEP -> Text.of("import.refused.too-deep");
-                case TOO_COSTLY -> Text.of("import.refused.too-costly");
-                case PASSWORD_NEEDED -> Text.of("import.refused.password-needed");
-                case WRONG_PASSWORD -> Text.of("import.refused.wrong-password");
-                case KEY_FILE_UNREADABLE -> Text.of("import.refused.key-file-unreadable");
-                case COLUMNS_NEEDED -> Text.of("import.refused.columns-needed");
-            };
-        }
-        FailureWords words = FailureWords.of(thrown);
-        return Text.of("import.failed", words.what(), words.meaning(), words.advice(), words.code());
+    private void wipe() {
+        wipes.set(wipes.get() + 1);
     }
 }

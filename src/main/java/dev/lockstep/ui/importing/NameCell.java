@@ -1,43 +1,37 @@
 package dev.lockstep.ui.importing;
 
-import dev.lockstep.naming.NameProblem;
 import dev.lockstep.ui.kit.Icon;
-import dev.lockstep.ui.kit.NameWords;
 import dev.lockstep.ui.kit.Tip;
-import java.util.Optional;
+import dev.lockstep.words.Legible;
+import dev.lockstep.words.NameWords;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
-import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The name, with a mark and the reason where the collection's rule does not take it. */
 final class NameCell extends TableCell<ImportRow, ImportRow> {
-    private final Tooltip tooltip = new Tip();
-    private Subscription watching = Subscription.EMPTY;
-
     NameCell() {
         setContentDisplay(ContentDisplay.RIGHT);
+        setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         getStyleClass().add("import-name");
     }
 
     @Override
-    protected void updateItem(ImportRow row, boolean empty) {
+    protected void updateItem(@Nullable ImportRow row, boolean empty) {
         super.updateItem(row, empty);
-        watching.unsubscribe();
-        watching = Subscription.EMPTY;
         if (empty || row == null) {
             setText(null);
-            mark(Optional.empty());
+            setGraphic(null);
+            setTooltip(null);
             return;
         }
-        setText(row.name());
-        watching = row.problemProperty().subscribe(this::mark);
-    }
-
-    private void mark(Optional<NameProblem> problem) {
-        setGraphic(problem.isPresent() ? Icon.of(Feather.ALERT_TRIANGLE) : null);
-        problem.map(NameWords::problem).ifPresent(tooltip::setText);
-        setTooltip(problem.isPresent() ? tooltip : null);
+        String name = Legible.line(row.name());
+        setText(name);
+        setGraphic(row.problem().isPresent() ? Icon.of(Feather.ALERT_TRIANGLE) : null);
+        setTooltip(new Tip(row.problem()
+                .map(problem -> name + "\n" + NameWords.problem(problem))
+                .orElse(name)));
     }
 }

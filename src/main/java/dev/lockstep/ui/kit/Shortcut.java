@@ -1,5 +1,6 @@
 package dev.lockstep.ui.kit;
 
+import dev.lockstep.words.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,6 +41,7 @@ public enum Shortcut {
 
     VAULT_KEYS(Group.VAULT, "Shortcut+K"),
     BACKUPS(Group.VAULT, "Shortcut+Shift+B"),
+    EXPORT(Group.VAULT, "Shortcut+Shift+X"),
     LOCK(Group.VAULT, "Shortcut+L Shortcut+Shift+L"),
     NEW_VAULT(Group.VAULT, "Shortcut+Shift+N"),
     OPEN_VAULT(Group.VAULT, "Shortcut+O"),
@@ -122,6 +124,7 @@ public enum Shortcut {
             case GENERATOR -> Text.of("keys.generator");
             case REGENERATE -> Text.of("keys.regenerate");
             case VAULT_KEYS -> Text.of("keys.vault-keys");
+            case EXPORT -> Text.of("keys.export");
             case LOCK -> Text.of("keys.lock");
             case BACKUPS -> Text.of("keys.backups");
             case NEW_VAULT -> Text.of("keys.new-vault");

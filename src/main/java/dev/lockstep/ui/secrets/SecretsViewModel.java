@@ -10,11 +10,11 @@ import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.Shortcut;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Toast;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Query.Scope;
+import dev.lockstep.words.Text;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -185,6 +185,11 @@ public final class SecretsViewModel implements AutoCloseable {
         return parts.list().scopeProperty().get() instanceof Scope.InCollection in
                 ? Optional.of(in.collection())
                 : Optional.empty();
+    }
+
+    /** What is listed, and what of it is selected. */
+    public Listed listed() {
+        return new Listed(parts.list().query(), parts.list().selectedProperty().get());
     }
 
     /** The editor has saved a secret, which is selected and can be taken back; {@code before} is empty for a new one. */

@@ -3,9 +3,9 @@ package dev.lockstep.ui.shell;
 import dev.lockstep.settings.Look;
 import dev.lockstep.settings.Settings;
 import dev.lockstep.ui.kit.Shortcut;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.secrets.SecretsView;
 import dev.lockstep.ui.secrets.SecretsViewModel.Action;
+import dev.lockstep.words.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -102,6 +102,7 @@ final class Menus {
                         model.sheets().ofVault()::vaultKeys),
                 item(Text.of("shell.remotes"), Shortcut.REMOTES, model.sheets().ofRemotes()::remotes),
                 item(Text.of("shell.audit"), Shortcut.AUDIT, model.sheets().ofVault()::audit),
+                item(Text.of("shell.export"), Shortcut.EXPORT, model.sheets().ofFiles()::exportFile),
                 plain(Text.of("shell.policy"), model.sheets().ofVault()::policy));
     }
 

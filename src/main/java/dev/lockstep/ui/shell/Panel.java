@@ -3,6 +3,7 @@ package dev.lockstep.ui.shell;
 import dev.lockstep.ui.audit.AuditViewModel;
 import dev.lockstep.ui.backups.BackupsViewModel;
 import dev.lockstep.ui.editor.EditorViewModel;
+import dev.lockstep.ui.exporting.ExportViewModel;
 import dev.lockstep.ui.generator.GeneratorViewModel;
 import dev.lockstep.ui.health.HealthViewModel;
 import dev.lockstep.ui.help.AboutViewModel;
@@ -34,6 +35,8 @@ sealed interface Panel {
     record Generator(GeneratorViewModel model) implements Panel {}
 
     record Import(ImportViewModel model) implements Panel {}
+
+    record Exporting(ExportViewModel model) implements Panel {}
 
     record Health(HealthViewModel model) implements Panel {}
 

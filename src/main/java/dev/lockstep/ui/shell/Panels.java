@@ -12,10 +12,10 @@ import dev.lockstep.ui.health.HealthViewModel;
 import dev.lockstep.ui.help.AboutViewModel;
 import dev.lockstep.ui.help.ShortcutSheetViewModel;
 import dev.lockstep.ui.history.HistoryViewModel;
-import dev.lockstep.ui.importing.ImportViewModel;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.Toast;
+import dev.lockstep.ui.secrets.Listed;
 import dev.lockstep.ui.secrets.SecretsViewModel;
 import dev.lockstep.ui.settings.SettingsViewModel;
 import dev.lockstep.vault.Drafts;
@@ -40,6 +40,7 @@ final class Panels {
     private final Consumer<Toast> toast;
     private final VaultSheets ofVault;
     private final RemoteSheets ofRemotes;
+    private final FileSheets ofFiles;
     private final ObservableList<Panel> shown = FXCollections.observableArrayList();
     private @Nullable OpenVault vault;
     private @Nullable SecretsViewModel secrets;
@@ -56,6 +57,7 @@ final class Panels {
         this.toast = toast;
         ofVault = new VaultSheets(services, discretion, toast, exits, this);
         ofRemotes = new RemoteSheets(services, discretion, toast, clipboard, this);
+        ofFiles = new FileSheets(services, exits.show(), this);
     }
 
     /**
@@ -63,8 +65,9 @@ final class Panels {
      *
      * @param lock closes the vault and asks for its password anew
      * @param reopen builds the main screen anew
+     * @param show shows a file where it lies; empty where the system cannot
      */
-    record Exits(Runnable lock, Runnable reopen) {}
+    record Exits(Runnable lock, Runnable reopen, Optional<Consumer<Path>> show) {}
 
     /** From bottom to top. */
     ObservableList<Panel> shown() {
@@ -91,7 +94,7 @@ final class Panels {
                         this::edit,
                         this::history,
                         this::generate,
-                        this::importFile,
+                        ofFiles::importFile,
                         this::health,
                         ofRemotes::remotes,
                         ofRemotes::sync,
@@ -159,17 +162,6 @@ final class Panels {
                 services.random(), clipboard, purpose, new GeneratorViewModel.Exits(use, toast, close))));
     }
 
-    /** Opens the import for a file, or lets the user choose one. */
-    void importFile(Optional<Path> file) {
-        OpenVault open = vault;
-        SecretsViewModel list = secrets;
-        if (open != null && list != null) {
-            var start = new ImportViewModel.Start(file, list.collection());
-            add(close -> new Panel.Import(new ImportViewModel(
-                    open, services.background(), start, new ImportViewModel.Exits(imported -> {}, close))));
-        }
-    }
-
     /** Opens the health report; a finding is edited over it, or shown in the list below it. */
     void health() {
         OpenVault open = vault;
@@ -207,6 +199,11 @@ final class Panels {
         return ofRemotes;
     }
 
+    /** The sheets that bring secrets in from files, and out. */
+    FileSheets ofFiles() {
+        return ofFiles;
+    }
+
     Optional<OpenVault> vault() {
         return Optional.ofNullable(vault);
     }
@@ -214,6 +211,11 @@ final class Panels {
     /** The collection whose secrets are listed. */
     Optional<CollectionId> collection() {
         return Optional.ofNullable(secrets).flatMap(SecretsViewModel::collection);
+    }
+
+    /** What is listed below the sheets. */
+    Optional<Listed> listed() {
+        return Optional.ofNullable(secrets).map(SecretsViewModel::listed);
     }
 
     /** Shows a sheet, or leaves it at once if there is one of its kind; it is given what takes it away. */
@@ -251,7 +253,8 @@ final class Panels {
             case Panel.Audit audit -> audit.model().close();
             case Panel.Policy policy -> policy.model().close();
             case Panel.Generator generator -> generator.model().close();
-            case Panel.Import importing -> importing.model().close();
+            case Panel.Import importing -> importing.model().leave();
+            case Panel.Exporting exporting -> exporting.model().leave();
             case Panel.Health health -> health.model().close();
             case Panel.Backups backups -> backups.model().close();
             case Panel.Settings settings -> settings.model().close();
@@ -268,18 +271,15 @@ final class Panels {
     boolean seal() {
         boolean kept = true;
         for (Panel panel : List.copyOf(shown).reversed()) {
-            if (panel instanceof Panel.Editor editor) {
-                kept &= seal(editor.model());
-            } else if (panel instanceof Panel.VaultKeys keys) {
-                keys.model().close();
-            } else if (panel instanceof Panel.Remotes remotes) {
-                remotes.model().close();
-            } else if (panel instanceof Panel.Syncing sync) {
-                sync.model().close();
-            } else if (panel instanceof Panel.Rotating rotation) {
-                rotation.model().close();
-            } else {
-                leave(panel);
+            switch (panel) {
+                case Panel.Editor editor -> kept &= seal(editor.model());
+                case Panel.Import importing -> importing.model().close();
+                case Panel.Exporting exporting -> exporting.model().close();
+                case Panel.VaultKeys keys -> keys.model().close();
+                case Panel.Remotes remotes -> remotes.model().close();
+                case Panel.Syncing sync -> sync.model().close();
+                case Panel.Rotating rotation -> rotation.model().close();
+                default -> leave(panel);
             }
         }
         shown.clear();

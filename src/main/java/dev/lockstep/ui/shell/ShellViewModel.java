@@ -6,14 +6,15 @@ import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Preferences;
 import dev.lockstep.ui.kit.SecretClipboard;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Vaults;
+import dev.lockstep.words.Text;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
@@ -58,9 +59,10 @@ public final class ShellViewModel {
      *
      * @param forget wipes what the toolkit remembers of texts that were shown
      * @param scrub overwrites what nobody reaches any more; takes long and is called in the background
+     * @param show shows a file where it lies; empty where the system cannot
      * @param quit ends the program
      */
-    public record Exits(Runnable forget, Runnable scrub, Runnable quit) {}
+    public record Exits(Runnable forget, Runnable scrub, Optional<Consumer<Path>> show, Runnable quit) {}
 
     /** Shows the unlock screen of the vault that was open last, or the welcome screen. */
     public ShellViewModel(Services services, Exits exits) {
@@ -76,7 +78,7 @@ public final class ShellViewModel {
                 services.background(), services.clock(), () -> preferences.get().protection(), this::lock);
         gate = new Gate(services, discretion, this::show, this::opened);
         panels = new Panels(
-                services, clipboard, discretion, messages::tell, new Panels.Exits(this::lock, this::released));
+                services, clipboard, discretion, messages::tell, new Panels.Exits(this::lock, this::released, exits.show()));
         care = new Care(
                 new Unfinished(services.background(), panels::restore),
                 new AutomaticBackups(services.background()),
@@ -215,7 +217,7 @@ public final class ShellViewModel {
         idle.start();
         care.follow(vault);
         if (importNext) {
-            panels.importFile(Optional.empty());
+            panels.ofFiles().importFile(Optional.empty());
         }
     }
 

@@ -6,12 +6,13 @@ import dev.lockstep.transfer.PlanExport.Format;
 import dev.lockstep.ui.kit.Choice;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.FailureNote;
+import dev.lockstep.ui.kit.Filters;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Tip;
 import dev.lockstep.vault.SecretCollection;
+import dev.lockstep.words.Text;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +113,7 @@ final class Frame {
                                     : tab == all.getLast() ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
             line.getChildren().add(button);
         }
-        Parts.follow(group, all, model.tabProperty());
+        Filters.follow(group, all, model.tabProperty());
         return line;
     }
 

@@ -4,11 +4,12 @@ import atlantafx.base.theme.Styles;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.sync.plan.Standing;
 import dev.lockstep.ui.kit.Controls;
+import dev.lockstep.ui.kit.Filters;
 import dev.lockstep.ui.kit.Panes;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.states.Sign;
 import dev.lockstep.ui.kit.states.SignShape;
 import dev.lockstep.ui.kit.states.StateWords;
+import dev.lockstep.words.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +79,7 @@ final class MatrixPane implements Panes.Pane {
 
     private Node bar() {
         FlowPane filters =
-                Parts.filters("matrix-filters", List.of(Gap.values()), Gap::words, list::count, list.gapProperty());
+                Filters.of("matrix-filters", List.of(Gap.values()), Gap::words, list::count, list.gapProperty());
         ToggleButton key = new ToggleButton(Text.of("sync.legend"));
         key.setId("matrix-legend");
         key.selectedProperty().bindBidirectional(list.legendProperty());

@@ -1,10 +1,11 @@
 package dev.lockstep.ui.sync;
 
 import atlantafx.base.controls.CustomTextField;
+import dev.lockstep.ui.kit.Filters;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Panes;
 import dev.lockstep.ui.kit.Shortcut;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -78,8 +79,8 @@ final class PlanPane implements Panes.Pane {
 
     private Node filters() {
         List<Show> all = List.of(Show.values());
-        FlowPane filters = Parts.filters("plan-filters", all, Show::words, list::count, list.showProperty());
-        list.planProperty().subscribe((before, now) -> Parts.count(filters, all, Show::words, list::count));
+        FlowPane filters = Filters.of("plan-filters", all, Show::words, list::count, list.showProperty());
+        list.planProperty().subscribe((before, now) -> Filters.count(filters, all, Show::words, list::count));
         return filters;
     }
 

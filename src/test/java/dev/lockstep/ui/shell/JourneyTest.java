@@ -73,7 +73,7 @@ class JourneyTest extends ToolkitTest {
 
     /** As if the file was dropped on the window; the system's own drag cannot be played headless. */
     private void importFile(Window window, Path env) {
-        runOnFx(() -> window.model().sheets().importFile(Optional.of(env)));
+        runOnFx(() -> window.model().sheets().ofFiles().importFile(Optional.of(env)));
         window.await("the preview", () -> window.hasText("Import 40 secrets"));
         window.picture("journey-08-import");
         window.click("Import 40 secrets");

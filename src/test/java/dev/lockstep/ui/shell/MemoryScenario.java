@@ -154,7 +154,7 @@ public final class MemoryScenario {
     }
 
     private void importFile() {
-        ToolkitTest.runOnFx(() -> window.model().sheets().importFile(Optional.of(env)));
+        ToolkitTest.runOnFx(() -> window.model().sheets().ofFiles().importFile(Optional.of(env)));
         window.click("Import 2 secrets");
         window.click("Close");
         user.noSheet();

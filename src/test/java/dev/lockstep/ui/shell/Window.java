@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -73,7 +74,7 @@ final class Window implements AutoCloseable {
                 OutsideForTests.make(),
                 "0.1.0");
         model = ToolkitTest.onFx(() -> new ShellViewModel(
-                services, new ShellViewModel.Exits(TextLayouts::forget, () -> {}, () -> quit.set(true))));
+                services, new ShellViewModel.Exits(TextLayouts::forget, () -> {}, Optional.empty(), () -> quit.set(true))));
         stage = ToolkitTest.onFx(this::show);
         ToolkitTest.settle();
     }

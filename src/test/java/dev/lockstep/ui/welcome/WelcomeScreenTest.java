@@ -105,7 +105,7 @@ class WelcomeScreenTest extends ToolkitTest {
     void importingLeavesTheScreen() {
         show();
 
-        robot.clickOn("Import .env");
+        robot.clickOn("Import");
 
         assertEquals(List.of("import"), left);
     }

@@ -2,8 +2,8 @@ package dev.lockstep.ui.kit.credentials;
 
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.VaultException;
-import dev.lockstep.ui.kit.FailureWords;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.FailureWords;
+import dev.lockstep.words.Text;
 
 /** What the user reads where a password is tried or set together with a key file. */
 public final class KeyFileWords {

@@ -2,8 +2,8 @@ package dev.lockstep.ui.kit.credentials;
 
 import dev.lockstep.keystore.Keystore;
 import dev.lockstep.keystore.KeystoreException;
-import dev.lockstep.ui.kit.FailureWords;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.FailureWords;
+import dev.lockstep.words.Text;
 
 /** What the user reads about the keystore of the operating system. */
 public final class KeystoreWords {
