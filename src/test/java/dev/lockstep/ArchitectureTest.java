@@ -35,6 +35,8 @@ class ArchitectureTest {
             .definedBy("dev.lockstep.cli..")
             .layer("ui")
             .definedBy("dev.lockstep.ui..")
+            .layer("words")
+            .definedBy("dev.lockstep.words..")
             .layer("sync")
             .definedBy("dev.lockstep.sync..")
             .layer("transfer")
@@ -69,10 +71,12 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("ui")
             .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("words")
+            .mayOnlyBeAccessedByLayers("app", "cli", "ui")
             .whereLayer("sync")
             .mayOnlyBeAccessedByLayers("app", "cli", "ui", "transfer")
             .whereLayer("transfer")
-            .mayOnlyBeAccessedByLayers("app", "cli", "ui")
+            .mayOnlyBeAccessedByLayers("app", "cli", "ui", "words")
             .whereLayer("practice")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("remote")
@@ -88,11 +92,12 @@ class ArchitectureTest {
             .whereLayer("generate")
             .mayOnlyBeAccessedByLayers("app", "cli", "ui", "vault")
             .whereLayer("naming")
-            .mayOnlyBeAccessedByLayers("app", "cli", "ui", "sync", "transfer", "practice", "remote", "vendors", "vault")
+            .mayOnlyBeAccessedByLayers(
+                    "app", "cli", "ui", "words", "sync", "transfer", "practice", "remote", "vendors", "vault")
             .whereLayer("settings")
             .mayOnlyBeAccessedByLayers("app", "cli", "ui")
             .whereLayer("keystore")
-            .mayOnlyBeAccessedByLayers("app", "ui")
+            .mayOnlyBeAccessedByLayers("app", "cli", "ui", "words")
             .whereLayer("cleartext")
             .mayOnlyBeAccessedByLayers(
                     "app",
@@ -111,6 +116,7 @@ class ArchitectureTest {
                     "app",
                     "cli",
                     "ui",
+                    "words",
                     "sync",
                     "transfer",
                     "practice",

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Holds the code and the bundle of words together: every key exists, is used, and is given the arguments that it asks for. */
 class WordsTest {
-    private static final Path BUNDLE = Path.of("src/main/resources/dev/lockstep/ui/kit/words.properties");
+    private static final Path BUNDLE = Path.of("src/main/resources/dev/lockstep/words/words.properties");
     private static final Pattern CALL = Pattern.compile("\\bText\\s*(?:\\.\\s*of\\s*\\(|::\\s*of\\b)");
     private static final Pattern LITERAL = Pattern.compile("\\s*\"([^\"\\\\]+)\"\\s*");
     private static final Properties WORDS = new Properties();

@@ -1,6 +1,6 @@
 package dev.lockstep.app;
 
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.util.List;

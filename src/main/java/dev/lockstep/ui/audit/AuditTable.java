@@ -1,11 +1,11 @@
 package dev.lockstep.ui.audit;
 
-import dev.lockstep.ui.kit.Ago;
 import dev.lockstep.ui.kit.Sheet;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Tip;
 import dev.lockstep.vault.AuditEntry;
 import dev.lockstep.vault.AuditLog.Damage;
+import dev.lockstep.words.Ago;
+import dev.lockstep.words.Text;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;

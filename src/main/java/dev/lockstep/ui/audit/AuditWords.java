@@ -1,12 +1,12 @@
 package dev.lockstep.ui.audit;
 
-import dev.lockstep.ui.kit.Ago;
-import dev.lockstep.ui.kit.ExportFailure;
-import dev.lockstep.ui.kit.FailureWords;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.AuditEntry;
 import dev.lockstep.vault.AuditLog.Damage;
 import dev.lockstep.vault.Way;
+import dev.lockstep.words.Ago;
+import dev.lockstep.words.ExportFailure;
+import dev.lockstep.words.FailureWords;
+import dev.lockstep.words.Text;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;

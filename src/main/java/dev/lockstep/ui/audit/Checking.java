@@ -1,10 +1,10 @@
 package dev.lockstep.ui.audit;
 
 import dev.lockstep.ui.kit.Background;
-import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.ui.kit.Job;
 import dev.lockstep.vault.AuditLog;
 import dev.lockstep.vault.AuditLog.Damage;
+import dev.lockstep.words.FailureWords;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -1,7 +1,7 @@
 package dev.lockstep.ui.audit;
 
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.AuditEvent;
+import dev.lockstep.words.Text;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.lockstep.ui.audit;
 
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.AuditEvent;
+import dev.lockstep.words.Text;
 
 /** What an event is called. */
 final class EventWords {

@@ -1,9 +1,9 @@
 package dev.lockstep.ui.backups;
 
-import dev.lockstep.ui.kit.FailureWords;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Backup;
 import dev.lockstep.vault.CheckReport;
+import dev.lockstep.words.FailureWords;
+import dev.lockstep.words.Text;
 import java.util.Optional;
 
 /**

@@ -1,8 +1,8 @@
 package dev.lockstep.ui.backups;
 
-import dev.lockstep.ui.kit.Ago;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Tip;
+import dev.lockstep.words.Ago;
+import dev.lockstep.words.Text;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;

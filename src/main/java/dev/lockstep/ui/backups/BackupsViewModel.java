@@ -1,13 +1,13 @@
 package dev.lockstep.ui.backups;
 
 import dev.lockstep.ui.kit.Background;
-import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.ui.kit.Job;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Backup;
 import dev.lockstep.vault.CheckReport;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Progress;
+import dev.lockstep.words.FailureWords;
+import dev.lockstep.words.Text;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.lockstep.ui.backups;
 
 import atlantafx.base.theme.Styles;
-import dev.lockstep.ui.kit.Ago;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.SheetPage;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Backup;
 import dev.lockstep.vault.Difference;
+import dev.lockstep.words.Ago;
+import dev.lockstep.words.Text;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.geometry.Insets;

@@ -1,7 +1,7 @@
 package dev.lockstep.ui.backups;
 
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.CheckFinding;
+import dev.lockstep.words.Text;
 
 /** The words for what a check found. */
 final class FindingWords {

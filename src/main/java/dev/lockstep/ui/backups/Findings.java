@@ -1,9 +1,9 @@
 package dev.lockstep.ui.backups;
 
 import dev.lockstep.ui.kit.Icon;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.CheckFinding;
 import dev.lockstep.vault.CheckReport;
+import dev.lockstep.words.Text;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

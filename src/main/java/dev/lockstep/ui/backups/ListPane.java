@@ -4,7 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.SheetPage;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.lockstep.ui.backups;
 
 import atlantafx.base.theme.Styles;
-import dev.lockstep.ui.kit.Ago;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.SheetPage;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.CheckReport;
+import dev.lockstep.words.Ago;
+import dev.lockstep.words.Text;
 import java.time.ZoneId;
 import javafx.geometry.Insets;
 import javafx.scene.Node;

@@ -1,6 +1,6 @@
 package dev.lockstep.ui.backups;
 
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 
 /** Work that takes a while. */
 enum Task {

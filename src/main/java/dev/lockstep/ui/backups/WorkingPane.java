@@ -1,6 +1,6 @@
 package dev.lockstep.ui.backups;
 
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -2,9 +2,9 @@ package dev.lockstep.ui.create;
 
 import atlantafx.base.theme.Styles;
 import dev.lockstep.ui.kit.GatePage;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.credentials.NewCodePane;
 import dev.lockstep.ui.kit.credentials.NewPasswordPane;
+import dev.lockstep.words.Text;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;

@@ -2,8 +2,8 @@ package dev.lockstep.ui.create;
 
 import dev.lockstep.settings.Protection;
 import dev.lockstep.ui.kit.Choice;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.credentials.CheckLine;
+import dev.lockstep.words.Text;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;

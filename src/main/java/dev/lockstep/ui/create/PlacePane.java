@@ -1,9 +1,9 @@
 package dev.lockstep.ui.create;
 
 import dev.lockstep.ui.kit.FieldLimit;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.credentials.CheckLine;
 import dev.lockstep.ui.kit.credentials.UnlockCost;
+import dev.lockstep.words.Text;
 import java.io.File;
 import java.nio.file.Path;
 import javafx.scene.Node;

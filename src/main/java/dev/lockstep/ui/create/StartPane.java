@@ -1,9 +1,9 @@
 package dev.lockstep.ui.create;
 
 import dev.lockstep.ui.kit.FailureNote;
-import dev.lockstep.ui.kit.FailureWords;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.credentials.CheckLine;
+import dev.lockstep.words.FailureWords;
+import dev.lockstep.words.Text;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;

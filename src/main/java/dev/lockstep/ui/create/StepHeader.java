@@ -1,6 +1,6 @@
 package dev.lockstep.ui.create;
 
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;

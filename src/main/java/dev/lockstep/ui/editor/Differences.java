@@ -1,7 +1,7 @@
 package dev.lockstep.ui.editor;
 
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.SecretDetails;
+import dev.lockstep.words.Text;
 import java.util.ArrayList;
 import java.util.List;
 

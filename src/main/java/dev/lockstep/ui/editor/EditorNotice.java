@@ -1,7 +1,7 @@
 package dev.lockstep.ui.editor;
 
-import dev.lockstep.ui.kit.FailureWords;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.FailureWords;
+import dev.lockstep.words.Text;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;

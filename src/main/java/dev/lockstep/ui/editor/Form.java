@@ -1,11 +1,11 @@
 package dev.lockstep.ui.editor;
 
 import dev.lockstep.model.SecretId;
-import dev.lockstep.ui.kit.Legible;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.SecretCollection;
 import dev.lockstep.vault.SecretDetails;
+import dev.lockstep.words.Legible;
+import dev.lockstep.words.Text;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;

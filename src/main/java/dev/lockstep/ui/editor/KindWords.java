@@ -1,7 +1,7 @@
 package dev.lockstep.ui.editor;
 
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Entry;
+import dev.lockstep.words.Text;
 
 /** The words for what a value is used for. */
 final class KindWords {

@@ -1,10 +1,10 @@
 package dev.lockstep.ui.editor;
 
 import dev.lockstep.ui.kit.FieldLimit;
-import dev.lockstep.ui.kit.NameWords;
 import dev.lockstep.ui.kit.Sheet;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.SecretDetails;
+import dev.lockstep.words.NameWords;
+import dev.lockstep.words.Text;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -2,7 +2,7 @@ package dev.lockstep.ui.editor;
 
 import dev.lockstep.ui.kit.FieldLimit;
 import dev.lockstep.ui.kit.NumberSpinner;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.lockstep.ui.editor;
 
 import dev.lockstep.naming.NameCheck;
 import dev.lockstep.naming.NamingRule.Certainty;
-import dev.lockstep.ui.kit.NameWords;
 import dev.lockstep.ui.kit.SheetPage;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.NameWords;
+import dev.lockstep.words.Text;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

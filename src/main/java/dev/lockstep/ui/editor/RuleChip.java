@@ -1,8 +1,8 @@
 package dev.lockstep.ui.editor;
 
 import dev.lockstep.ui.kit.Icon;
-import dev.lockstep.ui.kit.NameWords;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.NameWords;
+import dev.lockstep.words.Text;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;

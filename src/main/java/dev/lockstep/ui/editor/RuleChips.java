@@ -1,6 +1,6 @@
 package dev.lockstep.ui.editor;
 
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;

@@ -1,6 +1,6 @@
 package dev.lockstep.ui.editor;
 
-import dev.lockstep.ui.kit.Legible;
+import dev.lockstep.words.Legible;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;

@@ -1,8 +1,8 @@
 package dev.lockstep.ui.editor;
 
-import dev.lockstep.ui.kit.Legible;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.SecretDetails;
+import dev.lockstep.words.Legible;
+import dev.lockstep.words.Text;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.lockstep.ui.editor;
 
 import dev.lockstep.ui.kit.FieldLimit;
 import dev.lockstep.ui.kit.Icon;
-import dev.lockstep.ui.kit.Legible;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.SecretDetails;
+import dev.lockstep.words.Legible;
+import dev.lockstep.words.Text;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;

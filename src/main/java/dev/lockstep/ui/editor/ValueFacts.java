@@ -1,7 +1,7 @@
 package dev.lockstep.ui.editor;
 
 import dev.lockstep.cleartext.SecretValue;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

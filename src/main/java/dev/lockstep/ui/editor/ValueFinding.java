@@ -1,6 +1,6 @@
 package dev.lockstep.ui.editor;
 
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 
 /** Something in a typed value that is easily overlooked, most pressing first. */
 enum ValueFinding {

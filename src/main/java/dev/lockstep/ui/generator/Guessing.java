@@ -1,6 +1,6 @@
 package dev.lockstep.ui.generator;
 
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 
 /** How hard a value is to guess, by the bits of entropy of its recipe. */
 enum Guessing {

@@ -4,7 +4,7 @@ import dev.lockstep.generate.CharacterClass;
 import dev.lockstep.generate.Recipe;
 import dev.lockstep.ui.kit.FieldLimit;
 import dev.lockstep.ui.kit.NumberSpinner;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

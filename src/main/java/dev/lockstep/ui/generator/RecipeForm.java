@@ -2,7 +2,7 @@ package dev.lockstep.ui.generator;
 
 import dev.lockstep.generate.CharacterClass;
 import dev.lockstep.generate.Recipe;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.lockstep.ui.generator;
 
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 
 /** The recipes to choose from. */
 enum RecipeKind {

@@ -2,7 +2,7 @@ package dev.lockstep.ui.health;
 
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SheetPage;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.text.NumberFormat;
 import java.util.Locale;
 import javafx.css.PseudoClass;

@@ -1,8 +1,8 @@
 package dev.lockstep.ui.health;
 
 import dev.lockstep.ui.kit.Sheet;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Finding.Concern;
+import dev.lockstep.words.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,10 +2,10 @@ package dev.lockstep.ui.health;
 
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SheetPage;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Tip;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.Finding;
+import dev.lockstep.words.Text;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

@@ -1,8 +1,8 @@
 package dev.lockstep.ui.health;
 
 import dev.lockstep.ui.kit.SheetPage;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Finding;
+import dev.lockstep.words.Text;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;

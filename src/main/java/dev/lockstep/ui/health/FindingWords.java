@@ -1,8 +1,8 @@
 package dev.lockstep.ui.health;
 
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.Finding;
+import dev.lockstep.words.Text;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -1,6 +1,6 @@
 package dev.lockstep.ui.health;
 
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;

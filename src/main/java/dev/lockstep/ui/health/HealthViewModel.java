@@ -1,12 +1,12 @@
 package dev.lockstep.ui.health;
 
 import dev.lockstep.ui.kit.Background;
-import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.ui.kit.Job;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.Finding;
 import dev.lockstep.vault.OpenVault;
+import dev.lockstep.words.FailureWords;
+import dev.lockstep.words.Text;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;

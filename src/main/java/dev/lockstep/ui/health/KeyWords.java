@@ -1,7 +1,7 @@
 package dev.lockstep.ui.health;
 
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.KnownKey;
+import dev.lockstep.words.Text;
 
 /** What a recognised key is called, within a sentence. */
 final class KeyWords {

@@ -1,8 +1,8 @@
 package dev.lockstep.ui.health;
 
 import dev.lockstep.ui.kit.Icon;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Tip;
+import dev.lockstep.words.Text;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -1,8 +1,8 @@
 package dev.lockstep.ui.health;
 
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.HealthReport.AgeCount;
 import dev.lockstep.vault.HealthReport.DueCount;
+import dev.lockstep.words.Text;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;

@@ -1,9 +1,9 @@
 package dev.lockstep.ui.health;
 
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Age;
 import dev.lockstep.vault.Finding;
 import dev.lockstep.vault.Finding.Concern;
+import dev.lockstep.words.Text;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;

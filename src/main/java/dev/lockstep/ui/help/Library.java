@@ -1,6 +1,6 @@
 package dev.lockstep.ui.help;
 
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 
 /** A part of the program that others wrote, with its licence. */
 enum Library {

@@ -1,7 +1,7 @@
 package dev.lockstep.ui.help;
 
 import dev.lockstep.ui.kit.SheetPage;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;

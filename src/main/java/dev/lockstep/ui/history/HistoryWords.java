@@ -1,11 +1,11 @@
 package dev.lockstep.ui.history;
 
-import dev.lockstep.ui.kit.Ago;
 import dev.lockstep.ui.kit.SecretClipboard;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.History;
 import dev.lockstep.vault.History.Version;
 import dev.lockstep.vault.Origin;
+import dev.lockstep.words.Ago;
+import dev.lockstep.words.Text;
 import java.time.Clock;
 import java.time.Duration;
 

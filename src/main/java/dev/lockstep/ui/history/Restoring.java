@@ -2,12 +2,12 @@ package dev.lockstep.ui.history;
 
 import dev.lockstep.model.SecretId;
 import dev.lockstep.ui.history.HistoryViewModel.Surroundings;
-import dev.lockstep.ui.kit.FailureWords;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Toast;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.History;
 import dev.lockstep.vault.History.Version;
+import dev.lockstep.words.FailureWords;
+import dev.lockstep.words.Text;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;

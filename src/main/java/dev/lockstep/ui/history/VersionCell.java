@@ -1,8 +1,8 @@
 package dev.lockstep.ui.history;
 
 import dev.lockstep.ui.kit.SheetPage;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.History.Version;
+import dev.lockstep.words.Text;
 import java.time.Clock;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

@@ -1,8 +1,8 @@
 package dev.lockstep.ui.importing;
 
 import atlantafx.base.theme.Styles;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Importing.Choice;
+import dev.lockstep.words.Text;
 import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.ToggleButton;

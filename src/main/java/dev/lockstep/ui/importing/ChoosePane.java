@@ -1,7 +1,7 @@
 package dev.lockstep.ui.importing;
 
 import dev.lockstep.ui.kit.Icon;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.io.File;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

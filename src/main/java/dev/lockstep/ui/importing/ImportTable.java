@@ -1,6 +1,6 @@
 package dev.lockstep.ui.importing;
 
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;

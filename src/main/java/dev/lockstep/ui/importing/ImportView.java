@@ -2,7 +2,7 @@ package dev.lockstep.ui.importing;
 
 import atlantafx.base.theme.Styles;
 import dev.lockstep.ui.kit.Icon;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

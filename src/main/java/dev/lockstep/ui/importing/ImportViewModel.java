@@ -6,13 +6,14 @@ import dev.lockstep.transfer.ImportOptions;
 import dev.lockstep.transfer.ImportSource;
 import dev.lockstep.transfer.dotenv.DotenvFormat;
 import dev.lockstep.ui.kit.Background;
-import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.ui.kit.Job;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Importing;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Progress;
 import dev.lockstep.vault.SecretCollection;
+import dev.lockstep.words.FailureWords;
+import dev.lockstep.words.ImportWords;
+import dev.lockstep.words.Text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -217,21 +218,7 @@ public final class ImportViewModel {
 
     private static String words(Exception thrown) {
         if (thrown instanceof ImportException refused) {
-            return switch (refused.reason()) {
-                case NOT_A_FILE -> Text.of("import.refused.not-a-file");
-                case TOO_LARGE -> Text.of("import.refused.too-large");
-                case UNREADABLE -> Text.of("import.refused.unreadable");
-                case UNKNOWN_FORMAT -> Text.of("import.refused.unknown-format");
-                case OTHER_FORMAT -> Text.of("import.refused.other-format");
-                case DAMAGED -> Text.of("import.refused.damaged");
-                case UNSUPPORTED -> Text.of("import.refused.unsupported");
-                case TOO_DEEP -> Text.of("import.refused.too-deep");
-                case TOO_COSTLY -> Text.of("import.refused.too-costly");
-                case PASSWORD_NEEDED -> Text.of("import.refused.password-needed");
-                case WRONG_PASSWORD -> Text.of("import.refused.wrong-password");
-                case KEY_FILE_UNREADABLE -> Text.of("import.refused.key-file-unreadable");
-                case COLUMNS_NEEDED -> Text.of("import.refused.columns-needed");
-            };
+            return ImportWords.of(refused);
         }
         FailureWords words = FailureWords.of(thrown);
         return Text.of("import.failed", words.what(), words.meaning(), words.advice(), words.code());

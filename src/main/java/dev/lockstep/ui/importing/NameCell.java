@@ -2,8 +2,8 @@ package dev.lockstep.ui.importing;
 
 import dev.lockstep.naming.NameProblem;
 import dev.lockstep.ui.kit.Icon;
-import dev.lockstep.ui.kit.NameWords;
 import dev.lockstep.ui.kit.Tip;
+import dev.lockstep.words.NameWords;
 import java.util.Optional;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;

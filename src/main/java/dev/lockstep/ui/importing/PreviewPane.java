@@ -3,10 +3,11 @@ package dev.lockstep.ui.importing;
 import atlantafx.base.theme.Styles;
 import dev.lockstep.transfer.ImportProblem;
 import dev.lockstep.ui.kit.Icon;
-import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.SheetPage;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.SecretCollection;
+import dev.lockstep.words.ImportWords;
+import dev.lockstep.words.Legible;
+import dev.lockstep.words.Text;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -139,7 +140,7 @@ final class PreviewPane {
 
     private static Label line(ImportProblem problem) {
         Label line = new Label(
-                ProblemWords.of(problem), Icon.of(problem.kind().isLost() ? Feather.ALERT_TRIANGLE : Feather.INFO));
+                ImportWords.of(problem), Icon.of(problem.kind().isLost() ? Feather.ALERT_TRIANGLE : Feather.INFO));
         line.setWrapText(true);
         line.getStyleClass().add(problem.kind().isLost() ? "warn-text" : "subtitle");
         return line;

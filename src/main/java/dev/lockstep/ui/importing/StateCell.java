@@ -1,8 +1,8 @@
 package dev.lockstep.ui.importing;
 
 import dev.lockstep.ui.kit.Icon;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Importing.Comparison;
+import dev.lockstep.words.Text;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.util.Subscription;

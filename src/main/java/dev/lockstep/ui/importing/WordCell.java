@@ -1,6 +1,6 @@
 package dev.lockstep.ui.importing;
 
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.text.NumberFormat;
 import java.util.Locale;
 import javafx.scene.control.TableCell;

@@ -1,9 +1,9 @@
 package dev.lockstep.ui.keys;
 
 import dev.lockstep.ui.kit.Background;
-import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.ui.kit.Job;
-import dev.lockstep.ui.kit.credentials.KeystoreWords;
+import dev.lockstep.words.FailureWords;
+import dev.lockstep.words.KeystoreWords;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

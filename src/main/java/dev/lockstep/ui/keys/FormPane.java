@@ -1,10 +1,10 @@
 package dev.lockstep.ui.keys;
 
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.credentials.NewCode;
 import dev.lockstep.ui.kit.credentials.NewCodePane;
 import dev.lockstep.ui.kit.credentials.NewPassword;
 import dev.lockstep.ui.kit.credentials.NewPasswordPane;
+import dev.lockstep.words.Text;
 import java.util.Optional;
 import javafx.scene.Parent;
 

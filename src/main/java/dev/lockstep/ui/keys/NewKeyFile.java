@@ -1,9 +1,9 @@
 package dev.lockstep.ui.keys;
 
 import dev.lockstep.ui.kit.Background;
-import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.ui.kit.credentials.KeyFileChoice;
 import dev.lockstep.vault.Vaults;
+import dev.lockstep.words.FailureWords;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -1,9 +1,9 @@
 package dev.lockstep.ui.keys;
 
 import dev.lockstep.ui.kit.Icon;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.credentials.CheckLine;
 import dev.lockstep.ui.kit.credentials.KeyFilePane;
+import dev.lockstep.words.Text;
 import java.io.File;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;

@@ -2,7 +2,7 @@ package dev.lockstep.ui.keys;
 
 import atlantafx.base.theme.Styles;
 import dev.lockstep.ui.kit.Icon;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

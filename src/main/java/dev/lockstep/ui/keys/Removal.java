@@ -1,8 +1,8 @@
 package dev.lockstep.ui.keys;
 
 import dev.lockstep.model.Failure;
-import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.vault.Way;
+import dev.lockstep.words.FailureWords;
 
 /** Removes a way into the vault once it was asked about; quick unlock without asking, and the last way not at all. */
 final class Removal {

@@ -1,8 +1,8 @@
 package dev.lockstep.ui.keys;
 
 import atlantafx.base.theme.Styles;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Way;
+import dev.lockstep.words.Text;
 import javafx.scene.Parent;
 
 /** Asks whether to remove a way, and says what follows. */

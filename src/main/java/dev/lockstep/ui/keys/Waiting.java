@@ -2,7 +2,7 @@ package dev.lockstep.ui.keys;
 
 import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.SheetPage;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;

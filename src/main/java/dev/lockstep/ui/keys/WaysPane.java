@@ -1,12 +1,12 @@
 package dev.lockstep.ui.keys;
 
-import dev.lockstep.ui.kit.Ago;
 import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.SheetPage;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Keys;
 import dev.lockstep.vault.Way;
+import dev.lockstep.words.Ago;
+import dev.lockstep.words.Text;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;

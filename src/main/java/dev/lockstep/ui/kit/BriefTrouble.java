@@ -1,6 +1,7 @@
 package dev.lockstep.ui.kit;
 
 import dev.lockstep.remote.Trouble;
+import dev.lockstep.words.Text;
 
 /** Why a vendor was asked in vain, in so few words that a list shows them whole. */
 public final class BriefTrouble {

@@ -1,5 +1,7 @@
 package dev.lockstep.ui.kit;
 
+import dev.lockstep.words.Clusters;
+
 /** How many cells of a grid a code point takes: none for a combining mark, two for a wide one, up to the next stop for a tab. */
 final class Cells {
     static final int TAB_STOP = 4;

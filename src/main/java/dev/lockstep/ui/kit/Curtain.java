@@ -1,6 +1,7 @@
 package dev.lockstep.ui.kit;
 
 import atlantafx.base.theme.Styles;
+import dev.lockstep.words.Text;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;

@@ -1,6 +1,7 @@
 package dev.lockstep.ui.kit;
 
 import dev.lockstep.ui.kit.DiffLine.Kind;
+import dev.lockstep.words.Text;
 import java.util.List;
 
 /** Draws the visible rows of two texts beside each other: a sign in front of each line, a ground behind what only one of them has. */

@@ -2,6 +2,7 @@ package dev.lockstep.ui.kit;
 
 import dev.lockstep.ui.kit.DiffLine.Kind;
 import dev.lockstep.ui.kit.DiffLine.Range;
+import dev.lockstep.words.Clusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.lockstep.ui.kit;
 
+import dev.lockstep.words.Legible;
+import dev.lockstep.words.Text;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 

@@ -1,6 +1,7 @@
 package dev.lockstep.ui.kit;
 
 import dev.lockstep.cleartext.SecretBuffer;
+import dev.lockstep.words.Clusters;
 
 /** A caret and a selection in secret text, and what can be done there. A caret never stands inside a cluster. */
 final class Editing {

@@ -1,5 +1,6 @@
 package dev.lockstep.ui.kit;
 
+import dev.lockstep.words.FailureWords;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;

@@ -1,5 +1,6 @@
 package dev.lockstep.ui.kit;
 
+import dev.lockstep.words.Clusters;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Text;

@@ -1,5 +1,6 @@
 package dev.lockstep.ui.kit;
 
+import dev.lockstep.words.Clusters;
 import java.util.Arrays;
 
 /**

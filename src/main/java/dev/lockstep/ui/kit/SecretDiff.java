@@ -2,6 +2,7 @@ package dev.lockstep.ui.kit;
 
 import dev.lockstep.cleartext.SecretBuffer;
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.words.Text;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;

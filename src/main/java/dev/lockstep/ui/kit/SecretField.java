@@ -1,6 +1,7 @@
 package dev.lockstep.ui.kit;
 
 import dev.lockstep.cleartext.Passphrase;
+import dev.lockstep.words.Text;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Insets;

@@ -1,5 +1,6 @@
 package dev.lockstep.ui.kit;
 
+import dev.lockstep.words.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

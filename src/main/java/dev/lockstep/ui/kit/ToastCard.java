@@ -1,6 +1,7 @@
 package dev.lockstep.ui.kit;
 
 import atlantafx.base.theme.Styles;
+import dev.lockstep.words.Text;
 import java.util.function.Consumer;
 import javafx.animation.FadeTransition;
 import javafx.animation.PauseTransition;

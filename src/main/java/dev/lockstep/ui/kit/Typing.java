@@ -1,5 +1,6 @@
 package dev.lockstep.ui.kit;
 
+import dev.lockstep.words.Text;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.geometry.Point2D;

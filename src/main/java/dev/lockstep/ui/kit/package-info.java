@@ -1,5 +1,5 @@
 /**
- * What every screen uses: background jobs, words, theme, fields and drawings for secrets, toasts, the clipboard.
+ * What every screen uses: background jobs, theme, fields and drawings for secrets, toasts, the clipboard.
  */
 @NullMarked
 package dev.lockstep.ui.kit;

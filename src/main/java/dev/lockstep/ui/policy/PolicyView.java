@@ -3,7 +3,7 @@ package dev.lockstep.ui.policy;
 import dev.lockstep.ui.kit.Choice;
 import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.SheetPage;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;

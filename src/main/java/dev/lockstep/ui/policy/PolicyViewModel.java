@@ -2,8 +2,8 @@ package dev.lockstep.ui.policy;
 
 import dev.lockstep.model.VaultException;
 import dev.lockstep.ui.kit.Background;
-import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.vault.OpenVault;
+import dev.lockstep.words.FailureWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;

@@ -2,11 +2,11 @@ package dev.lockstep.ui.remotes;
 
 import dev.lockstep.remote.Capability;
 import dev.lockstep.remote.VendorContract;
-import dev.lockstep.ui.kit.Ago;
 import dev.lockstep.ui.kit.Controls;
-import dev.lockstep.ui.kit.Legible;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.WordColumn;
+import dev.lockstep.words.Ago;
+import dev.lockstep.words.Legible;
+import dev.lockstep.words.Text;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import dev.lockstep.ui.kit.FileDrop;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SecretArea;
 import dev.lockstep.ui.kit.SecretField;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.function.Consumer;

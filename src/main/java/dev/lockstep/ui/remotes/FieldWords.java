@@ -3,7 +3,7 @@ package dev.lockstep.ui.remotes;
 import dev.lockstep.naming.NameMapping;
 import dev.lockstep.remote.ContractField;
 import dev.lockstep.remote.Vendor;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 
 /** The words for what is to be filled in for a vendor. */
 final class FieldWords {

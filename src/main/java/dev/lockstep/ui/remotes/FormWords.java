@@ -3,10 +3,10 @@ package dev.lockstep.ui.remotes;
 import dev.lockstep.remote.ContractField;
 import dev.lockstep.sync.AuthorityFile;
 import dev.lockstep.sync.FieldProblem;
-import dev.lockstep.ui.kit.Ago;
-import dev.lockstep.ui.kit.FailureWords;
-import dev.lockstep.ui.kit.Legible;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Ago;
+import dev.lockstep.words.FailureWords;
+import dev.lockstep.words.Legible;
+import dev.lockstep.words.Text;
 import java.time.ZoneId;
 
 /** The words for what is wrong with what is filled in. */

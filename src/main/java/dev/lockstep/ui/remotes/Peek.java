@@ -1,7 +1,7 @@
 package dev.lockstep.ui.remotes;
 
 import dev.lockstep.cleartext.SecretValue;
-import dev.lockstep.ui.kit.FailureWords;
+import dev.lockstep.words.FailureWords;
 
 /** One value of a remote. */
 sealed interface Peek {

@@ -2,8 +2,8 @@ package dev.lockstep.ui.remotes;
 
 import dev.lockstep.remote.Connection;
 import dev.lockstep.remote.Vendor;
-import dev.lockstep.ui.kit.FailureWords;
 import dev.lockstep.vault.Remote;
+import dev.lockstep.words.FailureWords;
 import java.io.IOException;
 import java.util.function.Consumer;
 

@@ -1,6 +1,6 @@
 package dev.lockstep.ui.remotes;
 
-import dev.lockstep.ui.kit.FailureWords;
+import dev.lockstep.words.FailureWords;
 
 /** How far the list of a remote is. */
 sealed interface Reading {

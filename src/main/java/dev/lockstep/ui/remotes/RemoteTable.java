@@ -2,11 +2,11 @@ package dev.lockstep.ui.remotes;
 
 import dev.lockstep.model.RemoteId;
 import dev.lockstep.ui.kit.Icon;
-import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.Sheet;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.WholeText;
 import dev.lockstep.ui.kit.WordColumn;
+import dev.lockstep.words.Legible;
+import dev.lockstep.words.Text;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;

@@ -2,10 +2,10 @@ package dev.lockstep.ui.remotes;
 
 import atlantafx.base.theme.Styles;
 import dev.lockstep.ui.kit.Controls;
-import dev.lockstep.ui.kit.Legible;
 import dev.lockstep.ui.kit.SheetPage;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Remote;
+import dev.lockstep.words.Legible;
+import dev.lockstep.words.Text;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;

@@ -2,7 +2,7 @@ package dev.lockstep.ui.remotes;
 
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.FailureNote;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

@@ -2,10 +2,10 @@ package dev.lockstep.ui.remotes;
 
 import dev.lockstep.remote.RemoteVault.Greeting;
 import dev.lockstep.sync.Check;
-import dev.lockstep.ui.kit.Ago;
 import dev.lockstep.ui.kit.BriefTrouble;
-import dev.lockstep.ui.kit.Legible;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Ago;
+import dev.lockstep.words.Legible;
+import dev.lockstep.words.Text;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.lockstep.ui.remotes;
 
 import dev.lockstep.remote.RemoteVault.Greeting;
-import dev.lockstep.ui.kit.FailureWords;
+import dev.lockstep.words.FailureWords;
 
 /** What came of trying what was filled in. */
 sealed interface Trial {

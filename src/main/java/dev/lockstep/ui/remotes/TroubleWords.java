@@ -1,10 +1,10 @@
 package dev.lockstep.ui.remotes;
 
 import dev.lockstep.remote.Trouble;
-import dev.lockstep.ui.kit.Ago;
-import dev.lockstep.ui.kit.FailureWords;
-import dev.lockstep.ui.kit.Legible;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Ago;
+import dev.lockstep.words.FailureWords;
+import dev.lockstep.words.Legible;
+import dev.lockstep.words.Text;
 import java.time.ZoneId;
 
 /** What the user reads when a vendor was asked in vain. */

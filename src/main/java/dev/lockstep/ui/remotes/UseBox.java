@@ -2,8 +2,8 @@ package dev.lockstep.ui.remotes;
 
 import dev.lockstep.ui.kit.Choice;
 import dev.lockstep.ui.kit.Controls;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Direction;
+import dev.lockstep.words.Text;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;

@@ -4,8 +4,8 @@ import dev.lockstep.remote.Capability;
 import dev.lockstep.remote.ValueLimit;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.remote.VendorContract;
-import dev.lockstep.ui.kit.NameWords;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.NameWords;
+import dev.lockstep.words.Text;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,7 +8,7 @@ import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

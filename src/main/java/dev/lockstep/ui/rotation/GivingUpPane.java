@@ -4,7 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.SheetPage;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;

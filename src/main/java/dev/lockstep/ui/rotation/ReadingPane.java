@@ -3,7 +3,7 @@ package dev.lockstep.ui.rotation;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.SheetPage;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -6,7 +6,7 @@ import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;

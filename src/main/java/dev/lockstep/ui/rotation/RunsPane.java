@@ -8,7 +8,7 @@ import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.SheetPage;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;

@@ -1,6 +1,6 @@
 package dev.lockstep.ui.rotation;
 
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 
 /** Which rows of a run are shown. */
 enum Show {

@@ -1,6 +1,6 @@
 package dev.lockstep.ui.rotation;
 
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.time.LocalDate;
 
 /** Which secrets can be chosen. */

@@ -2,7 +2,7 @@ package dev.lockstep.ui.rotation;
 
 import dev.lockstep.sync.rotation.Cell;
 import dev.lockstep.sync.rotation.Stage;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 

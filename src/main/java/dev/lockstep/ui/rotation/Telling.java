@@ -1,9 +1,9 @@
 package dev.lockstep.ui.rotation;
 
 import dev.lockstep.sync.rotation.Exposure;
-import dev.lockstep.ui.kit.Ago;
 import dev.lockstep.ui.kit.Discretion;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Ago;
+import dev.lockstep.words.Text;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

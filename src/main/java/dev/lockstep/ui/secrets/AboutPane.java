@@ -2,10 +2,10 @@ package dev.lockstep.ui.secrets;
 
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Icon;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.secrets.SecretsViewModel.Action;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.Query.Scope;
+import dev.lockstep.words.Text;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -2,12 +2,12 @@ package dev.lockstep.ui.secrets;
 
 import dev.lockstep.model.SecretId;
 import dev.lockstep.ui.kit.Background;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Catalog;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Query;
 import dev.lockstep.vault.SecretCollection;
+import dev.lockstep.words.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -3,9 +3,9 @@ package dev.lockstep.ui.secrets;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.ui.kit.Discretion;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Collections;
 import dev.lockstep.vault.SecretCollection;
+import dev.lockstep.words.Text;
 import java.util.List;
 import java.util.function.Supplier;
 

@@ -1,11 +1,11 @@
 package dev.lockstep.ui.secrets;
 
 import dev.lockstep.ui.kit.Background;
-import dev.lockstep.ui.kit.FailureWords;
-import dev.lockstep.ui.kit.Legible;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Collections;
 import dev.lockstep.vault.SecretCollection;
+import dev.lockstep.words.FailureWords;
+import dev.lockstep.words.Legible;
+import dev.lockstep.words.Text;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;

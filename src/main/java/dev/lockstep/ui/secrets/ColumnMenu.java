@@ -1,6 +1,6 @@
 package dev.lockstep.ui.secrets;
 
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

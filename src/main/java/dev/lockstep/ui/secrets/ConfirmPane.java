@@ -1,7 +1,7 @@
 package dev.lockstep.ui.secrets;
 
 import atlantafx.base.theme.Styles;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

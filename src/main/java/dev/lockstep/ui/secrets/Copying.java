@@ -4,9 +4,9 @@ import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.SecretClipboard;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.Secrets;
+import dev.lockstep.words.Text;
 import java.nio.charset.StandardCharsets;
 
 /** Copies without revealing: the value goes from the vault to the clipboard and is closed. */

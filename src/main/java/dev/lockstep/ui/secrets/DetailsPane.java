@@ -2,9 +2,9 @@ package dev.lockstep.ui.secrets;
 
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SheetPage;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.secrets.SecretsViewModel.Action;
 import dev.lockstep.vault.Entry;
+import dev.lockstep.words.Text;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;

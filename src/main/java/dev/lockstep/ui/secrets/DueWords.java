@@ -1,7 +1,7 @@
 package dev.lockstep.ui.secrets;
 
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Counts;
+import dev.lockstep.words.Text;
 
 /** How many secrets are overdue and how many due soon, and no more of them than that. */
 final class DueWords {

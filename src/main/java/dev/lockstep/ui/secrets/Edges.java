@@ -1,7 +1,7 @@
 package dev.lockstep.ui.secrets;
 
 import dev.lockstep.cleartext.SecretValue;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 
 /** What is easily overlooked about the ends of a value. Tells nothing of what is between them. */
 record Edges(boolean blankStart, boolean blankEnd, boolean lineEnd, int lines) {

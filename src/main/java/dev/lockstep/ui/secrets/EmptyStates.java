@@ -1,7 +1,7 @@
 package dev.lockstep.ui.secrets;
 
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.secrets.SecretsViewModel.Action;
+import dev.lockstep.words.Text;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;

@@ -1,9 +1,9 @@
 package dev.lockstep.ui.secrets;
 
 import dev.lockstep.ui.kit.Shortcut;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Tip;
 import dev.lockstep.vault.Entry;
+import dev.lockstep.words.Text;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;

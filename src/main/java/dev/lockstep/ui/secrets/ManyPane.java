@@ -1,8 +1,8 @@
 package dev.lockstep.ui.secrets;
 
 import dev.lockstep.ui.kit.Icon;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.secrets.SecretsViewModel.Action;
+import dev.lockstep.words.Text;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -1,10 +1,10 @@
 package dev.lockstep.ui.secrets;
 
 import dev.lockstep.sync.plan.Whereabouts;
-import dev.lockstep.ui.kit.Ago;
 import dev.lockstep.ui.kit.Discretion;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.states.StateWords;
+import dev.lockstep.words.Ago;
+import dev.lockstep.words.Text;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;

@@ -2,9 +2,9 @@ package dev.lockstep.ui.secrets;
 
 import atlantafx.base.theme.Styles;
 import dev.lockstep.ui.kit.Icon;
-import dev.lockstep.ui.kit.Legible;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.SecretCollection;
+import dev.lockstep.words.Legible;
+import dev.lockstep.words.Text;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;

@@ -3,9 +3,9 @@ package dev.lockstep.ui.secrets;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.ui.kit.Discretion;
-import dev.lockstep.ui.kit.FailureWords;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Toast;
+import dev.lockstep.words.FailureWords;
+import dev.lockstep.words.Text;
 import java.time.Duration;
 import java.util.function.Consumer;
 

@@ -1,8 +1,8 @@
 package dev.lockstep.ui.secrets;
 
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Tip;
 import dev.lockstep.ui.kit.states.SignShape;
+import dev.lockstep.words.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import atlantafx.base.controls.CustomTextField;
 import dev.lockstep.ui.kit.FieldLimit;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Shortcut;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;

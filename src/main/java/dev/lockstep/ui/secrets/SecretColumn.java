@@ -1,7 +1,7 @@
 package dev.lockstep.ui.secrets;
 
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Query;
+import dev.lockstep.words.Text;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package dev.lockstep.ui.secrets;
 
 import dev.lockstep.model.SecretId;
 import dev.lockstep.settings.Settings;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.secrets.SecretsViewModel.Action;
 import dev.lockstep.vault.Query;
+import dev.lockstep.words.Text;
 import java.util.Arrays;
 import java.util.List;
 import javafx.collections.ListChangeListener;

@@ -1,7 +1,7 @@
 package dev.lockstep.ui.secrets;
 
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Tip;
+import dev.lockstep.words.Text;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;

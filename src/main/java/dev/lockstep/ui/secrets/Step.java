@@ -2,7 +2,7 @@ package dev.lockstep.ui.secrets;
 
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.util.List;
 import java.util.function.Supplier;
 

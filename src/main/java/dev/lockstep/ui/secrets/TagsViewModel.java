@@ -1,8 +1,8 @@
 package dev.lockstep.ui.secrets;
 
-import dev.lockstep.ui.kit.Legible;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.SecretDetails;
+import dev.lockstep.words.Legible;
+import dev.lockstep.words.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -2,8 +2,8 @@ package dev.lockstep.ui.secrets;
 
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SecretLabel;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.secrets.SecretsViewModel.Action;
+import dev.lockstep.words.Text;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;

@@ -1,10 +1,10 @@
 package dev.lockstep.ui.secrets;
 
-import dev.lockstep.ui.kit.Ago;
 import dev.lockstep.ui.kit.Discretion;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.Strength;
+import dev.lockstep.words.Ago;
+import dev.lockstep.words.Text;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;

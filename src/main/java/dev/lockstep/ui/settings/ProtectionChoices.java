@@ -1,7 +1,7 @@
 package dev.lockstep.ui.settings;
 
 import dev.lockstep.settings.Protection;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;

@@ -6,7 +6,7 @@ import dev.lockstep.settings.Look;
 import dev.lockstep.settings.Protection;
 import dev.lockstep.settings.ThemeChoice;
 import dev.lockstep.ui.kit.SheetPage;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.time.Duration;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;

@@ -4,7 +4,7 @@ import dev.lockstep.settings.Checks;
 import dev.lockstep.settings.Look;
 import dev.lockstep.settings.Protection;
 import dev.lockstep.settings.Settings;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;

@@ -1,7 +1,7 @@
 package dev.lockstep.ui.shell;
 
 import dev.lockstep.sync.check.Concern;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

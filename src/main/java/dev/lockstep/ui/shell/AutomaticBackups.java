@@ -1,10 +1,10 @@
 package dev.lockstep.ui.shell;
 
 import dev.lockstep.ui.kit.Background;
-import dev.lockstep.ui.kit.FailureWords;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Progress;
+import dev.lockstep.words.FailureWords;
+import dev.lockstep.words.Text;
 import java.time.Duration;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;

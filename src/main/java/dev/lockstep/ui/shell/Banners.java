@@ -2,13 +2,13 @@ package dev.lockstep.ui.shell;
 
 import atlantafx.base.theme.Styles;
 import dev.lockstep.model.SecretId;
-import dev.lockstep.ui.kit.Ago;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SheetPage;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Drafts;
 import dev.lockstep.vault.OpenVault;
+import dev.lockstep.words.Ago;
+import dev.lockstep.words.Text;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.lockstep.ui.shell;
 
 import dev.lockstep.ui.kit.Icon;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.geometry.Insets;

@@ -1,8 +1,8 @@
 package dev.lockstep.ui.shell;
 
-import dev.lockstep.ui.kit.FailureWords;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Toast;
+import dev.lockstep.words.FailureWords;
+import dev.lockstep.words.Text;
 import java.util.function.Consumer;
 
 /** Passing messages, shown by whoever asked for them last. */

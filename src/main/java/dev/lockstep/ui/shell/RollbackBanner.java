@@ -1,11 +1,11 @@
 package dev.lockstep.ui.shell;
 
 import atlantafx.base.theme.Styles;
-import dev.lockstep.ui.kit.Ago;
 import dev.lockstep.ui.kit.Icon;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Rollback;
+import dev.lockstep.words.Ago;
+import dev.lockstep.words.Text;
 import java.time.ZoneId;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;

@@ -3,7 +3,7 @@ package dev.lockstep.ui.sync;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Panes;
 import dev.lockstep.ui.kit.SheetPage;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import javafx.event.EventType;
 import javafx.geometry.Insets;
 import javafx.scene.Node;

@@ -4,7 +4,7 @@ import dev.lockstep.sync.plan.Banner;
 import dev.lockstep.sync.plan.Contact;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Icon;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;

@@ -3,7 +3,7 @@ package dev.lockstep.ui.sync;
 import dev.lockstep.sync.ledger.Setback;
 import dev.lockstep.sync.plan.Banner;
 import dev.lockstep.sync.plan.Contact;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 
 /** What is said of a whole remote before its rows. */
 final class BannerWords {

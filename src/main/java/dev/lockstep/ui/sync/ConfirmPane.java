@@ -11,7 +11,7 @@ import dev.lockstep.ui.kit.Panes;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.lockstep.ui.sync;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.sync.apply.Outcome;
 import dev.lockstep.sync.plan.Plan;
-import dev.lockstep.ui.kit.FailureWords;
+import dev.lockstep.words.FailureWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -5,7 +5,7 @@ import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Panes;
 import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.SheetPage;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;

@@ -8,7 +8,7 @@ import dev.lockstep.sync.plan.RowKey;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Panes;
 import dev.lockstep.ui.kit.SheetPage;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import dev.lockstep.sync.plan.Banner;
 import dev.lockstep.sync.plan.Operation;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.transfer.PlanWording;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.util.function.Function;
 
 /** A plan in a file says what it says on the screen. */

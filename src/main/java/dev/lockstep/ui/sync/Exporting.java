@@ -2,9 +2,9 @@ package dev.lockstep.ui.sync;
 
 import dev.lockstep.transfer.PlanExport;
 import dev.lockstep.ui.kit.Discretion;
-import dev.lockstep.ui.kit.FailureWords;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Toast;
+import dev.lockstep.words.FailureWords;
+import dev.lockstep.words.Text;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,7 +1,7 @@
 package dev.lockstep.ui.sync;
 
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.states.Sign;
+import dev.lockstep.words.Text;
 
 /** Which lines of the matrix are shown: those of which some cell is so. */
 enum Gap {

@@ -2,11 +2,11 @@ package dev.lockstep.ui.sync;
 
 import dev.lockstep.model.RemoteId;
 import dev.lockstep.ui.kit.Sheet;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Tip;
 import dev.lockstep.ui.kit.WholeText;
 import dev.lockstep.ui.kit.states.Sign;
 import dev.lockstep.ui.kit.states.SignShape;
+import dev.lockstep.words.Text;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

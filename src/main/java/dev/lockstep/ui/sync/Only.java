@@ -4,7 +4,7 @@ import dev.lockstep.model.SecretId;
 import dev.lockstep.sync.plan.Plan;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.sync.plan.RowKey;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

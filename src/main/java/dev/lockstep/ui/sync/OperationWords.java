@@ -2,7 +2,7 @@ package dev.lockstep.ui.sync;
 
 import dev.lockstep.sync.plan.Choice;
 import dev.lockstep.sync.plan.Operation;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

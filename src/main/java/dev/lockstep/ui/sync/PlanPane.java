@@ -4,7 +4,7 @@ import atlantafx.base.controls.CustomTextField;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Panes;
 import dev.lockstep.ui.kit.Shortcut;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Node;

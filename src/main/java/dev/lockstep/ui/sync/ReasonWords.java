@@ -3,9 +3,9 @@ package dev.lockstep.ui.sync;
 import dev.lockstep.naming.NameProblem;
 import dev.lockstep.sync.plan.Reason;
 import dev.lockstep.sync.plan.Warning;
-import dev.lockstep.ui.kit.NameWords;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.states.StateWords;
+import dev.lockstep.words.NameWords;
+import dev.lockstep.words.Text;
 import java.util.List;
 import java.util.stream.Collectors;
 

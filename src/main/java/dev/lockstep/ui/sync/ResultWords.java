@@ -5,9 +5,9 @@ import dev.lockstep.sync.apply.Stop;
 import dev.lockstep.sync.apply.Tally;
 import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.ui.kit.BriefTrouble;
-import dev.lockstep.ui.kit.FailureWords;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.states.StateWords;
+import dev.lockstep.words.FailureWords;
+import dev.lockstep.words.Text;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import dev.lockstep.sync.plan.Filter;
 import dev.lockstep.sync.plan.Operation;
 import dev.lockstep.sync.plan.Reason;
 import dev.lockstep.sync.plan.Row;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 
 /** Which lines of a plan are shown. */
 enum Show {

@@ -2,9 +2,9 @@ package dev.lockstep.ui.sync;
 
 import dev.lockstep.sync.check.Readings;
 import dev.lockstep.ui.kit.BriefTrouble;
-import dev.lockstep.ui.kit.ExportFailure;
-import dev.lockstep.ui.kit.FailureWords;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.ExportFailure;
+import dev.lockstep.words.FailureWords;
+import dev.lockstep.words.Text;
 import java.util.Optional;
 
 /** The words for what went wrong with a plan as a whole. */

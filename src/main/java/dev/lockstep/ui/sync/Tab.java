@@ -1,6 +1,6 @@
 package dev.lockstep.ui.sync;
 
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 
 /** Ways to look at the same remotes. */
 enum Tab {

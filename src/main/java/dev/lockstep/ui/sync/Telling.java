@@ -1,8 +1,8 @@
 package dev.lockstep.ui.sync;
 
-import dev.lockstep.ui.kit.Ago;
 import dev.lockstep.ui.kit.Discretion;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Ago;
+import dev.lockstep.words.Text;
 import java.time.Clock;
 import java.time.Instant;
 

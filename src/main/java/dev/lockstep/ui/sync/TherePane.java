@@ -5,7 +5,7 @@ import dev.lockstep.sync.plan.Contact;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Panes;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;

@@ -1,10 +1,10 @@
 package dev.lockstep.ui.welcome;
 
-import dev.lockstep.ui.kit.Ago;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Icon;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.ui.kit.Tip;
+import dev.lockstep.words.Ago;
+import dev.lockstep.words.Text;
 import java.time.ZoneId;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;

@@ -1,6 +1,6 @@
 package dev.lockstep.ui.welcome;
 
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;

@@ -2,8 +2,8 @@ package dev.lockstep.ui.welcome;
 
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Discretion;
-import dev.lockstep.ui.kit.Text;
 import dev.lockstep.vault.Vaults;
+import dev.lockstep.words.Text;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

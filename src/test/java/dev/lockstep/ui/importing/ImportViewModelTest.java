@@ -17,6 +17,7 @@ import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Query;
 import dev.lockstep.vault.SecretCollection;
 import dev.lockstep.vault.TestVaults;
+import dev.lockstep.words.ImportWords;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -188,7 +189,7 @@ class ImportViewModelTest {
                         "Line 1: A \u2013 left out, the same name comes again further down",
                         "Line 2: left out, no equals sign",
                         "Line 3: A \u2013 this line counts, the same name stands further up"),
-                model.comparing().problems().stream().map(ProblemWords::of).toList());
+                model.comparing().problems().stream().map(ImportWords::of).toList());
     }
 
     private ImportViewModel model(Executor worker) {

@@ -2,8 +2,8 @@ package dev.lockstep.ui.kit.credentials;
 
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.ui.kit.Background;
-import dev.lockstep.ui.kit.FailureWords;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.FailureWords;
+import dev.lockstep.words.Text;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

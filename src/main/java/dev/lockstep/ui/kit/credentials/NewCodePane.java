@@ -4,7 +4,7 @@ import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.ui.kit.Attention;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SecretLabel;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.io.File;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;

@@ -4,7 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SecretField;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;

@@ -3,7 +3,7 @@ package dev.lockstep.ui.kit.credentials;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.VaultException;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,7 +1,7 @@
 package dev.lockstep.ui.kit.credentials;
 
 import dev.lockstep.generate.PasswordStrength;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;

@@ -1,7 +1,7 @@
 package dev.lockstep.ui.kit.states;
 
 import dev.lockstep.sync.plan.State;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Text;
 
 /** A state as a shape: the first thing to see of it, before its colour. In the order of the legend. */
 public enum Sign {

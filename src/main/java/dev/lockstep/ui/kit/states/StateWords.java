@@ -2,8 +2,8 @@ package dev.lockstep.ui.kit.states;
 
 import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.sync.plan.State;
-import dev.lockstep.ui.kit.Ago;
-import dev.lockstep.ui.kit.Text;
+import dev.lockstep.words.Ago;
+import dev.lockstep.words.Text;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.lockstep.ui.kit;
+package dev.lockstep.words;
 
 import dev.lockstep.transfer.ExportException;
 

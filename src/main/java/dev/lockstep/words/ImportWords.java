@@ -1,15 +1,34 @@
-package dev.lockstep.ui.importing;
+package dev.lockstep.words;
 
+import dev.lockstep.transfer.ImportException;
 import dev.lockstep.transfer.ImportProblem;
 import dev.lockstep.transfer.Place;
-import dev.lockstep.ui.kit.Legible;
-import dev.lockstep.ui.kit.Text;
 
-/** The words for what is to be told about a line of the file. */
-final class ProblemWords {
-    private ProblemWords() {}
+/** The words for what is to be told of something that is imported. */
+public final class ImportWords {
+    private ImportWords() {}
 
-    static String of(ImportProblem problem) {
+    /** Why it cannot be imported at all, as a sentence or two. */
+    public static String of(ImportException refused) {
+        return switch (refused.reason()) {
+            case NOT_A_FILE -> Text.of("import.refused.not-a-file");
+            case TOO_LARGE -> Text.of("import.refused.too-large");
+            case UNREADABLE -> Text.of("import.refused.unreadable");
+            case UNKNOWN_FORMAT -> Text.of("import.refused.unknown-format");
+            case OTHER_FORMAT -> Text.of("import.refused.other-format");
+            case DAMAGED -> Text.of("import.refused.damaged");
+            case UNSUPPORTED -> Text.of("import.refused.unsupported");
+            case TOO_DEEP -> Text.of("import.refused.too-deep");
+            case TOO_COSTLY -> Text.of("import.refused.too-costly");
+            case PASSWORD_NEEDED -> Text.of("import.refused.password-needed");
+            case WRONG_PASSWORD -> Text.of("import.refused.wrong-password");
+            case KEY_FILE_UNREADABLE -> Text.of("import.refused.key-file-unreadable");
+            case COLUMNS_NEEDED -> Text.of("import.refused.columns-needed");
+        };
+    }
+
+    /** About one place of it, which is named first. */
+    public static String of(ImportProblem problem) {
         String name = problem.name().orElse("");
         String words = kind(problem.kind());
         return name.isEmpty()

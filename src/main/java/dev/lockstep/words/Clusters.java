@@ -1,17 +1,17 @@
-package dev.lockstep.ui.kit;
+package dev.lockstep.words;
 
 /**
  * What a reader takes for one character: a base with its combining marks, a joined emoji, a flag, a CR LF. Follows the extended grapheme
  * clusters of Unicode UAX 29 as far as they matter to a caret, and reads the text unit by unit instead of copying it.
  */
-final class Clusters {
+public final class Clusters {
     private static final int JOINER = 0x200D;
     private static final int NON_JOINER = 0x200C;
 
     private Clusters() {}
 
     /** The next boundary after a place; the end of the text at most. */
-    static int next(CharSequence text, int at) {
+    public static int next(CharSequence text, int at) {
         int to = at;
         do {
             if (to >= text.length()) {
@@ -23,7 +23,7 @@ final class Clusters {
     }
 
     /** The boundary before a place; the start of the text at least. */
-    static int previous(CharSequence text, int at) {
+    public static int previous(CharSequence text, int at) {
         int to = at;
         do {
             if (to <= 0) {
@@ -35,7 +35,7 @@ final class Clusters {
     }
 
     /** The end of the word that starts at or after a place. */
-    static int nextWord(CharSequence text, int at) {
+    public static int nextWord(CharSequence text, int at) {
         int to = at;
         while (to < text.length() && !wordPart(text, to)) {
             to = next(text, to);
@@ -47,7 +47,7 @@ final class Clusters {
     }
 
     /** The start of the word that ends at or before a place. */
-    static int previousWord(CharSequence text, int at) {
+    public static int previousWord(CharSequence text, int at) {
         int to = at;
         while (to > 0 && !wordPart(text, previous(text, to))) {
             to = previous(text, to);
@@ -108,7 +108,7 @@ final class Clusters {
     }
 
     /** Whether a code point is drawn over the one before it. */
-    static boolean combining(int codePoint) {
+    public static boolean combining(int codePoint) {
         int type = Character.getType(codePoint);
         return type == Character.NON_SPACING_MARK
                 || type == Character.ENCLOSING_MARK

@@ -1,4 +1,4 @@
-package dev.lockstep.ui.kit;
+package dev.lockstep.words;
 
 import dev.lockstep.naming.NameProblem;
 import dev.lockstep.naming.NameWarning;

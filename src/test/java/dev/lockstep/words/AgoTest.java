@@ -1,4 +1,4 @@
-package dev.lockstep.ui.kit;
+package dev.lockstep.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.lockstep.ui.kit;
+package dev.lockstep.words;
 
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.ResourceBundle;
 
 /** The words of the program, from one resource bundle. Keys are written as literals, so that a test finds missing and unused ones. */
 public final class Text {
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("dev.lockstep.ui.kit.words", Locale.ENGLISH);
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("dev.lockstep.words.words", Locale.ENGLISH);
 
     private Text() {}
 
