@@ -35,7 +35,12 @@ public final class ExportException extends Exception {
         this.reason = reason;
     }
 
-    static ExportException of(IOException cause, Path folder) {
+    /**
+     * What the operating system refused.
+     *
+     * @param folder in which the file was to be
+     */
+    public static ExportException of(IOException cause, Path folder) {
         Reason reason = switch (cause) {
             case FileAlreadyExistsException e -> Reason.EXISTS;
             case NoSuchFileException e -> Reason.NO_FOLDER;

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -17,13 +19,14 @@ import java.nio.file.StandardOpenOption;
  * A text file that only its owner can read (0600 where there are such permissions), in UTF-8. It is written under another name beside its
  * place and put there whole by {@link #keep}; closed before that, nothing is left of it.
  */
-final class PrivateFile implements AutoCloseable {
+public final class PrivateFile implements AutoCloseable {
     private final Path target;
     private final Path draft;
     private final FileChannel channel;
     private final Writer writer;
 
-    PrivateFile(Path target) throws IOException {
+    /** @param target in a folder that is there */
+    public PrivateFile(Path target) throws IOException {
         this.target = target.toAbsolutePath();
         Path folder = this.target.getParent();
         if (folder == null) {
@@ -32,6 +35,26 @@ final class PrivateFile implements AutoCloseable {
         draft = Files.createTempFile(folder, ".lockstep-", ".new");
         channel = FileChannel.open(draft, StandardOpenOption.WRITE);
         writer = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Fails at once where {@link #keep} would fail in the end.
+     *
+     * @param replace whether a file may be there already
+     * @throws FileAlreadyExistsException if one is and it may not
+     */
+    public static void requirePlace(Path target, boolean replace) throws IOException {
+        if (!replace && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(target.toString());
+        }
+        if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileSystemException(target.toString());
+        }
+    }
+
+    /** Where its bytes go, besides those of {@link #write}. */
+    public WritableByteChannel channel() {
+        return channel;
     }
 
     void write(String text) throws IOException {
@@ -44,7 +67,7 @@ final class PrivateFile implements AutoCloseable {
      * @param replace whether a file may be there already
      * @throws FileAlreadyExistsException if one is and it may not
      */
-    void keep(boolean replace) throws IOException {
+    public void keep(boolean replace) throws IOException {
         writer.flush();
         channel.force(true);
         channel.close();

@@ -24,6 +24,7 @@ public final class OpenVault implements AutoCloseable {
     private final SyncRows sync;
     private final Drafts drafts;
     private final Importing importing;
+    private final Exporting exporting;
     private final History history;
     private final Trash trash;
     private final AuditLog audit;
@@ -46,6 +47,7 @@ public final class OpenVault implements AutoCloseable {
         this.sync = new SyncRows(session, secrets);
         this.drafts = new Drafts(session);
         this.importing = new Importing(session, secrets);
+        this.exporting = new Exporting(session);
         this.health = new Health(session);
     }
 
@@ -125,6 +127,10 @@ public final class OpenVault implements AutoCloseable {
 
     public Importing importing() {
         return importing;
+    }
+
+    public Exporting exporting() {
+        return exporting;
     }
 
     public Health health() {

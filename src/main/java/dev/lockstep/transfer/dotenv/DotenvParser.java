@@ -26,7 +26,7 @@ import java.util.Optional;
  *   <li>Empty lines, and lines that start with {@code #}, are skipped. A comment behind a value starts with a {@code #} after a blank.
  *   <li>A value without quotes ends with its line; blanks at its end do not count, and nothing in it is an escape.
  *   <li>Between single quotes, or backticks, every byte stands for itself, line ends included.
- *   <li>Between double quotes as well, but for {@code \n \r \t \\ \" \$}; a backslash before anything else stands for itself.
+ *   <li>Between double quotes as well, but for <code>\n \r \t \\ \" \$ \`</code>; a backslash before anything else stands for itself.
  *   <li>References to other variables are not replaced.
  * </ul>
  *

@@ -123,7 +123,7 @@ final class DotenvValues {
                     case 'n' -> unit = '\n';
                     case 'r' -> unit = '\r';
                     case 't' -> unit = '\t';
-                    case '\\', '"', '$' -> unit = raw[i];
+                    case '\\', '"', '$', '`' -> unit = raw[i];
                     default -> {
                         raw[length++] = unit;
                         unit = raw[i];

@@ -1,4 +1,4 @@
-/** The {@code .env} format: reading. */
+/** The {@code .env} format, read and written. */
 @NullMarked
 package dev.lockstep.transfer.dotenv;
 

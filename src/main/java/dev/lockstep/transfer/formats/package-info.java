@@ -1,4 +1,4 @@
-/** The formats that are read, and which of them a file is of. */
+/** The formats that are read, which of them a file is of, and the formats that are written. */
 @NullMarked
 package dev.lockstep.transfer.formats;
 
