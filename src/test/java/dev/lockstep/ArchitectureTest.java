@@ -97,7 +97,7 @@ class ArchitectureTest {
             .whereLayer("settings")
             .mayOnlyBeAccessedByLayers("app", "cli", "ui")
             .whereLayer("keystore")
-            .mayOnlyBeAccessedByLayers("app", "cli", "ui")
+            .mayOnlyBeAccessedByLayers("app", "cli", "ui", "words")
             .whereLayer("cleartext")
             .mayOnlyBeAccessedByLayers(
                     "app",

@@ -1,0 +1,84 @@
+package dev.lockstep.app;
+
+import dev.lockstep.cli.ExitCode;
+import dev.lockstep.cli.Program;
+import dev.lockstep.cli.Services;
+import dev.lockstep.cli.Terminal;
+import dev.lockstep.keystore.Keystore;
+import dev.lockstep.settings.SettingsFile;
+import dev.lockstep.vault.Vaults;
+import dev.lockstep.words.Text;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.Executors;
+
+/** One start of the program that opens no window and touches nothing of the toolkit, up to its end. */
+final class CommandLaunch {
+    private final OperatingSystem system;
+    private final Map<String, String> environment;
+    private final Locations locations;
+    private final Properties properties;
+    private final PrintStream errors =
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+
+    CommandLaunch(OperatingSystem system, Map<String, String> environment, Locations locations, Properties properties) {
+        this.system = system;
+        this.environment = environment;
+        this.locations = locations;
+        this.properties = properties;
+    }
+
+    /** Does what the arguments ask for, and returns the exit code when the program is over. */
+    int run(List<String> arguments) {
+        Optional<Path> unusable = new Folders(locations, properties).prepare();
+        if (unusable.isPresent()) {
+            errors.println(Text.of("app.noFolder", unusable.get()));
+            return ExitCode.CANNOT_CREATE.number();
+        }
+        CrashReport crashes =
+                new CrashReport(locations.crashes(), Version.current(), Clock.systemUTC(), this::tellCrash);
+        try {
+            return new Program(services()).run(arguments);
+        } catch (RuntimeException e) {
+            crashes.report(e);
+            return ExitCode.UNEXPECTED.number();
+        }
+    }
+
+    private Services services() {
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        SecureRandom random = new SecureRandom();
+        Terminal terminal =
+                system == OperatingSystem.WINDOWS ? new PlainTerminal(errors) : new UnixTerminal(system, errors);
+        SettingsFile settings = new SettingsFile(locations.settings());
+        return new Services(
+                terminal,
+                environment,
+                () -> settings.load().settings(),
+                new Vaults(clock, random, locations.remembered()),
+                CommandLaunch::keystore,
+                clock,
+                random,
+                Version.current());
+    }
+
+    /** Its thread ends with the program, whatever the system does. */
+    private static Keystore keystore() {
+        return Keystore.ofThisSystem(Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("keystore").daemon().factory()));
+    }
+
+    private void tellCrash(String code) {
+        errors.println(Text.of("app.crashed", code, locations.crashes()));
+    }
+}

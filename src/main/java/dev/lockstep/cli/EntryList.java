@@ -1,0 +1,58 @@
+package dev.lockstep.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.lockstep.vault.Entry;
+import java.io.IOException;
+import java.util.List;
+
+/** Secrets without their values: one line each, collection and name with a tab between them, or the array {@code secrets} in JSON. */
+record EntryList(Search search, Output output) {
+    void write(List<Entry> entries) throws IOException {
+        if (output.isJson()) {
+            output.object(json -> {
+                json.writeArrayFieldStart("secrets");
+                for (Entry entry : entries) {
+                    json.writeStartObject();
+                    members(json, entry);
+                    json.writeEndObject();
+                }
+                json.writeEndArray();
+            });
+            return;
+        }
+        for (Entry entry : entries) {
+            output.line(search.title(entry.collection()) + "\t" + entry.name());
+        }
+    }
+
+    /** What is told of one secret. */
+    void members(JsonGenerator json, Entry entry) throws IOException {
+        json.writeStringField("collection", search.title(entry.collection()));
+        json.writeStringField("name", entry.name());
+        json.writeStringField("description", entry.description());
+        json.writeArrayFieldStart("tags");
+        for (String tag : entry.tags()) {
+            json.writeString(tag);
+        }
+        json.writeEndArray();
+        json.writeStringField("kind", Choices.word(entry.kind()));
+        json.writeBooleanField("favourite", entry.favourite());
+        json.writeNumberField("size", entry.size());
+        json.writeNumberField("versions", entry.versions());
+        json.writeStringField("strength", Choices.word(entry.strength()));
+        json.writeStringField("created", entry.created().toString());
+        json.writeStringField("modified", entry.modified().toString());
+        json.writeStringField("valueChanged", entry.valueChanged().toString());
+        text(json, "lastRevealed", entry.lastRevealed());
+        text(json, "rotateBy", entry.rotateBy());
+        text(json, "trashed", entry.trashed());
+    }
+
+    private static void text(JsonGenerator json, String name, java.util.Optional<?> value) throws IOException {
+        if (value.isPresent()) {
+            json.writeStringField(name, value.get().toString());
+        } else {
+            json.writeNullField(name);
+        }
+    }
+}
