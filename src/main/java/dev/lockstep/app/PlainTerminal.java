@@ -13,11 +13,11 @@ import java.io.PrintStream;
 import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The streams and the terminal as the Java runtime knows them, which is enough for Windows: it tells a terminal only if all streams are one. */
 final class PlainTerminal implements Terminal {
-    private final @Nullable Console console = System.console();
+    private final Optional<Console> console =
+            Optional.ofNullable(System.console()).filter(Console::isTerminal);
     private final PrintStream errors;
 
     /** @param errors standard error */
@@ -37,7 +37,7 @@ final class PlainTerminal implements Terminal {
 
     @Override
     public boolean inputIsTerminal() {
-        return console != null && console.isTerminal();
+        return console.isPresent();
     }
 
     @Override
@@ -47,14 +47,14 @@ final class PlainTerminal implements Terminal {
 
     @Override
     public Optional<SecretBuffer> askHidden(String prompt) {
-        char[] typed = console == null || !console.isTerminal() ? null : console.readPassword("%s", prompt);
-        if (typed == null) {
-            return Optional.empty();
-        }
+        return console.map(asking -> asking.readPassword("%s", prompt)).map(PlainTerminal::taken);
+    }
+
+    private static SecretBuffer taken(char[] typed) {
         try {
             SecretBuffer buffer = new SecretBuffer(typed.length);
             buffer.insert(0, CharBuffer.wrap(typed));
-            return Optional.of(buffer);
+            return buffer;
         } finally {
             Arrays.fill(typed, '\0');
         }
@@ -62,9 +62,7 @@ final class PlainTerminal implements Terminal {
 
     @Override
     public Optional<String> ask(String prompt) {
-        return console == null || !console.isTerminal()
-                ? Optional.empty()
-                : Optional.ofNullable(console.readLine("%s", prompt));
+        return console.map(asking -> asking.readLine("%s", prompt));
     }
 
     @Override
