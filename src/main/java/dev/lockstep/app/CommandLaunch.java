@@ -2,10 +2,14 @@ package dev.lockstep.app;
 
 import dev.lockstep.cli.ExitCode;
 import dev.lockstep.cli.Program;
+import dev.lockstep.cli.Programs;
+import dev.lockstep.cli.Reach;
 import dev.lockstep.cli.Services;
 import dev.lockstep.cli.Terminal;
 import dev.lockstep.keystore.Keystore;
+import dev.lockstep.remote.connect.Connector;
 import dev.lockstep.settings.SettingsFile;
+import dev.lockstep.sync.Outside;
 import dev.lockstep.vault.Vaults;
 import dev.lockstep.words.Text;
 import java.io.FileDescriptor;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
 /** One start of the program that opens no window and touches nothing of the toolkit, up to its end. */
@@ -69,7 +74,20 @@ final class CommandLaunch {
                 CommandLaunch::keystore,
                 clock,
                 random,
-                Version.current());
+                Version.current(),
+                reach(clock));
+    }
+
+    private Reach reach(Clock clock) {
+        Executor calls = Executors.newVirtualThreadPerTaskExecutor();
+        Programs watched = WatchedPrograms.of(system, properties.getProperty("sun.jnu.encoding", ""));
+        Programs programs = system == OperatingSystem.WINDOWS ? watched : new UnixPrograms(system, watched);
+        return new Reach(programs, () -> outside(calls, clock), calls);
+    }
+
+    private static Outside outside(Executor calls, Clock clock) {
+        Connector connector = new Connector(calls, clock);
+        return new Outside(connector, new PracticeVaults(calls, clock, connector));
     }
 
     /** Its thread ends with the program, whatever the system does. */

@@ -128,7 +128,8 @@ final class WatchedPrograms implements Programs {
     private static void pass(InputStream from, Mask mask, FileDescriptor to) {
         byte[] chunk = new byte[CHUNK];
         Masking masking = mask.begin();
-        try (FileOutputStream out = new FileOutputStream(to)) {
+        FileOutputStream out = new FileOutputStream(to);
+        try {
             for (int size = from.read(chunk); size >= 0; size = from.read(chunk)) {
                 masking.take(chunk, size, out);
             }

@@ -16,7 +16,7 @@ final class Commands {
 
     /** A new command goes here. */
     private static List<Command> all() {
-        return List.of(new UnlockCommand(), new ListCommand());
+        return List.of(new UnlockCommand(), new ListCommand(), new RunCommand(), new InjectCommand());
     }
 
     /** The whole command line, ready to read arguments. */

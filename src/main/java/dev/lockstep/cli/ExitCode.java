@@ -9,6 +9,8 @@ public enum ExitCode {
     NOT_FOUND(1),
     /** The command line is wrong. */
     USAGE(2),
+    /** Part of what was to be done could not be; the output says which. */
+    INCOMPLETE(3),
     /** What was read is damaged, of an unknown format, or refused by the vault. */
     DATA(65),
     /** The vault or another file is not there or cannot be read. */
@@ -25,6 +27,10 @@ public enum ExitCode {
     TRY_AGAIN(75),
     /** The vault does not open, or may not be read or written by this user. */
     NO_PERMISSION(77),
+    /** The program that was to run cannot be started, as with {@code env}. */
+    NOT_STARTED(126),
+    /** The program that was to run is not there. */
+    NO_PROGRAM(127),
     /** The user stopped it. */
     INTERRUPTED(130),
     /** Whoever read the output stopped reading. */
@@ -47,6 +53,7 @@ public enum ExitCode {
             case OK -> Text.of("cli.exit.ok");
             case NOT_FOUND -> Text.of("cli.exit.not-found");
             case USAGE -> Text.of("cli.exit.usage");
+            case INCOMPLETE -> Text.of("cli.exit.incomplete");
             case DATA -> Text.of("cli.exit.data");
             case NO_INPUT -> Text.of("cli.exit.no-input");
             case UNAVAILABLE -> Text.of("cli.exit.unavailable");
@@ -55,6 +62,8 @@ public enum ExitCode {
             case INPUT_OUTPUT -> Text.of("cli.exit.input-output");
             case TRY_AGAIN -> Text.of("cli.exit.try-again");
             case NO_PERMISSION -> Text.of("cli.exit.no-permission");
+            case NOT_STARTED -> Text.of("cli.exit.not-started");
+            case NO_PROGRAM -> Text.of("cli.exit.no-program");
             case INTERRUPTED -> Text.of("cli.exit.interrupted");
             case OUTPUT_CLOSED -> Text.of("cli.exit.output-closed");
         };

@@ -30,12 +30,22 @@ record Failures(ExitCode code, String words) {
             case ImportException refused -> new Failures(code(refused.reason()), ImportWords.of(refused));
             case ExportException failed ->
                 new Failures(ExitCode.CANNOT_CREATE, words(ExportFailure.words(Text.of("cli.not-written"), failed)));
+            case Programs.NotStartedException failed -> notStarted(failed.reason());
             case OutputClosedException closed -> new Failures(ExitCode.OUTPUT_CLOSED, "");
             case IOException failed ->
                 new Failures(ExitCode.INPUT_OUTPUT, words(FailureWords.of(new Failure.InputOutput())));
             case InterruptedException stopped -> new Failures(ExitCode.INTERRUPTED, Text.of("cli.stopped"));
             case RuntimeException fault -> throw fault;
             default -> throw new IllegalStateException(thrown);
+        };
+    }
+
+    private static Failures notStarted(Programs.NotStartedException.Reason reason) {
+        return switch (reason) {
+            case NOT_FOUND -> new Failures(ExitCode.NO_PROGRAM, Text.of("cli.run.no-program"));
+            case NOT_ALLOWED -> new Failures(ExitCode.NOT_STARTED, Text.of("cli.run.not-allowed"));
+            case TOO_LARGE -> new Failures(ExitCode.NOT_STARTED, Text.of("cli.run.too-large"));
+            case OTHER -> new Failures(ExitCode.NOT_STARTED, Text.of("cli.run.not-started"));
         };
     }
 

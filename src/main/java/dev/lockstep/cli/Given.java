@@ -30,6 +30,15 @@ final class Given<T> {
                 option(name, words).paramLabel(label).type(Path.class).build());
     }
 
+    /** An option that has a letter, too. */
+    static Given<Path> file(String letter, String name, String label, String words) {
+        return new Given<>(OptionSpec.builder(letter, name)
+                .description(words)
+                .paramLabel(label)
+                .type(Path.class)
+                .build());
+    }
+
     static Given<Integer> number(String name, String label, String words) {
         return new Given<>(
                 option(name, words).paramLabel(label).type(Integer.class).build());

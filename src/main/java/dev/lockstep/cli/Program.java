@@ -28,6 +28,8 @@ public final class Program {
         try {
             ParseResult read = line.parseArgs(arguments.toArray(String[]::new));
             return run(read, globals).number();
+        } catch (ChildEnded e) {
+            return e.code();
         } catch (ParameterException e) {
             return tell(Usage.of(e)).number();
         } catch (OutputClosedException e) {
@@ -37,7 +39,7 @@ public final class Program {
         }
     }
 
-    private ExitCode run(ParseResult read, Globals globals) throws IOException {
+    private ExitCode run(ParseResult read, Globals globals) throws IOException, ChildEnded {
         Output output = new Output(services.terminal(), globals.json());
         ParseResult last = read;
         while (last.hasSubcommand()) {
@@ -57,11 +59,13 @@ public final class Program {
         return ExitCode.OK;
     }
 
-    private ExitCode run(Command command, Invocation invocation) {
+    private ExitCode run(Command command, Invocation invocation) throws ChildEnded {
         try {
             ExitCode code = command.run(invocation);
             invocation.output().flush();
             return code;
+        } catch (ChildEnded e) {
+            throw e;
         } catch (Exception e) {
             return tell(Failures.of(e, invocation.globals().keyFile().get().isPresent()));
         }

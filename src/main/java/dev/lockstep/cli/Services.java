@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * @param settings of this computer, as the window saved them
  * @param clock of the place where the user is
  * @param version of this program
+ * @param reach what there is outside of the vault
  */
 public record Services(
         Terminal terminal,
@@ -23,4 +24,5 @@ public record Services(
         Supplier<Keystore> keystore,
         Clock clock,
         SecureRandom random,
-        String version) {}
+        String version,
+        Reach reach) {}
