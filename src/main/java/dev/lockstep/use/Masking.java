@@ -54,7 +54,7 @@ public final class Masking {
     }
 
     private void cover(int start, int to) {
-        int from = start;
+        int from = Math.max(start, 0);
         while (parts > first && covered[2 * parts - 1] >= from) {
             from = Math.min(from, covered[2 * parts - 2]);
             parts--;
@@ -67,24 +67,22 @@ public final class Masking {
         parts++;
     }
 
-    private void write(int to, OutputStream out) throws IOException {
-        if (to == written) {
-            return;
-        }
-        while (first < parts && covered[2 * first] < to) {
+    /** What is known to belong to a value is written, too, wherever it stands. */
+    private void write(int certain, OutputStream out) throws IOException {
+        int before = written;
+        while (first < parts && covered[2 * first] <= Math.max(certain, written)) {
             plain(covered[2 * first], out);
             if (!inside) {
                 out.write(Mask.INSTEAD, 0, Mask.INSTEAD.length);
                 inside = true;
             }
-            written = Math.min(to, covered[2 * first + 1]);
-            if (covered[2 * first + 1] > to) {
-                break;
-            }
+            written = covered[2 * first + 1];
             first++;
         }
-        plain(to, out);
-        out.flush();
+        plain(certain, out);
+        if (written > before) {
+            out.flush();
+        }
     }
 
     private void plain(int to, OutputStream out) throws IOException {
