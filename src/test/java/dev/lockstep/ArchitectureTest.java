@@ -88,7 +88,7 @@ class ArchitectureTest {
             .whereLayer("vendors")
             .mayOnlyBeAccessedByLayers("app", "sync")
             .whereLayer("vault")
-            .mayOnlyBeAccessedByLayers("app", "cli", "ui", "sync", "transfer")
+            .mayOnlyBeAccessedByLayers("app", "cli", "ui", "words", "sync", "transfer")
             .whereLayer("crypto")
             .mayOnlyBeAccessedByLayers("app", "vault")
             .whereLayer("store")

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,13 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 
 /** One start of the program that opens no window and touches nothing of the toolkit, up to its end. */
 final class CommandLaunch {
+    /** How long a command has to end after a signal. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final OperatingSystem system;
     private final Map<String, String> environment;
     private final Locations locations;
@@ -52,19 +57,52 @@ final class CommandLaunch {
         }
         CrashReport crashes =
                 new CrashReport(locations.crashes(), Version.current(), Clock.systemUTC(), this::tellCrash);
+        Terminal terminal;
+        Thread atSignal;
+        if (system == OperatingSystem.WINDOWS) {
+            terminal = new PlainTerminal(errors);
+            atSignal = stopping(Thread.currentThread(), () -> false);
+        } else {
+            UnixTerminal unix = new UnixTerminal(system, errors);
+            terminal = unix;
+            atSignal = stopping(Thread.currentThread(), unix::isWaiting);
+        }
+        Runtime.getRuntime().addShutdownHook(atSignal);
         try {
-            return new Program(services()).run(arguments);
+            return new Program(services(terminal)).run(arguments);
         } catch (RuntimeException e) {
             crashes.report(e);
             return ExitCode.UNEXPECTED.number();
+        } finally {
+            release(atSignal);
         }
     }
 
-    private Services services() {
+    /** Lets the command end in order after a signal: what it began is undone, and what it copied is cleared. */
+    private static Thread stopping(Thread command, BooleanSupplier waiting) {
+        return new Thread(() -> {
+            if (!waiting.getAsBoolean()) {
+                command.interrupt();
+                try {
+                    command.join(PATIENCE);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        });
+    }
+
+    private static void release(Thread atSignal) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atSignal);
+        } catch (IllegalStateException e) {
+            // A signal came, and the hook waits for this thread.
+        }
+    }
+
+    private Services services(Terminal terminal) {
         Clock clock = Clock.system(ZoneId.systemDefault());
         SecureRandom random = new SecureRandom();
-        Terminal terminal =
-                system == OperatingSystem.WINDOWS ? new PlainTerminal(errors) : new UnixTerminal(system, errors);
         SettingsFile settings = new SettingsFile(locations.settings());
         return new Services(
                 terminal,

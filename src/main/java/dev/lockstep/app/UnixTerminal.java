@@ -12,6 +12,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The streams and the terminal of a process on Linux or macOS. What passes through is kept outside the heap and overwritten. */
 final class UnixTerminal implements Terminal {
@@ -28,6 +29,7 @@ final class UnixTerminal implements Terminal {
     private final Posix posix = new Posix();
     private final PrintStream errors;
     private final int localModes;
+    private volatile boolean waiting;
 
     /** @param errors standard error */
     UnixTerminal(OperatingSystem system, PrintStream errors) {
@@ -93,7 +95,7 @@ final class UnixTerminal implements Terminal {
                 long size = 0;
                 boolean ended = false;
                 while (!ended && size < most) {
-                    int got = posix.read(descriptor, content.asSlice(size));
+                    int got = await(descriptor, content.asSlice(size));
                     size += got;
                     ended = got == 0 || (toLineFeed && content.get(ValueLayout.JAVA_BYTE, size - 1) == '\n');
                 }
@@ -106,38 +108,58 @@ final class UnixTerminal implements Terminal {
         }
     }
 
+    private int await(int descriptor, MemorySegment into) throws IOException {
+        waiting = true;
+        try {
+            return posix.read(descriptor, into);
+        } finally {
+            waiting = false;
+        }
+    }
+
+    /** Whether a thread waits for something to be typed or sent, where an interrupt does not reach it. */
+    boolean isWaiting() {
+        return waiting;
+    }
+
     @Override
     public Optional<SecretBuffer> askHidden(String prompt) throws IOException {
-        return asked(prompt, true);
+        try (SecretValue line = asked(prompt, true)) {
+            if (line == null) {
+                return Optional.empty();
+            }
+            SecretBuffer typed = new SecretBuffer(LINE);
+            if (typed.load(line)) {
+                return Optional.of(typed);
+            }
+            typed.close();
+            throw new IOException("what was typed is not UTF-8");
+        }
     }
 
     @Override
     public Optional<String> ask(String prompt) throws IOException {
-        try (SecretBuffer line = asked(prompt, false).orElse(null)) {
-            return line == null ? Optional.empty() : Optional.of(new StringBuilder(line).toString());
+        try (SecretValue line = asked(prompt, false)) {
+            return line == null
+                    ? Optional.empty()
+                    : Optional.of(line.use(bytes -> new String(bytes, StandardCharsets.UTF_8)));
         }
     }
 
-    private Optional<SecretBuffer> asked(String prompt, boolean hidden) throws IOException {
+    private @Nullable SecretValue asked(String prompt, boolean hidden) throws IOException {
         int terminal;
         try {
             terminal = posix.openTerminal();
         } catch (Posix.CallException e) {
-            return Optional.empty();
+            return null;
         }
         try (Echo echo = hidden ? new Echo(terminal) : null) {
             put(terminal, MemorySegment.ofArray(prompt.getBytes(StandardCharsets.UTF_8)));
-            try (SecretValue line = line(terminal, LINE, true)) {
-                if (echo != null) {
-                    put(terminal, MemorySegment.ofArray(new byte[] {'\n'}));
-                }
-                SecretBuffer typed = new SecretBuffer(LINE);
-                if (!typed.load(line)) {
-                    typed.close();
-                    throw new IOException("what was typed is not UTF-8");
-                }
-                return Optional.of(typed);
+            SecretValue line = line(terminal, LINE, true);
+            if (echo != null) {
+                put(terminal, MemorySegment.ofArray(new byte[] {'\n'}));
             }
+            return line;
         } finally {
             posix.close(terminal);
         }

@@ -16,7 +16,26 @@ final class Commands {
 
     /** A new command goes here. */
     private static List<Command> all() {
-        return List.of(new UnlockCommand(), new ListCommand(), new RunCommand(), new InjectCommand());
+        return List.of(
+                new InitCommand(),
+                new UnlockCommand(),
+                new ListCommand(),
+                new GetCommand(),
+                new SetCommand(),
+                new RemoveCommand(),
+                new RestoreCommand(),
+                new MoveCommand(),
+                new TagCommand(),
+                new GenerateCommand(),
+                new HistoryCommand(),
+                new AuditCommand(),
+                new BackupCommand(),
+                new VerifyCommand(),
+                new ImportCommand(),
+                new RunCommand(),
+                new InjectCommand(),
+                new CompletionCommand(),
+                new HelpCommand());
     }
 
     /** The whole command line, ready to read arguments. */

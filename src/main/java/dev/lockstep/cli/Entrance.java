@@ -26,23 +26,31 @@ final class Entrance {
         this.globals = globals;
     }
 
-    /** The vault file: as given, or that of the environment, or the one that the window had open last. */
-    Path file() throws Refusal {
-        Optional<Path> given = globals.vault().get();
-        if (given.isPresent()) {
-            return given.get();
-        }
+    /** The vault file: as given, or that of the environment. */
+    Path named() throws Refusal {
+        return given().orElseThrow(() -> new Refusal(ExitCode.USAGE, Text.of("cli.no-vault", VAULT)));
+    }
+
+    /** The vault file: as named, or the one that the window had open last. */
+    private Path file() throws Refusal {
+        Optional<Path> given = given();
+        return given.isPresent()
+                ? given.get()
+                : services.settings().get().recent().stream()
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal(ExitCode.USAGE, Text.of("cli.no-vault", VAULT)));
+    }
+
+    private Optional<Path> given() throws Refusal {
         String named = services.environment().getOrDefault(VAULT, "");
-        if (!named.isEmpty()) {
-            try {
-                return Path.of(named);
-            } catch (InvalidPathException e) {
-                throw new Refusal(ExitCode.USAGE, Text.of("cli.path", VAULT));
-            }
+        if (globals.vault().get().isPresent() || named.isEmpty()) {
+            return globals.vault().get();
         }
-        return services.settings().get().recent().stream()
-                .findFirst()
-                .orElseThrow(() -> new Refusal(ExitCode.USAGE, Text.of("cli.no-vault", VAULT)));
+        try {
+            return Optional.of(Path.of(named));
+        } catch (InvalidPathException e) {
+            throw new Refusal(ExitCode.USAGE, Text.of("cli.path", VAULT));
+        }
     }
 
     /** Opens it; to be closed by the caller. */

@@ -9,19 +9,11 @@ import java.util.List;
 record EntryList(Search search, Output output) {
     void write(List<Entry> entries) throws IOException {
         if (output.isJson()) {
-            output.object(json -> {
-                json.writeArrayFieldStart("secrets");
-                for (Entry entry : entries) {
-                    json.writeStartObject();
-                    members(json, entry);
-                    json.writeEndObject();
-                }
-                json.writeEndArray();
-            });
+            output.array("secrets", entries, this::members);
             return;
         }
         for (Entry entry : entries) {
-            output.line(search.title(entry.collection()) + "\t" + entry.name());
+            output.row(search.title(entry.collection()), entry.name());
         }
     }
 
@@ -30,11 +22,7 @@ record EntryList(Search search, Output output) {
         json.writeStringField("collection", search.title(entry.collection()));
         json.writeStringField("name", entry.name());
         json.writeStringField("description", entry.description());
-        json.writeArrayFieldStart("tags");
-        for (String tag : entry.tags()) {
-            json.writeString(tag);
-        }
-        json.writeEndArray();
+        Output.texts(json, "tags", entry.tags());
         json.writeStringField("kind", Choices.word(entry.kind()));
         json.writeBooleanField("favourite", entry.favourite());
         json.writeNumberField("size", entry.size());
@@ -43,16 +31,8 @@ record EntryList(Search search, Output output) {
         json.writeStringField("created", entry.created().toString());
         json.writeStringField("modified", entry.modified().toString());
         json.writeStringField("valueChanged", entry.valueChanged().toString());
-        text(json, "lastRevealed", entry.lastRevealed());
-        text(json, "rotateBy", entry.rotateBy());
-        text(json, "trashed", entry.trashed());
-    }
-
-    private static void text(JsonGenerator json, String name, java.util.Optional<?> value) throws IOException {
-        if (value.isPresent()) {
-            json.writeStringField(name, value.get().toString());
-        } else {
-            json.writeNullField(name);
-        }
+        Output.text(json, "lastRevealed", entry.lastRevealed());
+        Output.text(json, "rotateBy", entry.rotateBy());
+        Output.text(json, "trashed", entry.trashed());
     }
 }

@@ -44,6 +44,12 @@ final class Given<T> {
                 option(name, words).paramLabel(label).type(Integer.class).build());
     }
 
+    /** A number that may be large. */
+    static Given<Long> count(String name, String label, String words) {
+        return new Given<>(
+                option(name, words).paramLabel(label).type(Long.class).build());
+    }
+
     /** One of the constants of an enumeration, in lower case with hyphens. */
     static <E extends Enum<E>> Given<E> choice(String name, Class<E> type, String words) {
         Choices<E> choices = new Choices<>(type);
@@ -84,6 +90,16 @@ final class Given<T> {
                 .build());
     }
 
+    /** An operand that is one of the constants of an enumeration. */
+    static <E extends Enum<E>> Given<E> choiceOperand(int place, Class<E> type, String words) {
+        Choices<E> choices = new Choices<>(type);
+        return new Given<>(operand(Integer.toString(place), "1", choices.label(), words)
+                .type(type)
+                .converters(choices)
+                .completionCandidates(choices)
+                .build());
+    }
+
     /** All operands from a place on, at least one. */
     static Given<List<String>> operands(int place, String label, String words) {
         return new Given<>(operand(place + "..*", "1..*", label, words)
@@ -100,6 +116,7 @@ final class Given<T> {
         return PositionalParamSpec.builder()
                 .index(place)
                 .arity(arity)
+                .required(arity.startsWith("1"))
                 .paramLabel(label)
                 .description(words);
     }

@@ -9,6 +9,10 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Standard output for everything but values: lines for a reader, or JSON. UTF-8 whatever the locale. */
 final class Output {
@@ -33,6 +37,46 @@ final class Output {
         writer.write('\n');
     }
 
+    /** Writes one line of several parts with tabs between them. */
+    void row(Object... parts) throws IOException {
+        line(Arrays.stream(parts).map(part -> shown(part.toString())).collect(Collectors.joining("\t")));
+    }
+
+    /** A name as it may stand in a line: as it is, but on a terminal legible. */
+    String shown(String name) {
+        return terminal.outputIsTerminal() ? Legible.line(name) : name;
+    }
+
+    /** Writes one JSON object that is an array. */
+    <T> void array(String name, List<T> items, Item<T> members) throws IOException {
+        object(json -> array(json, name, items, members));
+    }
+
+    /** Writes an array of objects as a member. */
+    static <T> void array(JsonGenerator json, String name, List<T> items, Item<T> members) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (T item : items) {
+            json.writeStartObject();
+            members.write(json, item);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** Writes an array of texts as a member. */
+    static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
+
+    /** Writes a text as a member, or null. */
+    static void text(JsonGenerator json, String name, Optional<?> text) throws IOException {
+        json.writeStringField(name, text.map(Object::toString).orElse(null));
+    }
+
     /** Writes one JSON object. */
     void object(Members members) throws IOException {
         try (JsonGenerator generator = new JsonFactory()
@@ -48,6 +92,12 @@ final class Output {
 
     void flush() throws IOException {
         writer.flush();
+    }
+
+    /** Writes the members of an object about an item. */
+    @FunctionalInterface
+    interface Item<T> {
+        void write(JsonGenerator json, T item) throws IOException;
     }
 
     /** Writes the members of an object. */

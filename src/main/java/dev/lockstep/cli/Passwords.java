@@ -3,6 +3,7 @@ package dev.lockstep.cli;
 import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.cleartext.SecretBuffer;
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.generate.PasswordStrength;
 import dev.lockstep.words.Text;
 import java.io.IOException;
 import java.util.Optional;
@@ -29,6 +30,35 @@ final class Passwords {
             return read(descriptor.get());
         }
         return asked(Text.of("cli.prompt.password", of));
+    }
+
+    /**
+     * A new password, long enough to protect a vault; typed twice on a terminal.
+     *
+     * @return to be closed by the caller
+     */
+    SecretBuffer chosen(Optional<Integer> descriptor) throws IOException, Refusal {
+        SecretBuffer first =
+                descriptor.isPresent() ? read(descriptor.get()) : asked(Text.of("cli.prompt.new-password"));
+        boolean fit = false;
+        try {
+            if (Character.codePointCount(first, 0, first.length()) < PasswordStrength.MINIMUM_CHARACTERS) {
+                throw new Refusal(ExitCode.DATA, Text.of("cli.password.short", PasswordStrength.MINIMUM_CHARACTERS));
+            }
+            if (descriptor.isEmpty()) {
+                try (SecretBuffer second = asked(Text.of("cli.prompt.again"))) {
+                    if (CharSequence.compare(first, second) != 0) {
+                        throw new Refusal(ExitCode.DATA, Text.of("cli.password.differs"));
+                    }
+                }
+            }
+            fit = true;
+            return first;
+        } finally {
+            if (!fit) {
+                first.close();
+            }
+        }
     }
 
     /** Asks on the terminal; to be closed by the caller. */
