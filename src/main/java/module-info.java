@@ -5,6 +5,7 @@ module dev.lockstep {
     requires com.fasterxml.jackson.databind;
     requires com.nulabinc.zxcvbn;
     requires dev.failsafe.core;
+    requires info.picocli;
     requires java.logging;
     requires java.net.http;
     requires java.sql;

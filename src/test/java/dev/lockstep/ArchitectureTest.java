@@ -42,6 +42,8 @@ class ArchitectureTest {
             .definedBy("dev.lockstep.sync..")
             .layer("transfer")
             .definedBy("dev.lockstep.transfer..")
+            .layer("use")
+            .definedBy("dev.lockstep.use..")
             .layer("practice")
             .definedBy("dev.lockstep.practice..")
             .layer("remote")
@@ -80,6 +82,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app", "cli", "ui", "transfer")
             .whereLayer("transfer")
             .mayOnlyBeAccessedByLayers("app", "cli", "ui", "words")
+            .whereLayer("use")
+            .mayOnlyBeAccessedByLayers("app", "cli")
             .whereLayer("practice")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("remote")
@@ -87,7 +91,7 @@ class ArchitectureTest {
             .whereLayer("vendors")
             .mayOnlyBeAccessedByLayers("app", "sync")
             .whereLayer("vault")
-            .mayOnlyBeAccessedByLayers("app", "cli", "ui", "sync", "transfer")
+            .mayOnlyBeAccessedByLayers("app", "cli", "ui", "words", "sync", "transfer")
             .whereLayer("crypto")
             .mayOnlyBeAccessedByLayers("app", "vault", "transfer")
             .whereLayer("store")
@@ -96,11 +100,11 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app", "cli", "ui", "vault")
             .whereLayer("naming")
             .mayOnlyBeAccessedByLayers(
-                    "app", "cli", "ui", "words", "sync", "transfer", "practice", "remote", "vendors", "vault")
+                    "app", "cli", "ui", "words", "sync", "transfer", "use", "practice", "remote", "vendors", "vault")
             .whereLayer("settings")
             .mayOnlyBeAccessedByLayers("app", "cli", "ui")
             .whereLayer("keystore")
-            .mayOnlyBeAccessedByLayers("app", "cli", "ui")
+            .mayOnlyBeAccessedByLayers("app", "cli", "ui", "words")
             .whereLayer("foreign crypto")
             .mayOnlyBeAccessedByLayers("transfer")
             .whereLayer("cleartext")
@@ -110,6 +114,7 @@ class ArchitectureTest {
                     "ui",
                     "sync",
                     "transfer",
+                    "use",
                     "remote",
                     "vendors",
                     "vault",
@@ -181,6 +186,21 @@ class ArchitectureTest {
                     "dev.lockstep.generate..", "dev.lockstep.cleartext..", "java..", "com.nulabinc..", "org.jspecify..")
             .allowEmptyShould(true)
             .because("a new value depends on chance and on what was asked for, never on a vault");
+
+    @ArchTest
+    static final ArchRule HANDING_ON_KNOWS_NO_VAULT = classes()
+            .that()
+            .resideInAPackage("dev.lockstep.use..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.lockstep.use..",
+                    "dev.lockstep.cleartext..",
+                    "dev.lockstep.naming..",
+                    "java..",
+                    "org.jspecify..")
+            .because(
+                    "what is done with a value once it is out of the vault must be testable byte by byte, without one");
 
     @ArchTest
     static final ArchRule KEYSTORES_KNOW_NO_VAULT = classes()

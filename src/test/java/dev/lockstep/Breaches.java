@@ -59,6 +59,9 @@ final class Breaches {
                     "KEYSTORES_KNOW_NO_VAULT",
                     "dev.lockstep.keystore.Keys\nclass Keys { dev.lockstep.vault.OpenVault vault; }"),
             breach(
+                    "HANDING_ON_KNOWS_NO_VAULT",
+                    "dev.lockstep.use.Fill\nclass Fill { dev.lockstep.vault.OpenVault vault; }"),
+            breach(
                     "NATIVE_CODE_ONLY_AT_THE_EDGES",
                     "dev.lockstep.vault.Fast\nclass Fast { java.lang.foreign.SymbolLookup library; }"),
             breach(

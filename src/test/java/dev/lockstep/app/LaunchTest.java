@@ -11,7 +11,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +21,6 @@ class LaunchTest {
     @TempDir
     Path home;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private final Properties properties = new Properties();
 
@@ -31,37 +29,13 @@ class LaunchTest {
         properties.setProperty("java.home", System.getProperty("java.home"));
     }
 
-    private int run(Map<String, String> environment, String... arguments) {
+    private int run(Map<String, String> environment) {
         Launch launch = new Launch(
                 new Display(OperatingSystem.LINUX, environment, properties),
                 Locations.of(OperatingSystem.LINUX, environment, home),
                 properties,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(errors, true, StandardCharsets.UTF_8));
-        return launch.run(List.of(arguments));
-    }
-
-    @Test
-    void theVersionIsToldWithoutADisplay() {
-        assertEquals(Launch.OK, run(Map.of(), "--version"));
-
-        assertTrue(out.toString(StandardCharsets.UTF_8).matches("Lockstep \\d+\\.\\d+\\.\\d+\\R"), out.toString());
-        assertEquals("", errors.toString(StandardCharsets.UTF_8));
-    }
-
-    @Test
-    void anUnknownArgumentIsRefusedInOneSentence() {
-        assertEquals(Launch.WRONG_ARGUMENTS, run(Map.of(), "--vresion\u001b[31m"));
-
-        assertEquals("", out.toString(StandardCharsets.UTF_8));
-        assertOneSentence("--vresion?[31m");
-    }
-
-    @Test
-    void moreArgumentsThanTheVersionAreRefused() {
-        assertEquals(Launch.WRONG_ARGUMENTS, run(Map.of(), "--version", "x".repeat(5000)));
-
-        assertTrue(errors.size() < 300);
+        return launch.run();
     }
 
     @Test

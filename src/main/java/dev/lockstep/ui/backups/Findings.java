@@ -3,6 +3,7 @@ package dev.lockstep.ui.backups;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.vault.CheckFinding;
 import dev.lockstep.vault.CheckReport;
+import dev.lockstep.words.FindingWords;
 import dev.lockstep.words.Text;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

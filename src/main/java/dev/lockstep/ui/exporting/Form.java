@@ -164,7 +164,9 @@ final class Form {
     }
 
     private void propose() {
-        target.propose(ExportWords.fileName(choice.get(), around.vault().name()), format.get().ending());
+        target.propose(
+                ExportWords.fileName(choice.get(), around.vault().name()),
+                format.get().ending());
         if (needs(Need.PASSPHRASE)) {
             measured();
         }
@@ -173,9 +175,6 @@ final class Form {
 
     private void judge() {
         boolean sealed = !needs(Need.PASSPHRASE) || passphrase.fitProperty().get();
-        complete.set(sealed
-                && objections().isEmpty()
-                && target.file().isPresent()
-                && count(choice.get()) > 0);
+        complete.set(sealed && objections().isEmpty() && target.file().isPresent() && count(choice.get()) > 0);
     }
 }

@@ -2,8 +2,8 @@ package dev.lockstep.ui.keys;
 
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Job;
-import dev.lockstep.ui.kit.credentials.KeystoreWords;
 import dev.lockstep.words.FailureWords;
+import dev.lockstep.words.KeystoreWords;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

@@ -2,9 +2,9 @@ package dev.lockstep.ui.keys;
 
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.VaultException;
-import dev.lockstep.ui.kit.credentials.KeyFileWords;
 import dev.lockstep.vault.Way;
 import dev.lockstep.words.FailureWords;
+import dev.lockstep.words.KeyFileWords;
 import dev.lockstep.words.Text;
 
 /** The words for ways, tasks and what came of them. */

@@ -3,7 +3,7 @@ package dev.lockstep.ui.keys;
 import dev.lockstep.keystore.Keystore;
 import dev.lockstep.ui.kit.SecretField;
 import dev.lockstep.ui.kit.credentials.KeyFilePane;
-import dev.lockstep.ui.kit.credentials.KeystoreWords;
+import dev.lockstep.words.KeystoreWords;
 import dev.lockstep.words.Text;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;

@@ -1,9 +1,7 @@
-package dev.lockstep.ui.kit.credentials;
+package dev.lockstep.words;
 
 import dev.lockstep.keystore.Keystore;
 import dev.lockstep.keystore.KeystoreException;
-import dev.lockstep.words.FailureWords;
-import dev.lockstep.words.Text;
 
 /** What the user reads about the keystore of the operating system. */
 public final class KeystoreWords {

@@ -1,13 +1,13 @@
-package dev.lockstep.ui.backups;
+package dev.lockstep.words;
 
 import dev.lockstep.vault.CheckFinding;
-import dev.lockstep.words.Text;
 
 /** The words for what a check found. */
-final class FindingWords {
+public final class FindingWords {
     private FindingWords() {}
 
-    static String of(CheckFinding finding) {
+    /** One finding, as a sentence. */
+    public static String of(CheckFinding finding) {
         String name = finding.name();
         return switch (finding.kind()) {
             case STRUCTURE -> Text.of("backups.finding.structure");

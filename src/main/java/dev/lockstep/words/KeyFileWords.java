@@ -1,9 +1,7 @@
-package dev.lockstep.ui.kit.credentials;
+package dev.lockstep.words;
 
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.VaultException;
-import dev.lockstep.words.FailureWords;
-import dev.lockstep.words.Text;
 
 /** What the user reads where a password is tried or set together with a key file. */
 public final class KeyFileWords {

@@ -1,0 +1,159 @@
+package dev.lockstep.app;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.StructLayout;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.VarHandle;
+
+/**
+ * Calls of POSIX on descriptors that the Java runtime has no name for: it can neither read the descriptor that a shell opened for a program, nor
+ * tell which of the streams is a terminal, nor why nobody takes what is written.
+ */
+final class Posix {
+    /** Error number of a write that nobody reads, on Linux and macOS. */
+    static final int EPIPE = 32;
+
+    /** Room for a {@code struct termios}: 60 bytes on Linux, 72 on macOS. */
+    static final int TERMIOS = 128;
+
+    private static final int EINTR = 4;
+    private static final int O_RDWR = 2;
+    private static final int TCSAFLUSH = 2;
+
+    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
+    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG;
+    private static final StructLayout STATE = Linker.Option.captureStateLayout();
+    private static final VarHandle ERRNO = STATE.varHandle(StructLayout.PathElement.groupElement("errno"));
+
+    private final MethodHandle isatty = function("isatty", FunctionDescriptor.of(INT, INT));
+    private final MethodHandle open = function(
+            "open",
+            FunctionDescriptor.of(INT, ValueLayout.ADDRESS, INT),
+            Linker.Option.captureCallState("errno"),
+            Linker.Option.firstVariadicArg(2));
+    private final MethodHandle close = function("close", FunctionDescriptor.of(INT, INT));
+    private final MethodHandle read = transfer("read");
+    private final MethodHandle write = transfer("write");
+    private final MethodHandle attributes = function("tcgetattr", FunctionDescriptor.of(INT, INT, ValueLayout.ADDRESS));
+    private final MethodHandle setAttributes =
+            function("tcsetattr", FunctionDescriptor.of(INT, INT, INT, ValueLayout.ADDRESS));
+
+    /** Says which error number a call ended with. */
+    static final class CallException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private final int number;
+
+        CallException(String call, int number) {
+            super(call + ": error " + number);
+            this.number = number;
+        }
+
+        int number() {
+            return number;
+        }
+    }
+
+    boolean isTerminal(int descriptor) {
+        try {
+            return (int) isatty.invokeExact(descriptor) == 1;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Opens the terminal of this process for reading and writing; to be closed by the caller. */
+    int openTerminal() throws CallException {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment state = arena.allocate(STATE);
+            int descriptor = (int) open.invokeExact(state, arena.allocateFrom("/dev/tty"), O_RDWR);
+            if (descriptor < 0) {
+                throw new CallException("open", errno(state));
+            }
+            return descriptor;
+        } catch (CallException e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void close(int descriptor) {
+        try {
+            int ignored = (int) close.invokeExact(descriptor);
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Fills a segment as far as there is something; 0 at the end. */
+    int read(int descriptor, MemorySegment into) throws CallException {
+        return transfer("read", read, descriptor, into);
+    }
+
+    /** Writes all of a segment. */
+    void write(int descriptor, MemorySegment from) throws CallException {
+        for (long done = 0; done < from.byteSize(); ) {
+            done += transfer("write", write, descriptor, from.asSlice(done));
+        }
+    }
+
+    private static int transfer(String name, MethodHandle call, int descriptor, MemorySegment bytes)
+            throws CallException {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment state = arena.allocate(STATE);
+            long done;
+            do {
+                done = (long) call.invokeExact(state, descriptor, bytes, bytes.byteSize());
+            } while (done < 0 && errno(state) == EINTR);
+            if (done < 0) {
+                throw new CallException(name, errno(state));
+            }
+            return Math.toIntExact(done);
+        } catch (CallException e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Reads the attributes of a terminal; returns whether it has any. */
+    boolean attributes(int descriptor, MemorySegment termios) {
+        try {
+            return (int) attributes.invokeExact(descriptor, termios) == 0;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sets the attributes of a terminal, and drops what was typed before. */
+    void setAttributes(int descriptor, MemorySegment termios) {
+        try {
+            int ignored = (int) setAttributes.invokeExact(descriptor, TCSAFLUSH, termios);
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int errno(MemorySegment state) {
+        return (int) ERRNO.get(state, 0L);
+    }
+
+    private static MethodHandle transfer(String name) {
+        return function(
+                name,
+                FunctionDescriptor.of(LONG, INT, ValueLayout.ADDRESS, LONG),
+                Linker.Option.captureCallState("errno"));
+    }
+
+    @SuppressWarnings("restricted")
+    private static MethodHandle function(String name, FunctionDescriptor type, Linker.Option... options) {
+        Linker linker = Linker.nativeLinker();
+        return linker.downcallHandle(linker.defaultLookup().findOrThrow(name), type, options);
+    }
+}
