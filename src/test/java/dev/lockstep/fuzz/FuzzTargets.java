@@ -1,11 +1,13 @@
 package dev.lockstep.fuzz;
 
 import dev.lockstep.crypto.CryptoFuzz;
+import dev.lockstep.crypto.kdbx.KdbxFuzz;
 import dev.lockstep.keystore.KeystoreFuzz;
 import dev.lockstep.remote.AnswerFuzz;
 import dev.lockstep.settings.SettingsFuzz;
 import dev.lockstep.sync.ledger.LedgerFuzz;
 import dev.lockstep.transfer.dotenv.DotenvFuzz;
+import dev.lockstep.transfer.keepass.KeePassFuzz;
 import dev.lockstep.vault.CodecFuzz;
 import dev.lockstep.vault.InsiderFuzz;
 import java.util.Map;
@@ -30,6 +32,8 @@ final class FuzzTargets {
             Map.entry("answer", AnswerFuzz::new),
             Map.entry("settings", SettingsFuzz::new),
             Map.entry("dotenv", DotenvFuzz::new),
+            Map.entry("kdbx", KdbxFuzz::new),
+            Map.entry("keepass-xml", KeePassFuzz::new),
             Map.entry("keystore-entry", KeystoreFuzz::new)));
 
     private FuzzTargets() {}
