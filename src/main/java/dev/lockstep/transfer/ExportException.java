@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Serial;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -12,9 +11,6 @@ import java.nio.file.Path;
 public final class ExportException extends Exception {
     @Serial
     private static final long serialVersionUID = 1;
-
-    /** Below this many free bytes a failed write is taken to be for want of space. */
-    private static final long NO_SPACE = 64 * 1024;
 
     private final Reason reason;
 
@@ -45,17 +41,10 @@ public final class ExportException extends Exception {
             case FileAlreadyExistsException e -> Reason.EXISTS;
             case NoSuchFileException e -> Reason.NO_FOLDER;
             case AccessDeniedException e -> Reason.NO_PERMISSION;
-            default -> full(folder) ? Reason.DISK_FULL : Reason.UNWRITABLE;
+            case DiskFullException e -> Reason.DISK_FULL;
+            default -> DiskFullException.orSame(cause, folder) instanceof DiskFullException ? Reason.DISK_FULL : Reason.UNWRITABLE;
         };
         return new ExportException(reason, cause);
-    }
-
-    private static boolean full(Path folder) {
-        try {
-            return Files.getFileStore(folder).getUsableSpace() < NO_SPACE;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     public Reason reason() {

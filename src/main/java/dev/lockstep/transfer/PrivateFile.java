@@ -3,7 +3,9 @@ package dev.lockstep.transfer;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
@@ -17,12 +19,14 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * A text file that only its owner can read (0600 where there are such permissions), in UTF-8. It is written under another name beside its
- * place and put there whole by {@link #keep}; closed before that, nothing is left of it.
+ * place and put there whole by {@link #keep}; closed before that, or when the program is told to end, nothing is left of it. What a program
+ * leaves that was killed is removed by the next one that writes into the folder.
  */
 public final class PrivateFile implements AutoCloseable {
     private final Path target;
     private final Path draft;
     private final FileChannel channel;
+    private final Bytes bytes;
     private final Writer writer;
 
     /** @param target in a folder that is there */
@@ -32,9 +36,13 @@ public final class PrivateFile implements AutoCloseable {
         if (folder == null) {
             throw new FileSystemException(target.toString());
         }
-        draft = Files.createTempFile(folder, ".lockstep-", ".new");
+        Leftovers.remove(folder);
+        draft = Files.createTempFile(folder, Leftovers.PREFIX, Leftovers.SUFFIX);
+        draft.toFile().deleteOnExit();
         channel = FileChannel.open(draft, StandardOpenOption.WRITE);
-        writer = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
+        Leftovers.claim(channel);
+        bytes = new Bytes();
+        writer = new BufferedWriter(Channels.newWriter(bytes, StandardCharsets.UTF_8));
     }
 
     /**
@@ -54,7 +62,31 @@ public final class PrivateFile implements AutoCloseable {
 
     /** Where its bytes go, besides those of {@link #write}. */
     public WritableByteChannel channel() {
-        return channel;
+        return bytes;
+    }
+
+    /** Looks whether the disk is full as long as the draft fills it. */
+    private final class Bytes implements WritableByteChannel {
+        @Override
+        public int write(ByteBuffer source) throws IOException {
+            try {
+                return channel.write(source);
+            } catch (ClosedChannelException e) {
+                throw e;
+            } catch (IOException e) {
+                throw DiskFullException.orSame(e, draft);
+            }
+        }
+
+        @Override
+        public boolean isOpen() {
+            return channel.isOpen();
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
     }
 
     void write(String text) throws IOException {

@@ -33,6 +33,13 @@ public final class KilledProcess {
 
     /** Starts it; what it says stays to be read after it was killed. */
     public static Process start(Class<?> main, String... arguments) throws IOException {
+        return new ProcessBuilder(command(main, arguments))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** What starts it. */
+    public static List<String> command(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -41,9 +48,7 @@ public final class KilledProcess {
                 System.getProperty("java.class.path"),
                 main.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return command;
     }
 
     /**

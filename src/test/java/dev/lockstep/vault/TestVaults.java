@@ -16,6 +16,9 @@ import java.time.Clock;
 public final class TestVaults {
     public static final KdfParameters CHEAP = new KdfParameters(19 * 1024, 1, 1);
     public static final String PASSWORD = "correct horse battery staple";
+    /** Of the vaults of older formats among the resources. */
+    public static final String GOLDEN_PASSWORD = GoldenVault.PASSWORD;
+
     public static final Vaults VAULTS = new Vaults(Clock.systemUTC(), new SecureRandom(), TestState.NOWHERE);
 
     private TestVaults() {}
