@@ -18,6 +18,7 @@ public final class RefusalWords {
             case NAME_TWICE -> Text.of("refusal.name-twice");
             case ZERO_BYTE -> Text.of("refusal.zero-byte");
             case NOT_TEXT -> Text.of("refusal.not-text");
+            case TAG_WITH_LINE_END -> Text.of("refusal.tag-with-line-end");
             case NO_ROOM -> Text.of("refusal.no-room");
         };
     }

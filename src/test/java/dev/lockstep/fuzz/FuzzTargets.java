@@ -1,6 +1,7 @@
 package dev.lockstep.fuzz;
 
 import dev.lockstep.crypto.CryptoFuzz;
+import dev.lockstep.crypto.kdbx.KdbxFuzz;
 import dev.lockstep.keystore.KeystoreFuzz;
 import dev.lockstep.remote.AnswerFuzz;
 import dev.lockstep.settings.SettingsFuzz;
@@ -8,6 +9,7 @@ import dev.lockstep.sync.ledger.LedgerFuzz;
 import dev.lockstep.transfer.bitwarden.BitwardenFuzz;
 import dev.lockstep.transfer.dotenv.DotenvFuzz;
 import dev.lockstep.transfer.json.JsonFuzz;
+import dev.lockstep.transfer.keepass.KeePassFuzz;
 import dev.lockstep.vault.CodecFuzz;
 import dev.lockstep.vault.InsiderFuzz;
 import java.util.Map;
@@ -34,6 +36,8 @@ final class FuzzTargets {
             Map.entry("dotenv", DotenvFuzz::new),
             Map.entry("json", JsonFuzz::new),
             Map.entry("bitwarden", BitwardenFuzz::new),
+            Map.entry("kdbx", KdbxFuzz::new),
+            Map.entry("keepass-xml", KeePassFuzz::new),
             Map.entry("keystore-entry", KeystoreFuzz::new)));
 
     private FuzzTargets() {}

@@ -160,9 +160,9 @@ final class XmlScanner implements AutoCloseable {
 
     private void instruction() throws IOException, ImportException, InterruptedException {
         String content = passOver("?>");
-        boolean other = content.startsWith("xml ")
+        boolean other = content.matches("(?s)xml\\s.*")
                 && content.contains("encoding")
-                && !content.matches("(?i).*encoding\\s*=\\s*[\"'](utf-8|us-ascii)[\"'].*");
+                && !content.matches("(?is).*encoding\\s*=\\s*[\"'](utf-8|us-ascii)[\"'].*");
         if (other) {
             throw new ImportException(Reason.UNSUPPORTED);
         }
