@@ -7,9 +7,11 @@ import dev.lockstep.remote.AnswerFuzz;
 import dev.lockstep.settings.SettingsFuzz;
 import dev.lockstep.sync.ledger.LedgerFuzz;
 import dev.lockstep.transfer.bitwarden.BitwardenFuzz;
+import dev.lockstep.transfer.csv.CsvFuzz;
 import dev.lockstep.transfer.dotenv.DotenvFuzz;
 import dev.lockstep.transfer.json.JsonFuzz;
 import dev.lockstep.transfer.keepass.KeePassFuzz;
+import dev.lockstep.transfer.onepassword.PuxFuzz;
 import dev.lockstep.vault.CodecFuzz;
 import dev.lockstep.vault.InsiderFuzz;
 import java.util.Map;
@@ -38,6 +40,9 @@ final class FuzzTargets {
             Map.entry("bitwarden", BitwardenFuzz::new),
             Map.entry("kdbx", KdbxFuzz::new),
             Map.entry("keepass-xml", KeePassFuzz::new),
+            Map.entry("csv", CsvFuzz::new),
+            Map.entry("1pux", PuxFuzz::archive),
+            Map.entry("1pux-data", PuxFuzz::data),
             Map.entry("keystore-entry", KeystoreFuzz::new)));
 
     private FuzzTargets() {}

@@ -215,7 +215,7 @@ final class PuxJson implements AutoCloseable {
         } catch (StreamConstraintsException e) {
             boolean deep = parser.getParsingContext().getNestingDepth() > DEEPEST;
             throw new ImportException(deep ? Reason.TOO_DEEP : Reason.TOO_LARGE);
-        } catch (JacksonException | CharacterCodingException e) {
+        } catch (JacksonException | CharacterCodingException | EOFException e) {
             throw new ImportException(Reason.DAMAGED);
         }
     }
