@@ -32,6 +32,7 @@ final class Commands {
                 new BackupCommand(),
                 new VerifyCommand(),
                 new ImportCommand(),
+                new ExportCommand(),
                 new RunCommand(),
                 new InjectCommand(),
                 new CompletionCommand(),
