@@ -8,6 +8,7 @@ import dev.lockstep.transfer.ImportException.Reason;
 import dev.lockstep.transfer.ImportSource;
 import dev.lockstep.transfer.SourceWords;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -174,5 +175,24 @@ class BitwardenFormatTest {
 
     private static Reason refusedText(String text) {
         return assertThrows(ImportException.class, () -> read(text)).reason();
+    }
+
+    @Test
+    void aFileThatIsCutOffAnywhereIsDamaged() throws Exception {
+        byte[] whole = Exports.content("plain.json");
+        int end = new String(whole, StandardCharsets.ISO_8859_1).lastIndexOf('}');
+        for (int length = 0; length < end; length++) {
+            byte[] cut = Arrays.copyOf(whole, length);
+            ImportException refused = assertThrows(ImportException.class, () -> Exports.bytes(cut, Optional.empty()));
+            assertEquals(Reason.DAMAGED, refused.reason());
+        }
+    }
+
+    @Test
+    void whatOtherProgramsAddToAnExportIsNamed() throws Exception {
+        try (ImportSource source = read("{\"items\":[],\"sends\":[{\"text\":\"t\"}],\"folders\":null,\"version\":2}")) {
+            assertEquals(List.of("sends NO_PLACE_FOR_IT"), SourceWords.problems(source));
+            assertEquals(List.of("1 OTHER LEFT_OUT"), SourceWords.holdings(source));
+        }
     }
 }

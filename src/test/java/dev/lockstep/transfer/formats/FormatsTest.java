@@ -68,6 +68,13 @@ class FormatsTest {
     }
 
     @Test
+    void onlyWhatIsOfDopplerThroughoutIsTakenForIt() throws Exception {
+        assertEquals(Optional.of("doppler"), likely("a", "{\"A\":{\"computed\":\"1\"},\"B\":{\"comp"));
+        assertEquals(Optional.of("json"), likely("b", "{\"A\":{\"computed\":\"1\"},\"B\":{\"host\":\"h\"},\"C\":{}}"));
+        assertEquals(Optional.of("json"), likely("c", "{}"));
+    }
+
+    @Test
     void jsonInUtf16IsKnownByItsNameSinceNothingElseCouldTellOfIt() throws Exception {
         byte[] utf16 = "{\"A\":\"1\"}".getBytes(StandardCharsets.UTF_16);
         Path file = Files.write(folder.resolve("a.json"), utf16);

@@ -122,4 +122,36 @@ class VendorFormatsTest {
         assertEquals(Reason.OTHER_FORMAT, refused("{}", InfisicalFormat::read));
         assertEquals(Reason.OTHER_FORMAT, refused("[1]", InfisicalFormat::read));
     }
+
+    @Test
+    void whatAVendorHasAddedSinceIsNamed() throws Exception {
+        String doppler = "{\"A\":{\"computed\":\"v\",\"rotated\":{\"by\":\"w\"},\"rawVisibility\":\"masked\"}}";
+        try (ImportSource source = read(doppler, DopplerFormat::read)) {
+            assertEquals(List.of("A=v"), SourceWords.values(source));
+            assertEquals(List.of("1 NO_PLACE_FOR_IT A/rotated"), SourceWords.problems(source));
+        }
+        String infisical = "[{\"key\":\"A\",\"value\":\"v\",\"reminder\":\"May\",\"_id\":\"1\"}]";
+        try (ImportSource source = read(infisical, InfisicalFormat::read)) {
+            assertEquals(List.of("1 NO_PLACE_FOR_IT A/reminder"), SourceWords.problems(source));
+        }
+        String ours = "{\"lockstep\":\"secrets\",\"version\":1,\"made\":\"May\",\"secrets\":[]}";
+        try (ImportSource source = Reading.text(ours)) {
+            assertEquals(List.of("1 NO_PLACE_FOR_IT made"), SourceWords.problems(source));
+        }
+    }
+
+    @Test
+    void aSecretOfTheFirstVersionThatImitatesTheSecondLosesNothing() throws Exception {
+        String imitation =
+                "{\"data\":{\"data\":{\"a\":\"v\"},\"metadata\":{\"version\":1,\"created_time\":\"t\"},\"b\":\"w\"}}";
+        try (ImportSource source = read(imitation, VaultKvFormat::read)) {
+            assertEquals(
+                    List.of("data/a=v", "metadata/version=1", "metadata/created_time=t", "b=w"),
+                    SourceWords.values(source));
+        }
+    }
+
+    private static ImportSource read(String text, JsonFile.Content content) throws Exception {
+        return Reading.bytes(text.getBytes(StandardCharsets.UTF_8), content);
+    }
 }
