@@ -1,5 +1,6 @@
 /**
- * Key derivation, key slots and sealed rows: the only package that names javax.crypto or Bouncy Castle.
+ * Key derivation, key slots and sealed rows: here and in the packages below alone javax.crypto and Bouncy Castle are
+ * named.
  *
  * <h2>Format 3, part 2 of 3: keys, slots, rows, manifest</h2>
  *

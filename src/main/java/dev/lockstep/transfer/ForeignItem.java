@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ForeignItem implements AutoCloseable {
     private static final String ONE_TIME_CODE = "One-time code";
     private static final String NOTES = "Notes";
+    private static final String FIELD = "Field";
 
     private final List<Secret> secrets = new ArrayList<>();
     private final List<Part> lines = new ArrayList<>();
@@ -69,7 +70,7 @@ public final class ForeignItem implements AutoCloseable {
     /** Takes over a further secret, unless it is empty. */
     public void secret(Thing thing, String label, SecretValue value) {
         if (isThere(thing, value)) {
-            secrets.add(new Secret(thing, label.isEmpty() ? thing.name() : label, value));
+            secrets.add(new Secret(thing, label.isEmpty() ? FIELD : label, value));
         }
     }
 

@@ -11,7 +11,7 @@ record Argon2Transform(Argon2Parameters parameters) implements KeyTransform {
     private static final int MIN_SALT = 8;
 
     /** Of the heap that is left, so much stays for the rest of the program. */
-    private static final long SPARE = 64 << 20;
+    private static final long SPARE = 64L << 20;
 
     static Argon2Transform of(boolean id, Variants given) throws KdbxException {
         long memory = given.number("M");

@@ -23,7 +23,7 @@ final class Variants {
 
     static Variants read(byte[] source) throws KdbxException {
         Input in = new Input(MemorySegment.ofArray(source));
-        if (in.u16() >> 8 > NEWEST) {
+        if ((in.u16() >> 8) > NEWEST) {
             throw new KdbxException(Reason.UNSUPPORTED);
         }
         Variants read = new Variants();

@@ -133,7 +133,7 @@ final class KeePassKeyFile {
     private static byte[] fromHexadecimal(byte[] digits) {
         byte[] bytes = new byte[digits.length / 2];
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) (HexFormat.fromHexDigit(digits[2 * i]) << 4 | HexFormat.fromHexDigit(digits[2 * i + 1]));
+            bytes[i] = (byte) (16 * HexFormat.fromHexDigit(digits[2 * i]) + HexFormat.fromHexDigit(digits[2 * i + 1]));
         }
         return bytes;
     }
