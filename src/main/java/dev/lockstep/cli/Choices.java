@@ -9,6 +9,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The constants of an enumeration as they are written on a command line and in JSON: in lower case, with hyphens. */
 record Choices<E extends Enum<E>>(Class<E> type) implements ITypeConverter<E>, Iterable<String> {
+    private static final int SHOWN = 8;
+
     static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -17,8 +19,9 @@ record Choices<E extends Enum<E>>(Class<E> type) implements ITypeConverter<E>, I
         return Arrays.asList(type.getEnumConstants());
     }
 
+    /** What the help says instead of a value: the choices, or where there are many, what they are of. */
     String label() {
-        return String.join("|", this);
+        return all().size() > SHOWN ? type.getSimpleName().toUpperCase(Locale.ROOT) : String.join("|", this);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The clipboard of the desktop, by its own programs: {@code wl-copy}, {@code xclip}, {@code xsel}, {@code pbcopy}. A value goes to their input. */
 final class Clipboard {
@@ -47,23 +48,37 @@ final class Clipboard {
      * @param clear gets nothing to read
      */
     private record Tool(String display, List<String> copy, List<String> paste, List<String> clear) {
-        boolean usable(Map<String, String> environment) {
+        /** The same with the paths of its programs, if they are installed and have a display. */
+        Optional<Tool> found(Map<String, String> environment) {
             boolean shown =
                     display.isEmpty() || !environment.getOrDefault(display, "").isBlank();
-            return shown && installed(copy.getFirst(), environment) && installed(paste.getFirst(), environment);
+            List<List<String>> commands = shown
+                    ? Stream.of(copy, paste, clear)
+                            .flatMap(command -> found(command, environment).stream())
+                            .toList()
+                    : List.of();
+            return commands.size() == 3
+                    ? Optional.of(new Tool(display, commands.get(0), commands.get(1), commands.get(2)))
+                    : Optional.empty();
         }
 
-        private static boolean installed(String program, Map<String, String> environment) {
+        private static Optional<List<String>> found(List<String> command, Map<String, String> environment) {
             return Arrays.stream(environment.getOrDefault("PATH", "").split(":", -1))
-                    .filter(folder -> !folder.isEmpty())
-                    .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+                    .filter(folder -> folder.startsWith("/"))
+                    .map(folder -> Path.of(folder, command.getFirst()))
+                    .filter(Files::isExecutable)
+                    .findFirst()
+                    .map(program -> Stream.concat(
+                                    Stream.of(program.toString()),
+                                    command.stream().skip(1))
+                            .toList());
         }
     }
 
     /** The clipboard of this desktop. */
     static Clipboard of(Services services) throws Refusal {
         return TOOLS.stream()
-                .filter(tool -> tool.usable(services.environment()))
+                .flatMap(tool -> tool.found(services.environment()).stream())
                 .findFirst()
                 .map(Clipboard::new)
                 .orElseThrow(() -> new Refusal(ExitCode.UNAVAILABLE, Text.of("cli.no-clipboard")));
