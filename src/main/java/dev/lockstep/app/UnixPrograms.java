@@ -13,9 +13,12 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Takes no detour on Linux and macOS: {@code exec} puts the other program in the place of this one, so that signals, the terminal and the exit code
@@ -26,6 +29,9 @@ final class UnixPrograms implements Programs {
     private static final int ENOENT = 2;
     private static final int E2BIG = 7;
     private static final int EACCES = 13;
+    private static final int F_SETFD = 2;
+    private static final int FD_CLOEXEC = 1;
+    private static final int LAST_STREAM = 2;
     private static final int ENOTDIR = 20;
 
     /** Room for a {@code sigset_t}: 128 bytes on Linux, 4 on macOS. */
@@ -45,7 +51,7 @@ final class UnixPrograms implements Programs {
     }
 
     @Override
-    public int run(Start start) throws NotStartedException, InterruptedException {
+    public int run(Start start) throws NotStartedException {
         if (start.mask().isPresent()) {
             return watched.run(start);
         }
@@ -82,6 +88,7 @@ final class UnixPrograms implements Programs {
             MethodHandle execvp = function(
                     "execvp", FunctionDescriptor.of(INT, POINTER, POINTER), Linker.Option.captureCallState("errno"));
             unblockSignals(arena);
+            keepDescriptors(start.command());
             environ.set(ValueLayout.ADDRESS, 0, variables);
             try {
                 int failed = (int) execvp.invokeExact(state, arguments.get(ValueLayout.ADDRESS, 0), arguments);
@@ -104,6 +111,23 @@ final class UnixPrograms implements Programs {
         int replace = mac ? 3 : 2;
         int ignored = (int) function("pthread_sigmask", FunctionDescriptor.of(INT, INT, POINTER, POINTER))
                 .invokeExact(replace, none, MemorySegment.NULL);
+    }
+
+    /**
+     * Files of the Java runtime are not handed on, and neither is what the password was read from. Of others those are that an argument names, as
+     * {@code /dev/fd/63}.
+     */
+    private static void keepDescriptors(List<String> command) throws Throwable {
+        MethodHandle fcntl = function(
+                "fcntl", FunctionDescriptor.of(INT, INT, INT, INT), Linker.Option.firstVariadicArg(2));
+        try (Stream<Path> open = Files.list(Path.of("/dev/fd"))) {
+            for (String name : open.map(each -> each.getFileName().toString()).toList()) {
+                boolean named = command.stream().anyMatch(argument -> argument.endsWith("/fd/" + name));
+                if (Integer.parseInt(name) > LAST_STREAM && !named) {
+                    int ignored = (int) fcntl.invokeExact(Integer.parseInt(name), F_SETFD, FD_CLOEXEC);
+                }
+            }
+        }
     }
 
     /** Where the C library has the array of variables. */

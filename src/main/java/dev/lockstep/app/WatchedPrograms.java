@@ -2,6 +2,7 @@ package dev.lockstep.app;
 
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.cli.Programs;
+import dev.lockstep.cli.Programs.NotStartedException.Reason;
 import dev.lockstep.use.Mask;
 import dev.lockstep.use.Masking;
 import java.io.FileDescriptor;
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Runs another program as a child and waits for it. A signal that ends this program, SIGINT, SIGTERM or SIGHUP, has the child asked to end by SIGTERM
@@ -26,9 +29,7 @@ import java.util.concurrent.Executors;
  */
 final class WatchedPrograms implements Programs {
     private static final int CHUNK = 8192;
-    private static final int NO_SUCH_PROGRAM = 2;
-    private static final int NOT_ALLOWED = 13;
-    private static final int TOO_LARGE = 7;
+    private static final Pattern ERROR = Pattern.compile("error[=:] ?([0-9]+)");
 
     private final boolean windows;
     private final Charset charset;
@@ -67,7 +68,7 @@ final class WatchedPrograms implements Programs {
     }
 
     @Override
-    public int run(Start start) throws NotStartedException, InterruptedException {
+    public int run(Start start) throws NotStartedException {
         ProcessBuilder builder = new ProcessBuilder(start.command());
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(start::drops);
@@ -86,21 +87,19 @@ final class WatchedPrograms implements Programs {
         }
     }
 
-    /** The number of the error is in the message alone. */
+    /** The number of the error, of POSIX or of Windows, is in the message alone. */
     private static NotStartedException notStarted(IOException e) {
-        String message = String.valueOf(e.getMessage());
-        if (message.contains("error=" + NO_SUCH_PROGRAM + ",") || message.contains("error=3,")) {
-            return new NotStartedException(NotStartedException.Reason.NOT_FOUND);
-        }
-        if (message.contains("error=" + NOT_ALLOWED + ",") || message.contains("error=5,")) {
-            return new NotStartedException(NotStartedException.Reason.NOT_ALLOWED);
-        }
-        return message.contains("error=" + TOO_LARGE + ",") || message.contains("error=206,")
-                ? new NotStartedException(NotStartedException.Reason.TOO_LARGE)
-                : new NotStartedException(e);
+        Matcher error = ERROR.matcher(String.valueOf(e.getMessage()));
+        int number = error.find() ? Integer.parseInt(error.group(1)) : 0;
+        return switch (number) {
+            case 2, 3, 20 -> new NotStartedException(Reason.NOT_FOUND);
+            case 5, 13 -> new NotStartedException(Reason.NOT_ALLOWED);
+            case 7, 206 -> new NotStartedException(Reason.TOO_LARGE);
+            default -> new NotStartedException(e);
+        };
     }
 
-    private int follow(Process child, Start start) throws InterruptedException {
+    private static int follow(Process child, Start start) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture<Void> said = start.mask()
                     .map(mask -> CompletableFuture.allOf(
@@ -109,22 +108,39 @@ final class WatchedPrograms implements Programs {
                             CompletableFuture.runAsync(
                                     () -> pass(child.getErrorStream(), mask, FileDescriptor.err), threads)))
                     .orElseGet(() -> CompletableFuture.completedFuture(null));
-            Thread atExit = Thread.ofPlatform().unstarted(() -> endWith(child, said));
-            Runtime.getRuntime().addShutdownHook(atExit);
-            int code = child.waitFor();
+            Thread atSignal = Thread.ofPlatform().unstarted(() -> endWith(child, said));
+            Runtime.getRuntime().addShutdownHook(atSignal);
+            int code = end(child);
             said.join();
+            release(atSignal);
             return code;
         }
     }
 
-    /** Ends this process with the child's exit code. */
-    private static void endWith(Process child, CompletableFuture<Void> said) {
-        if (child.isAlive()) {
-            child.destroy();
-            int code = child.onExit().join().exitValue();
-            said.join();
-            Runtime.getRuntime().halt(code);
+    /** Waits, whatever happens, without closing the pipes as {@link Process#destroy} would: a signal has interrupted us when the child is asked to end. */
+    private static int end(Process child) {
+        try {
+            return child.waitFor();
+        } catch (InterruptedException e) {
+            child.toHandle().destroy();
+            return child.onExit().join().exitValue();
         }
+    }
+
+    private static void release(Thread atSignal) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atSignal);
+        } catch (IllegalStateException e) {
+            // A signal came, and the hook ends the process.
+        }
+    }
+
+    /** Ends this process with the child's exit code, which is the only way to do that after a signal. */
+    private static void endWith(Process child, CompletableFuture<Void> said) {
+        child.toHandle().destroy();
+        int code = child.onExit().join().exitValue();
+        said.join();
+        Runtime.getRuntime().halt(code);
     }
 
     private static void pass(InputStream from, Mask mask, FileDescriptor to) {

@@ -18,7 +18,7 @@ public interface Programs {
      * @return its exit code, or 128 and the number of the signal that ended it; there is no return if it takes our place
      * @throws NotStartedException if it does not run
      */
-    int run(Start start) throws NotStartedException, InterruptedException;
+    int run(Start start) throws NotStartedException;
 
     /** Whether a value can be handed on as it is. */
     boolean takes(SecretValue value, boolean masked);

@@ -16,7 +16,7 @@ public final class Mask implements AutoCloseable {
     /** Shorter values, and lines, are not looked for: they would be found everywhere. */
     public static final int SHORTEST = 4;
 
-    /** The most bytes of all that is looked for: almost 16 MiB. A value in all its forms has up to 12 times its bytes, and a byte takes up to 40 of memory. */
+    /** The most bytes of all that is looked for: almost 16 MiB. A value in all its forms has up to 15 times its bytes, and a byte takes up to 40 of memory. */
     public static final int MOST_BYTES = (16 << 20) - 2;
 
     /** What stands for a value. */

@@ -48,9 +48,12 @@ final class Traces {
         }
         byte[] plain = Arrays.copyOfRange(value, from, to);
         traces.add(plain);
-        for (Base64.Encoder encoder : List.of(
-                Base64.getEncoder().withoutPadding(), Base64.getUrlEncoder().withoutPadding())) {
+        for (Base64.Encoder padding : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
+            Base64.Encoder encoder = padding.withoutPadding();
             traces.add(encoder.encode(plain));
+            if (plain.length % 3 > 0) {
+                traces.add(padding.encode(plain));
+            }
             for (int before = plain.length % 3 == 0 ? 1 : 0; before < 3; before++) {
                 inside(plain, before, encoder, traces);
             }
