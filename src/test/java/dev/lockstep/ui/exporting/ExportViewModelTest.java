@@ -122,7 +122,7 @@ class ExportViewModelTest {
         model.export();
 
         Stage.Refused refused = assertInstanceOf(Stage.Refused.class, model.stageProperty().get());
-        assertTrue(RefusalWords.of(refused.refusals().getFirst()).startsWith("not a variable: its name is no"));
+        assertTrue(RefusalWords.of(refused.refusals().getFirst()).startsWith("not a variable: not a variable name"));
         assertFalse(Files.exists(file));
 
         model.leaveOut();
