@@ -117,14 +117,15 @@ public final class ExportViewModel {
     /** Writes the file, unless one is there or the format cannot hold everything. */
     void export() {
         if (form.completeProperty().get()) {
-            write(form.target().mayBeReplaced());
+            write();
         }
     }
 
     /** Writes it in place of the one that is there. */
     void replace() {
         if (stage.get() instanceof Stage.Exists) {
-            write(true);
+            form.target().agree();
+            write();
         }
     }
 
@@ -132,7 +133,7 @@ public final class ExportViewModel {
     void leaveOut() {
         if (stage.get() instanceof Stage.Refused refused) {
             leftOut.addAll(refused.refusals().stream().map(Refusal::secret).collect(Collectors.toSet()));
-            write(form.target().mayBeReplaced());
+            write();
         }
     }
 
@@ -153,23 +154,22 @@ public final class ExportViewModel {
         return exits.show();
     }
 
-    private void write(boolean replace) {
+    private void write() {
         failure.set(Optional.empty());
         called = false;
         stage.set(new Stage.Working(0, 0));
-        form.target()
-                .file()
-                .ifPresent(file -> form.withOptions(options -> {
-                    if (called) {
-                        options.passphrase().ifPresent(Passphrase::close);
-                        back();
-                    } else {
-                        write(file, options, replace);
-                    }
-                }));
+        form.target().file().ifPresent(file -> form.withOptions(options -> {
+            if (called) {
+                options.passphrase().ifPresent(Passphrase::close);
+                back();
+            } else {
+                write(file, options);
+            }
+        }));
     }
 
-    private void write(Path file, ExportOptions options, boolean replace) {
+    private void write(Path file, ExportOptions options) {
+        boolean replace = form.target().mayBeReplaced();
         Choice choice = form.choiceProperty().get();
         ExportFormat format = form.formatProperty().get();
         Set<SecretId> without = Set.copyOf(leftOut);

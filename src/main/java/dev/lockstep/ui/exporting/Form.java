@@ -50,6 +50,7 @@ final class Form {
         namespace.subscribe(this::judge);
         target.pathProperty().subscribe(this::judge);
         passphrase.fitProperty().subscribe(this::judge);
+        propose();
     }
 
     /** The one to propose first. */

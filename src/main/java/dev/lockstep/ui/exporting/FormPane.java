@@ -46,10 +46,11 @@ final class FormPane implements Panes.Pane {
     FormPane(ExportViewModel model) {
         this.model = model;
         form = model.form();
-        passphrase = new NewPasswordPane(form.passphrase());
+        passphrase = new NewPasswordPane(
+                form.passphrase(), Text.of("exporting.passphrase"), Text.of("exporting.passphrase.again"));
         passphrase.root().setId("export-passphrase");
         object = object();
-        VBox body = new VBox(16, choice(), format(), readers, passphrase.root(), object, target());
+        VBox body = new VBox(16, choice(), format(), target(), readers, passphrase.root(), object);
         body.setPadding(new Insets(4, 24, 16, 24));
         export.setOnAction(event -> model.export());
         root = new SheetPage(Text.of("exporting.title"), body)
@@ -111,8 +112,15 @@ final class FormPane implements Panes.Pane {
         TextField field = FieldLimit.on(new TextField(), FieldLimit.LINE);
         field.setId(id);
         field.textProperty().bindBidirectional(text);
-        field.textProperty().subscribe(now -> objections.setText(ExportWords.objections(form.objections())));
+        field.textProperty().subscribe(now -> objections.setText(objections()));
         return field;
+    }
+
+    /** Nothing is wrong with a name before it is typed. */
+    private String objections() {
+        boolean begun = !form.objectNameProperty().get().isEmpty()
+                || !form.namespaceProperty().get().isEmpty();
+        return begun ? ExportWords.objections(form.objections()) : "";
     }
 
     private Node target() {
@@ -131,7 +139,7 @@ final class FormPane implements Panes.Pane {
         readers.getChildren().setAll(readers(format));
         Controls.present(passphrase.root(), form.needs(Need.PASSPHRASE));
         Controls.present(object, form.needs(Need.KUBERNETES_OBJECT));
-        objections.setText(ExportWords.objections(form.objections()));
+        objections.setText(objections());
     }
 
     /** Who will be able to read the file. */

@@ -63,6 +63,10 @@ final class RefusedPane implements Panes.Pane {
     }
 
     private static final class Line extends ListCell<Refusal> {
+        private Line() {
+            setPrefWidth(0); // as wide as the list
+        }
+
         @Override
         protected void updateItem(@Nullable Refusal refusal, boolean empty) {
             super.updateItem(refusal, empty);

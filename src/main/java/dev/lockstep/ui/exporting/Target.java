@@ -47,6 +47,11 @@ final class Target {
     /** A file that was chosen in the window of the system, which asks whether it may be replaced. */
     void choose(Path file) {
         path.set(file.toString());
+        agree();
+    }
+
+    /** Agrees to replace the file if it is there. */
+    void agree() {
         agreed = file();
     }
 

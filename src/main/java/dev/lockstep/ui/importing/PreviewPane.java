@@ -52,7 +52,7 @@ final class PreviewPane implements Panes.Pane {
     PreviewPane(ImportViewModel model) {
         this.model = model;
         sifting = model.comparing().sifting();
-        table = new RowTable(model.comparing());
+        table = new RowTable(model.comparing(), model::write);
         problems = new ProblemList(sifting.problems());
         filters = Filters.of(
                 "import-filters", List.of(Show.values()), Show::words, sifting::count, sifting.showProperty());

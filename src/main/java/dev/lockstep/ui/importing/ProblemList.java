@@ -33,6 +33,10 @@ final class ProblemList {
     }
 
     private static final class Line extends ListCell<ImportProblem> {
+        private Line() {
+            setPrefWidth(0); // as wide as the list
+        }
+
         @Override
         protected void updateItem(@Nullable ImportProblem problem, boolean empty) {
             super.updateItem(problem, empty);

@@ -27,7 +27,8 @@ final class RowTable {
 
     private final TableView<ImportRow> table = new TableView<>();
 
-    RowTable(Comparing comparing) {
+    /** @param enter what Enter does, which a table would keep from the button that it presses elsewhere */
+    RowTable(Comparing comparing, Runnable enter) {
         table.setId("import-rows");
         table.setItems(comparing.sifting().rows());
         table.setFixedCellSize(ROW);
@@ -51,6 +52,9 @@ final class RowTable {
             if (event.getCode() == KeyCode.SPACE && event.getTarget().equals(table)) {
                 event.consume();
                 comparing.turn(List.copyOf(table.getSelectionModel().getSelectedItems()));
+            } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+                event.consume();
+                enter.run();
             }
         });
     }

@@ -82,11 +82,8 @@ class ExportScreenTest extends ToolkitTest {
             return model;
         });
         picture("export-failed", () -> {
-            ExportViewModel model = model("dotenv");
-            model.form()
-                    .target()
-                    .pathProperty()
-                    .set(folder.resolve("gone/x.env").toString());
+            ExportViewModel model = model("json");
+            model.form().target().pathProperty().set(folder.resolve("gone/x.env").toString());
             model.export();
             return model;
         });
@@ -99,6 +96,7 @@ class ExportScreenTest extends ToolkitTest {
             model.export();
             model.leaveOut();
             model.replace();
+            model.leaveOut();
             return model;
         });
     }

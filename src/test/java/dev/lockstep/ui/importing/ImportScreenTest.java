@@ -150,7 +150,7 @@ class ImportScreenTest extends ToolkitTest {
                         vault.collections().all().getFirst()));
 
         int[] made = onFx(() -> {
-            RowTable table = new RowTable(comparing);
+            RowTable table = new RowTable(comparing, () -> {});
             comparing.sifting().showProperty().set(Show.NOTES);
             ProblemList problems = new ProblemList(comparing.sifting().problems());
             comparing.sifting().showProperty().set(Show.ALL);

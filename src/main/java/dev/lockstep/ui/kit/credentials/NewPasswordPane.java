@@ -26,8 +26,13 @@ public final class NewPasswordPane {
 
     /** Has the password read from its fields. */
     public NewPasswordPane(NewPassword step) {
+        this(step, Text.of("new-password.first"), Text.of("new-password.again"));
+    }
+
+    /** Has something else read from its fields that is typed twice. */
+    public NewPasswordPane(NewPassword step, String firstWords, String againWords) {
         this.step = step;
-        Label password = label(Text.of("new-password.first"), first);
+        Label password = label(firstWords, first);
         Button generate = new Button(Text.of("new-password.generate"), Icon.of(Feather.REFRESH_CW));
         generate.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         generate.setOnAction(pressed -> generate());
@@ -35,7 +40,7 @@ public final class NewPasswordPane {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(8, password, gap, generate);
         head.setAlignment(Pos.CENTER_LEFT);
-        Label repeat = label(Text.of("new-password.again"), again);
+        Label repeat = label(againWords, again);
         root = new VBox(12, new VBox(4, head, first), meter.root(), new VBox(4, repeat, again, check.root()));
         step.attach(first.buffer(), again.buffer());
         first.editsProperty().subscribe(edit -> step.edited());
