@@ -42,7 +42,10 @@ public final class ExportException extends Exception {
             case NoSuchFileException e -> Reason.NO_FOLDER;
             case AccessDeniedException e -> Reason.NO_PERMISSION;
             case DiskFullException e -> Reason.DISK_FULL;
-            default -> DiskFullException.orSame(cause, folder) instanceof DiskFullException ? Reason.DISK_FULL : Reason.UNWRITABLE;
+            default ->
+                DiskFullException.orSame(cause, folder) instanceof DiskFullException
+                        ? Reason.DISK_FULL
+                        : Reason.UNWRITABLE;
         };
         return new ExportException(reason, cause);
     }

@@ -51,8 +51,7 @@ final class Leftovers {
     }
 
     private static boolean isFree(Path draft) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(draft, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException ours) {
             return false;

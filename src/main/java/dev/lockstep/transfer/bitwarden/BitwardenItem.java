@@ -69,9 +69,8 @@ final class BitwardenItem implements AutoCloseable {
     }
 
     void gather(BitwardenFolders folders, Gathering into) {
-        List<String> tags = groups.stream()
-                .flatMap(id -> folders.name(id).stream())
-                .toList();
+        List<String> tags =
+                groups.stream().flatMap(id -> folders.name(id).stream()).toList();
         if (type == SECURE_NOTE || !parts.hasSecret()) {
             parts.notesAreSecret();
         }

@@ -70,7 +70,8 @@ final class BitwardenSort {
             return Optional.empty();
         }
         JsonValue value = walk.value();
-        return Optional.of(value).filter(any -> any.value().map(SecretValue::size).orElse(1) > 0);
+        return Optional.of(value)
+                .filter(any -> any.value().map(SecretValue::size).orElse(1) > 0);
     }
 
     void member(String member) throws ImportException, InterruptedException {

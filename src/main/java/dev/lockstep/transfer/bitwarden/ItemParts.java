@@ -162,8 +162,7 @@ final class ItemParts implements AutoCloseable {
             Part part = secrets.removeFirst();
             ImportEntry.Extras extras = new ImportEntry.Extras(description, heading.tags(), due);
             description = part.value().value().isPresent() ? "" : description;
-            part.value()
-                    .gather(into, part.thing(), heading.name(part.label()), heading.place(part.label()), extras);
+            part.value().gather(into, part.thing(), heading.name(part.label()), heading.place(part.label()), extras);
         }
     }
 

@@ -33,8 +33,7 @@ public final class JsonFormat implements ImportFormat {
         if (JsonFile.isUtf16(MemorySegment.ofArray(beginning))) {
             return source.toString().toLowerCase(Locale.ROOT).endsWith(".json") ? Likeness.MAYBE : Likeness.NO;
         }
-        Optional<JsonSketch> sketch =
-                JsonSketch.of(beginning).filter(any -> any.is(Sort.OBJECT));
+        Optional<JsonSketch> sketch = JsonSketch.of(beginning).filter(any -> any.is(Sort.OBJECT));
         if (sketch.isEmpty()) {
             return Likeness.NO;
         }

@@ -74,8 +74,7 @@ final class OwnSecret implements AutoCloseable {
             return JsonValue.without(Kind.VALUE_TOO_LARGE);
         }
         try {
-            return JsonValue.text(
-                    SecretValue.taking(Base64.getDecoder().decode(content.get())));
+            return JsonValue.text(SecretValue.taking(Base64.getDecoder().decode(content.get())));
         } catch (IllegalArgumentException e) {
             throw JsonBytes.damaged();
         } finally {
@@ -98,8 +97,8 @@ final class OwnSecret implements AutoCloseable {
         }
         tags.forEach(tag -> into.count(Thing.TAG, Fate.TAG));
         rotateBy.ifPresent(day -> into.count(Thing.EXPIRY, Fate.ROTATION));
-        unknown.forEach(member ->
-                into.lost(Thing.OTHER, place, Kind.NO_PLACE_FOR_IT, Optional.of(name + '/' + member)));
+        unknown.forEach(
+                member -> into.lost(Thing.OTHER, place, Kind.NO_PLACE_FOR_IT, Optional.of(name + '/' + member)));
         if (collectionIsTag && !collection.isEmpty()) {
             tags.add(collection);
         }

@@ -89,9 +89,7 @@ final class VaultKvVersion {
     }
 
     ImportEntry.Extras extras() {
-        return second()
-                ? new ImportEntry.Extras(String.join("\n", custom), List.of(), day())
-                : ImportEntry.Extras.NONE;
+        return second() ? new ImportEntry.Extras(String.join("\n", custom), List.of(), day()) : ImportEntry.Extras.NONE;
     }
 
     /** The day on which a version ends that is still there. */

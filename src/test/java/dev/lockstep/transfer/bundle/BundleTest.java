@@ -90,8 +90,9 @@ class BundleTest {
     }
 
     private Reason refused(ImportOptions options) {
-        return assertThrows(ImportException.class, () -> FORMAT.read(file, options, Progress.UNTOLD)
-                        .close())
+        return assertThrows(
+                        ImportException.class,
+                        () -> FORMAT.read(file, options, Progress.UNTOLD).close())
                 .reason();
     }
 
@@ -119,13 +120,17 @@ class BundleTest {
 
     @Test
     void severalCollectionsBecomeTags() throws Exception {
-        CollectionId other =
-                vault.collections().add("Shop", "production", NamingRules.FREE.id()).id();
+        CollectionId other = vault.collections()
+                .add("Shop", "production", NamingRules.FREE.id())
+                .id();
         add(SecretDetails.named(other, "GAMMA").withTags(List.of("three")));
         export();
         try (ImportSource source = read()) {
             assertEquals(
-                    List.of(List.of("one", "two", "Personal"), List.of("Personal"), List.of("three", "Shop, production")),
+                    List.of(
+                            List.of("one", "two", "Personal"),
+                            List.of("Personal"),
+                            List.of("three", "Shop, production")),
                     source.entries().stream()
                             .map(entry -> entry.extras().tags())
                             .toList());
@@ -217,7 +222,12 @@ class BundleTest {
         }
         assertTrue(reasons.size() > 70, reasons.size() + " refused");
         assertTrue(
-                Set.of(Reason.DAMAGED, Reason.WRONG_PASSWORD, Reason.OTHER_FORMAT, Reason.UNSUPPORTED, Reason.TOO_COSTLY)
+                Set.of(
+                                Reason.DAMAGED,
+                                Reason.WRONG_PASSWORD,
+                                Reason.OTHER_FORMAT,
+                                Reason.UNSUPPORTED,
+                                Reason.TOO_COSTLY)
                         .containsAll(reasons),
                 reasons.toString());
     }

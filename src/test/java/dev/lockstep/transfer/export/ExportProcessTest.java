@@ -136,8 +136,7 @@ class ExportProcessTest {
         Path disk = target.getParent();
         assumeTrue(made("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk.toString()), "no small disk here");
         try (OpenVault vault = TestVaults.unlock(vaultFile)) {
-            ExportException full =
-                    assertThrows(ExportException.class, () -> export(vault, target, Progress.UNTOLD));
+            ExportException full = assertThrows(ExportException.class, () -> export(vault, target, Progress.UNTOLD));
             assertEquals(ExportException.Reason.DISK_FULL, full.reason());
             assertEquals(List.of(), left());
             assertEquals(0, exports(vault));
@@ -163,8 +162,7 @@ class ExportProcessTest {
                 OutputStream full = Files.newOutputStream(Path.of("/dev/full"))) {
             Export export = new Export(vault, new DotenvExport(), ExportOptions.NONE);
             assertThrows(
-                    IOException.class,
-                    () -> export.toStream(AwkwardSecrets.ids(vault), full, "-", Progress.UNTOLD));
+                    IOException.class, () -> export.toStream(AwkwardSecrets.ids(vault), full, "-", Progress.UNTOLD));
             assertEquals(1, exports(vault), "values may have gone out");
         }
     }

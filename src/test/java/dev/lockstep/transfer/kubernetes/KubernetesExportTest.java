@@ -50,7 +50,8 @@ class KubernetesExportTest {
         Map<String, Importing.Item> items = AwkwardSecrets.make(300, 3);
         try (OpenVault vault = TestVaults.create(folder.resolve("v.lockstep"))) {
             AwkwardSecrets.put(items, vault);
-            for (String name : List.of("null", "true", "123", "1e3", "-", "_", ".x", "a.b", "0x10", "~no".substring(1))) {
+            for (String name :
+                    List.of("null", "true", "123", "1e3", "-", "_", ".x", "a.b", "0x10", "~no".substring(1))) {
                 TestVaults.add(vault, name, "value of " + name);
             }
             List<SecretId> chosen = new ArrayList<>(AwkwardSecrets.ids(vault));
@@ -94,11 +95,17 @@ class KubernetesExportTest {
                 TestVaults.add(vault, name, "value");
             }
             Export export = new Export(vault, FORMAT, ExportOptions.kubernetes("x", ""));
-            assertEquals(6, export.refusals(AwkwardSecrets.ids(vault), Progress.UNTOLD).size());
+            assertEquals(
+                    6,
+                    export.refusals(AwkwardSecrets.ids(vault), Progress.UNTOLD).size());
             TestVaults.add(vault, "A", "x".repeat(1 << 20));
             TestVaults.add(vault, "B", "y");
             List<Refusal> refusals = export.refusals(AwkwardSecrets.ids(vault), Progress.UNTOLD);
-            assertEquals(1, refusals.stream().filter(refusal -> refusal.reason() == Refusal.Reason.NO_ROOM).count());
+            assertEquals(
+                    1,
+                    refusals.stream()
+                            .filter(refusal -> refusal.reason() == Refusal.Reason.NO_ROOM)
+                            .count());
         }
     }
 
