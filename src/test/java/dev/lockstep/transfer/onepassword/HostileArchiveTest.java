@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.transfer.ImportException;
 import dev.lockstep.transfer.ImportException.Reason;
+import dev.lockstep.transfer.ImportOptions;
 import dev.lockstep.transfer.Imported;
+import dev.lockstep.vault.Progress;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -63,7 +65,8 @@ class HostileArchiveTest {
             byte[] cut = Arrays.copyOf(whole, length);
             assertEquals(
                     Reason.DAMAGED,
-                    assertThrows(ImportException.class, () -> Archives.data(cut)).reason());
+                    assertThrows(ImportException.class, () -> Archives.data(cut))
+                            .reason());
         }
     }
 
@@ -106,7 +109,18 @@ class HostileArchiveTest {
     @Test
     void namesThatLeadElsewhereAreToldAndNothingIsWritten() throws Exception {
         Map<String, String> files = new TreeMap<>(Map.of(
-                "../evil", "x", "/etc/evil", "x", "files/../../evil2", "x", "files/", "", "files/sub/", "", "x.txt", ""));
+                "../evil",
+                "x",
+                "/etc/evil",
+                "x",
+                "files/../../evil2",
+                "x",
+                "files/",
+                "",
+                "files/sub/",
+                "",
+                "x.txt",
+                ""));
         Imported read = Archives.read(Archives.write(file(), files));
         assertEquals(
                 List.of(
@@ -167,8 +181,7 @@ class HostileArchiveTest {
         assertEquals(Reason.OTHER_FORMAT, refusal(new byte[1000]));
         assertEquals(Reason.NOT_A_FILE, refusal(folder));
         assertEquals(
-                Reason.UNSUPPORTED,
-                refusal(Archives.write(file(), Map.of(Archives.ATTRIBUTES, "{\"version\":4}"))));
+                Reason.UNSUPPORTED, refusal(Archives.write(file(), Map.of(Archives.ATTRIBUTES, "{\"version\":4}"))));
     }
 
     @Test
@@ -186,8 +199,22 @@ class HostileArchiveTest {
     }
 
     @Test
-    void interruptingEndsTheReading() throws Exception {
+    void moreElementsThanAnyExportHasAreRefused() {
+        String ones = "1,".repeat(500_000) + "1";
+        assertEquals(
+                Reason.TOO_LARGE,
+                assertThrows(
+                                ImportException.class,
+                                () -> Archives.item("\"details\":{\"passwordHistory\":[" + ones + "]}"))
+                        .reason());
+    }
+
+    @Test
+    void interruptingEndsTheReadingBeforeAndHalfWay() throws Exception {
         Path file = Files.write(file(), Archives.example());
+        OnePasswordFormat format = new OnePasswordFormat();
+        Progress cancel = (done, total) -> Thread.currentThread().interrupt();
+        assertThrows(InterruptedException.class, () -> format.read(file, ImportOptions.NONE, cancel));
         Thread.currentThread().interrupt();
         assertThrows(InterruptedException.class, () -> Archives.read(file));
     }
