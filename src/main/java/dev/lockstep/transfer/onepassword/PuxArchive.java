@@ -25,8 +25,8 @@ import java.util.zip.ZipFile;
  * does not matter how much the rest would be unpacked, nor where its names lead.
  */
 final class PuxArchive implements AutoCloseable {
-    /** The largest {@code export.data}, in bytes: 256 MiB. It is read as a stream. */
-    static final int MAX_DATA = 256 << 20;
+    /** The largest {@code export.data}, in bytes: 64 MiB. It is read as a stream. */
+    static final int MAX_DATA = 64 << 20;
 
     private static final int MAX_ATTRIBUTES = 1 << 16;
     private static final int NEWEST_VERSION = 3;

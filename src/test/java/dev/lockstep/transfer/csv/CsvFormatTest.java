@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.transfer.Columns;
+import dev.lockstep.transfer.Gathering;
 import dev.lockstep.transfer.ImportException;
 import dev.lockstep.transfer.ImportException.Reason;
 import dev.lockstep.transfer.ImportFormat.Likeness;
@@ -19,6 +20,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -196,6 +198,21 @@ class CsvFormatTest {
     }
 
     @Test
+    void aTextThatIsTooLargeIsToldOf() throws Exception {
+        String large = "x;".repeat(SecretValue.MAX_SIZE / 2) + "x";
+        Imported read = Tables.read("name,password,tags,fields\nA,1," + large + "," + large + "\n");
+        assertEquals(List.of("A=1"), read.entries());
+        assertEquals(List.of("2 NO_PLACE_FOR_IT A/tags", "2 VALUE_TOO_LARGE A"), read.problems());
+    }
+
+    @Test
+    void afterTheMostEntriesNothingIsReadAndThatIsTold() throws Exception {
+        Imported read = Tables.read("name,value\n" + "A,1\n".repeat(Gathering.MAX_ENTRIES + 10));
+        assertEquals(Gathering.MAX_ENTRIES, read.entries().size());
+        assertEquals("100002 TOO_MANY_ENTRIES", read.problems().getLast());
+    }
+
+    @Test
     void aLineOfTwoGigabytesIsRefusedUnread() throws Exception {
         Path file = folder.resolve("line.csv");
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
@@ -236,9 +253,15 @@ class CsvFormatTest {
     }
 
     @Test
-    void interruptingEndsTheReading() {
-        Thread.currentThread().interrupt();
-        assertThrows(InterruptedException.class, () -> Tables.read("name,value\nA,1\n"));
+    void interruptingEndsTheReadingHalfWay() {
+        MemorySegment table = Tables.bytes("name,value\n" + "A,1\n".repeat(3000));
+        List<Long> told = new ArrayList<>();
+        Progress cancel = (done, total) -> {
+            told.add(done);
+            Thread.currentThread().interrupt();
+        };
+        assertThrows(InterruptedException.class, () -> CsvFormat.read(table, Optional.empty(), cancel));
+        assertEquals(List.of(11L + 4000), told);
     }
 
     @Test

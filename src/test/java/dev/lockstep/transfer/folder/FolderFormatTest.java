@@ -151,10 +151,12 @@ class FolderFormatTest {
     }
 
     @Test
-    void interruptingEndsTheReading() throws Exception {
+    void interruptingEndsTheReadingHalfWay() throws Exception {
         file("A", "a");
-        Thread.currentThread().interrupt();
-        assertThrows(InterruptedException.class, this::read);
+        file("B", "b");
+        Progress cancel = (done, total) -> Thread.currentThread().interrupt();
+        FolderFormat format = new FolderFormat();
+        assertThrows(InterruptedException.class, () -> format.read(folder, ImportOptions.NONE, cancel));
     }
 
     @Test

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.transfer.ImportException;
 import dev.lockstep.transfer.ImportException.Reason;
+import dev.lockstep.transfer.ImportOptions;
 import dev.lockstep.transfer.Imported;
+import dev.lockstep.vault.Progress;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -197,8 +199,22 @@ class HostileArchiveTest {
     }
 
     @Test
-    void interruptingEndsTheReading() throws Exception {
+    void moreElementsThanAnyExportHasAreRefused() {
+        String ones = "1,".repeat(500_000) + "1";
+        assertEquals(
+                Reason.TOO_LARGE,
+                assertThrows(
+                                ImportException.class,
+                                () -> Archives.item("\"details\":{\"passwordHistory\":[" + ones + "]}"))
+                        .reason());
+    }
+
+    @Test
+    void interruptingEndsTheReadingBeforeAndHalfWay() throws Exception {
         Path file = Files.write(file(), Archives.example());
+        OnePasswordFormat format = new OnePasswordFormat();
+        Progress cancel = (done, total) -> Thread.currentThread().interrupt();
+        assertThrows(InterruptedException.class, () -> format.read(file, ImportOptions.NONE, cancel));
         Thread.currentThread().interrupt();
         assertThrows(InterruptedException.class, () -> Archives.read(file));
     }
