@@ -34,6 +34,10 @@ final class Commands {
                 new ImportCommand(),
                 new RunCommand(),
                 new InjectCommand(),
+                new RemoteCommand(),
+                new CheckCommand(),
+                new PlanCommand(),
+                new ApplyCommand(),
                 new CompletionCommand(),
                 new HelpCommand());
     }
