@@ -35,6 +35,10 @@ final class Commands {
                 new ExportCommand(),
                 new RunCommand(),
                 new InjectCommand(),
+                new RemoteCommand(),
+                new CheckCommand(),
+                new PlanCommand(),
+                new ApplyCommand(),
                 new CompletionCommand(),
                 new HelpCommand());
     }

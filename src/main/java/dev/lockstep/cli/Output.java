@@ -63,6 +63,11 @@ final class Output {
         json.writeEndArray();
     }
 
+    /** Writes whole lines as they are. */
+    void lines(String lines) throws IOException {
+        writer.write(lines);
+    }
+
     /** Writes an array of texts as a member. */
     static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {
         json.writeArrayFieldStart(name);

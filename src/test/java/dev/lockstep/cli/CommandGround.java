@@ -77,7 +77,8 @@ final class CommandGround {
                 () -> Keystore.ofThisSystem(Runnable::run),
                 Clock.systemUTC(),
                 new SecureRandom(),
-                "1.2.3"));
+                "1.2.3",
+                VaultCommands.reach(Runnable::run, Clock.systemUTC())));
     }
 
     /** Runs a command on the vault, with its password. */

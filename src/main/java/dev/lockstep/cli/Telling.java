@@ -1,0 +1,106 @@
+package dev.lockstep.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.lockstep.sync.apply.Applied;
+import dev.lockstep.sync.apply.Follower;
+import dev.lockstep.sync.apply.Outcome;
+import dev.lockstep.sync.apply.RowResult;
+import dev.lockstep.sync.apply.Stop;
+import dev.lockstep.sync.apply.Tally;
+import dev.lockstep.words.Text;
+import java.io.IOException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Tells of each row when it came to its end, in a line with tabs between result, operation, remote, name there and name here; or of all, in JSON. */
+final class Telling implements Follower {
+    private final Output output;
+    private final Terms terms;
+    private final ReentrantLock turn = new ReentrantLock();
+
+    Telling(Output output, Terms terms) {
+        this.output = output;
+        this.terms = terms;
+    }
+
+    @Override
+    public void ended(Applied applied) {
+        if (output.isJson()) {
+            return;
+        }
+        turn.lock();
+        try {
+            output.line(String.join(
+                    "\t",
+                    Terms.of(applied.result()),
+                    terms.operation(applied.row().operation()),
+                    terms.remote(applied.row().key().remote()),
+                    applied.row().key().there(),
+                    applied.row().name()));
+            output.flush();
+        } catch (IOException e) {
+            // Nobody reads any more: what was begun goes on, and the end of the command says so.
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Tells what all came to. */
+    ExitCode end(Outcome outcome) throws IOException, Refusal {
+        return switch (outcome) {
+            case Outcome.Stale stale -> throw new Refusal(ExitCode.TRY_AGAIN, Text.of("cli.apply.stale"));
+            case Outcome.Unconfirmed unconfirmed ->
+                throw new Refusal(
+                        ExitCode.USAGE,
+                        Text.of(
+                                "cli.apply.unconfirmed",
+                                unconfirmed.plan().confirmation().orElse(0)));
+            case Outcome.Ended ended -> ended(ended);
+        };
+    }
+
+    private ExitCode ended(Outcome.Ended ended) throws IOException {
+        Tally tally = ended.tally();
+        if (output.isJson()) {
+            output.object(json -> write(json, ended));
+        } else {
+            output.line(Text.of(
+                    "cli.apply.ended",
+                    tally.done().values().stream().mapToInt(Integer::intValue).sum(),
+                    tally.conflicts(),
+                    tally.blocked(),
+                    tally.failed(),
+                    tally.unknown(),
+                    tally.untried()));
+        }
+        if (ended.rows().stream().anyMatch(Telling::isCancelled)) {
+            return ExitCode.INTERRUPTED;
+        }
+        int left = tally.conflicts() + tally.blocked() + tally.failed() + tally.unknown() + tally.untried();
+        return left > 0 ? ExitCode.INCOMPLETE : ExitCode.OK;
+    }
+
+    private static boolean isCancelled(Applied applied) {
+        return applied.result() instanceof RowResult.NotTried untried
+                && (untried.why() instanceof Stop.Cancelled || untried.why() instanceof Stop.Suspended);
+    }
+
+    private void write(JsonGenerator json, Outcome.Ended ended) throws IOException {
+        json.writeStringField("digest", ended.plan().digest().text());
+        json.writeArrayFieldStart("rows");
+        for (Applied applied : ended.rows()) {
+            json.writeStartObject();
+            json.writeStringField("remote", terms.remote(applied.row().key().remote()));
+            json.writeStringField("there", applied.row().key().there());
+            json.writeStringField("secret", applied.row().name());
+            json.writeStringField("operation", terms.operation(applied.row().operation()));
+            json.writeStringField("result", Terms.of(applied.result()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeNumberField("conflicts", ended.tally().conflicts());
+        json.writeNumberField("blocked", ended.tally().blocked());
+        json.writeNumberField("failed", ended.tally().failed());
+        json.writeNumberField("unknown", ended.tally().unknown());
+        json.writeNumberField("untried", ended.tally().untried());
+    }
+}
