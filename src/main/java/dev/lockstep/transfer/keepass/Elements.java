@@ -18,6 +18,11 @@ final class Elements {
         /** Nothing is masked. */
         Mask NONE = new Mask() {
             @Override
+            public boolean isThere() {
+                return false;
+            }
+
+            @Override
             public void take(byte[] value) {
                 // it is in clear
             }
@@ -27,6 +32,11 @@ final class Elements {
                 // there is no stream to pass over
             }
         };
+
+        /** Whether protected values are in base64 and masked, or as they are. */
+        default boolean isThere() {
+            return true;
+        }
 
         /** Takes it off the next value. */
         void take(byte[] value);
@@ -119,7 +129,7 @@ final class Elements {
     }
 
     private boolean isMasked() {
-        return mask != Mask.NONE && isTrue("Protected");
+        return mask.isThere() && isTrue("Protected");
     }
 
     private boolean isTrue(String attribute) {
