@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ForeignItem implements AutoCloseable {
     private static final String ONE_TIME_CODE = "One-time code";
     private static final String NOTES = "Notes";
+    private static final String FIELD = "Field";
 
     private final List<Secret> secrets = new ArrayList<>();
     private final List<Part> lines = new ArrayList<>();
@@ -69,7 +70,7 @@ public final class ForeignItem implements AutoCloseable {
     /** Takes over a further secret, unless it is empty. */
     public void secret(Thing thing, String label, SecretValue value) {
         if (isThere(thing, value)) {
-            secrets.add(new Secret(thing, label.isEmpty() ? thing.name() : label, value));
+            secrets.add(new Secret(thing, label.isEmpty() ? FIELD : label, value));
         }
     }
 
@@ -204,7 +205,8 @@ public final class ForeignItem implements AutoCloseable {
 
     /** A field alone is what the item is about; a key of one-time codes never is. */
     private String name(Secret secret, List<Secret> all) {
-        boolean alone = all.stream().noneMatch(other -> other != secret && other.thing() != Thing.ONE_TIME_CODE);
+        boolean alone =
+                all.stream().filter(one -> one.thing() != Thing.ONE_TIME_CODE).count() == 1;
         boolean own = secret.label().isEmpty() || (alone && secret.thing() != Thing.ONE_TIME_CODE);
         return own ? title() : below(secret.label());
     }

@@ -5,7 +5,9 @@ import dev.lockstep.keystore.KeystoreFuzz;
 import dev.lockstep.remote.AnswerFuzz;
 import dev.lockstep.settings.SettingsFuzz;
 import dev.lockstep.sync.ledger.LedgerFuzz;
+import dev.lockstep.transfer.csv.CsvFuzz;
 import dev.lockstep.transfer.dotenv.DotenvFuzz;
+import dev.lockstep.transfer.onepassword.PuxFuzz;
 import dev.lockstep.vault.CodecFuzz;
 import dev.lockstep.vault.InsiderFuzz;
 import java.util.Map;
@@ -30,6 +32,9 @@ final class FuzzTargets {
             Map.entry("answer", AnswerFuzz::new),
             Map.entry("settings", SettingsFuzz::new),
             Map.entry("dotenv", DotenvFuzz::new),
+            Map.entry("csv", CsvFuzz::new),
+            Map.entry("1pux", PuxFuzz::archive),
+            Map.entry("1pux-data", PuxFuzz::data),
             Map.entry("keystore-entry", KeystoreFuzz::new)));
 
     private FuzzTargets() {}

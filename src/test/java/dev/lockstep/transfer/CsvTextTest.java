@@ -1,10 +1,12 @@
 package dev.lockstep.transfer;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTextTest {
-    private static final String ALPHABET = "aZ09 ,;\"'\r\n\t=+-@|_\u00fc\u9375\uFF1D\0";
+    private static final String ALPHABET = "aZ09 ,;\"'''\r\n\t=+-@|_\u00fc\u9375\uFF1D\uFF20\0";
 
     private final Random random = new Random(4180);
 
@@ -80,6 +82,16 @@ class CsvTextTest {
     void theReaderOfTheTestRefusesWhatIsNotRfc4180() {
         for (String wrong : List.of("a\nb", "a\"b", "\"a", "\"a\"b", "a\tb", "\"a\"\n")) {
             assertThrows(IllegalArgumentException.class, () -> CsvReader.read(wrong), wrong);
+        }
+    }
+
+    @Test
+    void guardsAreTakenAwayAgainExactly() {
+        for (int round = 0; round < 50_000; round++) {
+            String cell = anything();
+            byte[] guarded = CsvText.guarded(cell).getBytes(StandardCharsets.UTF_8);
+            assertEquals(cell, new String(CsvText.unguarded(guarded), StandardCharsets.UTF_8));
+            assertArrayEquals(new byte[guarded.length], guarded);
         }
     }
 }

@@ -31,7 +31,12 @@ final class CsvReading {
         this.progress = progress;
     }
 
-    /** @return to be closed by the caller */
+    /**
+     * Reads a table from its first row on.
+     *
+     * @param columns empty to go by the heading
+     * @return to be closed by the caller
+     */
     static ImportSource read(CsvRows rows, Optional<Columns> columns, Progress progress)
             throws ImportException, InterruptedException {
         try (Gathering gathering = new Gathering()) {

@@ -173,13 +173,16 @@ final class CsvRows {
         return starts[cell] == ends[cell];
     }
 
-    /** How many bytes a cell has in the file. */
+    /** How many bytes a cell has in the file; quotes that are doubled count twice. */
     int size(int cell) {
         return ends[cell] - starts[cell];
     }
 
-    /** A cell of the row as text that is no secret; empty if it is not UTF-8. */
+    /** A cell of the row as text that is no secret; empty if it is not UTF-8, or larger than a value may be. */
     Optional<String> text(int cell) {
+        if (size(cell) > SecretValue.MAX_SIZE) {
+            return Optional.empty();
+        }
         byte[] exact = bytes(cell);
         try {
             return Optional.of(StandardCharsets.UTF_8

@@ -47,7 +47,7 @@ final class ItemRows implements RowReader {
             value(row, Role.PASSWORD, item::password);
             value(row, Role.ONE_TIME_CODE, item::oneTimeCode);
             value(row, Role.NOTES, item::note);
-            filled(row, Role.FIELDS).ifPresent(cell -> fields(row.bytes(cell), item));
+            filled(row, Role.FIELDS).ifPresent(cell -> fields(row, cell, item));
             item.give(gathering, Place.line(row.line()));
         }
     }
@@ -82,8 +82,16 @@ final class ItemRows implements RowReader {
     }
 
     private static void tags(String cell, ForeignItem item) {
-        for (String tag : cell.split("[,;]")) {
+        for (String tag : cell.split("[,;]", -1)) {
             item.tag(Thing.TAG, tag.strip());
+        }
+    }
+
+    private static void fields(CsvRows row, int cell, ForeignItem item) {
+        if (row.size(cell) > SecretValue.MAX_SIZE) {
+            item.lose(Thing.FIELD, Kind.VALUE_TOO_LARGE, "");
+        } else {
+            fields(row.bytes(cell), item);
         }
     }
 

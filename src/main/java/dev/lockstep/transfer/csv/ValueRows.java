@@ -107,7 +107,7 @@ final class ValueRows implements RowReader {
     }
 
     private List<String> tags(String cell) {
-        return Stream.of(cell.split(own ? OWN_SEPARATOR : SEPARATORS))
+        return Stream.of(cell.split(own ? OWN_SEPARATOR : SEPARATORS, -1))
                 .map(tag -> own ? tag : tag.strip())
                 .filter(Predicate.not(String::isEmpty))
                 .toList();

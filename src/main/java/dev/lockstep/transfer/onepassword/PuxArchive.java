@@ -10,6 +10,7 @@ import dev.lockstep.vault.Progress;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +25,8 @@ import java.util.zip.ZipFile;
  * does not matter how much the rest would be unpacked, nor where its names lead.
  */
 final class PuxArchive implements AutoCloseable {
-    /** The largest {@code export.data}, in bytes: 256 MiB. It is read as a stream. */
-    static final int MAX_DATA = 256 << 20;
+    /** The largest {@code export.data}, in bytes: 64 MiB. It is read as a stream. */
+    static final int MAX_DATA = 64 << 20;
 
     private static final int MAX_ATTRIBUTES = 1 << 16;
     private static final int NEWEST_VERSION = 3;
@@ -41,7 +42,7 @@ final class PuxArchive implements AutoCloseable {
         this.entries = entries;
     }
 
-    static PuxArchive open(Path file) throws ImportException {
+    static PuxArchive open(Path file) throws ImportException, InterruptedException {
         if (!Files.isRegularFile(file)) {
             throw new ImportException(Reason.NOT_A_FILE);
         }
@@ -50,6 +51,9 @@ final class PuxArchive implements AutoCloseable {
             ZipFile zip = new ZipFile(file.toFile(), ZipFile.OPEN_READ, StandardCharsets.UTF_8);
             return new PuxArchive(
                     zip, zip.stream().<ZipEntry>map(entry -> entry).toList());
+        } catch (ClosedByInterruptException e) {
+            Thread.interrupted();
+            throw new InterruptedException();
         } catch (ZipException | EOFException e) {
             throw new ImportException(Reason.DAMAGED);
         } catch (IOException e) {

@@ -37,6 +37,8 @@ final class PuxJson implements AutoCloseable {
     private static final int LONGEST_TEXT = 4 << 20;
 
     private static final int LONGEST_NAME = 1000;
+    /** An item has a dozen or two; ten times as many that hold nothing would still fill 1 GB. */
+    private static final int MOST_ELEMENTS = 500_000;
 
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -52,6 +54,7 @@ final class PuxJson implements AutoCloseable {
 
     private final JsonParser parser;
     private @Nullable JsonToken again;
+    private int elements;
 
     private PuxJson(JsonParser parser) {
         this.parser = parser;
@@ -91,10 +94,13 @@ final class PuxJson implements AutoCloseable {
         return true;
     }
 
-    /** Walks over an array. */
+    /** Walks over an array. Those of all arrays together are bounded. */
     void array(Element element) throws IOException, ImportException, InterruptedException {
         if (is(JsonToken.START_ARRAY)) {
             for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
+                if (++elements > MOST_ELEMENTS) {
+                    throw new ImportException(Reason.TOO_LARGE);
+                }
                 again = token;
                 element.read();
             }
@@ -215,7 +221,7 @@ final class PuxJson implements AutoCloseable {
         } catch (StreamConstraintsException e) {
             boolean deep = parser.getParsingContext().getNestingDepth() > DEEPEST;
             throw new ImportException(deep ? Reason.TOO_DEEP : Reason.TOO_LARGE);
-        } catch (JacksonException | CharacterCodingException e) {
+        } catch (JacksonException | CharacterCodingException | EOFException e) {
             throw new ImportException(Reason.DAMAGED);
         }
     }
