@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.RowId;
+import dev.lockstep.practice.KvQuirk;
+import dev.lockstep.practice.KvSimulator;
 import dev.lockstep.remote.Act;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.sync.check.CheckProgress;
@@ -60,6 +62,19 @@ class UnansweredTest extends SyncTrial {
         sent(remote, edited, Action.UPDATE, Optional.of(mark(remote, edited, "b")));
         ground.change(vendor, "OURS", "b");
         ground.pass(LATER);
+        ground.sync().verify(remote, Set.of("OURS"), CheckProgress.UNTOLD);
+        assertEquals(Operation.UNCHANGED, row(checked(remote), secret.id()).operation());
+    }
+
+    @Test
+    void aValueTellsWhatBecameOfAWriteWhereVersionsAreKeptBack() throws Exception {
+        KvSimulator kept =
+                ground.closing(new KvSimulator(ground.executor(), ground.clock(), KvQuirk.METADATA_KEPT_BACK));
+        Remote remote = ground.remote(Vendor.KV_V2, kept.address());
+        Entry secret = ground.pushed(remote, "OURS", "a");
+        sent(remote, secret, Action.UPDATE, Optional.of(mark(remote, secret, "a")));
+        ground.pass(LATER);
+        assertEquals(Operation.UPDATE, row(checked(remote), secret.id()).operation());
         ground.sync().verify(remote, Set.of("OURS"), CheckProgress.UNTOLD);
         assertEquals(Operation.UNCHANGED, row(checked(remote), secret.id()).operation());
     }

@@ -79,11 +79,23 @@ final class Verification {
 
     /** How values are read, and what else is told of one secret. */
     private record Reading(ValueReader values, Optional<Inspector> inspector) {
-        /** What stands there, before its value is read: an open write may have changed it since it was listed. */
+        /**
+         * What stands there, before its value is read: an open write may have changed it since it was listed.
+         *
+         * @return empty if nothing of that is told
+         */
         Optional<Observed> now(LedgerLine line, String id) throws RemoteException {
-            return inspector.isPresent() && line.intent().isPresent()
-                    ? Optional.of(Observed.of(inspector.get().inspect(id)))
-                    : line.observed();
+            if (inspector.isEmpty() || line.intent().isEmpty()) {
+                return line.observed();
+            }
+            try {
+                return Optional.of(Observed.of(inspector.get().inspect(id)));
+            } catch (RemoteException e) {
+                if (e.trouble() instanceof Trouble.Forbidden) {
+                    return Optional.empty();
+                }
+                throw e;
+            }
         }
     }
 
