@@ -59,10 +59,16 @@ record Resolution(LedgerLine line, boolean done) {
             case DELETE ->
                 Optional.of(
                         there.isEmpty() || isAnother(write.before(), there.get())
-                                ? new Resolution(line.deleted(when), true)
+                                ? new Resolution(gone(line, when), true)
                                 : undone(line));
             case ADOPT, PULL_NEW, PULL_VERSION -> Optional.empty();
         };
+    }
+
+    /** What the list shows stays known: that it can be brought back there, or that another one has the name. */
+    private static LedgerLine gone(LedgerLine line, Instant when) {
+        boolean kept = line.observed().filter(seen -> seen.traces().deleted()).isPresent();
+        return kept ? line.deleted(when).seen(line.observed()) : line.disowned();
     }
 
     private static Resolution undone(LedgerLine line) {

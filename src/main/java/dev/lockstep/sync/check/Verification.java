@@ -6,6 +6,7 @@ import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.remote.RemoteException;
 import dev.lockstep.remote.RemoteSecret.Traces;
+import dev.lockstep.remote.RemoteVault.Inspector;
 import dev.lockstep.remote.RemoteVault.ValueReader;
 import dev.lockstep.remote.Trouble;
 import dev.lockstep.sync.ledger.Fingerprint;
@@ -54,10 +55,11 @@ final class Verification {
         Map<String, Trouble> unread = new ConcurrentHashMap<>();
         try {
             doors.<@Nullable Void>visit(remote, open -> {
-                ValueReader reader = open.valueReader().orElseThrow(UnsupportedOperationException::new);
+                Reading reading = new Reading(
+                        open.valueReader().orElseThrow(UnsupportedOperationException::new), open.inspector());
                 crew.each(ours, name -> {
                     try {
-                        read(reader, remote.id(), known.line(name).orElseThrow());
+                        read(reading, remote.id(), known.line(name).orElseThrow());
                         read.add(name);
                     } catch (RemoteException e) {
                         if (isOfTheRemote(e.trouble())) {
@@ -75,12 +77,37 @@ final class Verification {
         return new Readings(read, unread);
     }
 
-    private void read(ValueReader reader, RemoteId remote, LedgerLine line) throws RemoteException, VaultException {
-        Optional<String> id = line.observed()
+    /** How values are read, and what else is told of one secret. */
+    private record Reading(ValueReader values, Optional<Inspector> inspector) {
+        /**
+         * What stands there, before its value is read: an open write may have changed it since it was listed.
+         *
+         * @return empty if nothing of that is told
+         */
+        Optional<Observed> now(LedgerLine line, String id) throws RemoteException {
+            if (inspector.isEmpty() || line.intent().isEmpty()) {
+                return line.observed();
+            }
+            try {
+                return Optional.of(Observed.of(inspector.get().inspect(id)));
+            } catch (RemoteException e) {
+                if (e.trouble() instanceof Trouble.Forbidden) {
+                    return Optional.empty();
+                }
+                throw e;
+            }
+        }
+    }
+
+    private void read(Reading reading, RemoteId remote, LedgerLine line) throws RemoteException, VaultException {
+        String id = line.observed()
                 .flatMap(Observed::vendorId)
-                .or(() -> line.entry().flatMap(LedgerEntry::vendorId));
+                .or(() -> line.entry().flatMap(LedgerEntry::vendorId))
+                .orElseThrow(() -> new RemoteException(new Trouble.NotFound(false)));
+        Observed seen =
+                reading.now(line, id).orElseGet(() -> new Observed(Optional.of(id), Traces.NONE, Optional.empty()));
         Fingerprint fingerprint;
-        try (SecretValue value = reader.read(id.orElseThrow(() -> new RemoteException(new Trouble.NotFound(false))))) {
+        try (SecretValue value = reading.values().read(id)) {
             fingerprint = Fingerprint.of(rows.fingerprints().of(remote, line.name(), value));
         }
         Instant when = clock.instant();
@@ -88,7 +115,6 @@ final class Verification {
             LedgerLine now = change.line(line.name());
             Optional<SecretId> owner = owner(now);
             if (owner.isPresent()) {
-                Observed seen = now.observed().orElseGet(() -> new Observed(id, Traces.NONE, Optional.empty()));
                 change.put(now.seen(Optional.of(seen.verified(fingerprint, when))));
                 change.note(AuditEvent.SYNC_VERIFIED, owner.get(), line.name());
             }

@@ -89,6 +89,9 @@ final class Oracle {
             return lists.get(begun(told));
         }
 
+        /** Names of the last list of which it was asked for more and nothing was told. */
+        final Set<String> bare = new HashSet<>();
+
         /** The last check that came to its end, and that is known to have. */
         Instant checked = Instant.MIN;
 
@@ -189,6 +192,15 @@ final class Oracle {
     synchronized void listed(RemoteId remote, Instant begun, List<Kept> handed, List<Kept> truth) {
         book(remote).truths.put(begun, truth);
         book(remote).lists.put(begun, List.copyOf(handed));
+        book(remote).bare.clear();
+    }
+
+    /** What the last list told of an id, which is all that we can know of it. */
+    synchronized Optional<Kept> told(RemoteId remote, String id, Shop shop) {
+        return Optional.ofNullable(book(remote).lists.lastEntry()).stream()
+                .flatMap(last -> last.getValue().stream())
+                .filter(one -> shop.id(one).equals(id))
+                .findFirst();
     }
 
     /** More was told of a name than the list did. */
@@ -200,6 +212,11 @@ final class Oracle {
             told.ifPresent(now::add);
             book(remote).lists.put(last.getKey(), now);
         }
+    }
+
+    /** Of a name that a list had nothing more is told. */
+    synchronized void keptBack(RemoteId remote, String name) {
+        book(remote).bare.add(name);
     }
 
     /** A write is about to be sent: from here on a crash leaves it in doubt. */

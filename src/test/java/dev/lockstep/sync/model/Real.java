@@ -32,13 +32,18 @@ final class Real implements AutoCloseable {
         Optional<RemoteSecret> run(RemoteVault at) throws RemoteException;
     }
 
-    /** Whether it was done. */
+    /** Whether it was done; a thread that is to end has it done first, so that nothing comes late which the shop does not know of. */
     private boolean did(Deed deed) {
+        boolean interrupted = Thread.interrupted();
         try {
             told = deed.run(vault);
             return true;
         } catch (RemoteException e) {
             return false;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -105,7 +105,7 @@ final class ShopVault implements RemoteVault {
         return switch (shop.vendor) {
             case VOXIMPLANT, HOOKLISTENER, KV_V2 ->
                 Optional.of(id -> {
-                    reading();
+                    inspecting(id);
                     Optional<Kept> one = shop.byId(id);
                     if (!written) {
                         world.oracle().inspected(remote.id(), id, one);
@@ -115,6 +115,17 @@ final class ShopVault implements RemoteVault {
                 });
             case HOOKPULSE, MIXPEEK, DREADNODE -> Optional.empty();
         };
+    }
+
+    private void inspecting(String id) throws RemoteException {
+        try {
+            reading();
+        } catch (RemoteException e) {
+            if (e.trouble() instanceof Trouble.Forbidden) {
+                world.oracle().keptBack(remote.id(), name(id));
+            }
+            throw e;
+        }
     }
 
     private static RemoteException absent() {
@@ -248,7 +259,7 @@ final class ShopVault implements RemoteVault {
     }
 
     private String name(String id) {
-        return shop.byId(id).map(Kept::name).orElse("gone " + id);
+        return world.oracle().told(remote.id(), id, shop).or(() -> shop.byId(id)).map(Kept::name).orElse("gone " + id);
     }
 
     @Override

@@ -83,7 +83,7 @@ final class Steps {
             } else if (which < 58) {
                 check(some());
             } else if (which < 62) {
-                verify();
+                verify(some());
             } else if (which < 68) {
                 plans.add(decided(plan()));
             } else if (which < 74 && !plans.isEmpty()) {
@@ -157,8 +157,8 @@ final class Steps {
         });
     }
 
-    private void verify() throws Exception {
-        for (Remote remote : some()) {
+    private void verify(List<Remote> remotes) throws Exception {
+        for (Remote remote : remotes) {
             if (world.shop(remote).contract.can(Capability.READ_VALUE)) {
                 world.log("verify at " + remote.vendor());
                 Set<String> names = new TreeSet<>();
@@ -323,7 +323,7 @@ final class Steps {
         for (int round = 1; true; round++) {
             world.pass(Duration.ofHours(1));
             check(world.remotes());
-            verify();
+            verify(world.remotes());
             Plan plan = all(plan());
             if (plan.ticked().isEmpty()) {
                 break;

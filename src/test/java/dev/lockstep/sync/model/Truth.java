@@ -122,6 +122,7 @@ final class Truth {
             return switch (why) {
                 case NAME_ALONE, NEVER_READ -> {
                     boolean seen = book.lists.isEmpty()
+                            || book.bare.contains(name)
                             || book.lists.lastEntry().getValue().stream().anyMatch(this::isLive);
                     boolean ours = shop.events().stream()
                             .anyMatch(event -> event.name().equals(name)
