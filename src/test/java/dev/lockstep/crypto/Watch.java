@@ -53,6 +53,7 @@ final class Watch implements AutoCloseable {
         Watch watch = new Watch();
         watch.front.put("Cipher", "AES/GCM/NoPadding", () -> new WatchedCipher(watch, "AES/GCM/NoPadding"));
         watch.front.put("Cipher", "AES/ECB/NoPadding", () -> new WatchedCipher(watch, "AES/ECB/NoPadding"));
+        watch.front.put("Cipher", "AES/CBC/NoPadding", () -> new WatchedCipher(watch, "AES/CBC/NoPadding"));
         watch.front.put("Mac", "HmacSHA256", () -> new WatchedMac(watch, "HmacSHA256"));
         watch.front.put("Mac", "HmacSHA512", () -> new WatchedMac(watch, "HmacSHA512"));
         watch.front.put("MessageDigest", "SHA-256", () -> new WatchedDigest(watch));

@@ -34,7 +34,11 @@ final class WatchedHkdf extends KDFSpi {
 
     @Override
     protected byte[] engineDeriveData(AlgorithmParameterSpec parameters) throws InvalidAlgorithmParameterException {
-        ((HKDFParameterSpec.ExtractThenExpand) parameters).ikms().forEach(key -> watch.key(this, key));
+        if (parameters instanceof HKDFParameterSpec.Expand expand) {
+            watch.key(this, expand.prk());
+        } else {
+            ((HKDFParameterSpec.ExtractThenExpand) parameters).ikms().forEach(key -> watch.key(this, key));
+        }
         byte[] output = hkdf.deriveData(parameters);
         watch.output(output);
         return output;

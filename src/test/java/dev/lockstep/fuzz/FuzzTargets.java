@@ -5,8 +5,10 @@ import dev.lockstep.keystore.KeystoreFuzz;
 import dev.lockstep.remote.AnswerFuzz;
 import dev.lockstep.settings.SettingsFuzz;
 import dev.lockstep.sync.ledger.LedgerFuzz;
+import dev.lockstep.transfer.bitwarden.BitwardenFuzz;
 import dev.lockstep.transfer.csv.CsvFuzz;
 import dev.lockstep.transfer.dotenv.DotenvFuzz;
+import dev.lockstep.transfer.json.JsonFuzz;
 import dev.lockstep.transfer.onepassword.PuxFuzz;
 import dev.lockstep.vault.CodecFuzz;
 import dev.lockstep.vault.InsiderFuzz;
@@ -35,6 +37,8 @@ final class FuzzTargets {
             Map.entry("csv", CsvFuzz::new),
             Map.entry("1pux", PuxFuzz::archive),
             Map.entry("1pux-data", PuxFuzz::data),
+            Map.entry("json", JsonFuzz::new),
+            Map.entry("bitwarden", BitwardenFuzz::new),
             Map.entry("keystore-entry", KeystoreFuzz::new)));
 
     private FuzzTargets() {}

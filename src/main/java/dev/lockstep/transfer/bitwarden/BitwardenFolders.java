@@ -22,13 +22,18 @@ final class BitwardenFolders {
     static BitwardenFolders read(JsonWalk walk) throws ImportException, InterruptedException {
         BitwardenFolders folders = new BitwardenFolders();
         walk.object(name -> {
-            if (name.equals("folders") || name.equals("collections")) {
+            if (isList(name)) {
                 folders.list(walk);
             } else {
                 walk.skip();
             }
         });
         return folders;
+    }
+
+    /** Whether a member of the export holds them. */
+    static boolean isList(String member) {
+        return member.equals("folders") || member.equals("collections");
     }
 
     private void list(JsonWalk walk) throws ImportException, InterruptedException {

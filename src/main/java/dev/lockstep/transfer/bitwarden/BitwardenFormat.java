@@ -2,11 +2,14 @@ package dev.lockstep.transfer.bitwarden;
 
 import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.transfer.Gathering;
+import dev.lockstep.transfer.Holding.Thing;
 import dev.lockstep.transfer.ImportException;
 import dev.lockstep.transfer.ImportException.Reason;
 import dev.lockstep.transfer.ImportFormat;
 import dev.lockstep.transfer.ImportOptions;
+import dev.lockstep.transfer.ImportProblem.Kind;
 import dev.lockstep.transfer.ImportSource;
+import dev.lockstep.transfer.Place;
 import dev.lockstep.transfer.json.JsonFile;
 import dev.lockstep.transfer.json.JsonSketch;
 import dev.lockstep.transfer.json.JsonWalk;
@@ -92,8 +95,11 @@ public final class BitwardenFormat implements ImportFormat {
         BitwardenFolders folders = BitwardenFolders.read(walk.again());
         walk.object(name -> {
             if (name.equals("items")) {
-                walk.array(() -> item(walk, folders, into));
+                walk.list(() -> item(walk, folders, into));
             } else {
+                if (!BitwardenFolders.isList(name) && walk.isStructure()) {
+                    into.lost(Thing.OTHER, Place.of(name), Kind.NO_PLACE_FOR_IT, Optional.empty());
+                }
                 walk.skip();
             }
         });

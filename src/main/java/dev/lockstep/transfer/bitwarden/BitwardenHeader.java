@@ -14,7 +14,7 @@ final class BitwardenHeader {
     private static final int MOST_SEALED = 64 << 20;
 
     private final JsonWalk walk;
-    private final Map<Number, Long> numbers = new EnumMap<>(Number.class);
+    private final Map<Amount, Long> numbers = new EnumMap<>(Amount.class);
     private final Map<Text, byte[]> texts = new EnumMap<>(Text.class);
     private boolean items;
     private boolean encrypted;
@@ -24,7 +24,7 @@ final class BitwardenHeader {
         this.walk = walk;
     }
 
-    private enum Number {
+    private enum Amount {
         TYPE,
         ITERATIONS,
         MEMORY,
@@ -59,10 +59,10 @@ final class BitwardenHeader {
             case "encrypted" -> encrypted = walk.flag();
             case "passwordProtected" -> passwordProtected = walk.flag();
             case "salt" -> text(Text.SALT);
-            case "kdfType" -> number(Number.TYPE);
-            case "kdfIterations" -> number(Number.ITERATIONS);
-            case "kdfMemory" -> number(Number.MEMORY);
-            case "kdfParallelism" -> number(Number.LANES);
+            case "kdfType" -> number(Amount.TYPE);
+            case "kdfIterations" -> number(Amount.ITERATIONS);
+            case "kdfMemory" -> number(Amount.MEMORY);
+            case "kdfParallelism" -> number(Amount.LANES);
             case "encKeyValidation_DO_NOT_EDIT" -> text(Text.VALIDATION);
             case "data" -> text(Text.DATA);
             default -> {
@@ -72,7 +72,7 @@ final class BitwardenHeader {
         }
     }
 
-    private void number(Number number) throws ImportException, InterruptedException {
+    private void number(Amount number) throws ImportException, InterruptedException {
         if (walk.next() == Sort.NUMBER) {
             numbers.put(number, walk.number());
         } else {
@@ -96,10 +96,10 @@ final class BitwardenHeader {
     /** How it is sealed. */
     BitwardenSeal seal() throws ImportException {
         BitwardenSeal.Cost cost = new BitwardenSeal.Cost(
-                required(numbers.get(Number.TYPE)),
-                required(numbers.get(Number.ITERATIONS)),
-                numbers.getOrDefault(Number.MEMORY, 0L),
-                numbers.getOrDefault(Number.LANES, 0L));
+                required(numbers.get(Amount.TYPE)),
+                required(numbers.get(Amount.ITERATIONS)),
+                numbers.getOrDefault(Amount.MEMORY, 0L),
+                numbers.getOrDefault(Amount.LANES, 0L));
         return new BitwardenSeal(
                 required(texts.get(Text.SALT)),
                 cost,

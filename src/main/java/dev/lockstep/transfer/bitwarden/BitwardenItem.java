@@ -48,7 +48,7 @@ final class BitwardenItem implements AutoCloseable {
     }
 
     private void unknown(String member) throws ImportException, InterruptedException {
-        if (!member.equals("permissions") && (walk.next() == Sort.OBJECT || walk.next() == Sort.ARRAY)) {
+        if (!member.equals("permissions") && walk.isStructure()) {
             parts.lost(Thing.OTHER, Kind.NO_PLACE_FOR_IT, member);
         }
         walk.skip();

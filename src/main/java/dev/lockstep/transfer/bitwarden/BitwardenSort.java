@@ -111,7 +111,7 @@ final class BitwardenSort {
     }
 
     private void other(String member) throws ImportException, InterruptedException {
-        if (walk.next() == Sort.OBJECT || walk.next() == Sort.ARRAY) {
+        if (walk.isStructure()) {
             walk.skip();
             parts.lost(Thing.OTHER, Kind.NO_PLACE_FOR_IT, label(member));
             return;

@@ -47,7 +47,7 @@ public final class DopplerFormat implements ImportFormat {
         if (sketch.has(OWN.toArray(String[]::new))) {
             return Likeness.SURE;
         }
-        return sketch.anyHas("computed") ? Likeness.LIKELY : Likeness.NO;
+        return sketch.allHave("computed") ? Likeness.LIKELY : Likeness.NO;
     }
 
     @Override

@@ -9,13 +9,20 @@ import dev.lockstep.transfer.ImportException;
 import dev.lockstep.transfer.ImportProblem.Kind;
 import dev.lockstep.transfer.Place;
 import dev.lockstep.transfer.json.JsonWalk.Sort;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A secret with its computed and its raw value, while it is read. Closing overwrites what was not handed on. */
 final class DopplerSecret implements AutoCloseable {
+    private static final Set<String> BOOKKEEPING =
+            Set.of("computedVisibility", "rawVisibility", "computedValueType", "rawValueType");
+
     private final JsonWalk walk;
     private final String name;
     private final Place place;
+    private final List<String> unknown = new ArrayList<>();
     private JsonValue computed = JsonValue.NONE;
     private JsonValue raw = JsonValue.NONE;
     private String note = "";
@@ -32,7 +39,12 @@ final class DopplerSecret implements AutoCloseable {
             case "computed" -> computed = value();
             case "raw" -> raw = value();
             case "note" -> note = walk.text().orElse("");
-            default -> walk.skip();
+            default -> {
+                walk.skip();
+                if (!BOOKKEEPING.contains(member)) {
+                    unknown.add(name + '/' + member);
+                }
+            }
         }
     }
 
@@ -48,8 +60,9 @@ final class DopplerSecret implements AutoCloseable {
     void gather(Gathering into) {
         boolean both = computed.value().isPresent() && raw.value().isPresent();
         if (both && !computed.value().get().sameAs(raw.value().get())) {
-            into.lost(Thing.OTHER, place, Kind.NO_PLACE_FOR_IT, Optional.of(name + "/raw"));
+            unknown.add(name + "/raw");
         }
+        unknown.forEach(path -> into.lost(Thing.OTHER, place, Kind.NO_PLACE_FOR_IT, Optional.of(path)));
         if (!note.isEmpty()) {
             into.count(Thing.NOTE, Fate.DESCRIPTION);
         }

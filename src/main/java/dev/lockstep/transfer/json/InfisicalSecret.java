@@ -5,16 +5,22 @@ import dev.lockstep.transfer.Holding.Fate;
 import dev.lockstep.transfer.Holding.Thing;
 import dev.lockstep.transfer.ImportEntry;
 import dev.lockstep.transfer.ImportException;
+import dev.lockstep.transfer.ImportProblem.Kind;
 import dev.lockstep.transfer.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A secret of a list, while it is read. Closing overwrites its value if it was not handed on. */
 final class InfisicalSecret implements AutoCloseable {
+    private static final Set<String> BOOKKEEPING =
+            Set.of("_id", "id", "type", "workspace", "environment", "version", "Etag", "skipMultilineEncoding");
+
     private final JsonWalk walk;
     private final Place place;
     private final List<String> tags = new ArrayList<>();
+    private final List<String> unknown = new ArrayList<>();
     private String name = "";
     private String comment = "";
     private String folder = "";
@@ -32,7 +38,12 @@ final class InfisicalSecret implements AutoCloseable {
             case "comment" -> comment = walk.text().orElse("");
             case "secretPath" -> folder = walk.text().orElse("");
             case "tags" -> walk.list(this::tag);
-            default -> walk.skip();
+            default -> {
+                walk.skip();
+                if (!BOOKKEEPING.contains(member)) {
+                    unknown.add(member);
+                }
+            }
         }
     }
 
@@ -58,6 +69,8 @@ final class InfisicalSecret implements AutoCloseable {
         if (!comment.isEmpty()) {
             into.count(Thing.NOTE, Fate.DESCRIPTION);
         }
+        unknown.forEach(
+                member -> into.lost(Thing.OTHER, place, Kind.NO_PLACE_FOR_IT, Optional.of(name + '/' + member)));
         tags.forEach(tag -> into.count(Thing.TAG, Fate.TAG));
         Optional.of(folder()).filter(path -> !path.isEmpty()).ifPresent(tags::add);
         JsonValue handed = value;

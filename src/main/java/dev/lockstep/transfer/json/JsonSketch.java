@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -107,8 +108,13 @@ public final class JsonSketch {
         return flags.contains(path);
     }
 
-    /** Whether something is at {@code NAME/}{@code member}, whatever the name. */
-    boolean anyHas(String member) {
-        return sorts.keySet().stream().anyMatch(path -> path.indexOf('/') > 0 && path.endsWith('/' + member));
+    /** Whether all members are objects that have a certain member, but for the last, which may be cut off. */
+    boolean allHave(String member) {
+        List<String> names = sorts.keySet().stream()
+                .filter(path -> !path.isEmpty() && path.indexOf('/') < 0)
+                .toList();
+        return !names.isEmpty()
+                && has(names.getFirst() + '/' + member)
+                && names.stream().limit(names.size() - 1L).allMatch(name -> has(name + '/' + member));
     }
 }

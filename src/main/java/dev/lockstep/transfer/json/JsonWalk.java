@@ -106,6 +106,11 @@ public final class JsonWalk {
         };
     }
 
+    /** Whether an object or an array comes next. */
+    public boolean isStructure() throws ImportException {
+        return next() == Sort.OBJECT || next() == Sort.ARRAY;
+    }
+
     /** The line of what comes next, counted from 1. */
     public int line() {
         bytes.skipBlank();

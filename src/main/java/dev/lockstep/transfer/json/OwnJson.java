@@ -5,8 +5,11 @@ import dev.lockstep.transfer.Holding.Fate;
 import dev.lockstep.transfer.Holding.Thing;
 import dev.lockstep.transfer.ImportException;
 import dev.lockstep.transfer.ImportException.Reason;
+import dev.lockstep.transfer.ImportProblem.Kind;
+import dev.lockstep.transfer.Place;
 import dev.lockstep.transfer.json.JsonWalk.Sort;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,10 +50,13 @@ final class OwnJson {
             collections.forEach(collection -> into.count(Thing.FOLDER, Fate.TAG));
         }
         walk.object(name -> {
-            if (name.equals(SECRETS)) {
-                walk.array(() -> secret(several));
-            } else {
-                walk.skip();
+            switch (name) {
+                case SECRETS -> walk.array(() -> secret(several));
+                case MARK, VERSION_NAME -> walk.skip();
+                default -> {
+                    into.lost(Thing.OTHER, Place.line(walk.line()), Kind.NO_PLACE_FOR_IT, Optional.of(name));
+                    walk.skip();
+                }
             }
         });
     }

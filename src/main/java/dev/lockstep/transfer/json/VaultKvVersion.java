@@ -21,6 +21,7 @@ final class VaultKvVersion {
     private final List<String> custom = new ArrayList<>();
     private boolean any;
     private boolean inside;
+    private boolean others;
     private boolean numbered;
     private boolean dated;
     private boolean destroyed;
@@ -48,6 +49,7 @@ final class VaultKvVersion {
     private void member(JsonWalk ahead, String name) throws ImportException, InterruptedException {
         Sort sort = ahead.next();
         inside |= name.equals(VaultKvFormat.DATA) && (sort == Sort.OBJECT || sort == Sort.NULL);
+        others |= !name.equals(VaultKvFormat.DATA) && !name.equals(VaultKvFormat.METADATA);
         if (name.equals(VaultKvFormat.METADATA) && sort == Sort.OBJECT) {
             ahead.members(member -> metadata(ahead, member));
         } else {
@@ -78,9 +80,9 @@ final class VaultKvVersion {
         }
     }
 
-    /** Whether it is of the second version of the engine, where {@code data} and {@code metadata} are apart. */
+    /** Whether it is of the second version of the engine, where {@code data} and {@code metadata} are apart, and nothing else is there. */
     boolean second() {
-        return inside && numbered && dated;
+        return inside && numbered && dated && !others;
     }
 
     /** Why there are no values. */

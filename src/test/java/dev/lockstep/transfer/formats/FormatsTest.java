@@ -1,0 +1,109 @@
+package dev.lockstep.transfer.formats;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lockstep.transfer.ImportException;
+import dev.lockstep.transfer.ImportFormat;
+import dev.lockstep.transfer.ImportFormat.Need;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which format a file is taken for by what is in it. */
+class FormatsTest {
+    @TempDir
+    private Path folder;
+
+    private Optional<String> likely(String name, String content) throws Exception {
+        Path file = Files.writeString(folder.resolve(name), content);
+        return Formats.likely(file).map(ImportFormat::id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "json/flat.json, json",
+        "json/ours.json, json",
+        "json/vault-kv1.json, vault-kv",
+        "json/vault-kv2.json, vault-kv",
+        "json/vault-kv2-deleted.json, vault-kv",
+        "json/doppler-download.json, doppler",
+        "json/doppler-secrets.json, doppler",
+        "json/infisical.json, infisical",
+        "bitwarden/plain.json, bitwarden",
+        "bitwarden/organisation.json, bitwarden",
+        "bitwarden/account-restricted.json, bitwarden",
+        "bitwarden/pbkdf2.json, bitwarden",
+        "bitwarden/argon2id.json, bitwarden"
+    })
+    void aFileIsKnownByItsContentWhateverItIsCalled(String example, String id) throws Exception {
+        Path file = Path.of(FormatsTest.class
+                .getResource("/dev/lockstep/transfer/" + example)
+                .toURI());
+        assertEquals(id, Formats.likely(file).orElseThrow().id());
+        Path renamed = Files.copy(file, folder.resolve("renamed"));
+        assertEquals(id, Formats.likely(renamed).orElseThrow().id());
+    }
+
+    @Test
+    void whatOnlyLooksLikeJsonAtFirstIsDotenv() throws Exception {
+        assertEquals(Optional.of("dotenv"), likely("a", "{NAME=value}\n"));
+        assertEquals(Optional.of("dotenv"), likely("b", "{\"A\":\"1\"}\nB=2\n"));
+        assertEquals(Optional.of("dotenv"), likely("c", ""));
+    }
+
+    @Test
+    void aLongFileIsKnownByItsBeginningEvenIfThatEndsInsideACharacter() throws Exception {
+        assertEquals(Optional.of("json"), likely("a", "{\"A\":\"" + "\u00fc".repeat(5000) + "\"}"));
+        assertEquals(Optional.of("json"), likely("b", "{\"A\":\"x" + "\u00fc".repeat(5000) + "\"}"));
+        assertEquals(Optional.of("json"), likely("c", "{\"A\":\"1\""));
+    }
+
+    @Test
+    void onlyWhatIsOfDopplerThroughoutIsTakenForIt() throws Exception {
+        assertEquals(Optional.of("doppler"), likely("a", "{\"A\":{\"computed\":\"1\"},\"B\":{\"comp"));
+        assertEquals(Optional.of("json"), likely("b", "{\"A\":{\"computed\":\"1\"},\"B\":{\"host\":\"h\"},\"C\":{}}"));
+        assertEquals(Optional.of("json"), likely("c", "{}"));
+    }
+
+    @Test
+    void jsonInUtf16IsKnownByItsNameSinceNothingElseCouldTellOfIt() throws Exception {
+        byte[] utf16 = "{\"A\":\"1\"}".getBytes(StandardCharsets.UTF_16);
+        Path file = Files.write(folder.resolve("a.json"), utf16);
+        assertEquals(Optional.of("json"), Formats.likely(file).map(ImportFormat::id));
+    }
+
+    @Test
+    void onlyAnExportUnderAPasswordNeedsOne() throws Exception {
+        ImportFormat bitwarden = Formats.of("bitwarden").orElseThrow();
+        for (String name : new String[] {"plain", "account-restricted", "organisation"}) {
+            assertEquals(Set.of(), bitwarden.needs(example(name)));
+        }
+        assertEquals(Set.of(Need.PASSWORD), bitwarden.needs(example("argon2id")));
+        assertThrows(ImportException.class, () -> bitwarden.needs(folder.resolve("missing")));
+    }
+
+    private static Path example(String name) throws Exception {
+        return Path.of(FormatsTest.class
+                .getResource("/dev/lockstep/transfer/bitwarden/" + name + ".json")
+                .toURI());
+    }
+
+    @Test
+    void everyIdStandsForOneFormat() {
+        Set<String> ids = new HashSet<>();
+        for (ImportFormat format : Formats.all()) {
+            assertTrue(format.id().matches("[a-z0-9-]+"), format.id());
+            assertTrue(ids.add(format.id()));
+            assertEquals(Optional.of(format), Formats.of(format.id()));
+        }
+    }
+}
