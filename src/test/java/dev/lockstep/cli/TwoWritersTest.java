@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two command lines, and a window beside them, that write the same vault at the same time. */
 class TwoWritersTest {
-    private static final int EACH = 200;
+    private static final int EACH = 50;
 
     @TempDir
     private Path folder;
