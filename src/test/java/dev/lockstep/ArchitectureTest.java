@@ -188,8 +188,13 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "dev.lockstep.use..", "dev.lockstep.cleartext..", "dev.lockstep.naming..", "java..", "org.jspecify..")
-            .because("what is done with a value once it is out of the vault must be testable byte by byte, without one");
+                    "dev.lockstep.use..",
+                    "dev.lockstep.cleartext..",
+                    "dev.lockstep.naming..",
+                    "java..",
+                    "org.jspecify..")
+            .because(
+                    "what is done with a value once it is out of the vault must be testable byte by byte, without one");
 
     @ArchTest
     static final ArchRule KEYSTORES_KNOW_NO_VAULT = classes()

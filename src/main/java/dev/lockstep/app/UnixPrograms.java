@@ -3,6 +3,7 @@ package dev.lockstep.app;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.cli.Programs;
 import dev.lockstep.cli.Programs.NotStartedException.Reason;
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * output is masked there are two processes.
  */
 final class UnixPrograms implements Programs {
+    private static final Path MAPPED = Path.of("/proc/self/maps");
     private static final int ENOENT = 2;
     private static final int E2BIG = 7;
     private static final int EACCES = 13;
@@ -89,12 +91,14 @@ final class UnixPrograms implements Programs {
                     "execvp", FunctionDescriptor.of(INT, POINTER, POINTER), Linker.Option.captureCallState("errno"));
             unblockSignals(arena);
             keepDescriptors(start.command());
+            forgetLibraries();
             environ.set(ValueLayout.ADDRESS, 0, variables);
             try {
                 int failed = (int) execvp.invokeExact(state, arguments.get(ValueLayout.ADDRESS, 0), arguments);
                 return failed == 0
                         ? 0
-                        : (int) STATE.varHandle(MemoryLayout.PathElement.groupElement("errno")).get(state, 0L);
+                        : (int) STATE.varHandle(MemoryLayout.PathElement.groupElement("errno"))
+                                .get(state, 0L);
             } finally {
                 environ.set(ValueLayout.ADDRESS, 0, before);
                 wipe(variables, start.variables());
@@ -117,8 +121,8 @@ final class UnixPrograms implements Programs {
      * {@code /dev/fd/63}.
      */
     private static void keepDescriptors(List<String> command) throws Throwable {
-        MethodHandle fcntl = function(
-                "fcntl", FunctionDescriptor.of(INT, INT, INT, INT), Linker.Option.firstVariadicArg(2));
+        MethodHandle fcntl =
+                function("fcntl", FunctionDescriptor.of(INT, INT, INT, INT), Linker.Option.firstVariadicArg(2));
         try (Stream<Path> open = Files.list(Path.of("/dev/fd"))) {
             for (String name : open.map(each -> each.getFileName().toString()).toList()) {
                 boolean named = command.stream().anyMatch(argument -> argument.endsWith("/fd/" + name));
@@ -129,12 +133,29 @@ final class UnixPrograms implements Programs {
         }
     }
 
+    /** A library that was unpacked for this process alone is deleted at its end, which does not come. It stays mapped until then. */
+    private static void forgetLibraries() throws IOException {
+        if (!Files.exists(MAPPED)) {
+            return;
+        }
+        for (String line : Files.readAllLines(MAPPED, StandardCharsets.ISO_8859_1)) {
+            int path = line.indexOf('/');
+            if (path > 0 && line.matches(".*/sqlite-[^/]*-libsqlitejdbc\\.so")) {
+                byte[] name = line.substring(path).getBytes(StandardCharsets.ISO_8859_1);
+                String file = new String(name, StandardCharsets.UTF_8);
+                Files.deleteIfExists(Path.of(file));
+                Files.deleteIfExists(Path.of(file + ".lck"));
+            }
+        }
+    }
+
     /** Where the C library has the array of variables. */
     @SuppressWarnings("restricted")
     private MemorySegment environ() throws Throwable {
         SymbolLookup library = Linker.nativeLinker().defaultLookup();
         MemorySegment place = mac
-                ? (MemorySegment) function("_NSGetEnviron", FunctionDescriptor.of(POINTER)).invokeExact()
+                ? (MemorySegment) function("_NSGetEnviron", FunctionDescriptor.of(POINTER))
+                        .invokeExact()
                 : library.findOrThrow("environ");
         return place.reinterpret(POINTER.byteSize());
     }
@@ -196,7 +217,9 @@ final class UnixPrograms implements Programs {
         long at = array.byteSize() / POINTER.byteSize() - 1 - ours.size();
         for (Map.Entry<String, SecretValue> variable : ours.entrySet()) {
             array.getAtIndex(ValueLayout.ADDRESS, at++)
-                    .reinterpret(variable.getKey().length() + 1L + variable.getValue().size())
+                    .reinterpret(variable.getKey().length()
+                            + 1L
+                            + variable.getValue().size())
                     .fill((byte) 0);
         }
     }

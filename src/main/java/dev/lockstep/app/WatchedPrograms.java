@@ -72,8 +72,8 @@ final class WatchedPrograms implements Programs {
         ProcessBuilder builder = new ProcessBuilder(start.command());
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(start::drops);
-        start.variables().forEach((name, value) ->
-                environment.put(name, value.use(bytes -> new String(bytes, charset))));
+        start.variables()
+                .forEach((name, value) -> environment.put(name, value.use(bytes -> new String(bytes, charset))));
         builder.redirectInput(ProcessBuilder.Redirect.INHERIT);
         if (start.mask().isEmpty()) {
             builder.inheritIO();
@@ -103,8 +103,10 @@ final class WatchedPrograms implements Programs {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture<Void> said = start.mask()
                     .map(mask -> CompletableFuture.allOf(
-                            CompletableFuture.runAsync(() -> pass(child.getInputStream(), mask, FileDescriptor.out), threads),
-                            CompletableFuture.runAsync(() -> pass(child.getErrorStream(), mask, FileDescriptor.err), threads)))
+                            CompletableFuture.runAsync(
+                                    () -> pass(child.getInputStream(), mask, FileDescriptor.out), threads),
+                            CompletableFuture.runAsync(
+                                    () -> pass(child.getErrorStream(), mask, FileDescriptor.err), threads)))
                     .orElseGet(() -> CompletableFuture.completedFuture(null));
             Thread atSignal = Thread.ofPlatform().unstarted(() -> endWith(child, said));
             Runtime.getRuntime().addShutdownHook(atSignal);

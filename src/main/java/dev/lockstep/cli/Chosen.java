@@ -19,7 +19,9 @@ final class Chosen {
 
     /** @param only names, several with commas between them; empty for all secrets */
     Chosen(List<String> only) {
-        patterns = only.stream().flatMap(each -> List.of(each.split(",", -1)).stream()).toList();
+        patterns = only.stream()
+                .flatMap(each -> List.of(each.split(",", -1)).stream())
+                .toList();
     }
 
     /** By name; each pattern has to find something. */
@@ -30,8 +32,9 @@ final class Chosen {
         Set<String> used = new HashSet<>();
         for (int i = 0; i < hits.size(); i++) {
             Entry entry = hits.entry(i).orElseThrow();
-            List<String> fitting =
-                    patterns.stream().filter(pattern -> fits(entry.name(), pattern)).toList();
+            List<String> fitting = patterns.stream()
+                    .filter(pattern -> fits(entry.name(), pattern))
+                    .toList();
             used.addAll(fitting);
             if (patterns.isEmpty() || !fitting.isEmpty()) {
                 found.add(entry);

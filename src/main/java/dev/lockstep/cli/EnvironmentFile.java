@@ -44,8 +44,8 @@ final class EnvironmentFile implements AutoCloseable {
             if (!VariableNames.isPortable(entry.name())) {
                 problems.add(Text.of("cli.run.file.name", line, Legible.line(entry.name())));
             } else if (isReference(entry.value())) {
-                Optional<Reference> reference = entry.value()
-                        .use(bytes -> Reference.standing(new String(bytes, StandardCharsets.UTF_8)));
+                Optional<Reference> reference =
+                        entry.value().use(bytes -> Reference.standing(new String(bytes, StandardCharsets.UTF_8)));
                 variables.add(new Variable(entry.name(), line, entry.value(), reference));
                 if (reference.isEmpty()) {
                     problems.add(Text.of("cli.run.file.reference", line, entry.name()));

@@ -27,9 +27,7 @@ final class Handed implements AutoCloseable {
         try {
             vault.exporting()
                     .<VaultException>each(
-                            each,
-                            true,
-                            (entry, collection, value) -> handed.values.put(entry.id(), value.copy()));
+                            each, true, (entry, collection, value) -> handed.values.put(entry.id(), value.copy()));
             if (!each.isEmpty()) {
                 vault.exporting().note(each, to);
             }

@@ -69,7 +69,8 @@ final class InjectCommand implements Command {
         }
         Template template = Template.of(new TemplateSource(terminal).read(input.get()));
         if (!template.faults().isEmpty()) {
-            List<String> problems = template.faults().stream().map(InjectCommand::words).toList();
+            List<String> problems =
+                    template.faults().stream().map(InjectCommand::words).toList();
             template.close();
             throw new Refusal(ExitCode.DATA, Text.of("cli.inject.refused", Variables.lines(problems)));
         }
@@ -114,7 +115,10 @@ final class InjectCommand implements Command {
         for (Template.Use use : template.uses()) {
             SecretValue value = handed.value(Objects.requireNonNull(meant.get(use.reference())));
             if (!value.use(form()::takes)) {
-                problems.add(Text.of("cli.inject.form", use.line(), Legible.line(use.reference().written())));
+                problems.add(Text.of(
+                        "cli.inject.form",
+                        use.line(),
+                        Legible.line(use.reference().written())));
             }
         }
         if (!problems.isEmpty()) {

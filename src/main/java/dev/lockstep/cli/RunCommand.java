@@ -24,8 +24,7 @@ final class RunCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec =
-                Syntax.of(this, "run", Text.of("cli.run"), only, prefix, file, mask, verbose, command);
+        CommandSpec spec = Syntax.of(this, "run", Text.of("cli.run"), only, prefix, file, mask, verbose, command);
         spec.parser().stopAtPositional(true);
         return spec;
     }
@@ -43,7 +42,8 @@ final class RunCommand implements Command {
             if (mask.isSet()) {
                 masked(programs, variables, errors);
             }
-            throw new ChildEnded(programs.run(new Programs.Start(command.value(), variables.values(), Optional.empty())));
+            throw new ChildEnded(
+                    programs.run(new Programs.Start(command.value(), variables.values(), Optional.empty())));
         }
     }
 
@@ -52,9 +52,10 @@ final class RunCommand implements Command {
         try (EnvironmentFile given = EnvironmentFile.read(file.get());
                 OpenVault vault = invocation.open()) {
             Search search = invocation.search(vault);
-            boolean collection = file.get().isEmpty() || search.chosen().isPresent() || only.get().isPresent();
-            return new VariableChoice(
-                            vault, search.chosen(), prefix.get().orElse(""), programs.caseless(), program())
+            boolean collection = file.get().isEmpty()
+                    || search.chosen().isPresent()
+                    || only.get().isPresent();
+            return new VariableChoice(vault, search.chosen(), prefix.get().orElse(""), programs.caseless(), program())
                     .open(
                             collection
                                     ? new Chosen(only.get().orElse(List.of())).in(vault, search.target())
@@ -88,7 +89,8 @@ final class RunCommand implements Command {
     private static void tell(Variables variables, Map<String, String> environment, PrintStream errors) {
         Map<String, SecretValue> values = variables.values();
         errors.println(Text.of("cli.says", Text.of("cli.run.sets", values.size(), String.join(" ", values.keySet()))));
-        String replaced = values.keySet().stream().filter(environment::containsKey).collect(Collectors.joining(" "));
+        String replaced =
+                values.keySet().stream().filter(environment::containsKey).collect(Collectors.joining(" "));
         if (!replaced.isEmpty()) {
             errors.println(Text.of("cli.says", Text.of("cli.run.replaces", Legible.line(replaced))));
         }

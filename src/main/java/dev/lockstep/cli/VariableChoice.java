@@ -29,8 +29,7 @@ record VariableChoice(
      * @return to be closed by the caller
      */
     Variables open(List<Entry> secrets, EnvironmentFile file) throws Exception {
-        VariableNames names =
-                VariableNames.of(secrets.stream().map(Entry::name).toList(), prefix, caseless);
+        VariableNames names = VariableNames.of(secrets.stream().map(Entry::name).toList(), prefix, caseless);
         List<String> problems = new ArrayList<>();
         names.problems().forEach(problem -> problems.add(words(problem)));
         Map<String, SecretId> wanted = new LinkedHashMap<>();

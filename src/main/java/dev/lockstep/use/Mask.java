@@ -44,7 +44,9 @@ public final class Mask implements AutoCloseable {
                     Traces.add(bytes, patterns);
                     return true;
                 });
-                size += patterns.subList(from, patterns.size()).stream().mapToLong(pattern -> pattern.length).sum();
+                size += patterns.subList(from, patterns.size()).stream()
+                        .mapToLong(pattern -> pattern.length)
+                        .sum();
                 if (size > MOST_BYTES) {
                     throw new TooMuchException();
                 }

@@ -99,7 +99,8 @@ public final class Masking {
             return;
         }
         int open = length - written;
-        byte[] next = written >= open && open + room <= held.length ? held : new byte[Math.max(2 * open + room, held.length)];
+        byte[] next =
+                written >= open && open + room <= held.length ? held : new byte[Math.max(2 * open + room, held.length)];
         System.arraycopy(held, written, next, 0, open);
         Arrays.fill(held, next == held ? open : 0, held.length, (byte) 0);
         held = next;

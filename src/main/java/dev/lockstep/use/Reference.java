@@ -70,7 +70,9 @@ public record Reference(String written, List<Reading> readings) {
             return Optional.empty();
         }
         List<Reading> readings = new ArrayList<>(List.of(new Reading(Optional.empty(), inner)));
-        for (int slash = inner.indexOf('/'); slash >= 0 && readings.size() < MOST_READINGS; slash = inner.indexOf('/', slash + 1)) {
+        for (int slash = inner.indexOf('/');
+                slash >= 0 && readings.size() < MOST_READINGS;
+                slash = inner.indexOf('/', slash + 1)) {
             if (slash > 0 && slash < inner.length() - 1) {
                 readings.add(new Reading(Optional.of(inner.substring(0, slash)), inner.substring(slash + 1)));
             }
@@ -88,7 +90,9 @@ public record Reference(String written, List<Reading> readings) {
         for (int i = 0; i < source.length; i++) {
             if (source[i] != '%') {
                 bytes.write(source[i]);
-            } else if (i + 2 < source.length && HexFormat.isHexDigit(source[i + 1]) && HexFormat.isHexDigit(source[i + 2])) {
+            } else if (i + 2 < source.length
+                    && HexFormat.isHexDigit(source[i + 1])
+                    && HexFormat.isHexDigit(source[i + 2])) {
                 bytes.write(HexFormat.fromHexDigit(source[i + 1]) << 4 | HexFormat.fromHexDigit(source[i + 2]));
                 i += 2;
             } else {

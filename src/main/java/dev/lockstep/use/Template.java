@@ -96,7 +96,9 @@ public final class Template implements AutoCloseable {
         }
         long size = 0;
         for (Part part : parts) {
-            size += part.reference().map(reference -> values.apply(reference).size()).orElse(part.to() - part.from());
+            size += part.reference()
+                    .map(reference -> values.apply(reference).size())
+                    .orElse(part.to() - part.from());
         }
         if (size > MAX_FILLED) {
             throw new TooLargeException();

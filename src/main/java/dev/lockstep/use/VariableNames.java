@@ -94,7 +94,8 @@ public record VariableNames(Map<String, String> variables, List<Problem> problem
                 problems.add(new Problem.Steering(secret, variable));
             } else {
                 variables.put(secret, variable);
-                sources.computeIfAbsent(caseless ? upper(variable) : variable, first -> new ArrayList<>()).add(secret);
+                sources.computeIfAbsent(caseless ? upper(variable) : variable, first -> new ArrayList<>())
+                        .add(secret);
             }
         }
         sources.values().stream().filter(same -> same.size() > 1).forEach(same -> {

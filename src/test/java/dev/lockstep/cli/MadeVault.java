@@ -27,7 +27,8 @@ final class MadeVault {
                     into = vault.collections().add(collection.getKey(), "", NamingRules.FREE.id());
                 }
                 for (Map.Entry<String, String> secret : collection.getValue().entrySet()) {
-                    try (SecretValue value = SecretValue.taking(secret.getValue().getBytes(StandardCharsets.UTF_8))) {
+                    try (SecretValue value =
+                            SecretValue.taking(secret.getValue().getBytes(StandardCharsets.UTF_8))) {
                         vault.secrets().add(SecretDetails.named(into.id(), secret.getKey()), value);
                     }
                 }

@@ -24,7 +24,8 @@ class MaskTest {
     void aValueIsTakenOutWhereverTheStreamIsCut() throws Exception {
         String text = "key=correct-horse;\n";
         for (int cut = 0; cut <= text.length(); cut++) {
-            assertEquals("key=[secret];\n", masked(List.of("correct-horse"), text.substring(0, cut), text.substring(cut)));
+            assertEquals(
+                    "key=[secret];\n", masked(List.of("correct-horse"), text.substring(0, cut), text.substring(cut)));
         }
     }
 
@@ -63,7 +64,8 @@ class MaskTest {
         for (String before : List.of("", "a", "ab", "abc", "user:")) {
             for (String after : List.of("", "x", "xy", "xyz")) {
                 byte[] whole = (before + value + after).getBytes(StandardCharsets.UTF_8);
-                for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder().withoutPadding())) {
+                for (Base64.Encoder encoder :
+                        List.of(Base64.getEncoder(), Base64.getUrlEncoder().withoutPadding())) {
                     String out = masked(List.of(value), encoder.encodeToString(whole));
                     assertTrue(out.contains("[secret]"), out);
                     assertTrue(out.length() <= 8 + (before.length() + after.length() + 4) * 2, out);

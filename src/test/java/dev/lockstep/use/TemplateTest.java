@@ -55,7 +55,8 @@ class TemplateTest {
             assertEquals(6, template.uses().getFirst().line());
             assertThrows(
                     IllegalStateException.class,
-                    () -> template.fill(reference -> SecretValue.taking(new byte[0]), Form.RAW, new ByteArrayOutputStream()));
+                    () -> template.fill(
+                            reference -> SecretValue.taking(new byte[0]), Form.RAW, new ByteArrayOutputStream()));
         }
     }
 
@@ -75,8 +76,12 @@ class TemplateTest {
     void percentStandsForBytes() {
         assertEquals(
                 List.of(new Reference.Reading(Optional.of("Ä/b"), "a b/c")),
-                Reference.standing("lockstep://%C3%84%2Fb/a%20b/c").orElseThrow().readings());
-        for (String broken : List.of("lockstep://a/%", "lockstep://a/%4", "lockstep://a/%ff", "lockstep://a/", "lockstep:///b", "http://a/b")) {
+                Reference.standing("lockstep://%C3%84%2Fb/a%20b/c")
+                        .orElseThrow()
+                        .readings());
+        for (String broken : List.of(
+                "lockstep://a/%",
+                "lockstep://a/%4", "lockstep://a/%ff", "lockstep://a/", "lockstep:///b", "http://a/b")) {
             assertEquals(Optional.empty(), Reference.standing(broken), broken);
         }
     }
@@ -86,7 +91,8 @@ class TemplateTest {
         assertEquals("\\\"\\\\\\n\\u0001ä", filled("{{ A }}", Map.of("A", "\"\\\n\u0001ä"), Form.JSON));
         assertEquals("'a'\\''b$c\n'", filled("{{ A }}", Map.of("A", "a'b$c\n"), Form.SHELL));
         byte[] odd = {(byte) 0xff};
-        assertEquals(List.of(true, false, true), List.of(Form.RAW.takes(odd), Form.JSON.takes(odd), Form.SHELL.takes(odd)));
+        assertEquals(
+                List.of(true, false, true), List.of(Form.RAW.takes(odd), Form.JSON.takes(odd), Form.SHELL.takes(odd)));
         assertEquals(
                 List.of(true, true, false),
                 List.of(Form.RAW.takes(new byte[1]), Form.JSON.takes(new byte[1]), Form.SHELL.takes(new byte[1])));
@@ -95,7 +101,8 @@ class TemplateTest {
     @Test
     void tooManyReferencesAreAFault() {
         try (Template template = template("{{A}}".repeat(Template.MAX_REFERENCES + 2))) {
-            assertEquals(Template.Fault.Kind.TOO_MANY, template.faults().getFirst().kind());
+            assertEquals(
+                    Template.Fault.Kind.TOO_MANY, template.faults().getFirst().kind());
         }
     }
 
@@ -113,10 +120,14 @@ class TemplateTest {
     @Test
     void randomTextsComeOutAsTheirPiecesSay() throws Exception {
         Random random = new Random(7);
-        Map<String, String> values = new HashMap<>(Map.of("A", "{{B}}", "b/B", "x\ny", "lockstep://c/d", "", "Ä ö", "}}"));
-        Map<String, String> pieces = new HashMap<>(Map.of("{{{{", "{{", "}}}}", "}}", "\n", "\n", " { ", " { ", "{}", "{}"));
+        Map<String, String> values =
+                new HashMap<>(Map.of("A", "{{B}}", "b/B", "x\ny", "lockstep://c/d", "", "Ä ö", "}}"));
+        Map<String, String> pieces =
+                new HashMap<>(Map.of("{{{{", "{{", "}}}}", "}}", "\n", "\n", " { ", " { ", "{}", "{}"));
         pieces.putAll(Map.of("lockstep:/", "lockstep:/", "ä\0 ", "ä\0 ", "l", "l"));
-        values.forEach((name, value) -> pieces.put(name.startsWith("lock") ? "<" + name + ">" : "{{ " + name + " }}", name.startsWith("lock") ? "<" + value + ">" : value));
+        values.forEach((name, value) -> pieces.put(
+                name.startsWith("lock") ? "<" + name + ">" : "{{ " + name + " }}",
+                name.startsWith("lock") ? "<" + value + ">" : value));
         List<String> all = new ArrayList<>(pieces.keySet());
         for (int round = 0; round < 2000; round++) {
             StringBuilder text = new StringBuilder();

@@ -16,8 +16,17 @@ class VariableNamesTest {
     @Test
     void aNameThatCanBeAVariableStaysAndOthersAreMapped() {
         assertEquals(
-                Map.of("http_proxy", "http_proxy", "API_KEY", "API_KEY", "api-key id", "API_KEY_ID", "Db/pass.word", "DB_PASS_WORD"),
-                VariableNames.of(List.of("http_proxy", "API_KEY", "api-key id", "Db/pass.word"), "", false).variables());
+                Map.of(
+                        "http_proxy",
+                        "http_proxy",
+                        "API_KEY",
+                        "API_KEY",
+                        "api-key id",
+                        "API_KEY_ID",
+                        "Db/pass.word",
+                        "DB_PASS_WORD"),
+                VariableNames.of(List.of("http_proxy", "API_KEY", "api-key id", "Db/pass.word"), "", false)
+                        .variables());
     }
 
     @Test
@@ -53,7 +62,8 @@ class VariableNamesTest {
 
     @Test
     void caseCountsUnlessTheSystemDoesNotTellItApart() {
-        assertEquals(List.of(), VariableNames.of(List.of("key", "KEY"), "", false).problems());
+        assertEquals(
+                List.of(), VariableNames.of(List.of("key", "KEY"), "", false).problems());
         assertEquals(
                 List.of(new Problem.Same(List.of("key", "KEY"), "key")),
                 VariableNames.of(List.of("key", "KEY"), "", true).problems());
@@ -87,9 +97,13 @@ class VariableNamesTest {
             }
             VariableNames mapped = VariableNames.of(names.keySet(), "", false);
             assertTrue(mapped.variables().values().stream().allMatch(VariableNames::isPortable));
-            assertEquals(mapped.variables().size(), mapped.variables().values().stream().distinct().count());
+            assertEquals(
+                    mapped.variables().size(),
+                    mapped.variables().values().stream().distinct().count());
             int told = mapped.problems().stream()
-                    .mapToInt(problem -> problem instanceof Problem.Same same ? same.secrets().size() : 1)
+                    .mapToInt(problem -> problem instanceof Problem.Same same
+                            ? same.secrets().size()
+                            : 1)
                     .sum();
             assertEquals(names.size(), mapped.variables().size() + told);
         }
