@@ -140,9 +140,8 @@ final class UnixPrograms implements Programs {
         }
         for (String line : Files.readAllLines(MAPPED, StandardCharsets.ISO_8859_1)) {
             int path = line.indexOf('/');
-            if (path > 0 && line.matches(".*/sqlite-[^/]*-libsqlitejdbc\\.so")) {
-                byte[] name = line.substring(path).getBytes(StandardCharsets.ISO_8859_1);
-                String file = new String(name, StandardCharsets.UTF_8);
+            if (path > 0 && line.matches("\\p{ASCII}*/sqlite-[^/]*-libsqlitejdbc\\.so")) {
+                String file = line.substring(path);
                 Files.deleteIfExists(Path.of(file));
                 Files.deleteIfExists(Path.of(file + ".lck"));
             }
