@@ -3,6 +3,7 @@ package dev.lockstep.app;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.cli.Programs;
 import dev.lockstep.cli.Programs.NotStartedException.Reason;
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * output is masked there are two processes.
  */
 final class UnixPrograms implements Programs {
+    private static final Path MAPPED = Path.of("/proc/self/maps");
     private static final int ENOENT = 2;
     private static final int E2BIG = 7;
     private static final int EACCES = 13;
@@ -89,6 +91,7 @@ final class UnixPrograms implements Programs {
                     "execvp", FunctionDescriptor.of(INT, POINTER, POINTER), Linker.Option.captureCallState("errno"));
             unblockSignals(arena);
             keepDescriptors(start.command());
+            forgetLibraries();
             environ.set(ValueLayout.ADDRESS, 0, variables);
             try {
                 int failed = (int) execvp.invokeExact(state, arguments.get(ValueLayout.ADDRESS, 0), arguments);
@@ -118,14 +121,29 @@ final class UnixPrograms implements Programs {
      * {@code /dev/fd/63}.
      */
     private static void keepDescriptors(List<String> command) throws Throwable {
-        MethodHandle fcntl = function(
-                "fcntl", FunctionDescriptor.of(INT, INT, INT, INT), Linker.Option.firstVariadicArg(2));
+        MethodHandle fcntl =
+                function("fcntl", FunctionDescriptor.of(INT, INT, INT, INT), Linker.Option.firstVariadicArg(2));
         try (Stream<Path> open = Files.list(Path.of("/dev/fd"))) {
             for (String name : open.map(each -> each.getFileName().toString()).toList()) {
                 boolean named = command.stream().anyMatch(argument -> argument.endsWith("/fd/" + name));
                 if (Integer.parseInt(name) > LAST_STREAM && !named) {
                     int ignored = (int) fcntl.invokeExact(Integer.parseInt(name), F_SETFD, FD_CLOEXEC);
                 }
+            }
+        }
+    }
+
+    /** A library that was unpacked for this process alone is deleted at its end, which does not come. It stays mapped until then. */
+    private static void forgetLibraries() throws IOException {
+        if (!Files.exists(MAPPED)) {
+            return;
+        }
+        for (String line : Files.readAllLines(MAPPED, StandardCharsets.ISO_8859_1)) {
+            int path = line.indexOf('/');
+            if (path > 0 && line.matches("\\p{ASCII}*/sqlite-[^/]*-libsqlitejdbc\\.so")) {
+                String file = line.substring(path);
+                Files.deleteIfExists(Path.of(file));
+                Files.deleteIfExists(Path.of(file + ".lck"));
             }
         }
     }

@@ -35,7 +35,9 @@ final class ApplyCommand implements Command {
         try (SyncPlace place = SyncPlace.open(invocation)) {
             boolean whole = Looked.at(place, place.remotes(List.of()), false).isWhole();
             Plan shown = place.sync().plan(place.collection());
-            if (digest.get().filter(wanted -> !wanted.equals(shown.digest().text())).isPresent()) {
+            if (digest.get()
+                    .filter(wanted -> !wanted.equals(shown.digest().text()))
+                    .isPresent()) {
                 throw new Refusal(ExitCode.TRY_AGAIN, Text.of("cli.apply.stale"));
             }
             Plan plan = new Resolutions(resolve.get().orElse(List.of())).decide(shown);
@@ -62,7 +64,9 @@ final class ApplyCommand implements Command {
             lines.lines(invocation.output());
             invocation.output().flush();
         }
-        Optional<String> said = invocation.terminal().ask(Text.of("cli.apply.ask", lines.plan().ticked().size()));
+        Optional<String> said = invocation
+                .terminal()
+                .ask(Text.of("cli.apply.ask", lines.plan().ticked().size()));
         if (said.isEmpty()) {
             throw new Refusal(ExitCode.UNAVAILABLE, Text.of("cli.apply.no-terminal"));
         }
@@ -81,7 +85,8 @@ final class ApplyCommand implements Command {
         if (said.isEmpty() && !yes.isSet()) {
             said = terminal.ask(Text.of("cli.apply.ask-deletions"));
         }
-        if (said.filter(number -> number.strip().equals(Integer.toString(wanted.getAsInt()))).isEmpty()) {
+        if (said.filter(number -> number.strip().equals(Integer.toString(wanted.getAsInt())))
+                .isEmpty()) {
             throw new Refusal(ExitCode.USAGE, Text.of("cli.apply.unconfirmed", wanted.getAsInt()));
         }
         return wanted;

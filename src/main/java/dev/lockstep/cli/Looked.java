@@ -25,11 +25,12 @@ import java.util.stream.Collectors;
  */
 record Looked(Map<Remote, Checked> checked, Map<RemoteId, Readings> readings) {
     /** Lists remotes, changing nothing there. */
-    static Looked at(SyncPlace place, List<Remote> remotes, boolean values) throws VaultException, InterruptedException {
+    static Looked at(SyncPlace place, List<Remote> remotes, boolean values)
+            throws VaultException, InterruptedException {
         Map<RemoteId, Checked> found = place.sync().check(remotes, CheckProgress.UNTOLD);
         Map<Remote, Checked> checked = new LinkedHashMap<>();
-        remotes.forEach(remote ->
-                Optional.ofNullable(found.get(remote.id())).ifPresent(one -> checked.put(remote, one)));
+        remotes.forEach(
+                remote -> Optional.ofNullable(found.get(remote.id())).ifPresent(one -> checked.put(remote, one)));
         Map<RemoteId, Readings> readings = new LinkedHashMap<>();
         if (values) {
             Plan plan = place.sync().plan(place.collection());
@@ -66,8 +67,7 @@ record Looked(Map<Remote, Checked> checked, Map<RemoteId, Readings> readings) {
 
     /** Whether all remotes that are in use were listed to the end, and all values read that were to be. */
     boolean isWhole() {
-        return checked.values().stream()
-                        .allMatch(one -> one instanceof Checked.Listed || one instanceof Checked.Paused)
+        return checked.values().stream().allMatch(one -> one instanceof Checked.Listed || one instanceof Checked.Paused)
                 && readings.values().stream().allMatch(one -> one.unread().isEmpty());
     }
 }

@@ -18,7 +18,8 @@ final class PlanCommand implements Command {
     @Override
     public ExitCode run(Invocation invocation) throws Exception {
         try (SyncPlace place = SyncPlace.open(invocation)) {
-            boolean whole = known.isSet() || Looked.at(place, place.remotes(List.of()), false).isWhole();
+            boolean whole = known.isSet()
+                    || Looked.at(place, place.remotes(List.of()), false).isWhole();
             Plan plan = place.sync().plan(place.collection());
             PlanLines lines = new PlanLines(plan, new Terms(place::name));
             if (invocation.output().isJson()) {
@@ -29,7 +30,8 @@ final class PlanCommand implements Command {
             if (!whole) {
                 return ExitCode.INCOMPLETE;
             }
-            boolean open = !plan.rows(Filter.OPEN).isEmpty() || !plan.rows(Filter.BLOCKED).isEmpty();
+            boolean open = !plan.rows(Filter.OPEN).isEmpty()
+                    || !plan.rows(Filter.BLOCKED).isEmpty();
             return open ? ExitCode.NOT_FOUND : ExitCode.OK;
         }
     }

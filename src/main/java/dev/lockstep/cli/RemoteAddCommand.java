@@ -28,8 +28,7 @@ final class RemoteAddCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Syntax.of(
-                this, "add", Text.of("cli.remote.add"), vendor, name, settings, credentials, mapping, prefix);
+        return Syntax.of(this, "add", Text.of("cli.remote.add"), vendor, name, settings, credentials, mapping, prefix);
     }
 
     @Override
@@ -53,9 +52,7 @@ final class RemoteAddCommand implements Command {
                     mapping.get().orElse(contract.names().mapping()),
                     prefix.get().orElse(""),
                     tidy);
-            place.vault()
-                    .remotes()
-                    .add(place.search().target().id(), kind.id(), details, connection.credentials());
+            place.vault().remotes().add(place.search().target().id(), kind.id(), details, connection.credentials());
             invocation.output().line(Text.of("cli.remote.add.done", Legible.line(name.value())));
             return ExitCode.OK;
         } catch (RemoteException e) {

@@ -117,8 +117,8 @@ record RemoteFields(VendorContract contract, Terminal terminal) {
 
     private SecretValue asked(String id) throws IOException, Refusal {
         Optional<SecretBuffer> typed = terminal.askHidden(Text.of("cli.remote.add.ask", id));
-        try (SecretBuffer buffer = typed.orElseThrow(
-                () -> new Refusal(ExitCode.UNAVAILABLE, Text.of("cli.remote.add.no-terminal", id)))) {
+        try (SecretBuffer buffer =
+                typed.orElseThrow(() -> new Refusal(ExitCode.UNAVAILABLE, Text.of("cli.remote.add.no-terminal", id)))) {
             return buffer.toValue();
         }
     }

@@ -41,8 +41,11 @@ final class RemoteListCommand implements Command {
                 });
             } else {
                 for (Remote remote : remotes) {
-                    String use = remote.paused() ? "paused" : Choices.word(remote.conduct().direction());
-                    output.line(String.join("\t", remote.name(), remote.vendor(), search.title(remote.collection()), use));
+                    String use = remote.paused()
+                            ? "paused"
+                            : Choices.word(remote.conduct().direction());
+                    output.line(
+                            String.join("\t", remote.name(), remote.vendor(), search.title(remote.collection()), use));
                 }
             }
             return remotes.isEmpty() ? ExitCode.NOT_FOUND : ExitCode.OK;

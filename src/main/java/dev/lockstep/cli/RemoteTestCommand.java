@@ -58,7 +58,8 @@ final class RemoteTestCommand implements Command {
 
     private static String told(Check check) {
         return switch (check) {
-            case Check.Welcome welcome -> "welcome\t" + Choices.word(welcome.greeting().rights());
+            case Check.Welcome welcome ->
+                "welcome\t" + Choices.word(welcome.greeting().rights());
             case Check.Troubled troubled -> Terms.of(troubled.trouble());
         };
     }
@@ -72,8 +73,7 @@ final class RemoteTestCommand implements Command {
         json.writeObjectField("account", greeting.flatMap(Greeting::account).orElse(null));
         json.writeObjectField("scope", greeting.flatMap(Greeting::scope).orElse(null));
         json.writeObjectField(
-                "rights",
-                greeting.map(Greeting::rights).map(Choices::word).orElse(null));
+                "rights", greeting.map(Greeting::rights).map(Choices::word).orElse(null));
         json.writeObjectField(
                 "trouble", check instanceof Check.Troubled troubled ? Terms.of(troubled.trouble()) : null);
         json.writeEndObject();

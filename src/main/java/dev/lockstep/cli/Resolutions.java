@@ -10,8 +10,8 @@ import java.util.Map;
 
 /** Decides rows of a plan as {@code NAME=mine}, {@code theirs}, {@code adopt} or {@code skip} say. What nobody decides stays a conflict. */
 record Resolutions(List<String> given) {
-    private static final Map<String, Choice> WORDS = Map.of(
-            "mine", Choice.KEEP_LOCAL, "theirs", Choice.TAKE_REMOTE, "adopt", Choice.ADOPT, "skip", Choice.SKIP);
+    private static final Map<String, Choice> WORDS =
+            Map.of("mine", Choice.KEEP_LOCAL, "theirs", Choice.TAKE_REMOTE, "adopt", Choice.ADOPT, "skip", Choice.SKIP);
 
     Plan decide(Plan plan) throws Refusal {
         Plan decided = plan;

@@ -38,7 +38,8 @@ class InjectCommandTest {
     @Test
     void aTemplateOfStandardInputIsFilledToStandardOutput() {
         Ended ended = ground.run(
-                new ScriptedTerminal().descriptor(0, "a={{ A }}\nt={{Acme/T}} lockstep://Personal/Both {{{{x}}}}\n"), "inject");
+                new ScriptedTerminal().descriptor(0, "a={{ A }}\nt={{Acme/T}} lockstep://Personal/Both {{{{x}}}}\n"),
+                "inject");
 
         assertEquals("a=one\"'\nt={{ A }} 1 {{x}}\n", ended.out(), ended.errors());
         assertEquals(0, ended.code());
@@ -47,9 +48,13 @@ class InjectCommandTest {
     @Test
     void theFormIsChosen() {
         assertEquals(
-                "\"one\\\"'\"", ground.run(new ScriptedTerminal().descriptor(0, "\"{{ A }}\""), "inject", "--mode", "json").out());
+                "\"one\\\"'\"",
+                ground.run(new ScriptedTerminal().descriptor(0, "\"{{ A }}\""), "inject", "--mode", "json")
+                        .out());
         assertEquals(
-                "'one\"'\\'''", ground.run(new ScriptedTerminal().descriptor(0, "{{ A }}"), "inject", "--mode", "shell").out());
+                "'one\"'\\'''",
+                ground.run(new ScriptedTerminal().descriptor(0, "{{ A }}"), "inject", "--mode", "shell")
+                        .out());
     }
 
     @Test
@@ -57,13 +62,19 @@ class InjectCommandTest {
         Path template = Files.writeString(folder.resolve("in"), "{{ A }}");
         Path target = folder.resolve("out");
 
-        assertEquals(0, ground.run("inject", "-i", template.toString(), "-o", target.toString()).code());
+        assertEquals(
+                0,
+                ground.run("inject", "-i", template.toString(), "-o", target.toString())
+                        .code());
         assertEquals("one\"'", Files.readString(target));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(target)));
 
         Ended again = ground.run("inject", "-i", template.toString(), "-o", target.toString());
         assertEquals(ExitCode.CANNOT_CREATE.number(), again.code());
-        assertEquals(0, ground.run("inject", "-i", template.toString(), "-o", target.toString(), "--replace").code());
+        assertEquals(
+                0,
+                ground.run("inject", "-i", template.toString(), "-o", target.toString(), "--replace")
+                        .code());
     }
 
     @Test
@@ -74,7 +85,7 @@ class InjectCommandTest {
         Ended ended = ground.run("inject", "-i", template.toString(), "-o", target.toString());
 
         assertEquals(ExitCode.NOT_FOUND.number(), ended.code());
-        assertTrue(ended.errors().contains("Line 2: there is no secret No\n"), ended.errors());
+        assertTrue(ended.errors().contains("Line 2: there is no secret No."), ended.errors());
         assertTrue(ended.errors().contains("Line 4: Both is in several collections"), ended.errors());
         assertTrue(ended.errors().contains("Line 4: there is no secret X/Y"), ended.errors());
         assertFalse(Files.exists(target));
@@ -86,7 +97,10 @@ class InjectCommandTest {
         Ended refused = ground.run(new ScriptedTerminal().descriptor(0, "{{ A }}").streams(false, true), "inject");
         assertEquals(ExitCode.USAGE.number(), refused.code());
         assertEquals("", refused.out());
-        assertEquals("one\"'", ground.run(new ScriptedTerminal().descriptor(0, "{{ A }}").streams(false, true), "inject", "--reveal").out());
+        assertEquals(
+                "one\"'",
+                ground.run(new ScriptedTerminal().descriptor(0, "{{ A }}").streams(false, true), "inject", "--reveal")
+                        .out());
     }
 
     @Test

@@ -59,10 +59,17 @@ final class ProgramProcess {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().clear();
-        builder.environment().putAll(Map.of(
-                "HOME", home.toString(), "PATH", "/usr/bin:/bin", "TMPDIR", temporary().toString()));
+        builder.environment()
+                .putAll(Map.of(
+                        "HOME",
+                        home.toString(),
+                        "PATH",
+                        "/usr/bin:/bin",
+                        "TMPDIR",
+                        temporary().toString()));
         builder.environment().putAll(environment);
-        return builder.redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null"))).start();
+        return builder.redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+                .start();
     }
 
     Ended run(String... arguments) throws IOException, InterruptedException {

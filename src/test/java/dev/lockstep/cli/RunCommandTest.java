@@ -56,7 +56,13 @@ class RunCommandTest {
 
     @Test
     void theProgramGetsTheSecretsByteForByteAndOurEnvironment() throws Exception {
-        Ended ended = run("--prefix", "X_", "--", "sh", "-c", "printf '%s|' \"$X_API_KEY\" \"$X_DB_PASSWORD\" \"$X_ab\" \"$HOME\"");
+        Ended ended = run(
+                "--prefix",
+                "X_",
+                "--",
+                "sh",
+                "-c",
+                "printf '%s|' \"$X_API_KEY\" \"$X_DB_PASSWORD\" \"$X_ab\" \"$HOME\"");
 
         assertEquals(CANARY + "|pässword\nof two lines|xyz|" + home + "|", ended.out());
         assertEquals("", ended.errors());
@@ -102,7 +108,8 @@ class RunCommandTest {
         lockstep = new ProgramProcess(
                 home, home.resolve("a.lockstep"), Map.of("API_KEY", "old", "LOCKSTEP_ANYTHING", "x", "OTHER", "kept"));
 
-        Ended ended = run("--only", "API_KEY", "--verbose", "--", "sh", "-c", "echo $API_KEY $OTHER ${LOCKSTEP_ANYTHING-none}");
+        Ended ended = run(
+                "--only", "API_KEY", "--verbose", "--", "sh", "-c", "echo $API_KEY $OTHER ${LOCKSTEP_ANYTHING-none}");
 
         assertEquals(CANARY + " kept none\n", ended.out());
         assertTrue(ended.errors().contains("replaced: API_KEY"), ended.errors());
@@ -114,9 +121,11 @@ class RunCommandTest {
                 home.resolve("app.env"),
                 "PLAIN=as it is\nPATH=/usr/bin:/bin\nKEY=lockstep://Personal/API_KEY\nTOKEN='lockstep://Acme/TOKEN'\nURL=x lockstep://Acme/TOKEN\n");
 
-        Ended ended = lockstep.run("run", "--env-file", file.toString(), "--", "sh", "-c", "echo \"$PLAIN|$KEY|$TOKEN|$URL|${ab-none}\"");
+        Ended ended = lockstep.run(
+                "run", "--env-file", file.toString(), "--", "sh", "-c", "echo \"$PLAIN|$KEY|$TOKEN|$URL|${ab-none}\"");
 
-        assertEquals("as it is|" + CANARY + "|token of acme|x lockstep://Acme/TOKEN|none\n", ended.out(), ended.errors());
+        assertEquals(
+                "as it is|" + CANARY + "|token of acme|x lockstep://Acme/TOKEN|none\n", ended.out(), ended.errors());
     }
 
     @Test
@@ -135,7 +144,9 @@ class RunCommandTest {
     void theExitCodeIsTheProgramsAnd128MoreThanASignal(boolean masked) throws Exception {
         assertEquals(7, run(masked, "sh", "-c", "exit 7").code());
         assertEquals(128 + 9, run(masked, "sh", "-c", "kill -9 $$").code());
-        assertEquals(ExitCode.NO_PROGRAM.number(), run(masked, "no-such-program-anywhere").code());
+        assertEquals(
+                ExitCode.NO_PROGRAM.number(),
+                run(masked, "no-such-program-anywhere").code());
         assertEquals(ExitCode.NOT_STARTED.number(), run(masked, "/etc/passwd").code());
     }
 
@@ -148,7 +159,13 @@ class RunCommandTest {
     @ValueSource(strings = {"TERM", "INT", "HUP"})
     void aSignalReachesTheProgramAndItsExitCodeReachesUs(String signal) throws Exception {
         Process process = lockstep.start(
-                "run", "--collection", "Personal", "--", "sh", "-c", "trap 'echo bye; exit 42' " + signal + "; echo ready; while :; do sleep 0.05; done");
+                "run",
+                "--collection",
+                "Personal",
+                "--",
+                "sh",
+                "-c",
+                "trap 'echo bye; exit 42' " + signal + "; echo ready; while :; do sleep 0.05; done");
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         assertEquals("ready", out.readLine());
 
@@ -162,7 +179,13 @@ class RunCommandTest {
     @ValueSource(strings = {"TERM", "INT", "HUP"})
     void aMaskedProgramIsAskedToEndAndWaitedFor(String signal) throws Exception {
         Process process = lockstep.start(
-                "run", "--collection", "Personal", "--mask-output", "--", "sh", "-c",
+                "run",
+                "--collection",
+                "Personal",
+                "--mask-output",
+                "--",
+                "sh",
+                "-c",
                 "trap 'echo bye $API_KEY; exit 42' TERM; echo ready; while :; do sleep 0.05; done");
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         assertEquals("ready", out.readLine());
@@ -174,13 +197,20 @@ class RunCommandTest {
     }
 
     private static void signal(Process process, String signal) throws Exception {
-        assertEquals(0, new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor());
+        assertEquals(
+                0,
+                new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                        .start()
+                        .waitFor());
     }
 
     @Test
     void valuesAreMaskedInBothStreams() throws Exception {
         Ended ended = run(
-                "--mask-output", "--", "sh", "-c",
+                "--mask-output",
+                "--",
+                "sh",
+                "-c",
                 "echo \"key $API_KEY\"; printf %s \"$API_KEY\" | base64; echo \"$DB_PASSWORD $ab\" >&2");
 
         assertEquals("key [secret]\n[secret]\n", ended.out());
@@ -197,7 +227,11 @@ class RunCommandTest {
                         Stream.of("run", "--collection", "Personal"),
                         Stream.concat(
                                 masked ? Stream.of("--mask-output") : Stream.of(),
-                                Stream.of("--", "sh", "-c", "echo ready; read x; echo \"$API_KEY\" >/dev/null; sleep 600")))
+                                Stream.of(
+                                        "--",
+                                        "sh",
+                                        "-c",
+                                        "echo ready; read x; echo \"$API_KEY\" >/dev/null; sleep 600")))
                 .toArray(String[]::new);
         Process process = lockstep.start(arguments);
         try {
@@ -212,7 +246,10 @@ class RunCommandTest {
             assertFalse(holders.isEmpty());
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly().waitFor();
+            if (!masked) {
+                process.destroyForcibly();
+            }
+            process.waitFor();
         }
         Set<String> left = files();
         left.removeAll(before);
@@ -241,7 +278,9 @@ class RunCommandTest {
     /** Below the home, where the temporary folder is, too; and what anybody of this name could have put in the system's. */
     private Set<String> files() throws IOException {
         try (Stream<Path> all = Files.walk(home)) {
-            return all.map(Path::toString).filter(name -> !name.endsWith("-shm") && !name.endsWith("-wal")).collect(Collectors.toCollection(TreeSet::new));
+            return all.map(Path::toString)
+                    .filter(name -> !name.endsWith("-shm") && !name.endsWith("-wal"))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 

@@ -65,7 +65,12 @@ class SyncCommandsTest {
         assertEquals(ExitCode.UNAVAILABLE.number(), run("apply").code());
         Ended applied = run("apply", "--yes");
         assertEquals(0, applied.code(), applied.out() + applied.errors());
-        assertEquals(2, applied.out().lines().filter(row -> row.startsWith("done\tcreate\t")).count());
+        assertEquals(
+                2,
+                applied.out()
+                        .lines()
+                        .filter(row -> row.startsWith("done\tcreate\t"))
+                        .count());
         assertEquals(0, run("plan").code());
         assertEquals(0, run("check", "--verify").code());
         for (Ended ended : List.of(plan, applied)) {
@@ -88,7 +93,8 @@ class SyncCommandsTest {
         JsonNode remotes = json(run("remote", "list", "--json"));
         assertEquals("push", remotes.at("/remotes/0/direction").asText());
         assertEquals("secret-id", remotes.at("/remotes/0/credentials/1").asText());
-        JsonNode applied = json(run("apply", "--yes", "--json", "--plan", plan.at("/digest").asText()));
+        JsonNode applied = json(
+                run("apply", "--yes", "--json", "--plan", plan.at("/digest").asText()));
         assertEquals("done", applied.at("/rows/0/result").asText());
         assertEquals(0, applied.at("/conflicts").asInt());
     }
@@ -128,8 +134,12 @@ class SyncCommandsTest {
         assertTrue(plan.out().contains("conflict\tkv-v2\t"), plan.out());
         Ended left = run("apply", "--yes");
         assertEquals(ExitCode.INCOMPLETE.number(), left.code(), left.out());
-        assertEquals(ExitCode.USAGE.number(), run("apply", "--yes", "--resolve", "BOTH=perhaps").code());
-        assertEquals(ExitCode.NOT_FOUND.number(), run("apply", "--yes", "--resolve", "NONE=mine").code());
+        assertEquals(
+                ExitCode.USAGE.number(),
+                run("apply", "--yes", "--resolve", "BOTH=perhaps").code());
+        assertEquals(
+                ExitCode.NOT_FOUND.number(),
+                run("apply", "--yes", "--resolve", "NONE=mine").code());
         Ended decided = run("apply", "--yes", "--resolve", "BOTH=mine");
         assertEquals(0, decided.code(), decided.out() + decided.errors());
         assertTrue(decided.out().startsWith("done\tupdate\t"), decided.out());
@@ -141,7 +151,17 @@ class SyncCommandsTest {
         ScriptedTerminal terminal = new ScriptedTerminal().descriptor(5, KvSimulator.TOKEN + "\n");
 
         Ended added = line.run(
-                terminal, "remote", "add", "kv-v2", "Team", "--set", "address=" + address, "--set", "mount=" + KvSimulator.MOUNT, "--credential-fd", "token=5");
+                terminal,
+                "remote",
+                "add",
+                "kv-v2",
+                "Team",
+                "--set",
+                "address=" + address,
+                "--set",
+                "mount=" + KvSimulator.MOUNT,
+                "--credential-fd",
+                "token=5");
         assertEquals(0, added.code(), added.errors());
         Ended tested = run("remote", "test", "Team");
         assertEquals(0, tested.code(), tested.out() + tested.errors());
@@ -149,19 +169,37 @@ class SyncCommandsTest {
         assertFalse(run("remote", "list", "--json").out().contains(KvSimulator.TOKEN));
 
         Ended wrong = line.run(
-                new ScriptedTerminal().answers("no-such-token"), "remote", "add", "kv-v2", "Other", "--set", "address=" + address, "--set", "mount=other");
+                new ScriptedTerminal().answers("no-such-token"),
+                "remote",
+                "add",
+                "kv-v2",
+                "Other",
+                "--set",
+                "address=" + address,
+                "--set",
+                "mount=other");
         assertEquals(0, wrong.code(), wrong.errors());
-        assertEquals(ExitCode.INCOMPLETE.number(), run("remote", "test", "Other").code());
+        assertEquals(
+                ExitCode.INCOMPLETE.number(), run("remote", "test", "Other").code());
     }
 
     @Test
     void whatCannotBeUsedIsToldByField() {
-        assertEquals(ExitCode.USAGE.number(), run("remote", "add", "nobody", "X").code());
+        assertEquals(
+                ExitCode.USAGE.number(), run("remote", "add", "nobody", "X").code());
         Ended none = run("remote", "add", "kv-v2", "X", "--set", "adress=x");
         assertTrue(none.errors().contains("address"), none.errors());
         Ended bad = run("remote", "add", "kv-v2", "X", "--set", "address=http://example.com");
         assertTrue(bad.errors().contains("address: no-address"), bad.errors());
-        Ended credential = run("remote", "add", "kv-v2", "X", "--set", "address=https://example.com", "--credential-fd", "token=hvs.x");
+        Ended credential = run(
+                "remote",
+                "add",
+                "kv-v2",
+                "X",
+                "--set",
+                "address=https://example.com",
+                "--credential-fd",
+                "token=hvs.x");
         assertEquals(ExitCode.USAGE.number(), credential.code());
         assertFalse(credential.errors().contains("hvs.x"), credential.errors());
         assertEquals(ExitCode.USAGE.number(), run("remote").code());
