@@ -22,9 +22,8 @@ public final class Desktop extends Application {
     public void start(Stage stage) {
         Platform.setImplicitExit(false);
         Wiring wiring = Wiring.of(Locations.current());
-        ShellViewModel model =
-                wiring.shell(new ShellViewModel.Exits(
-                        TextLayouts::forget, new HeapScrub(), FileWindow.of(getHostServices()), Toolkit::stop));
+        ShellViewModel model = wiring.shell(new ShellViewModel.Exits(
+                TextLayouts::forget, new HeapScrub(), FileWindow.of(getHostServices()), Toolkit::stop));
         ShellView view = new ShellView(model);
         Panes panes = wiring.preferences().get().panes();
         Scene scene = new Scene(view.root(), panes.width(), panes.height());

@@ -204,7 +204,8 @@ public final class ForeignItem implements AutoCloseable {
 
     /** A field alone is what the item is about; a key of one-time codes never is. */
     private String name(Secret secret, List<Secret> all) {
-        boolean alone = all.stream().filter(one -> one.thing() != Thing.ONE_TIME_CODE).count() == 1;
+        boolean alone =
+                all.stream().filter(one -> one.thing() != Thing.ONE_TIME_CODE).count() == 1;
         boolean own = secret.label().isEmpty() || (alone && secret.thing() != Thing.ONE_TIME_CODE);
         return own ? title() : below(secret.label());
     }

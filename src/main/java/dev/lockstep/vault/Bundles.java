@@ -98,9 +98,8 @@ public final class Bundles {
             if (!store.problems(false, Bundles::goOn).isEmpty()) {
                 throw new VaultException(new Failure.FileDamaged());
             }
-            List<byte[]> slots = List.copyOf(
-                    store.<SortedMap<Integer, byte[]>, VaultException>read(Transaction::slots)
-                            .values());
+            List<byte[]> slots = List.copyOf(store.<SortedMap<Integer, byte[]>, VaultException>read(Transaction::slots)
+                    .values());
             try (Credential credential = password.credential(KeySlot.types(slots))) {
                 KeySlot.Opened opened = KeySlot.open(slots, credential);
                 try (Keyring keys = new Keyring(opened.key(), around.random())) {

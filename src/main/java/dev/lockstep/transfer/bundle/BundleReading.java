@@ -48,8 +48,7 @@ final class BundleReading {
     }
 
     private void add(Entry entry, boolean several) throws VaultException {
-        Optional<String> collection = Optional.ofNullable(
-                        bundle.collections().get(entry.collection()))
+        Optional<String> collection = Optional.ofNullable(bundle.collections().get(entry.collection()))
                 .map(SecretCollection::title);
         String path = several ? collection.orElse("") + '/' + entry.name() : entry.name();
         Place place = Place.of(path);
@@ -77,8 +76,9 @@ final class BundleReading {
     private void leftOut() {
         Catalog.Hits bin = bundle.catalog().find(BIN);
         for (int i = 0; i < bin.size(); i++) {
-            bin.entry(i).map(Entry::name).ifPresent(name ->
-                    into.lost(Thing.VALUE, Place.of(name), Kind.IN_THE_BIN, Optional.of(name)));
+            bin.entry(i)
+                    .map(Entry::name)
+                    .ifPresent(name -> into.lost(Thing.VALUE, Place.of(name), Kind.IN_THE_BIN, Optional.of(name)));
         }
         for (String remote : bundle.remotes()) {
             into.lost(Thing.OTHER, Place.of(remote), Kind.NO_PLACE_FOR_IT, Optional.of(remote));

@@ -33,15 +33,18 @@ sealed interface Choice {
 
     /** Whether it is the collection that a query lists whole. */
     default boolean lists(Query query) {
-        return this instanceof InCollection in && query.text().isEmpty() && query.scope().equals(in(in.collection()).scope());
+        return this instanceof InCollection in
+                && query.text().isEmpty()
+                && query.scope().equals(in(in.collection()).scope());
     }
 
     /** The ids, in the order in which they are to stand. */
     default List<SecretId> ids(Catalog catalog) {
         return switch (this) {
-            case Selected selected -> selected.ids().stream()
-                    .filter(id -> catalog.entry(id).flatMap(Choice::live).isPresent())
-                    .toList();
+            case Selected selected ->
+                selected.ids().stream()
+                        .filter(id -> catalog.entry(id).flatMap(Choice::live).isPresent())
+                        .toList();
             case Shown shown -> found(catalog, shown.query());
             case InCollection in -> found(catalog, in(in.collection()));
             case All all -> found(catalog, Query.ALL);

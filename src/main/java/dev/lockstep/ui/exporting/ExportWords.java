@@ -18,7 +18,10 @@ final class ExportWords {
             case Choice.Selected selected -> Text.of("exporting.choice.selected", count);
             case Choice.Shown shown -> Text.of("exporting.choice.shown", count);
             case Choice.InCollection in ->
-                Text.of("exporting.choice.collection", Legible.line(in.collection().title()), count);
+                Text.of(
+                        "exporting.choice.collection",
+                        Legible.line(in.collection().title()),
+                        count);
             case Choice.All all -> Text.of("exporting.choice.all", count);
         };
     }

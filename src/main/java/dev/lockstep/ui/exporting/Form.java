@@ -165,7 +165,9 @@ final class Form {
     }
 
     private void propose() {
-        target.propose(ExportWords.fileName(choice.get(), around.vault().name()), format.get().ending());
+        target.propose(
+                ExportWords.fileName(choice.get(), around.vault().name()),
+                format.get().ending());
         if (needs(Need.PASSPHRASE)) {
             measured();
         }
@@ -174,9 +176,6 @@ final class Form {
 
     private void judge() {
         boolean sealed = !needs(Need.PASSPHRASE) || passphrase.fitProperty().get();
-        complete.set(sealed
-                && objections().isEmpty()
-                && target.file().isPresent()
-                && count(choice.get()) > 0);
+        complete.set(sealed && objections().isEmpty() && target.file().isPresent() && count(choice.get()) > 0);
     }
 }

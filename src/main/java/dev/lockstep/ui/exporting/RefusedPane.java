@@ -38,7 +38,8 @@ final class RefusedPane implements Panes.Pane {
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox body = new VBox(
                 12,
-                Controls.wrapped(Text.of("exporting.refused.about", refused.refusals().size(), refused.chosen()), "words"),
+                Controls.wrapped(
+                        Text.of("exporting.refused.about", refused.refusals().size(), refused.chosen()), "words"),
                 list);
         body.setPadding(new Insets(4, 24, 16, 24));
         back = Controls.button("export-back", Text.of("exporting.back"), model::back);

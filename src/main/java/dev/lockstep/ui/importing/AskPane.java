@@ -55,7 +55,13 @@ final class AskPane implements Panes.Pane {
         columns = new ColumnsBox(model, question);
         read = Controls.primary("import-read", Text.of("import.ask.read"), this::read);
         VBox body = new VBox(
-                16, Parts.trouble(question.problemProperty()), source(), format(), passwordPart, keyFile, columns.root());
+                16,
+                Parts.trouble(question.problemProperty()),
+                source(),
+                format(),
+                passwordPart,
+                keyFile,
+                columns.root());
         body.setPadding(new Insets(4, 24, 16, 24));
         root = new SheetPage(Text.of("import.ask"), body)
                 .buttons(

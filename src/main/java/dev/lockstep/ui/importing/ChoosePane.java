@@ -48,9 +48,7 @@ final class ChoosePane implements Panes.Pane {
                 formats());
         body.setPadding(new Insets(4, 24, 16, 24));
         root = new SheetPage(Text.of("import.title"), body)
-                .buttons(
-                        SheetPage.spring(),
-                        Controls.button("import-close", Text.of("import.cancel"), model::close))
+                .buttons(SheetPage.spring(), Controls.button("import-close", Text.of("import.cancel"), model::close))
                 .filling()
                 .prefSize(ImportView.WIDTH, ImportView.HEIGHT)
                 .root();

@@ -16,7 +16,8 @@ final class Course {
      *
      * @param cancelled run when it was called off by {@link #cancel}
      */
-    record Ends<T>(Consumer<T> done, Consumer<Exception> failed, Runnable cancelled, Consumer<Job.Progress> progressed) {
+    record Ends<T>(
+            Consumer<T> done, Consumer<Exception> failed, Runnable cancelled, Consumer<Job.Progress> progressed) {
         /** Of work that does not tell how far it is. */
         Ends(Consumer<T> done, Consumer<Exception> failed, Runnable cancelled) {
             this(done, failed, cancelled, progress -> {});

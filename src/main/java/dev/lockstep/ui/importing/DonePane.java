@@ -81,8 +81,8 @@ final class DonePane implements Panes.Pane {
                 path,
                 Controls.wrapped(Text.of("import.done.advice"), "words"));
         model.show().ifPresent(show -> {
-            Button button = Controls.button(
-                    "import-show", Text.of("import.done.show"), () -> show.accept(asked.source()));
+            Button button =
+                    Controls.button("import-show", Text.of("import.done.show"), () -> show.accept(asked.source()));
             button.setGraphic(Icon.of(Feather.FOLDER));
             notice.getChildren().add(button);
         });

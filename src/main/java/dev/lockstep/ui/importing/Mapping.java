@@ -98,8 +98,8 @@ final class Mapping {
         if (name.isEmpty() || value.isEmpty() || twice) {
             return Optional.empty();
         }
-        return Optional.of(new Columns(
-                heading.get(), name.get(), value.get(), optional(Role.DESCRIPTION), optional(Role.TAGS)));
+        return Optional.of(
+                new Columns(heading.get(), name.get(), value.get(), optional(Role.DESCRIPTION), optional(Role.TAGS)));
     }
 
     private OptionalInt optional(Role role) {

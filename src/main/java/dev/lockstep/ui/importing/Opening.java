@@ -29,8 +29,7 @@ final class Opening {
      * @param stage told where the import is on this way
      * @param done given what was read, which it has to close
      */
-    Opening(
-            ImportViewModel.Surroundings around, Course course, Consumer<Stage> stage, Consumer<ImportSource> done) {
+    Opening(ImportViewModel.Surroundings around, Course course, Consumer<Stage> stage, Consumer<ImportSource> done) {
         this.recognition = around.recognition();
         this.background = around.background();
         this.course = course;
@@ -93,8 +92,7 @@ final class Opening {
     void look(Question asked, Optional<Boolean> heading) {
         course.start(
                 background.job(progress -> recognition.tables().look(asked.source(), heading)),
-                new Course.Ends<>(
-                        asked.mapping()::seen, thrown -> asked.refused(Refusal.words(thrown)), () -> {}));
+                new Course.Ends<>(asked.mapping()::seen, thrown -> asked.refused(Refusal.words(thrown)), () -> {}));
     }
 
     /** Reads with what was told, if that is enough; what was typed stays the caller's to wipe. */

@@ -54,7 +54,8 @@ final class PreviewPane implements Panes.Pane {
         sifting = model.comparing().sifting();
         table = new RowTable(model.comparing(), model::write);
         problems = new ProblemList(sifting.problems());
-        filters = Filters.of("import-filters", List.of(Show.values()), Show::words, sifting::count, sifting.showProperty());
+        filters = Filters.of(
+                "import-filters", List.of(Show.values()), Show::words, sifting::count, sifting.showProperty());
         VBox.setVgrow(table.node(), Priority.ALWAYS);
         VBox.setVgrow(problems.node(), Priority.ALWAYS);
         VBox body = new VBox(

@@ -83,10 +83,11 @@ final class Question {
      * @param typed whether a password is
      */
     boolean isAnswered(boolean typed) {
-        boolean open = !wantsPassword()
-                || typed
-                || (wantsKeyFile() && keyFile.file().isPresent());
-        return format.get().isPresent() && open && (!wantsColumns() || mapping.columns().isPresent());
+        boolean open =
+                !wantsPassword() || typed || (wantsKeyFile() && keyFile.file().isPresent());
+        return format.get().isPresent()
+                && open
+                && (!wantsColumns() || mapping.columns().isPresent());
     }
 
     /** What the format is given. */

@@ -44,8 +44,7 @@ final class RowTable {
                 .add(WordColumn.of(
                         Text.of("import.column.state"), 100, row -> words(row.comparison()), RowTable::shape));
         table.getColumns().add(muted(WordColumn.of(Text.of("import.column.value"), 136, RowTable::value)));
-        table.getColumns()
-                .add(muted(WordColumn.names(Text.of("import.column.place"), 140, row -> place(row.place()))));
+        table.getColumns().add(muted(WordColumn.names(Text.of("import.column.place"), 140, row -> place(row.place()))));
         table.getColumns().add(muted(WordColumn.of(Text.of("import.column.also"), 110, row -> also(row.extras()))));
         table.getColumns().add(choices(comparing));
         comparing.changesProperty().subscribe(change -> table.refresh());

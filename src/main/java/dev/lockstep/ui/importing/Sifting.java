@@ -53,9 +53,12 @@ final class Sifting {
 
     /** How many there are of a sort, whatever is searched for. */
     int count(Show sort) {
-        return (int) (sort.ofProblems()
-                ? told.stream().filter(problem -> shows(sort, problem)).count()
-                : all.stream().filter(row -> sort.shows(row.comparison())).count());
+        return (int)
+                (sort.ofProblems()
+                        ? told.stream().filter(problem -> shows(sort, problem)).count()
+                        : all.stream()
+                                .filter(row -> sort.shows(row.comparison()))
+                                .count());
     }
 
     void fill(Collection<ImportProblem> found) {

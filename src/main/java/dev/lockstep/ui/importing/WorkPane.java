@@ -46,8 +46,7 @@ final class WorkPane implements Panes.Pane {
     }
 
     void show(Stage.Working now) {
-        bar.setProgress(
-                now.total() == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) now.done() / now.total());
+        bar.setProgress(now.total() == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) now.done() / now.total());
         words.setText(
                 switch (now.work()) {
                     case LOOKING -> Text.of("import.work.looking");

@@ -35,8 +35,7 @@ public final class Filters {
     }
 
     /** Tells on filters how many each would show by now. */
-    public static <T> void count(
-            FlowPane filters, List<T> all, Function<T, String> words, Function<T, Integer> count) {
+    public static <T> void count(FlowPane filters, List<T> all, Function<T, String> words, Function<T, Integer> count) {
         for (int i = 0; i < all.size(); i++) {
             T one = all.get(i);
             ((ToggleButton) filters.getChildren().get(i)).setText(words.apply(one) + "  " + count.apply(one));

@@ -35,8 +35,8 @@ final class FileSheets {
             var around = new ImportViewModel.Surroundings(
                     open, services.background(), new Recognition(Formats.all(), CsvPreview::of));
             var start = new ImportViewModel.Start(source, panels.collection());
-            panels.add(close -> new Panel.Import(
-                    new ImportViewModel(around, start, new ImportViewModel.Exits(show, close))));
+            panels.add(close ->
+                    new Panel.Import(new ImportViewModel(around, start, new ImportViewModel.Exits(show, close))));
         });
     }
 

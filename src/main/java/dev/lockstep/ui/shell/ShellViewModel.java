@@ -78,7 +78,11 @@ public final class ShellViewModel {
                 services.background(), services.clock(), () -> preferences.get().protection(), this::lock);
         gate = new Gate(services, discretion, this::show, this::opened);
         panels = new Panels(
-                services, clipboard, discretion, messages::tell, new Panels.Exits(this::lock, this::released, exits.show()));
+                services,
+                clipboard,
+                discretion,
+                messages::tell,
+                new Panels.Exits(this::lock, this::released, exits.show()));
         care = new Care(
                 new Unfinished(services.background(), panels::restore),
                 new AutomaticBackups(services.background()),

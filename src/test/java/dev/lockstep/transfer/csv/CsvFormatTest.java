@@ -126,7 +126,8 @@ class CsvFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"name,value\nA,1\nB,\n", "Key;Value;Comment\nA;1;\nB;;\n", "\ufeffVALUE\tNAME\r\n1\tA\r\n\tB"})
+    @ValueSource(
+            strings = {"name,value\nA,1\nB,\n", "Key;Value;Comment\nA;1;\nB;;\n", "\ufeffVALUE\tNAME\r\n1\tA\r\n\tB"})
     void namesAndValuesAreKnownByTheirHeadings(String table) throws Exception {
         assertEquals(List.of("A=1", "B="), Tables.read(table).entries());
     }
@@ -205,7 +206,9 @@ class CsvFormatTest {
                 () -> format.read(file, ImportOptions.NONE, Progress.UNTOLD),
                 () -> format.needs(file),
                 () -> CsvPreview.of(file, Optional.empty()))) {
-            assertEquals(Reason.TOO_LARGE, assertThrows(ImportException.class, read::run).reason());
+            assertEquals(
+                    Reason.TOO_LARGE,
+                    assertThrows(ImportException.class, read::run).reason());
         }
     }
 

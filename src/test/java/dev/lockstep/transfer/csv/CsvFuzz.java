@@ -42,8 +42,8 @@ public final class CsvFuzz implements FuzzTarget {
     }
 
     private static void read(CsvRows rows, boolean said) {
-        try (ImportSource source = CsvReading.read(
-                rows, said ? Optional.of(Tables.NAME_AND_VALUE) : Optional.empty(), Progress.UNTOLD)) {
+        try (ImportSource source =
+                CsvReading.read(rows, said ? Optional.of(Tables.NAME_AND_VALUE) : Optional.empty(), Progress.UNTOLD)) {
             source.entries().forEach(entry -> assertTrue(entry.place().line() >= 1));
         } catch (ImportException e) {
             assertTrue(e.getCause() == null);

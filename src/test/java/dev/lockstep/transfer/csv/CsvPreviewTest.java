@@ -26,8 +26,7 @@ class CsvPreviewTest {
     @Test
     void aFirstRowThatMayBeValuesIsDotsUntilSomebodySaysThatItIsAHeading() throws Exception {
         String table = "hunter2,sw\u00f6rdfish-and-more,\nfoo,bar,\n";
-        assertEquals(
-                new CsvPreview(false, List.of(".......", "........", ""), 2), preview(table, Optional.empty()));
+        assertEquals(new CsvPreview(false, List.of(".......", "........", ""), 2), preview(table, Optional.empty()));
         assertEquals(
                 new CsvPreview(true, List.of("hunter2", "sw\u00f6rdfish-and-more", ""), 1),
                 preview(table, Optional.of(true)));

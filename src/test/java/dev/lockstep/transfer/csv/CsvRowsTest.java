@@ -15,7 +15,16 @@ class CsvRowsTest {
     private static final String ALPHABET = "aZ ,;\"'\r\n\t=|\u00fc\u9375\0";
 
     @ParameterizedTest
-    @ValueSource(strings = {"a,b\nc,d\n", "a,b\r\nc,d", "a,b\rc,d\r", "\ufeffa,b\n\nc,d", "a;b\nc;d", "a\tb\nc\td", "\r\n\"a\",b\nc,\"d\""})
+    @ValueSource(
+            strings = {
+                "a,b\nc,d\n",
+                "a,b\r\nc,d",
+                "a,b\rc,d\r",
+                "\ufeffa,b\n\nc,d",
+                "a;b\nc;d",
+                "a\tb\nc\td",
+                "\r\n\"a\",b\nc,\"d\""
+            })
     void rowsEndWithAnyLineEndAndTheSeparatorIsFound(String table) {
         assertEquals(List.of(List.of("a", "b"), List.of("c", "d")), Tables.rows(table));
     }
@@ -73,7 +82,9 @@ class CsvRowsTest {
             for (int cell = 0; cell < 3; cell++) {
                 String text = anything(random) + "x";
                 row.add(text);
-                table.append(cell == 0 ? "\"" : ",\"").append(text.replace("\"", "\"\"")).append('"');
+                table.append(cell == 0 ? "\"" : ",\"")
+                        .append(text.replace("\"", "\"\""))
+                        .append('"');
             }
             assertEquals(List.of(row, row), Tables.rows(table + "\r\n" + table));
         }
@@ -88,9 +99,26 @@ class CsvRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"\n", "\"\"\n", "\"\"\"\n", "\"a\n", ",\"\n", "\"\"\"\"\n", "\"a\"b\n", "a", ",", "\r", "\",\n", "\"\"", "\"\",", "a\"\n"})
+    @ValueSource(
+            strings = {
+                "\"\n",
+                "\"\"\n",
+                "\"\"\"\n",
+                "\"a\n",
+                ",\"\n",
+                "\"\"\"\"\n",
+                "\"a\"b\n",
+                "a",
+                ",",
+                "\r",
+                "\",\n",
+                "\"\"",
+                "\"\",",
+                "a\"\n"
+            })
     void tablesMadeToBeReadAgainAndAgainAreReadInLinearTime(String piece) {
-        for (String table : List.of(piece.repeat(200_000 / piece.length()), "\"" + piece.repeat(200_000 / piece.length()))) {
+        for (String table :
+                List.of(piece.repeat(200_000 / piece.length()), "\"" + piece.repeat(200_000 / piece.length()))) {
             CsvFuzz.check(Tables.bytes(table));
         }
     }

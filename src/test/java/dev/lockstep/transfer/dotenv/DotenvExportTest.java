@@ -36,17 +36,14 @@ class DotenvExportTest {
 
     private static String written(OpenVault vault, ExportFormat format) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Export(vault, format, ExportOptions.NONE)
-                .toStream(AwkwardSecrets.ids(vault), out, "-", Progress.UNTOLD);
+        new Export(vault, format, ExportOptions.NONE).toStream(AwkwardSecrets.ids(vault), out, "-", Progress.UNTOLD);
         return out.toString(StandardCharsets.UTF_8);
     }
 
     private static void add(OpenVault vault, String name, String description, String text) throws Exception {
         try (var value = TestVaults.value(text)) {
             vault.secrets()
-                    .add(
-                            SecretDetails.named(TestVaults.collection(vault), name).withDescription(description),
-                            value);
+                    .add(SecretDetails.named(TestVaults.collection(vault), name).withDescription(description), value);
         }
     }
 
@@ -58,16 +55,14 @@ class DotenvExportTest {
             add(vault, "C", "", "it's \"5$\" \\ `");
             add(vault, "D", "", "");
             add(vault, "E", "", "first\nsecond");
-            assertEquals(
-                    """
+            assertEquals("""
                     A=https://example.com:443/x
                     B='two words'
                     C="it's \\"5\\$\\" \\\\ \\`"
                     D=
                     E='first
                     second'
-                    """,
-                    written(vault, new DotenvExport()));
+                    """, written(vault, new DotenvExport()));
         }
     }
 
@@ -111,7 +106,8 @@ class DotenvExportTest {
     /** The variables of a shell that has read a file. */
     private static Map<String, byte[]> sourced(String shell, String locale, Path file) throws Exception {
         // a built-in writes them, since as many bytes do not fit into the environment of another program
-        String script = "set -a; . \"$1\"; set +a; while IFS= read -r name; do eval 'printf \"%s=%s\\0\" \"$name\" \"$'\"$name\"'\"'; done";
+        String script =
+                "set -a; . \"$1\"; set +a; while IFS= read -r name; do eval 'printf \"%s=%s\\0\" \"$name\" \"$'\"$name\"'\"'; done";
         ProcessBuilder builder = new ProcessBuilder(shell, "-c", script, shell, file.toString());
         builder.environment().clear();
         builder.environment().put("LC_ALL", locale);
@@ -120,7 +116,8 @@ class DotenvExportTest {
         builder.redirectInput(names.toFile()).redirectOutput(output.toFile());
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         try (var read = DotenvFormat.read(file)) {
-            Files.write(names, read.entries().stream().map(entry -> entry.name()).toList());
+            Files.write(
+                    names, read.entries().stream().map(entry -> entry.name()).toList());
         }
         assertEquals(0, builder.start().waitFor());
         Map<String, byte[]> variables = new HashMap<>();

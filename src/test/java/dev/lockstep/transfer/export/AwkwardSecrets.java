@@ -22,9 +22,58 @@ import java.util.Set;
 /** Made-up secrets whose names, bytes, line ends and texts are hard on formats; the same for one seed. */
 public final class AwkwardSecrets {
     private static final String[] PIECES = {
-        "'", "\"", "`", "$", "\\", "\n", "\r", "\r\n", "\t", " ", "#", " # ", "=", ",", ";", "=1+1", "+", "-", "@", "''=", "'", "\"=", "${X}",
-        "$(id)", "%", "!", "~", "\\n", "\\'", "{", "}", "[", ":", "null", "\u00e4", "\u9375", "\ud83d\udd11", "\uff1d", "\u2028", "\u0085",
-        "\u200e", "\ufeff", "\u0001", "\u007f", "\u001b[2J", "a", "B", "7", "sk_live_", "<!--", "export X=y", "\b"
+        "'",
+        "\"",
+        "`",
+        "$",
+        "\\",
+        "\n",
+        "\r",
+        "\r\n",
+        "\t",
+        " ",
+        "#",
+        " # ",
+        "=",
+        ",",
+        ";",
+        "=1+1",
+        "+",
+        "-",
+        "@",
+        "''=",
+        "'",
+        "\"=",
+        "${X}",
+        "$(id)",
+        "%",
+        "!",
+        "~",
+        "\\n",
+        "\\'",
+        "{",
+        "}",
+        "[",
+        ":",
+        "null",
+        "\u00e4",
+        "\u9375",
+        "\ud83d\udd11",
+        "\uff1d",
+        "\u2028",
+        "\u0085",
+        "\u200e",
+        "\ufeff",
+        "\u0001",
+        "\u007f",
+        "\u001b[2J",
+        "a",
+        "B",
+        "7",
+        "sk_live_",
+        "<!--",
+        "export X=y",
+        "\b"
     };
 
     private final Random random;
@@ -77,7 +126,8 @@ public final class AwkwardSecrets {
         return switch (random.nextInt(8)) {
             case 0 -> new byte[0];
             case 1 -> bytes(random.nextInt(64));
-            case 2 -> new String(new char[random.nextInt(70_000)]).replace('\0', 'x').getBytes(StandardCharsets.US_ASCII);
+            case 2 ->
+                new String(new char[random.nextInt(70_000)]).replace('\0', 'x').getBytes(StandardCharsets.US_ASCII);
             case 3 -> "-----BEGIN KEY-----\r\nMIIB\n-----END KEY-----\n".getBytes(StandardCharsets.US_ASCII);
             default -> text(20).getBytes(StandardCharsets.UTF_8);
         };

@@ -64,8 +64,7 @@ class RoundTripTest {
                     () -> refusal.reason() + " of a secret of which it is not true"));
             refused = refusals.stream().map(Refusal::name).collect(Collectors.toSet());
             refusals.forEach(refusal -> chosen.remove(refusal.secret()));
-            assertInstanceOf(
-                    Export.Outcome.Written.class, export.toFile(chosen, file, false, Progress.UNTOLD));
+            assertInstanceOf(Export.Outcome.Written.class, export.toFile(chosen, file, false, Progress.UNTOLD));
         }
         assertTrue(refused.size() >= leastRefused && refused.size() < 900, refused.size() + " refused");
         compare(format, file, items, refused);

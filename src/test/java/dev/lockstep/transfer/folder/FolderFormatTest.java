@@ -48,13 +48,16 @@ class FolderFormatTest {
         List<String> found = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         try (ImportSource source = source(example)) {
-            source.entries().forEach(entry -> found.add(entry.name() + " " + entry.value().size()));
-            source.problems().forEach(problem -> problems.add(problem.kind() + " " + problem.place().path()));
+            source.entries()
+                    .forEach(entry ->
+                            found.add(entry.name() + " " + entry.value().size()));
+            source.problems()
+                    .forEach(problem ->
+                            problems.add(problem.kind() + " " + problem.place().path()));
             byte[] binary = source.entries().get(2).value().exposed();
             assertEquals(List.of((byte) 0xff, (byte) 0xfe, (byte) 0, (byte) 1), bytes(binary));
         }
-        assertEquals(
-                List.of("API_TOKEN 22", "EDITED 16", "live/binary 4", "live/empty 0", "live/tls.key 57"), found);
+        assertEquals(List.of("API_TOKEN 22", "EDITED 16", "live/binary 4", "live/empty 0", "live/tls.key 57"), found);
         assertEquals(List.of("LINE_END_KEPT EDITED", "NOT_TEXT live/binary"), problems);
     }
 
@@ -87,7 +90,10 @@ class FolderFormatTest {
         Files.createSymbolicLink(chosen.resolve("device"), Path.of("/dev/zero"));
         Files.createSymbolicLink(chosen.resolve("loop"), chosen);
         Files.createSymbolicLink(chosen.resolve("dangling"), Path.of("nowhere"));
-        assumeTrue(new ProcessBuilder("mkfifo", chosen.resolve("pipe").toString()).start().waitFor() == 0);
+        assumeTrue(new ProcessBuilder("mkfifo", chosen.resolve("pipe").toString())
+                        .start()
+                        .waitFor()
+                == 0);
         Imported read = Imported.of(source(chosen));
         Files.delete(outside);
         assertEquals(List.of("A=a"), read.entries());
@@ -129,7 +135,9 @@ class FolderFormatTest {
         assertEquals(Reason.TOO_LARGE, refusal());
         Files.delete(folder.resolve("large1"));
         Files.delete(folder.resolve("A"));
-        assertEquals(List.of("large0 VALUE_TOO_LARGE"), read().problems().stream().distinct().toList());
+        assertEquals(
+                List.of("large0 VALUE_TOO_LARGE"),
+                read().problems().stream().distinct().toList());
     }
 
     @Test
@@ -156,6 +164,7 @@ class FolderFormatTest {
         assertEquals(Likeness.NO, format.judge(file("A", "a"), new byte[0]));
         assertEquals(
                 Reason.OTHER_FORMAT,
-                assertThrows(ImportException.class, () -> source(folder.resolve("A"))).reason());
+                assertThrows(ImportException.class, () -> source(folder.resolve("A")))
+                        .reason());
     }
 }

@@ -63,7 +63,8 @@ class HostileArchiveTest {
             byte[] cut = Arrays.copyOf(whole, length);
             assertEquals(
                     Reason.DAMAGED,
-                    assertThrows(ImportException.class, () -> Archives.data(cut)).reason());
+                    assertThrows(ImportException.class, () -> Archives.data(cut))
+                            .reason());
         }
     }
 
@@ -106,7 +107,18 @@ class HostileArchiveTest {
     @Test
     void namesThatLeadElsewhereAreToldAndNothingIsWritten() throws Exception {
         Map<String, String> files = new TreeMap<>(Map.of(
-                "../evil", "x", "/etc/evil", "x", "files/../../evil2", "x", "files/", "", "files/sub/", "", "x.txt", ""));
+                "../evil",
+                "x",
+                "/etc/evil",
+                "x",
+                "files/../../evil2",
+                "x",
+                "files/",
+                "",
+                "files/sub/",
+                "",
+                "x.txt",
+                ""));
         Imported read = Archives.read(Archives.write(file(), files));
         assertEquals(
                 List.of(
@@ -167,8 +179,7 @@ class HostileArchiveTest {
         assertEquals(Reason.OTHER_FORMAT, refusal(new byte[1000]));
         assertEquals(Reason.NOT_A_FILE, refusal(folder));
         assertEquals(
-                Reason.UNSUPPORTED,
-                refusal(Archives.write(file(), Map.of(Archives.ATTRIBUTES, "{\"version\":4}"))));
+                Reason.UNSUPPORTED, refusal(Archives.write(file(), Map.of(Archives.ATTRIBUTES, "{\"version\":4}"))));
     }
 
     @Test

@@ -32,8 +32,7 @@ public final class PuxFuzz implements FuzzTarget {
         Path file = Files.createTempFile("lockstep-fuzz", ".1pux");
         file.toFile().deleteOnExit();
         byte[] small = Files.readAllBytes(Archives.write(file, Map.of("files/a__b", "c")));
-        return new PuxFuzz(
-                List.of(Archives.example(), small), input -> Archives.read(Files.write(file, input)));
+        return new PuxFuzz(List.of(Archives.example(), small), input -> Archives.read(Files.write(file, input)));
     }
 
     /** {@code export.data}. */

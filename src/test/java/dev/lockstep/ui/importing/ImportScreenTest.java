@@ -143,11 +143,10 @@ class ImportScreenTest extends ToolkitTest {
             }
             comparing.fill(gathering.finish());
         }
-        comparing.compared(comparing.rows()
+        comparing.compared(comparing
+                .rows()
                 .of(
-                        IntStream.range(0, MANY)
-                                .mapToObj(i -> Comparison.NEW)
-                                .toList(),
+                        IntStream.range(0, MANY).mapToObj(i -> Comparison.NEW).toList(),
                         vault.collections().all().getFirst()));
 
         int[] made = onFx(() -> {
@@ -164,7 +163,11 @@ class ImportScreenTest extends ToolkitTest {
             root.getChildren().setAll(problems.node());
             root.applyCss();
             root.layout();
-            return new int[] {rows, count(problems.node(), ListCell.class), problems.node().getItems().size()};
+            return new int[] {
+                rows,
+                count(problems.node(), ListCell.class),
+                problems.node().getItems().size()
+            };
         });
         comparing.clear();
 

@@ -257,7 +257,9 @@ class ImportViewModelTest {
 
         assertInstanceOf(Stage.Preview.class, model.stageProperty().get());
         assertEquals("", asked.problemProperty().get());
-        assertEquals(List.of("GitHub", "Mail"), rows(model).stream().map(ImportRow::name).toList());
+        assertEquals(
+                List.of("GitHub", "Mail"),
+                rows(model).stream().map(ImportRow::name).toList());
         assertFalse(asked.inTheClear());
     }
 
@@ -280,8 +282,7 @@ class ImportViewModelTest {
 
         Stage.Done done =
                 assertInstanceOf(Stage.Done.class, model.stageProperty().get());
-        assertEquals(
-                "2 passwords become secrets. 2 user names go into descriptions.", Parts.taken(done.holdings()));
+        assertEquals("2 passwords become secrets. 2 user names go into descriptions.", Parts.taken(done.holdings()));
         assertEquals(
                 "User name: anna",
                 vault.catalog()

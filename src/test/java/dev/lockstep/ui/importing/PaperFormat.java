@@ -96,10 +96,7 @@ final class PaperFormat implements ImportFormat {
     private static void take(Gathering gathering, String line) {
         if (line.startsWith("!")) {
             gathering.lost(
-                    Thing.ATTACHMENT,
-                    Place.of(line.substring(1)),
-                    ImportProblem.Kind.ATTACHMENT,
-                    Optional.empty());
+                    Thing.ATTACHMENT, Place.of(line.substring(1)), ImportProblem.Kind.ATTACHMENT, Optional.empty());
             return;
         }
         int equals = line.indexOf('=');

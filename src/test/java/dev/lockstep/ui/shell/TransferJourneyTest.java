@@ -70,8 +70,9 @@ class TransferJourneyTest extends ToolkitTest {
         window.awaitFocus(SecretField.class);
         window.type("no such password");
         window.press(KeyCode.ENTER);
-        window.await("the refusal", () -> window.hasText(
-                "The password or the key file is not that of the file, or the file was changed."));
+        window.await(
+                "the refusal",
+                () -> window.hasText("The password or the key file is not that of the file, or the file was changed."));
         window.awaitFocus(SecretField.class);
         assertTrue(onFx(() -> window.secretFields().getFirst().buffer().isEmpty()), "to be typed anew");
         window.picture("journey-import-refused");
@@ -102,8 +103,8 @@ class TransferJourneyTest extends ToolkitTest {
         window.tabTo("export-format");
         window.press(KeyCode.DOWN);
         window.press(KeyCode.DOWN);
-        window.await("the name of a JSON file", () -> window.textOf("#export-file")
-                .endsWith(".json"));
+        window.await(
+                "the name of a JSON file", () -> window.textOf("#export-file").endsWith(".json"));
         Path file = Path.of(onFx(() -> window.textOf("#export-file")));
         window.picture("journey-export");
         window.tabTo("export-write");
@@ -125,7 +126,8 @@ class TransferJourneyTest extends ToolkitTest {
             Entry entry = hits.entry(i).orElseThrow();
             content.put(
                     entry.name(),
-                    entry.tags() + entry.description()
+                    entry.tags()
+                            + entry.description()
                             + TestVaults.text(vault.secrets().reveal(entry.id())));
         }
         return content;

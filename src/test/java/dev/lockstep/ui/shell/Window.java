@@ -74,7 +74,8 @@ final class Window implements AutoCloseable {
                 OutsideForTests.make(),
                 "0.1.0");
         model = ToolkitTest.onFx(() -> new ShellViewModel(
-                services, new ShellViewModel.Exits(TextLayouts::forget, () -> {}, Optional.empty(), () -> quit.set(true))));
+                services,
+                new ShellViewModel.Exits(TextLayouts::forget, () -> {}, Optional.empty(), () -> quit.set(true))));
         stage = ToolkitTest.onFx(this::show);
         ToolkitTest.settle();
     }
