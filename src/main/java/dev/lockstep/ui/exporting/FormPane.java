@@ -29,7 +29,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Asks which secrets are exported, in which format, under which passphrase or name, and to which file. */
 final class FormPane implements Panes.Pane {
-    private final ExportViewModel model;
     private final Form form;
     private final ComboBox<Choice> choices = new ComboBox<>();
     private final ComboBox<ExportFormat> formats = new ComboBox<>();
@@ -44,7 +43,6 @@ final class FormPane implements Panes.Pane {
     private final Parent root;
 
     FormPane(ExportViewModel model) {
-        this.model = model;
         form = model.form();
         passphrase = new NewPasswordPane(
                 form.passphrase(), Text.of("exporting.passphrase"), Text.of("exporting.passphrase.again"));

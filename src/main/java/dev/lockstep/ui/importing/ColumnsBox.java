@@ -22,8 +22,6 @@ import javafx.scene.layout.VBox;
 final class ColumnsBox {
     private static final double COLUMN = 360;
 
-    private final ImportViewModel model;
-    private final Question question;
     private final Mapping mapping;
     private final CheckBox heading = new CheckBox(Text.of("import.ask.columns.heading"));
     private final Label about = Controls.wrapped(Text.of("import.ask.columns.looking"), "hint");
@@ -32,8 +30,6 @@ final class ColumnsBox {
     private final VBox root;
 
     ColumnsBox(ImportViewModel model, Question question) {
-        this.model = model;
-        this.question = question;
         mapping = question.mapping();
         GridPane grid = new GridPane(12, 8);
         for (Role role : Role.values()) {
