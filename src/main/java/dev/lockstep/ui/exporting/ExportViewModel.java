@@ -158,14 +158,16 @@ public final class ExportViewModel {
         failure.set(Optional.empty());
         called = false;
         stage.set(new Stage.Working(0, 0));
-        form.target().file().ifPresent(file -> form.withOptions(options -> {
-            if (called) {
-                options.passphrase().ifPresent(Passphrase::close);
-                back();
-            } else {
-                write(file, options);
-            }
-        }));
+        form.target()
+                .file()
+                .ifPresent(file -> form.withOptions(options -> {
+                    if (called) {
+                        options.passphrase().ifPresent(Passphrase::close);
+                        back();
+                    } else {
+                        write(file, options);
+                    }
+                }));
     }
 
     private void write(Path file, ExportOptions options) {

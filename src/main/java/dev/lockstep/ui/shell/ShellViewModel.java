@@ -58,9 +58,8 @@ public final class ShellViewModel {
      * Ways out of the window.
      *
      * @param forget wipes what the toolkit remembers of texts that were shown
-     * @param scrub overwrites what nobody reaches any more; takes long and is called in the background
-     * @param show shows a file where it lies; empty where the system cannot
-     * @param quit ends the program
+     * @param scrub overwrites what nobody reaches any more; slow, called in the background
+     * @param show shows a file where it lies, if the system can
      */
     public record Exits(Runnable forget, Runnable scrub, Optional<Consumer<Path>> show, Runnable quit) {}
 

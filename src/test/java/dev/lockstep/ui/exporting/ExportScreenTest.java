@@ -83,7 +83,10 @@ class ExportScreenTest extends ToolkitTest {
         });
         picture("export-failed", () -> {
             ExportViewModel model = model("json");
-            model.form().target().pathProperty().set(folder.resolve("gone/x.env").toString());
+            model.form()
+                    .target()
+                    .pathProperty()
+                    .set(folder.resolve("gone/x.env").toString());
             model.export();
             return model;
         });

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.cleartext.SecretBuffer;
-import dev.lockstep.model.KdfParameters;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.transfer.ImportOptions;
 import dev.lockstep.transfer.ImportSource;
@@ -62,7 +61,8 @@ class ExportViewModelTest {
         Form several = model(List.of(one, two), Query.ALL).form();
         Form single = model(List.of(one), Query.ALL).form();
 
-        assertEquals(new Choice.Selected(List.of(one, two)), several.choiceProperty().get());
+        assertEquals(
+                new Choice.Selected(List.of(one, two)), several.choiceProperty().get());
         assertEquals(new Choice.All(), single.choiceProperty().get());
         assertTrue(single.choices().contains(new Choice.Selected(List.of(one))));
     }
@@ -82,7 +82,8 @@ class ExportViewModelTest {
 
     @Test
     void whatASearchFoundIsProposedAsSuch() {
-        Form form = model(List.of(), new Query(new Query.Scope.All(), "tw", Query.Order.NAME, false)).form();
+        Form form = model(List.of(), new Query(new Query.Scope.All(), "tw", Query.Order.NAME, false))
+                .form();
 
         assertEquals(1, form.count(form.choiceProperty().get()));
         assertEquals(2, form.count(new Choice.All()));
@@ -107,7 +108,8 @@ class ExportViewModelTest {
 
         model.export();
 
-        Stage.Done done = assertInstanceOf(Stage.Done.class, model.stageProperty().get());
+        Stage.Done done =
+                assertInstanceOf(Stage.Done.class, model.stageProperty().get());
         assertEquals(2, done.secrets());
         assertTrue(Files.readString(done.file()).contains("second"));
         assertTrue(vault.audit().size() > before);
@@ -121,14 +123,16 @@ class ExportViewModelTest {
 
         model.export();
 
-        Stage.Refused refused = assertInstanceOf(Stage.Refused.class, model.stageProperty().get());
+        Stage.Refused refused =
+                assertInstanceOf(Stage.Refused.class, model.stageProperty().get());
         assertTrue(RefusalWords.of(refused.refusals().getFirst()).startsWith("not a variable: not a variable name"));
         assertFalse(Files.exists(file));
 
         model.leaveOut();
 
         assertEquals(
-                2, assertInstanceOf(Stage.Done.class, model.stageProperty().get()).secrets());
+                2,
+                assertInstanceOf(Stage.Done.class, model.stageProperty().get()).secrets());
         assertTrue(Files.exists(file));
     }
 
@@ -179,11 +183,12 @@ class ExportViewModelTest {
             model.export();
         }
 
-        Stage.Done done = assertInstanceOf(Stage.Done.class, model.stageProperty().get());
+        Stage.Done done =
+                assertInstanceOf(Stage.Done.class, model.stageProperty().get());
         try (SecretBuffer typed = typed("correct horse battery");
                 Passphrase passphrase = Passphrase.of(typed);
-                ImportSource read = new BundleFormat()
-                        .read(done.file(), ImportOptions.password(passphrase), Progress.UNTOLD)) {
+                ImportSource read =
+                        new BundleFormat().read(done.file(), ImportOptions.password(passphrase), Progress.UNTOLD)) {
             assertEquals(2, read.entries().size());
         }
     }
@@ -204,12 +209,16 @@ class ExportViewModelTest {
     @Test
     void aFailureIsToldAndNothingIsLeftOfTheFile() {
         ExportViewModel model = model(List.of(), Query.ALL);
-        model.form().target().pathProperty().set(folder.resolve("gone").resolve("x.env").toString());
+        model.form()
+                .target()
+                .pathProperty()
+                .set(folder.resolve("gone").resolve("x.env").toString());
 
         model.export();
 
         assertEquals(new Stage.Asking(), model.stageProperty().get());
-        assertEquals("EXPORT-NO-FOLDER", model.failureProperty().get().orElseThrow().code());
+        assertEquals(
+                "EXPORT-NO-FOLDER", model.failureProperty().get().orElseThrow().code());
     }
 
     @Test
