@@ -259,7 +259,11 @@ final class ShopVault implements RemoteVault {
     }
 
     private String name(String id) {
-        return world.oracle().told(remote.id(), id, shop).or(() -> shop.byId(id)).map(Kept::name).orElse("gone " + id);
+        return world.oracle()
+                .told(remote.id(), id, shop)
+                .or(() -> shop.byId(id))
+                .map(Kept::name)
+                .orElse("gone " + id);
     }
 
     @Override
