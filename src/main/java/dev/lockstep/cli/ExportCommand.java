@@ -124,8 +124,7 @@ final class ExportCommand implements Command {
         return List.of("y", "Y", "yes").contains(answer.get().strip());
     }
 
-    private ExportOptions options(ExportFormat chosen, @Nullable Passphrase passphrase)
-            throws Refusal {
+    private ExportOptions options(ExportFormat chosen, @Nullable Passphrase passphrase) throws Refusal {
         ExportOptions options = new ExportOptions(
                 Optional.ofNullable(passphrase),
                 KdfParameters.DEFAULT,

@@ -99,10 +99,10 @@ public final class Masking {
             return;
         }
         int open = length - written;
-        byte[] next =
-                written >= open && open + room <= held.length ? held : new byte[Math.max(2 * open + room, held.length)];
+        boolean stays = written >= open && open + room <= held.length;
+        byte[] next = stays ? held : new byte[Math.max(2 * open + room, held.length)];
         System.arraycopy(held, written, next, 0, open);
-        Arrays.fill(held, next == held ? open : 0, held.length, (byte) 0);
+        Arrays.fill(held, stays ? open : 0, held.length, (byte) 0);
         held = next;
         for (int i = first; i < parts; i++) {
             covered[2 * (i - first)] = Math.max(0, covered[2 * i] - written);

@@ -94,7 +94,8 @@ class InjectCommandTest {
 
     @Test
     void aTerminalShowsValuesOnlyIfThatIsSaid() {
-        Ended refused = ground.run(new ScriptedTerminal().descriptor(0, "{{ A }}").streams(false, true), "inject");
+        Ended refused =
+                ground.run(new ScriptedTerminal().descriptor(0, "{{ A }}").streams(false, true), "inject");
         assertEquals(ExitCode.USAGE.number(), refused.code());
         assertEquals("", refused.out());
         assertEquals(
