@@ -54,8 +54,7 @@ final class ExportTimes {
         items.forEach(item -> item.value().close());
     }
 
-    private static void print(ExportFormat format, Export export, List<SecretId> chosen, Path folder)
-            throws Exception {
+    private static void print(ExportFormat format, Export export, List<SecretId> chosen, Path folder) throws Exception {
         Path file = folder.resolve("secrets" + format.ending());
         System.gc();
         var heap = ManagementFactory.getMemoryMXBean();
