@@ -40,7 +40,7 @@ class ImportCommandTest {
         assertTrue(told.contains("differs\tDIFFERS\t"), told);
         assertTrue(told.contains("new\tNEW\t"), told);
         assertTrue(told.contains("unusable\tLine 4: "), told);
-        assertTrue(told.contains("Values: 3, become secrets"), told);
+        assertTrue(told.contains("3 values become secrets."), told);
         assertEquals("1", ground.done("get", "DIFFERS", "--reveal"));
     }
 

@@ -2,8 +2,10 @@ package dev.lockstep.ui.importing;
 
 import dev.lockstep.cleartext.SecretBuffer;
 import dev.lockstep.model.CollectionId;
+import dev.lockstep.transfer.ImportException;
 import dev.lockstep.transfer.ImportFormat;
 import dev.lockstep.transfer.ImportSource;
+import dev.lockstep.transfer.csv.CsvPreview;
 import dev.lockstep.ui.kit.Background;
 import dev.lockstep.ui.kit.Job;
 import dev.lockstep.vault.Importing;
@@ -56,7 +58,26 @@ public final class ImportViewModel {
     }
 
     /** What the import works with. */
-    public record Surroundings(OpenVault vault, Background background, Recognition recognition) {}
+    public record Surroundings(OpenVault vault, Background background, List<ImportFormat> formats, Tables tables) {
+        public Surroundings {
+            formats = List.copyOf(formats);
+        }
+
+        Recognition recognition() {
+            return new Recognition(formats, tables);
+        }
+    }
+
+    /** Looks at tables before it is known which column is what. */
+    @FunctionalInterface
+    public interface Tables {
+        /**
+         * Takes long for a long table, and is ended by interrupting the thread.
+         *
+         * @param heading whether the first row is a heading, as somebody said; empty if nobody did
+         */
+        CsvPreview look(Path file, Optional<Boolean> heading) throws ImportException, InterruptedException;
+    }
 
     /** The file or folder to read, if it is known, and the collection to propose. */
     public record Start(Optional<Path> source, Optional<CollectionId> collection) {}

@@ -15,11 +15,7 @@ import java.util.Set;
  * @param formats in the order to show
  * @param tables looks at tables before their columns are known
  */
-public record Recognition(List<ImportFormat> formats, Tables tables) {
-    public Recognition {
-        formats = List.copyOf(formats);
-    }
-
+record Recognition(List<ImportFormat> formats, ImportViewModel.Tables tables) {
     /** What a source looks like, and what is needed to read it so. */
     record Found(Optional<ImportFormat> format, Set<Need> needs) {}
 

@@ -13,6 +13,7 @@ import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Toast;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.vault.OpenVault;
+import dev.lockstep.vault.Query;
 import dev.lockstep.vault.Query.Scope;
 import dev.lockstep.words.Text;
 import java.nio.file.Path;
@@ -141,26 +142,24 @@ public final class SecretsViewModel implements AutoCloseable {
 
     /** Does what a menu item, key or button stands for; nothing where it is not possible now, or while a question is open. */
     public void run(Action action) {
-        boolean asked = parts.asking().openProperty().get().isPresent();
-        if (asked || !permits.of(action).get()) {
+        if (parts.asking().openProperty().get().isPresent()
+                || !permits.of(action).get()) {
             return;
         }
-        List<SecretId> ids = parts.list().selectedProperty().get();
+        List<SecretId> ids = selected();
+        Optional<Entry> one = parts.details().entry();
         switch (action) {
             case NEW_SECRET -> exits.edit().accept(Optional.empty());
             case NEW_COLLECTION -> parts.asking().collection(Optional.empty());
             case IMPORT -> exits.importFile().accept(Optional.empty());
-            case COPY_VALUE -> parts.details().entry().ifPresent(parts.copying()::value);
-            case COPY_NAME -> parts.details().entry().ifPresent(parts.copying()::name);
+            case COPY_VALUE -> one.ifPresent(parts.copying()::value);
+            case COPY_NAME -> one.ifPresent(parts.copying()::name);
             case REVEAL -> revealing.one(parts.details()::toggle);
             case HINT -> revealing.one(parts.details()::hint);
             case REVEAL_ALL -> revealing.all(onScreen.get());
-            case EDIT -> parts.details().entry().ifPresent(entry -> exits.edit().accept(Optional.of(entry)));
-            case HISTORY -> parts.details().entry().ifPresent(exits.history());
-            case DUPLICATE ->
-                parts.details()
-                        .entry()
-                        .ifPresent(entry -> parts.changes().edits().duplicate(entry, this::choose));
+            case EDIT -> one.ifPresent(entry -> exits.edit().accept(Optional.of(entry)));
+            case HISTORY -> one.ifPresent(exits.history());
+            case DUPLICATE -> one.ifPresent(entry -> parts.changes().edits().duplicate(entry, this::choose));
             case FAVOURITE -> parts.asking().favourite(ids);
             case TAGS -> parts.asking().tags(ids);
             case MOVE -> parts.asking().move(ids);
@@ -182,14 +181,17 @@ public final class SecretsViewModel implements AutoCloseable {
 
     /** The collection that is listed, where a new secret belongs; empty while another list is shown. */
     public Optional<CollectionId> collection() {
-        return parts.list().scopeProperty().get() instanceof Scope.InCollection in
-                ? Optional.of(in.collection())
-                : Optional.empty();
+        return query().scope() instanceof Scope.InCollection in ? Optional.of(in.collection()) : Optional.empty();
     }
 
-    /** What is listed, and what of it is selected. */
-    public Listed listed() {
-        return new Listed(parts.list().query(), parts.list().selectedProperty().get());
+    /** What the list shows. */
+    public Query query() {
+        return parts.list().query();
+    }
+
+    /** What of the list is selected. */
+    public List<SecretId> selected() {
+        return parts.list().selectedProperty().get();
     }
 
     /** The editor has saved a secret, which is selected and can be taken back; {@code before} is empty for a new one. */
@@ -271,7 +273,7 @@ public final class SecretsViewModel implements AutoCloseable {
 
     /** The selected secrets were dropped on a place. */
     void drop(Scope place) {
-        parts.dropping().drop(place, parts.list().selectedProperty().get());
+        parts.dropping().drop(place, selected());
     }
 
     private void connect() {
@@ -279,10 +281,8 @@ public final class SecretsViewModel implements AutoCloseable {
         parts.list().answeredProperty().subscribe(query -> parts.shown().mask());
         parts.list().usualSortingProperty().subscribe(parts.layout()::sorted);
         parts.list().answersProperty().subscribe((before, now) -> parts.marks().begin());
-        parts.list().answersProperty().subscribe(number -> {
-            parts.details().show(parts.list().selectedProperty().get());
-            permit();
-        });
+        parts.list().answersProperty().subscribe(number -> parts.details().show(selected()));
+        parts.list().answersProperty().subscribe(number -> permit());
         parts.details().subjectProperty().subscribe(subject -> permit());
         parts.history().canUndoProperty().subscribe(can -> permit());
         parts.history().canRedoProperty().subscribe(can -> permit());

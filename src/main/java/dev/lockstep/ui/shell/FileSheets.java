@@ -5,9 +5,8 @@ import dev.lockstep.transfer.formats.ExportFormats;
 import dev.lockstep.transfer.formats.Formats;
 import dev.lockstep.ui.exporting.ExportViewModel;
 import dev.lockstep.ui.importing.ImportViewModel;
-import dev.lockstep.ui.importing.Recognition;
 import dev.lockstep.ui.kit.credentials.UnlockCost;
-import dev.lockstep.ui.secrets.Listed;
+import dev.lockstep.ui.secrets.SecretsViewModel;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Query.Scope;
 import java.nio.file.Path;
@@ -32,8 +31,7 @@ final class FileSheets {
     /** Opens the import for a file or folder, or lets the user choose one. */
     void importFile(Optional<Path> source) {
         panels.vault().ifPresent(open -> {
-            var around = new ImportViewModel.Surroundings(
-                    open, services.background(), new Recognition(Formats.all(), CsvPreview::of));
+            var around = new ImportViewModel.Surroundings(open, services.background(), Formats.all(), CsvPreview::of);
             var start = new ImportViewModel.Start(source, panels.collection());
             panels.add(close ->
                     new Panel.Import(new ImportViewModel(around, start, new ImportViewModel.Exits(show, close))));
@@ -44,8 +42,10 @@ final class FileSheets {
     void exportFile() {
         panels.vault().ifPresent(open -> {
             ExportViewModel.Start start = new ExportViewModel.Start(
-                    panels.listed().map(Listed::selected).orElse(List.of()),
-                    panels.listed().map(Listed::query).filter(query -> !(query.scope() instanceof Scope.Trash)),
+                    panels.secrets().map(SecretsViewModel::selected).orElse(List.of()),
+                    panels.secrets()
+                            .map(SecretsViewModel::query)
+                            .filter(query -> !(query.scope() instanceof Scope.Trash)),
                     services.folder());
             panels.add(close -> new Panel.Exporting(
                     new ExportViewModel(around(open), start, new ExportViewModel.Exits(show, close))));

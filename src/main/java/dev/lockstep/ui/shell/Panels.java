@@ -15,7 +15,6 @@ import dev.lockstep.ui.history.HistoryViewModel;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.SecretClipboard;
 import dev.lockstep.ui.kit.Toast;
-import dev.lockstep.ui.secrets.Listed;
 import dev.lockstep.ui.secrets.SecretsViewModel;
 import dev.lockstep.ui.settings.SettingsViewModel;
 import dev.lockstep.vault.Drafts;
@@ -213,9 +212,9 @@ final class Panels {
         return Optional.ofNullable(secrets).flatMap(SecretsViewModel::collection);
     }
 
-    /** What is listed below the sheets. */
-    Optional<Listed> listed() {
-        return Optional.ofNullable(secrets).map(SecretsViewModel::listed);
+    /** The list behind the sheets. */
+    Optional<SecretsViewModel> secrets() {
+        return Optional.ofNullable(secrets);
     }
 
     /** Shows a sheet, or leaves it at once if there is one of its kind; it is given what takes it away. */

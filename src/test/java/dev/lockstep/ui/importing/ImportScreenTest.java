@@ -197,14 +197,13 @@ class ImportScreenTest extends ToolkitTest {
         List<ImportFormat> formats = new ArrayList<>(Formats.all());
         formats.add(format);
         return new ImportViewModel(
-                new ImportViewModel.Surroundings(
-                        vault, new ManualTime().background(), new Recognition(formats, CsvPreview::of)),
+                new ImportViewModel.Surroundings(vault, new ManualTime().background(), formats, CsvPreview::of),
                 new ImportViewModel.Start(Optional.of(source), Optional.empty()),
                 exits());
     }
 
     private ImportViewModel.Surroundings around(Background background) {
-        return new ImportViewModel.Surroundings(vault, background, new Recognition(Formats.all(), CsvPreview::of));
+        return new ImportViewModel.Surroundings(vault, background, Formats.all(), CsvPreview::of);
     }
 
     private static ImportViewModel.Exits exits() {

@@ -411,7 +411,7 @@ class ImportViewModelTest {
     private ImportViewModel model(Path source, Background background, ImportFormat... formats) {
         List<ImportFormat> known = formats.length == 0 ? List.of(new DotenvFormat()) : List.of(formats);
         return new ImportViewModel(
-                new ImportViewModel.Surroundings(vault, background, new Recognition(known, CsvPreview::of)),
+                new ImportViewModel.Surroundings(vault, background, known, CsvPreview::of),
                 new ImportViewModel.Start(Optional.of(source), Optional.empty()),
                 new ImportViewModel.Exits(Optional.empty(), () -> closed++));
     }
