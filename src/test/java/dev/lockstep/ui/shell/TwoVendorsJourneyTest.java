@@ -56,7 +56,7 @@ class TwoVendorsJourneyTest extends ToolkitTest {
             apply(window, "journey-two-first", "6 created, 0 updated, 1 adopted, 0 conflicts, 1 blocked");
             everybodyMoves(window);
             conflicts(window);
-            apply(window, "journey-two-second", "0 created, 4 updated, 1 taken, 1 conflict, 1 blocked");
+            apply(window, "journey-two-second", "0 created, 4 updated, 1 taken, 1 conflict, 2 blocked");
             find(window, "STRIPE_API_KEY", 0);
             window.press(KeyCode.SPACE);
             window.await("the row that waited", () -> window.hasText("Apply 1 row"));
@@ -191,7 +191,7 @@ class TwoVendorsJourneyTest extends ToolkitTest {
         find(window, "WEBHOOK_SECRET", 0);
         choose(window, "choice-KEEP_LOCAL", "Apply 5 rows");
         find(window, "WEBHOOK_SECRET", 1);
-        choose(window, "choice-TAKE_REMOTE", "Apply 6 rows");
+        choose(window, "choice-TAKE_REMOTE", "Apply 5 rows"); // what is taken in there holds back the other row
         choose(window, "choice-SKIP", "Apply 5 rows");
         window.press(KeyCode.CONTROL, KeyCode.F);
         window.awaitFocus("plan-search");
