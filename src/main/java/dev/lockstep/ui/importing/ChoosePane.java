@@ -4,7 +4,6 @@ import dev.lockstep.transfer.ImportFormat;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Panes;
-import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.words.FormatWords;
 import dev.lockstep.words.Text;
@@ -37,7 +36,6 @@ final class ChoosePane implements Panes.Pane {
         this.model = model;
         file = Controls.button("choose-file", Text.of("import.choose"), this::chooseFile);
         file.setGraphic(Icon.of(Feather.FILE));
-        file.getStyleClass().add(Sheet.FIRST_FOCUS);
         Button folder = Controls.button("choose-folder", Text.of("import.choose-folder"), this::chooseFolder);
         folder.setGraphic(Icon.of(Feather.FOLDER));
         VBox body = new VBox(

@@ -44,13 +44,21 @@ public final class Panes {
         return root;
     }
 
-    /** Shows this in place of what was shown. The first one gets the keyboard from the sheet. */
+    /** Shows this in place of what was shown, and gives it the keyboard if that was here. A sheet gives it to what it gets first. */
     public void lay(Pane pane) {
-        boolean first = root.getChildren().isEmpty();
+        boolean keyboard =
+                root.getScene() != null && Sheet.holds(root, root.getScene().getFocusOwner());
+        mark(pane.first());
         root.getChildren().setAll(pane.root());
-        if (!first && root.getScene() != null) {
+        if (keyboard) {
             root.applyCss(); // panes that scroll hold their content only once they are styled
             pane.first().requestFocus();
+        }
+    }
+
+    private static void mark(Node first) {
+        if (!first.getStyleClass().contains(Sheet.FIRST_FOCUS)) {
+            first.getStyleClass().add(Sheet.FIRST_FOCUS);
         }
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A panel over a screen that keeps the keyboard to itself until it is closed, by {@link #close} or by Esc that its content did not use. */
 public final class Sheet {
-    /** Style class of the node that gets the keyboard first; without one it is the first that can have it. */
+    /** Style class of the node that gets the keyboard when the panel opens and where it was lost; without one it is the first that can have it. */
     public static final String FIRST_FOCUS = "first-focus";
 
     private final StackPane host;
@@ -30,6 +30,7 @@ public final class Sheet {
     private final EventHandler<KeyEvent> guard = this::guard;
     private Runnable closed = () -> {};
     private boolean begun;
+    private boolean walking;
     private boolean backwards;
 
     private Sheet(StackPane host, Parent content) {
@@ -43,7 +44,10 @@ public final class Sheet {
         layer.getStyleClass().add("sheet-scrim");
         layer.getChildren().add(panel);
         layer.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        layer.addEventFilter(KeyEvent.KEY_PRESSED, key -> backwards = key.isShiftDown());
+        layer.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            walking = key.getCode() == KeyCode.TAB;
+            backwards = key.isShiftDown();
+        });
         layer.addEventFilter(KeyEvent.KEY_PRESSED, Sheet::passEscape);
     }
 
@@ -112,27 +116,30 @@ public final class Sheet {
     /** A key that comes before the keyboard did belongs to the panel, not to what lies under it. */
     private void guard(KeyEvent key) {
         if (showing() && isTop() && !(key.getTarget() instanceof Node target && holds(target))) {
+            key.consume();
             begin();
             Node owner = host.getScene().getFocusOwner();
-            if (holds(owner)) {
-                key.consume();
-                Event.fireEvent(owner, key.copyFor(owner, owner));
-            }
+            Node target = holds(owner) ? Objects.requireNonNull(owner) : layer;
+            Event.fireEvent(target, key.copyFor(target, target));
         }
     }
 
     private void begin() {
-        if (begun) {
-            enter();
-            return;
-        }
-        begun = true;
-        layer.applyCss(); // panes that scroll hold their content only once they are styled
-        Node first = content.lookup("." + FIRST_FOCUS);
-        if (first != null && showing() && isTop()) {
-            first.requestFocus();
+        if (!begun) {
+            begun = true;
+            if (showing() && isTop()) {
+                focusFirst();
+            }
         }
         enter();
+    }
+
+    private void focusFirst() {
+        layer.applyCss(); // panes that scroll hold their content only once they are styled
+        Node first = content.lookup("." + FIRST_FOCUS);
+        if (first != null) {
+            first.requestFocus();
+        }
     }
 
     private void enter() {
@@ -140,6 +147,15 @@ public final class Sheet {
         if (scene == null || !showing() || !isTop() || holds(scene.getFocusOwner())) {
             return;
         }
+        if (!walking) {
+            focusFirst();
+        }
+        if (!holds(scene.getFocusOwner())) {
+            enterAtEnd();
+        }
+    }
+
+    private void enterAtEnd() {
         List<Node> stops = new ArrayList<>();
         collectStops(content, stops);
         if (stops.isEmpty()) {
@@ -166,8 +182,13 @@ public final class Sheet {
     }
 
     private boolean holds(@Nullable Node node) {
+        return holds(layer, node);
+    }
+
+    /** Whether the node is this parent or somewhere in it. What JavaFX says of the keyboard being within lies after nodes were taken away. */
+    static boolean holds(Parent parent, @Nullable Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at.equals(layer)) {
+            if (at.equals(parent)) {
                 return true;
             }
         }

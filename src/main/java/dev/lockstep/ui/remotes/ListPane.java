@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.Icon;
-import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Tip;
@@ -156,7 +155,7 @@ final class ListPane implements RemotesView.Pane {
         more.setAlignment(Pos.CENTER);
         more.setTextAlignment(TextAlignment.CENTER);
         add.setDisable(model.readOnly());
-        add.getStyleClass().addAll(Styles.ACCENT, Sheet.FIRST_FOCUS);
+        add.getStyleClass().add(Styles.ACCENT);
         VBox box = new VBox(12, icon, title, more, add);
         box.setAlignment(Pos.CENTER);
         return box;

@@ -2,7 +2,6 @@ package dev.lockstep.ui.remotes;
 
 import dev.lockstep.model.RemoteId;
 import dev.lockstep.ui.kit.Icon;
-import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.WholeText;
 import dev.lockstep.ui.kit.WordColumn;
 import dev.lockstep.words.Legible;
@@ -33,9 +32,6 @@ final class RemoteTable {
         table.setMinHeight(4 * ROW);
         table.setAccessibleText(Text.of("remotes.rows"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        if (!model.rows().isEmpty()) {
-            table.getStyleClass().add(Sheet.FIRST_FOCUS);
-        }
         column(
                 Text.of("remotes.column.name"),
                 160,

@@ -6,6 +6,7 @@ import dev.lockstep.sync.rotation.Exposures;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.Icon;
+import dev.lockstep.ui.kit.Panes;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.words.Text;
@@ -30,7 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Chooses secrets for a run: those that people may know, those that are due, or any. */
-final class ChoosingPane implements RotationView.Pane {
+final class ChoosingPane implements Panes.Pane {
     private final RotationViewModel model;
     private final ChoiceList list;
     private final TableView<Candidate> table = Tables.table("choice-table", Text.of("rotation.choice"));

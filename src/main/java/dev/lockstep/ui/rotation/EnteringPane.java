@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.FailureNote;
+import dev.lockstep.ui.kit.Panes;
 import dev.lockstep.ui.kit.SecretField;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
@@ -25,7 +26,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Takes or makes the new values, one secret at a time. */
-final class EnteringPane implements RotationView.Pane {
+final class EnteringPane implements Panes.Pane {
     private static final int LIMIT = 65_536;
 
     private final RotationViewModel model;

@@ -3,6 +3,7 @@ package dev.lockstep.ui.rotation;
 import atlantafx.base.theme.Styles;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.FailureNote;
+import dev.lockstep.ui.kit.Panes;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.words.Text;
 import javafx.geometry.Insets;
@@ -12,7 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
 /** Asks whether to give a run up. */
-final class GivingUpPane implements RotationView.Pane {
+final class GivingUpPane implements Panes.Pane {
     private final Button back;
     private final Parent root;
 

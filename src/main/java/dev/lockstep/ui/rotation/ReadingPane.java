@@ -2,6 +2,7 @@ package dev.lockstep.ui.rotation;
 
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.FailureNote;
+import dev.lockstep.ui.kit.Panes;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.words.Text;
 import javafx.geometry.Insets;
@@ -14,7 +15,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 
 /** While something is read, and if it could not be. */
-final class ReadingPane implements RotationView.Pane {
+final class ReadingPane implements Panes.Pane {
     private final Button close;
     private final Parent root;
 

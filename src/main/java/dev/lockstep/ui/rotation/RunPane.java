@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.lockstep.sync.rotation.Survey;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.FailureNote;
+import dev.lockstep.ui.kit.Panes;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.words.Text;
@@ -24,7 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** How far a run is: each secret at each remote, and what is left to do. */
-final class RunPane implements RotationView.Pane {
+final class RunPane implements Panes.Pane {
     private final RotationViewModel model;
     private final RunList run;
     private final Survey survey;

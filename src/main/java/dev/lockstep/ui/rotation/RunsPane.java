@@ -6,7 +6,7 @@ import dev.lockstep.sync.rotation.Survey;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.Icon;
-import dev.lockstep.ui.kit.Sheet;
+import dev.lockstep.ui.kit.Panes;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.words.Text;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The runs that there are, the open ones first. */
-final class RunsPane implements RotationView.Pane {
+final class RunsPane implements Panes.Pane {
     private static final int NAMED = 3;
 
     private final RotationViewModel model;
@@ -42,7 +42,6 @@ final class RunsPane implements RotationView.Pane {
         fresh.setDisable(model.readOnly());
         boolean empty = runs.surveys().isEmpty();
         first = empty ? fresh : table;
-        first.getStyleClass().add(Sheet.FIRST_FOCUS);
         VBox body = new VBox(8, empty ? none() : filled(runs));
         VBox.setVgrow(body.getChildren().getFirst(), Priority.ALWAYS);
         body.setPadding(new Insets(4, 24, 12, 24));

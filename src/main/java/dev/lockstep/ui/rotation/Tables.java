@@ -1,6 +1,5 @@
 package dev.lockstep.ui.rotation;
 
-import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.WordColumn;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,7 +22,7 @@ final class Tables {
         table.setPrefHeight(8 * ROW);
         table.setAccessibleText(accessible);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getStyleClass().addAll("words-table", Sheet.FIRST_FOCUS);
+        table.getStyleClass().add("words-table");
         return table;
     }
 

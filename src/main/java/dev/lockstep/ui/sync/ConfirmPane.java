@@ -8,7 +8,6 @@ import dev.lockstep.sync.plan.Row;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.Panes;
-import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.words.Text;
@@ -57,9 +56,6 @@ final class ConfirmPane implements Panes.Pane {
         typed = Parts.typed("confirm-count", asked, apply, model::apply);
         asked.wanted()
                 .ifPresent(count -> body.getChildren().add(Parts.labelled(Text.of("sync.confirm.type", count), typed)));
-        (asked.wanted().isPresent() ? typed : deletions.isEmpty() ? apply : back)
-                .getStyleClass()
-                .add(Sheet.FIRST_FOCUS);
         root = new SheetPage(Text.of("sync.confirm.title", planned.plan().work().size()), body)
                 .notices(FailureNote.of(model.failureProperty()))
                 .buttons(back, SheetPage.spring(), apply)

@@ -3,7 +3,6 @@ package dev.lockstep.ui.sync;
 import atlantafx.base.theme.Styles;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Panes;
-import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.words.Text;
 import javafx.geometry.Insets;
@@ -36,7 +35,6 @@ final class DoubtPane implements Panes.Pane {
         Button believe = Controls.button("doubt-believe", Text.of("sync.doubt.believe"), model::believe);
         believe.getStyleClass().add(Styles.ACCENT);
         typed = Parts.typed("doubt-count", doubting.owned(), believe, model::believe);
-        typed.getStyleClass().add(Sheet.FIRST_FOCUS);
         VBox body = new VBox(
                 16,
                 happened,

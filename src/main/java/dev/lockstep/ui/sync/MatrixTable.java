@@ -1,7 +1,6 @@
 package dev.lockstep.ui.sync;
 
 import dev.lockstep.model.RemoteId;
-import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.Tip;
 import dev.lockstep.ui.kit.WholeText;
 import dev.lockstep.ui.kit.states.Sign;
@@ -52,7 +51,7 @@ final class MatrixTable {
         table.setAccessibleText(Text.of("sync.matrix.rows"));
         table.setPlaceholder(
                 new Label(model.scope().isEmpty() ? Text.of("sync.rows.no-remotes") : Text.of("sync.rows.none")));
-        table.getStyleClass().addAll("words-table", "sync-table", "matrix-table", "compact", Sheet.FIRST_FOCUS);
+        table.getStyleClass().addAll("words-table", "sync-table", "matrix-table", "compact");
         table.getSelectionModel().setCellSelectionEnabled(true);
         table.getColumns().add(names());
         list.matrix().sites().forEach(site -> table.getColumns().add(column(site)));

@@ -3,7 +3,6 @@ package dev.lockstep.ui.sync;
 import dev.lockstep.sync.plan.Operation;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.ui.kit.Icon;
-import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.WordColumn;
 import dev.lockstep.ui.kit.states.Sign;
 import dev.lockstep.ui.kit.states.SignShape;
@@ -45,7 +44,7 @@ final class PlanTable {
         table.setPlaceholder(
                 new Label(model.scope().isEmpty() ? Text.of("sync.rows.no-remotes") : Text.of("sync.rows.none")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getStyleClass().addAll("words-table", "sync-table", Sheet.FIRST_FOCUS);
+        table.getStyleClass().addAll("words-table", "sync-table");
         table.setRowFactory(any -> new LineRow());
         table.getColumns().add(ticks());
         table.getColumns().add(WordColumn.of(Text.of("sync.column.operation"), 150, this::operation, this::shape));

@@ -3,7 +3,6 @@ package dev.lockstep.ui.sync;
 import dev.lockstep.sync.apply.RowResult;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.ui.kit.Icon;
-import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.WordColumn;
 import dev.lockstep.words.Text;
 import java.util.List;
@@ -30,7 +29,7 @@ final class ResultTable {
         table.setPrefHeight(8 * ROW);
         table.setAccessibleText(Text.of("sync.results"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getStyleClass().addAll("words-table", "sync-table", Sheet.FIRST_FOCUS);
+        table.getStyleClass().addAll("words-table", "sync-table");
         table.getColumns()
                 .setAll(List.of(
                         WordColumn.of(
