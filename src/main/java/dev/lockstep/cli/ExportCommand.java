@@ -33,7 +33,7 @@ final class ExportCommand implements Command {
     private final Given<List<String>> only = Given.texts("--only", "NAMES", Text.of("cli.export.only"));
     private final Given<Boolean> replace = Given.flag("--replace", Text.of("cli.inject.replace"));
     private final Given<Boolean> reveal = Given.flag("--reveal", Text.of("cli.export.reveal"));
-    private final Given<Boolean> yes = Given.flag("--yes", Text.of("cli.export.yes"));
+    private final Consent consent = new Consent(Text.of("cli.export.yes"));
     private final Given<Integer> passphraseFd =
             Given.number("--passphrase-fd", "N", Text.of("cli.export.passphrase-fd"));
     private final Given<String> object = Given.text("--object", "NAME", Text.of("cli.export.object"));
@@ -50,7 +50,7 @@ final class ExportCommand implements Command {
                 only,
                 replace,
                 reveal,
-                yes,
+                consent.given(),
                 passphraseFd,
                 object,
                 namespace);
@@ -72,8 +72,11 @@ final class ExportCommand implements Command {
             if (secrets.isEmpty()) {
                 throw new Refusal(ExitCode.NOT_FOUND, Text.of("cli.export.nothing"));
             }
-            if (inTheClear && target.get().isPresent() && !allowed(invocation.terminal(), secrets.size())) {
-                throw new Refusal(ExitCode.INTERRUPTED, Text.of("cli.stopped"));
+            if (inTheClear && target.get().isPresent()) {
+                consent.require(
+                        invocation.terminal(),
+                        Text.of("cli.export.ask", secrets.size()),
+                        Text.of("cli.export.needs-yes"));
             }
             try (SecretBuffer typed = chosen.needs().contains(Need.PASSPHRASE)
                             ? new Passwords(invocation.terminal()).chosen(passphraseFd.get())
@@ -102,26 +105,12 @@ final class ExportCommand implements Command {
             return new Chosen(only.get().get())
                     .in(vault, search.target()).stream().map(Entry::id).toList();
         }
-        Query.Scope scope = search.chosen()
-                .<Query.Scope>map(each -> new Query.Scope.InCollection(each.id()))
-                .orElseGet(Query.Scope.All::new);
-        Catalog.Hits hits = vault.catalog().find(new Query(scope, "", Query.Order.NAME, false));
+        Catalog.Hits hits = vault.catalog().find(new Query(search.scope(), "", Query.Order.NAME, false));
         List<SecretId> found = new ArrayList<>(hits.size());
         for (int i = 0; i < hits.size(); i++) {
             found.add(hits.id(i));
         }
         return found;
-    }
-
-    private boolean allowed(Terminal terminal, int secrets) throws Exception {
-        if (yes.isSet()) {
-            return true;
-        }
-        Optional<String> answer = terminal.ask(Text.of("cli.export.ask", secrets) + " ");
-        if (answer.isEmpty()) {
-            throw new Refusal(ExitCode.USAGE, Text.of("cli.export.needs-yes"));
-        }
-        return List.of("y", "Y", "yes").contains(answer.get().strip());
     }
 
     private ExportOptions options(ExportFormat chosen, @Nullable Passphrase passphrase) throws Refusal {

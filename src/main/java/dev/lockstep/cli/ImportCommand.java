@@ -9,8 +9,6 @@ import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.SecretCollection;
 import dev.lockstep.words.Text;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -21,7 +19,7 @@ final class ImportCommand implements Command {
     private final Given<Boolean> dryRun = Given.flag("--dry-run", Text.of("cli.import.dry-run"));
     private final Given<OnConflict> onConflict =
             Given.choice("--on-conflict", OnConflict.class, Text.of("cli.import.on-conflict"));
-    private final Given<Boolean> yes = Given.flag("--yes", Text.of("cli.import.yes"));
+    private final Consent consent = new Consent(Text.of("cli.import.yes"));
     private final SourceKeys keys = new SourceKeys();
 
     /** What becomes of a secret whose value differs. */
@@ -32,7 +30,8 @@ final class ImportCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return keys.addTo(Syntax.of(this, "import", Text.of("cli.import"), source, format, dryRun, onConflict, yes));
+        return keys.addTo(
+                Syntax.of(this, "import", Text.of("cli.import"), source, format, dryRun, onConflict, consent.given()));
     }
 
     private static String ids() {
@@ -52,9 +51,10 @@ final class ImportCommand implements Command {
             if (dryRun.isSet() || plan.writes() == 0) {
                 return ExitCode.OK;
             }
-            if (!allowed(invocation.terminal(), plan, into)) {
-                throw new Refusal(ExitCode.INTERRUPTED, Text.of("cli.stopped"));
-            }
+            consent.require(
+                    invocation.terminal(),
+                    Text.of("cli.import.ask", plan.writes(), into.title()),
+                    Text.of("cli.import.needs-yes"));
             write(vault.importing(), into, plan);
             if (!invocation.output().isJson()) {
                 invocation.output().line(Text.of("cli.import.done", plan.writes()));
@@ -70,17 +70,6 @@ final class ImportCommand implements Command {
         }
         return Formats.likely(source.value())
                 .orElseThrow(() -> new ImportException(ImportException.Reason.UNKNOWN_FORMAT));
-    }
-
-    private boolean allowed(Terminal terminal, ImportPlan plan, SecretCollection into) throws Exception {
-        if (yes.isSet()) {
-            return true;
-        }
-        Optional<String> answer = terminal.ask(Text.of("cli.import.ask", plan.writes(), into.title()) + " ");
-        if (answer.isEmpty()) {
-            throw new Refusal(ExitCode.USAGE, Text.of("cli.import.needs-yes"));
-        }
-        return List.of("y", "Y", "yes").contains(answer.get().strip());
     }
 
     private static void write(Importing importing, SecretCollection into, ImportPlan plan) throws Exception {

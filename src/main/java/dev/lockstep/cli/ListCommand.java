@@ -41,12 +41,7 @@ final class ListCommand implements Command {
     }
 
     private Query.Scope scope(Search search) {
-        if (trash.isSet()) {
-            return new Query.Scope.Trash();
-        }
-        return search.chosen()
-                .<Query.Scope>map(each -> new Query.Scope.InCollection(each.id()))
-                .orElseGet(Query.Scope.All::new);
+        return trash.isSet() ? new Query.Scope.Trash() : search.scope();
     }
 
     private boolean tagged(Entry entry) {

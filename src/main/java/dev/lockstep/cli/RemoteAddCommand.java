@@ -5,6 +5,7 @@ import dev.lockstep.remote.Connection;
 import dev.lockstep.remote.RemoteException;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.remote.VendorContract;
+import dev.lockstep.remote.VendorContracts;
 import dev.lockstep.sync.Connections;
 import dev.lockstep.vault.RemoteDetails;
 import dev.lockstep.words.Legible;
@@ -39,7 +40,7 @@ final class RemoteAddCommand implements Command {
                         Text.of(
                                 "cli.remote.add.no-vendor",
                                 Arrays.stream(Vendor.values()).map(Vendor::id).collect(Collectors.joining(", ")))));
-        VendorContract contract = Connections.contract(kind);
+        VendorContract contract = VendorContracts.of(kind);
         RemoteFields fields = new RemoteFields(contract, invocation.terminal());
         Map<String, String> tidy = fields.settings(settings.get().orElse(List.of()));
         try (SyncPlace place = SyncPlace.open(invocation);

@@ -37,6 +37,12 @@ final class Search {
         return chosen;
     }
 
+    /** Where to look: in the chosen collection, or in all. */
+    Query.Scope scope() {
+        return chosen.<Query.Scope>map(each -> new Query.Scope.InCollection(each.id()))
+                .orElseGet(Query.Scope.All::new);
+    }
+
     /** That which a new secret goes to: the chosen one, or the only one. */
     SecretCollection target() throws Refusal {
         List<SecretCollection> all = vault.collections().all();

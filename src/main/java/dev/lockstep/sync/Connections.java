@@ -50,14 +50,9 @@ public final class Connections implements Doors {
         this.clock = clock;
     }
 
-    /** What is known of a vendor's API. */
-    public static VendorContract contract(Vendor vendor) {
-        return VendorContracts.of(vendor);
-    }
-
     /** What is known of the API of a remote's vendor; empty for a vendor that only a later version of this program knows. */
     public static Optional<VendorContract> contract(Remote remote) {
-        return Vendor.of(remote.vendor()).map(Connections::contract);
+        return Vendor.of(remote.vendor()).map(VendorContracts::of);
     }
 
     /** Settings in the form in which they are stored. */

@@ -19,8 +19,10 @@ public interface ImportFormat {
      */
     Likeness judge(Path source, byte[] beginning);
 
-    /** What {@link #read} will need for it, as far as its beginning tells. */
-    Set<Need> needs(Path source) throws ImportException;
+    /** What {@link #read} will need for it, as far as its beginning tells; nothing, if a format says no more. */
+    default Set<Need> needs(Path source) throws ImportException {
+        return Set.of();
+    }
 
     /**
      * Reads a file or a folder within bounds of time and memory. Interrupting the thread ends it.

@@ -1,12 +1,9 @@
 package dev.lockstep.use;
 
+import dev.lockstep.cleartext.Encoding;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** How a value is written in the place of a reference. */
 public enum Form {
@@ -24,7 +21,7 @@ public enum Form {
     public boolean takes(byte[] value) {
         return switch (this) {
             case RAW -> true;
-            case JSON -> isUtf8(value);
+            case JSON -> Encoding.isUtf8(value);
             case SHELL -> {
                 for (byte each : value) {
                     if (each == 0) {
@@ -34,20 +31,6 @@ public enum Form {
                 yield true;
             }
         };
-    }
-
-    private static boolean isUtf8(byte[] value) {
-        CharBuffer decoded = null;
-        try {
-            decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        } finally {
-            if (decoded != null) {
-                Arrays.fill(decoded.array(), '\0');
-            }
-        }
     }
 
     /** Writes a value that it takes; whatever receives it must not keep it in the heap. */

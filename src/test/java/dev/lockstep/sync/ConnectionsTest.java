@@ -19,6 +19,7 @@ import dev.lockstep.remote.RemoteSecret;
 import dev.lockstep.remote.Trouble;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.remote.VendorContract;
+import dev.lockstep.remote.VendorContracts;
 import dev.lockstep.remote.connect.Connector;
 import dev.lockstep.vault.AuditEvent;
 import dev.lockstep.vault.OpenVault;
@@ -74,7 +75,7 @@ class ConnectionsTest {
     }
 
     private Remote add(Vendor vendor) throws Exception {
-        VendorContract contract = Connections.contract(vendor);
+        VendorContract contract = VendorContracts.of(vendor);
         try (Connection at = practice.start(vendor)) {
             Map<String, String> settings = Connections.tidy(contract, at.settings());
             RemoteDetails details = new RemoteDetails(
@@ -95,7 +96,7 @@ class ConnectionsTest {
         connections.list(remote, found::add);
         assertEquals(3, found.size());
         RemoteSecret first = found.getFirst();
-        if (Connections.contract(vendor).can(Capability.READ_VALUE)) {
+        if (VendorContracts.of(vendor).can(Capability.READ_VALUE)) {
             try (SecretValue value = connections.read(remote, first);
                     SecretValue expected = value("practice " + first.name())) {
                 assertTrue(value.sameAs(expected));
@@ -160,7 +161,7 @@ class ConnectionsTest {
 
     @Test
     void theSamePlaceIsTheSameHoweverItIsWritten() {
-        VendorContract kv = Connections.contract(Vendor.KV_V2);
+        VendorContract kv = VendorContracts.of(Vendor.KV_V2);
         Map<String, String> one = Map.of("address", "https://vault.acme.example", "mount", "secret", "path", "team/a");
         Map<String, String> same =
                 Map.of("address", " HTTPS://Vault.Acme.example:443/ ", "mount", "/secret/", "path", "team/a/");
@@ -205,7 +206,7 @@ class ConnectionsTest {
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void everyFieldThatHasToBeFilledInIsAskedFor(Vendor vendor) {
-        Connections.contract(vendor).fields().forEach(field -> {
+        VendorContracts.of(vendor).fields().forEach(field -> {
             Optional<FieldProblem> empty = FieldProblem.of(field, "  ");
             assertEquals(field.required(), empty.equals(Optional.of(FieldProblem.EMPTY)), field.id());
             assertEquals(Optional.of(FieldProblem.TOO_LONG), FieldProblem.of(field, "a".repeat(field.maxLength() + 1)));

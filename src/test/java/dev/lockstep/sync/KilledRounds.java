@@ -8,6 +8,7 @@ import dev.lockstep.model.SecretId;
 import dev.lockstep.remote.Capability;
 import dev.lockstep.remote.RemoteSecret;
 import dev.lockstep.remote.Vendor;
+import dev.lockstep.remote.VendorContracts;
 import dev.lockstep.sync.apply.Follower;
 import dev.lockstep.sync.apply.Outcome;
 import dev.lockstep.sync.check.CheckProgress;
@@ -353,7 +354,7 @@ final class KilledRounds implements AutoCloseable {
     }
 
     private static boolean can(Vendor vendor, Capability capability) {
-        return Connections.contract(vendor).can(capability);
+        return VendorContracts.of(vendor).can(capability);
     }
 
     private void goOn(Random random) throws Exception {

@@ -14,6 +14,7 @@ import dev.lockstep.remote.RemoteSecret.Traces;
 import dev.lockstep.remote.RemoteVault;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.remote.VendorContract;
+import dev.lockstep.remote.VendorContracts;
 import dev.lockstep.remote.connect.Connector;
 import dev.lockstep.sync.check.CheckProgress;
 import dev.lockstep.sync.check.Checked;
@@ -188,7 +189,7 @@ public final class SyncGround implements AutoCloseable {
 
     /** A remote to another server that speaks as a vendor does. */
     public Remote remote(Vendor vendor, String address) throws Exception {
-        VendorContract contract = Connections.contract(vendor);
+        VendorContract contract = VendorContracts.of(vendor);
         try (Connection at = practice(vendor).connection(address)) {
             Map<String, String> settings = Connections.tidy(contract, at.settings());
             RemoteDetails details = new RemoteDetails(
@@ -203,7 +204,7 @@ public final class SyncGround implements AutoCloseable {
 
     /** The name that a secret here has there. */
     public static String there(Vendor vendor, String name) {
-        return Connections.contract(vendor).names().mapping().apply(name);
+        return VendorContracts.of(vendor).names().mapping().apply(name);
     }
 
     /** Has something closed at the end. */

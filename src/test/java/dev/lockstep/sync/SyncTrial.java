@@ -9,6 +9,7 @@ import dev.lockstep.remote.Capability;
 import dev.lockstep.remote.RemoteSecret;
 import dev.lockstep.remote.RemoteVault;
 import dev.lockstep.remote.Vendor;
+import dev.lockstep.remote.VendorContracts;
 import dev.lockstep.sync.apply.Follower;
 import dev.lockstep.sync.apply.Outcome;
 import dev.lockstep.sync.check.CheckProgress;
@@ -123,7 +124,7 @@ abstract class SyncTrial {
     }
 
     static boolean can(Vendor vendor, Capability capability) {
-        return Connections.contract(vendor).can(capability);
+        return VendorContracts.of(vendor).can(capability);
     }
 
     /** How many entries of the audit log are of a kind. */

@@ -55,16 +55,6 @@ public final class DotenvExport implements ExportFormat {
     }
 
     @Override
-    public Set<Need> needs() {
-        return Set.of();
-    }
-
-    @Override
-    public Set<Objection> objections(ExportOptions options) {
-        return Set.of();
-    }
-
-    @Override
     public Screening screening() {
         Set<String> names = new HashSet<>();
         return item -> {

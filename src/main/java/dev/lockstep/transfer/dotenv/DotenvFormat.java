@@ -7,7 +7,6 @@ import dev.lockstep.transfer.ImportSource;
 import dev.lockstep.transfer.SourceFile;
 import dev.lockstep.vault.Progress;
 import java.nio.file.Path;
-import java.util.Set;
 
 /** The {@code .env} format. Whatever is not another format may be one, since every line with an equals sign is. */
 public final class DotenvFormat implements ImportFormat {
@@ -34,11 +33,6 @@ public final class DotenvFormat implements ImportFormat {
             }
         }
         return Likeness.MAYBE;
-    }
-
-    @Override
-    public Set<Need> needs(Path source) {
-        return Set.of();
     }
 
     @Override

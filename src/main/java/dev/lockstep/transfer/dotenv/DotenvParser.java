@@ -1,5 +1,6 @@
 package dev.lockstep.transfer.dotenv;
 
+import dev.lockstep.cleartext.Encoding;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.transfer.ImportEntry;
 import dev.lockstep.transfer.ImportException;
@@ -8,12 +9,6 @@ import dev.lockstep.transfer.ImportProblem.Kind;
 import dev.lockstep.transfer.ImportSource;
 import dev.lockstep.transfer.Place;
 import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -148,26 +143,8 @@ public final class DotenvParser {
         if (interpolates) {
             rows.note(line, Kind.INTERPOLATION, Optional.of(name));
         }
-        if (!isUtf8(value)) {
+        if (!value.use(Encoding::isUtf8)) {
             rows.note(line, Kind.NOT_TEXT, Optional.of(name));
-        }
-    }
-
-    private static boolean isUtf8(SecretValue value) {
-        CharBuffer decoded = CharBuffer.allocate(512);
-        try {
-            return value.use(bytes -> {
-                CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-                ByteBuffer source = ByteBuffer.wrap(bytes);
-                CoderResult result = decoder.decode(source, decoded, true);
-                while (result.isOverflow()) {
-                    decoded.clear();
-                    result = decoder.decode(source, decoded, true);
-                }
-                return result.isUnderflow();
-            });
-        } finally {
-            Arrays.fill(decoded.array(), '\0');
         }
     }
 }

@@ -39,16 +39,6 @@ public final class ExampleExport implements ExportFormat {
     }
 
     @Override
-    public Set<Need> needs() {
-        return Set.of();
-    }
-
-    @Override
-    public Set<Objection> objections(ExportOptions options) {
-        return Set.of();
-    }
-
-    @Override
     public Screening screening() {
         Set<String> names = new HashSet<>();
         return item -> {

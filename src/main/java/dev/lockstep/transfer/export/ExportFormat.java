@@ -24,11 +24,15 @@ public interface ExportFormat {
     /** What of a secret besides its name and value can be read from it again. */
     Set<Detail> keeps();
 
-    /** What it has to be told. */
-    Set<Need> needs();
+    /** What it has to be told; nothing, if a format says no more. */
+    default Set<Need> needs() {
+        return Set.of();
+    }
 
     /** What is wrong with what it was told; without any it can be written. */
-    Set<Objection> objections(ExportOptions options);
+    default Set<Objection> objections(ExportOptions options) {
+        return Set.of();
+    }
 
     /** Looks at the secrets of one export. */
     Screening screening();

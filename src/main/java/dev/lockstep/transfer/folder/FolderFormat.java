@@ -10,7 +10,6 @@ import dev.lockstep.vault.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 
 /**
  * A folder with one secret in each file, as Docker and Kubernetes mount them and {@code pass show NAME > NAME} writes them. A file further down is
@@ -37,11 +36,6 @@ public final class FolderFormat implements ImportFormat {
     @Override
     public Likeness judge(Path source, byte[] beginning) {
         return Files.isDirectory(source) ? Likeness.LIKELY : Likeness.NO;
-    }
-
-    @Override
-    public Set<Need> needs(Path source) {
-        return Set.of();
     }
 
     @Override

@@ -20,7 +20,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,9 +65,16 @@ public final class Formats {
     public static Optional<ImportFormat> likely(List<ImportFormat> among, Path source) throws ImportException {
         byte[] beginning = beginning(source);
         try {
-            return among.stream()
-                    .filter(format -> format.judge(source, beginning) != Likeness.NO)
-                    .min(Comparator.comparing(format -> format.judge(source, beginning), Comparator.reverseOrder()));
+            Optional<ImportFormat> best = Optional.empty();
+            Likeness most = Likeness.NO;
+            for (ImportFormat format : among) {
+                Likeness found = format.judge(source, beginning);
+                if (found.compareTo(most) > 0) {
+                    best = Optional.of(format);
+                    most = found;
+                }
+            }
+            return best;
         } finally {
             Arrays.fill(beginning, (byte) 0);
         }

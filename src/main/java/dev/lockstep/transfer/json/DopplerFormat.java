@@ -51,11 +51,6 @@ public final class DopplerFormat implements ImportFormat {
     }
 
     @Override
-    public Set<Need> needs(Path source) {
-        return Set.of();
-    }
-
-    @Override
     public ImportSource read(Path source, ImportOptions options, Progress progress)
             throws ImportException, InterruptedException {
         return JsonFile.read(source, progress, DopplerFormat::read);

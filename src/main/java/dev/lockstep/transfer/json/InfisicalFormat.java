@@ -38,11 +38,6 @@ public final class InfisicalFormat implements ImportFormat {
     }
 
     @Override
-    public Set<Need> needs(Path source) {
-        return Set.of();
-    }
-
-    @Override
     public ImportSource read(Path source, ImportOptions options, Progress progress)
             throws ImportException, InterruptedException {
         return JsonFile.read(source, progress, InfisicalFormat::read);

@@ -12,7 +12,6 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * JSON that other programs have no format for: what this program exports (see the package), and otherwise an object of names and values,
@@ -38,11 +37,6 @@ public final class JsonFormat implements ImportFormat {
             return Likeness.NO;
         }
         return OwnJson.is(sketch.get()) ? Likeness.SURE : Likeness.LIKELY;
-    }
-
-    @Override
-    public Set<Need> needs(Path source) {
-        return Set.of();
     }
 
     @Override

@@ -37,16 +37,6 @@ public final class OwnJsonExport implements ExportFormat {
     }
 
     @Override
-    public Set<Need> needs() {
-        return Set.of();
-    }
-
-    @Override
-    public Set<Objection> objections(ExportOptions options) {
-        return Set.of();
-    }
-
-    @Override
     public Screening screening() {
         return item -> Optional.empty();
     }

@@ -11,7 +11,6 @@ import dev.lockstep.transfer.json.JsonWalk.Sort;
 import dev.lockstep.vault.Progress;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What {@code vault kv get -format=json} and {@code bao kv get -format=json} print of one secret, of either version of the engine: {@code data}
@@ -40,11 +39,6 @@ public final class VaultKvFormat implements ImportFormat {
                 .filter(sketch -> sketch.has("request_id", "lease_id", "renewable"))
                 .map(sketch -> Likeness.SURE)
                 .orElse(Likeness.NO);
-    }
-
-    @Override
-    public Set<Need> needs(Path source) {
-        return Set.of();
     }
 
     @Override

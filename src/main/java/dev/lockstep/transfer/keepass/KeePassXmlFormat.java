@@ -11,7 +11,6 @@ import dev.lockstep.vault.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Set;
 
 /** The XML that KeePass 2 and KeePassXC export, with all values in clear. */
 public final class KeePassXmlFormat implements ImportFormat {
@@ -31,11 +30,6 @@ public final class KeePassXmlFormat implements ImportFormat {
         return new String(beginning, StandardCharsets.ISO_8859_1).contains("<KeePassFile")
                 ? Likeness.SURE
                 : Likeness.NO;
-    }
-
-    @Override
-    public Set<Need> needs(Path source) {
-        return Set.of();
     }
 
     @Override

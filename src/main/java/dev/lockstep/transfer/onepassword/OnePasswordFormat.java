@@ -9,7 +9,6 @@ import dev.lockstep.vault.Progress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * What 1Password 8 exports: a ZIP archive with {@code export.attributes}, {@code export.data} and a folder {@code files}
@@ -43,11 +42,6 @@ public final class OnePasswordFormat implements ImportFormat {
         byte[] wanted = ascii.getBytes(StandardCharsets.US_ASCII);
         return beginning.length >= from + wanted.length
                 && new String(beginning, from, wanted.length, StandardCharsets.ISO_8859_1).equals(ascii);
-    }
-
-    @Override
-    public Set<Need> needs(Path source) {
-        return Set.of();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.lockstep.ui.audit;
 
 import atlantafx.base.controls.CustomTextField;
 import dev.lockstep.ui.kit.Choice;
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Tip;
@@ -15,8 +16,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -39,7 +38,10 @@ final class FilterBar {
         search.setAccessibleText(Text.of("audit.search"));
         search.setTooltip(new Tip(Shortcut.SEARCH.hint(Text.of("audit.search"))));
         search.textProperty().bindBidirectional(model.textProperty());
-        search.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        Controls.searching(search, () -> {
+            table.node().requestFocus();
+            table.node().getSelectionModel().selectFirst();
+        });
         search.setMinWidth(144);
         HBox.setHgrow(search, Priority.ALWAYS);
         only.setId("audit-only");
@@ -88,17 +90,6 @@ final class FilterBar {
         only.setGraphic(Icon.of(narrowed.isPresent() ? Feather.X : Feather.FILTER));
         only.setAccessibleHelp(Text.of("audit.only.help"));
         only.setDisable(narrowed.isEmpty() && !possible);
-    }
-
-    private void pressed(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-            key.consume();
-            search.clear();
-        } else if (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.ENTER) {
-            key.consume();
-            table.node().requestFocus();
-            table.node().getSelectionModel().selectFirst();
-        }
     }
 
     private static <T> ComboBox<T> choice(

@@ -1,9 +1,13 @@
 package dev.lockstep.ui.exporting;
 
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Panes;
+import dev.lockstep.ui.kit.WorkPane;
+import dev.lockstep.words.Text;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 
 /** The export, for a sheet of about 720 pixels. */
 public final class ExportView {
@@ -29,7 +33,7 @@ public final class ExportView {
 
     private void show(Stage stage) {
         if (stage instanceof Stage.Working now && working.isPresent()) {
-            working.get().show(now);
+            working.get().show(Text.of("exporting.working"), now.done(), now.total());
             return;
         }
         working = Optional.empty();
@@ -44,8 +48,9 @@ public final class ExportView {
     }
 
     private Panes.Pane working(Stage.Working now) {
-        WorkPane pane = new WorkPane(model);
-        pane.show(now);
+        Button cancel = Controls.button("export-cancel", Text.of("exporting.cancel"), model::leave);
+        WorkPane pane = new WorkPane(Text.of("exporting.title"), cancel, WIDTH, HEIGHT);
+        pane.show(Text.of("exporting.working"), now.done(), now.total());
         working = Optional.of(pane);
         return pane;
     }

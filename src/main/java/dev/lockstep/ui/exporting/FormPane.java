@@ -6,7 +6,6 @@ import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.FieldLimit;
 import dev.lockstep.ui.kit.Panes;
-import dev.lockstep.ui.kit.Sheet;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.credentials.NewPasswordPane;
 import dev.lockstep.words.FormatWords;
@@ -80,7 +79,6 @@ final class FormPane implements Panes.Pane {
         choices.getItems().setAll(form.choices());
         choices.valueProperty().bindBidirectional(form.choiceProperty());
         choices.setMaxWidth(Double.MAX_VALUE);
-        choices.getStyleClass().add(Sheet.FIRST_FOCUS);
         return Controls.labelled(Text.of("exporting.choice"), choices, choices);
     }
 

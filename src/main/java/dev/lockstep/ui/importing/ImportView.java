@@ -1,7 +1,10 @@
 package dev.lockstep.ui.importing;
 
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.FileDrop;
 import dev.lockstep.ui.kit.Panes;
+import dev.lockstep.ui.kit.WorkPane;
+import dev.lockstep.words.Text;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Parent;
@@ -52,11 +55,24 @@ public final class ImportView {
     }
 
     private void work(Stage.Working now) {
-        WorkPane pane = working.orElseGet(() -> new WorkPane(model));
-        pane.show(now);
+        WorkPane pane = working.orElseGet(() -> new WorkPane(
+                Text.of("import.title"),
+                Controls.button("import-cancel", Text.of("import.cancel"), model::leave),
+                WIDTH,
+                HEIGHT));
+        pane.show(words(now), now.done(), now.total());
         if (working.isEmpty()) {
             working = Optional.of(pane);
             panes.lay(pane);
         }
+    }
+
+    private static String words(Stage.Working now) {
+        return switch (now.work()) {
+            case LOOKING -> Text.of("import.work.looking");
+            case READING -> Text.of("import.work.reading");
+            case COMPARING -> Text.of("import.work.comparing");
+            case WRITING -> Text.of("import.work.writing", now.done(), now.total());
+        };
     }
 }

@@ -26,7 +26,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -125,15 +124,7 @@ final class PreviewPane implements Panes.Pane {
         search.setPromptText(Text.of("import.search"));
         search.setAccessibleText(Text.of("import.search"));
         search.textProperty().bindBidirectional(sifting.searchProperty());
-        search.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-                key.consume();
-                search.clear();
-            } else if (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.ENTER) {
-                key.consume();
-                first().requestFocus();
-            }
-        });
+        Controls.searching(search, () -> first().requestFocus());
         HBox.setHgrow(search, Priority.ALWAYS);
         search.setMinWidth(120);
         HBox line = new HBox(12, search, bulk());

@@ -5,6 +5,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -68,5 +71,18 @@ public final class Controls {
     public static void present(Node node, boolean there) {
         node.setVisible(there);
         node.setManaged(there);
+    }
+
+    /** Esc gives the text of a search up before it leaves anything; Down and Enter go on to what was found. */
+    public static void searching(TextField search, Runnable found) {
+        search.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+                key.consume();
+                search.clear();
+            } else if (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.ENTER) {
+                key.consume();
+                found.run();
+            }
+        });
     }
 }

@@ -76,23 +76,11 @@ final class BrowsePane implements RemotesView.Pane {
         search.setPromptText(Text.of("remotes.list.search"));
         search.setAccessibleText(Text.of("remotes.list.search"));
         search.textProperty().bindBidirectional(browser.textProperty());
-        search.setOnAction(event -> table.enter());
-        search.addEventFilter(KeyEvent.KEY_PRESSED, this::searching);
+        Controls.searching(search, table::enter);
         HBox.setHgrow(search, Priority.ALWAYS);
         HBox line = new HBox(8, search, again);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
-    }
-
-    /** From the text down to the names; Esc gives the text up before it goes a step back. */
-    private void searching(KeyEvent key) {
-        if (key.getCode() == KeyCode.DOWN) {
-            key.consume();
-            table.enter();
-        } else if (key.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-            key.consume();
-            search.clear();
-        }
     }
 
     private Node status() {

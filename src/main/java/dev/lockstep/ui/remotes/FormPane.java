@@ -239,7 +239,7 @@ final class FormPane implements RemotesView.Pane {
     }
 
     private Button save() {
-        Button save = Parts.primary("save-remote", Text.of("remotes.save"), work::save);
+        Button save = Controls.primary("save-remote", Text.of("remotes.save"), work::save);
         save.setTooltip(new Tip(Shortcut.SAVE.hint(Text.of("remotes.save"))));
         save.disableProperty().bind(work.savingProperty());
         return save;

@@ -2,7 +2,7 @@ package dev.lockstep.ui.remotes;
 
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.remote.VendorContract;
-import dev.lockstep.sync.Connections;
+import dev.lockstep.remote.VendorContracts;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.ui.kit.Icon;
@@ -70,7 +70,7 @@ final class PickPane implements RemotesView.Pane {
                         Controls.button("back", Text.of("remotes.back"), model::back),
                         SheetPage.spring(),
                         practice,
-                        Parts.primary("continue", Text.of("remotes.continue"), () -> model.fill(chosen())))
+                        Controls.primary("continue", Text.of("remotes.continue"), () -> model.fill(chosen())))
                 .filling()
                 .prefSize(RemotesView.WIDTH, RemotesView.HEIGHT)
                 .root();
@@ -95,7 +95,7 @@ final class PickPane implements RemotesView.Pane {
             vendors.getSelectionModel().select(0);
             return;
         }
-        VendorContract contract = Connections.contract(vendor);
+        VendorContract contract = VendorContracts.of(vendor);
         Label title = new Label(VendorWords.name(vendor));
         title.getStyleClass().add("title");
         facts.getChildren().setAll(title, Controls.wrapped(VendorWords.about(vendor), "subtitle"));

@@ -4,6 +4,7 @@ import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.VaultException;
 import dev.lockstep.remote.Connection;
 import dev.lockstep.remote.Vendor;
+import dev.lockstep.remote.VendorContracts;
 import dev.lockstep.sync.Connections;
 import dev.lockstep.sync.Practice;
 import dev.lockstep.ui.kit.Background;
@@ -127,7 +128,7 @@ public final class RemotesViewModel {
     }
 
     void fill(Vendor vendor) {
-        show(filling(RemoteForm.fresh(Connections.contract(vendor), proposed())));
+        show(filling(RemoteForm.fresh(VendorContracts.of(vendor), proposed())));
     }
 
     /** Starts a practice vault, and fills in how to reach it. */
@@ -147,7 +148,7 @@ public final class RemotesViewModel {
     private void fill(Connection practice) {
         try (practice) {
             if (!closed) {
-                show(filling(RemoteForm.practising(Connections.contract(practice.vendor()), proposed(), practice)));
+                show(filling(RemoteForm.practising(VendorContracts.of(practice.vendor()), proposed(), practice)));
             }
         }
     }

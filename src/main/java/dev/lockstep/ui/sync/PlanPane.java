@@ -1,6 +1,7 @@
 package dev.lockstep.ui.sync;
 
 import atlantafx.base.controls.CustomTextField;
+import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Filters;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Panes;
@@ -65,15 +66,7 @@ final class PlanPane implements Panes.Pane {
         search.setPromptText(Text.of("sync.search"));
         search.setAccessibleText(Text.of("sync.search"));
         search.textProperty().bindBidirectional(list.searchProperty());
-        search.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-                key.consume();
-                search.clear();
-            } else if (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.ENTER) {
-                key.consume();
-                table.node().requestFocus();
-            }
-        });
+        Controls.searching(search, () -> table.node().requestFocus());
         return search;
     }
 

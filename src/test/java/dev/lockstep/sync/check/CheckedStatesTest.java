@@ -8,7 +8,7 @@ import dev.lockstep.practice.Disturbance;
 import dev.lockstep.practice.HooklistenerSimulator;
 import dev.lockstep.remote.Capability;
 import dev.lockstep.remote.Vendor;
-import dev.lockstep.sync.Connections;
+import dev.lockstep.remote.VendorContracts;
 import dev.lockstep.sync.SyncGround;
 import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.sync.ledger.Head;
@@ -61,7 +61,7 @@ class CheckedStatesTest {
     }
 
     private static boolean can(Vendor vendor, Capability capability) {
-        return Connections.contract(vendor).can(capability);
+        return VendorContracts.of(vendor).can(capability);
     }
 
     @ParameterizedTest

@@ -5,7 +5,7 @@ import dev.lockstep.remote.RemoteSecret;
 import dev.lockstep.remote.RemoteSecret.Traces;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.remote.VendorContract;
-import dev.lockstep.sync.Connections;
+import dev.lockstep.remote.VendorContracts;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ final class Shop {
     Shop(Vendor vendor, SteppingClock clock, boolean twins, Optional<Real> real) {
         this.real = real;
         this.vendor = vendor;
-        this.contract = Connections.contract(vendor);
+        this.contract = VendorContracts.of(vendor);
         this.clock = clock;
         this.twins = twins;
         past.put(Instant.MIN, Map.of());

@@ -3,7 +3,7 @@ package dev.lockstep.sync.model;
 import dev.lockstep.model.RemoteId;
 import dev.lockstep.remote.Capability;
 import dev.lockstep.remote.Vendor;
-import dev.lockstep.sync.Connections;
+import dev.lockstep.remote.VendorContracts;
 import dev.lockstep.sync.SyncGround;
 import dev.lockstep.sync.apply.Applied;
 import dev.lockstep.sync.apply.Follower;
@@ -355,7 +355,7 @@ final class Steps {
     }
 
     private boolean isBlind(Row row) {
-        return !Connections.contract(Vendor.of(vendor(row.key().remote())).orElseThrow())
+        return !VendorContracts.of(Vendor.of(vendor(row.key().remote())).orElseThrow())
                 .can(Capability.READ_VALUE);
     }
 

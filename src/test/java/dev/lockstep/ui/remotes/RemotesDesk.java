@@ -9,6 +9,7 @@ import dev.lockstep.remote.NewSecret;
 import dev.lockstep.remote.RemoteVault;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.remote.VendorContract;
+import dev.lockstep.remote.VendorContracts;
 import dev.lockstep.remote.connect.Connector;
 import dev.lockstep.sync.Connections;
 import dev.lockstep.sync.Outside;
@@ -100,7 +101,7 @@ final class RemotesDesk implements AutoCloseable {
 
     /** Adds a remote to a practice vault, with other settings where they are given. */
     Remote add(String name, Vendor vendor, Map<String, String> other) throws Exception {
-        VendorContract contract = Connections.contract(vendor);
+        VendorContract contract = VendorContracts.of(vendor);
         try (Connection at = outside.practice().start(vendor)) {
             Map<String, String> typed = new HashMap<>(at.settings());
             typed.putAll(other);

@@ -14,8 +14,8 @@ import dev.lockstep.remote.ContractField;
 import dev.lockstep.remote.ContractField.Role;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.remote.VendorContract;
+import dev.lockstep.remote.VendorContracts;
 import dev.lockstep.sync.Check;
-import dev.lockstep.sync.Connections;
 import dev.lockstep.sync.FieldProblem;
 import dev.lockstep.sync.TestCertificates;
 import dev.lockstep.ui.kit.Background;
@@ -145,7 +145,7 @@ class RemotesViewModelTest {
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void everyFieldAndChoiceHasWords(Vendor vendor) {
-        VendorContract contract = Connections.contract(vendor);
+        VendorContract contract = VendorContracts.of(vendor);
         contract.fields().forEach(field -> {
             assertFalse(FieldWords.label(vendor, field).isEmpty());
             assertFalse(FieldWords.hint(vendor, field).isEmpty());

@@ -9,6 +9,7 @@ import dev.lockstep.practice.Asked;
 import dev.lockstep.practice.HooklistenerSimulator;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.remote.VendorContract;
+import dev.lockstep.remote.VendorContracts;
 import dev.lockstep.sync.Connections;
 import dev.lockstep.ui.kit.ToolkitTest;
 import dev.lockstep.vault.OpenVault;
@@ -179,7 +180,7 @@ class CutShortJourneyTest extends ToolkitTest {
             for (int i = 0; i < ROWS; i++) {
                 TestVaults.add(made, "KEY_" + (1000 + i), "value " + i);
             }
-            VendorContract contract = Connections.contract(Vendor.HOOKLISTENER);
+            VendorContract contract = VendorContracts.of(Vendor.HOOKLISTENER);
             Map<String, String> settings = Connections.tidy(contract, Map.of("address", there.address()));
             RemoteDetails details = new RemoteDetails(
                     "Hooks",

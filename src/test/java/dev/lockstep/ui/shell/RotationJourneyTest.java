@@ -11,6 +11,7 @@ import dev.lockstep.remote.RemoteSecret;
 import dev.lockstep.remote.RemoteVault;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.remote.VendorContract;
+import dev.lockstep.remote.VendorContracts;
 import dev.lockstep.remote.connect.Connector;
 import dev.lockstep.sync.Connections;
 import dev.lockstep.sync.Practice;
@@ -204,7 +205,7 @@ class RotationJourneyTest extends ToolkitTest {
         try (OpenVault made = TestVaults.create(file)) {
             TestVaults.add(made, "STRIPE_API_KEY", "value");
             for (Connection there : remotes) {
-                VendorContract contract = Connections.contract(there.vendor());
+                VendorContract contract = VendorContracts.of(there.vendor());
                 Map<String, String> settings = Connections.tidy(contract, there.settings());
                 RemoteDetails details = new RemoteDetails(
                         there.vendor().id(),

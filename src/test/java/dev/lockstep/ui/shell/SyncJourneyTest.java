@@ -8,6 +8,7 @@ import dev.lockstep.remote.Connection;
 import dev.lockstep.remote.RemoteVault;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.remote.VendorContract;
+import dev.lockstep.remote.VendorContracts;
 import dev.lockstep.remote.connect.Connector;
 import dev.lockstep.sync.Connections;
 import dev.lockstep.ui.kit.ToolkitTest;
@@ -109,7 +110,7 @@ class SyncJourneyTest extends ToolkitTest {
         Path file = folder.resolve("Acme.lockstep");
         try (OpenVault made = TestVaults.create(file)) {
             TestVaults.add(made, "STRIPE_API_KEY", "value");
-            VendorContract contract = Connections.contract(there.vendor());
+            VendorContract contract = VendorContracts.of(there.vendor());
             Map<String, String> settings = Connections.tidy(contract, there.settings());
             RemoteDetails details = new RemoteDetails(
                     "Hooks",
