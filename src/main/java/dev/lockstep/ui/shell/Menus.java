@@ -14,6 +14,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.MouseEvent;
 
 /** The menu bar: every action with its keys. While a sheet has the keyboard, the actions on secrets are left out, and so are their keys. */
 final class Menus {
@@ -25,6 +26,14 @@ final class Menus {
     Menus(ShellViewModel model, Runnable chooseVault) {
         this.model = model;
         this.chooseVault = chooseVault;
+        bar.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, this::rested);
+    }
+
+    /** A pointer that comes to rest on the bar does not select a menu: Esc and the arrows would go there. */
+    private void rested(MouseEvent pointer) {
+        if (bar.getMenus().stream().noneMatch(Menu::isShowing)) {
+            pointer.consume();
+        }
     }
 
     MenuBar bar() {

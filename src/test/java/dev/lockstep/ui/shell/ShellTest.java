@@ -341,6 +341,23 @@ class ShellTest extends ToolkitTest {
     }
 
     @Test
+    void aPointerThatRestsOnTheMenusTakesNoKeys() throws Exception {
+        Path file = vaultFile();
+        try (Window window = new Window(folder)) {
+            unlock(window, file);
+            window.robot().moveTo(".menu-bar .menu");
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+            window.await("the history", () -> window.has("#history-versions"));
+            window.press(KeyCode.ESCAPE);
+            window.await("no sheet", () -> window.model().panels().isEmpty());
+            window.robot().clickOn(".menu-bar .menu");
+            window.await("the menu", () -> window.hasText("Close"));
+            window.press(KeyCode.ESCAPE);
+            window.await("no menu", () -> !window.hasText("Close"));
+        }
+    }
+
+    @Test
     void whatIsInTheTrashForLongIsAskedAboutAndDeletedOnlyAfterAYes() throws Exception {
         Path file = vaultFile();
         agedTrash(file);

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +28,6 @@ class TransferJourneyTest extends ToolkitTest {
     private Path folder;
 
     @Test
-    @Tag("proof")
     void aDatabaseIsImportedExportedAndImportedAgain() throws Exception {
         Path first = vaultFile("first.lockstep");
         Path second = vaultFile("second.lockstep");
