@@ -12,7 +12,7 @@ import javafx.scene.control.Button;
 /** The export, for a sheet of about 720 pixels. */
 public final class ExportView {
     static final double WIDTH = 720;
-    static final double HEIGHT = 660;
+    static final double HEIGHT = 700;
 
     private final ExportViewModel model;
     private final Panes panes;
