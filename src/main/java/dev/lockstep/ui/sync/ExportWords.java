@@ -6,6 +6,10 @@ import dev.lockstep.sync.plan.Operation;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.transfer.PlanWording;
 import dev.lockstep.words.Text;
+import dev.lockstep.words.sync.BannerWords;
+import dev.lockstep.words.sync.OperationWords;
+import dev.lockstep.words.sync.ReasonWords;
+import dev.lockstep.words.sync.Spelling;
 import java.util.function.Function;
 
 /** A plan in a file says what it says on the screen. */
@@ -14,10 +18,10 @@ final class ExportWords implements PlanWording {
     private final ReasonWords reasons;
     private final BannerWords banners;
 
-    ExportWords(Function<RemoteId, String> remotes, Telling telling) {
+    ExportWords(Function<RemoteId, String> remotes, Spelling spelling) {
         this.remotes = remotes;
-        reasons = new ReasonWords(telling);
-        banners = new BannerWords(telling);
+        reasons = new ReasonWords(spelling);
+        banners = new BannerWords(spelling);
     }
 
     @Override
