@@ -10,6 +10,7 @@ import dev.lockstep.vault.Remote;
 import dev.lockstep.words.FailureWords;
 import dev.lockstep.words.Legible;
 import dev.lockstep.words.TroubleWords;
+import dev.lockstep.words.VendorWords;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
