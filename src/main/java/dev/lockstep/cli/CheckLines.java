@@ -6,6 +6,7 @@ import dev.lockstep.sync.check.Checked;
 import dev.lockstep.sync.check.Readings;
 import dev.lockstep.sync.plan.Contact;
 import dev.lockstep.sync.plan.Plan;
+import dev.lockstep.sync.plan.State;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.words.BriefTrouble;
 import dev.lockstep.words.FailureWords;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -39,7 +41,7 @@ record CheckLines(SyncPlace place, Looked looked, Plan plan) {
         List<String> told = new ArrayList<>();
         told.add(list(remote, checked));
         if (checked instanceof Checked.Listed) {
-            contact(remote).filter(Contact::first).ifPresent(contact -> told.addAll(first(contact)));
+            contact(remote).ifPresent(contact -> told.addAll(named(contact)));
             BannerWords words = new BannerWords(place.spelling());
             plan.banners().stream()
                     .filter(banner -> banner.remote().equals(remote.id()))
@@ -56,18 +58,18 @@ record CheckLines(SyncPlace place, Looked looked, Plan plan) {
                 contact(remote)
                         .map(contact -> Text.of(
                                 "sync.details.contact",
-                                contact.ours().size(),
+                                ours(contact).size(),
                                 contact.unknown().size(),
                                 contact.clashes().size()))
                         .orElseGet(() -> Text.of("cli.check.listed", listed.count()));
             case Checked.Incomplete incomplete ->
                 Text.of(
                         "cli.check.incomplete",
-                        BannerWords.setback(incomplete.why()),
                         incomplete
                                 .trouble()
                                 .map(trouble -> place.advice(remote.id(), trouble))
-                                .orElse(""));
+                                .orElseGet(() -> Text.of(
+                                        "cli.check.setback", BannerWords.setback(incomplete.why()))));
             case Checked.Paused paused -> Text.of("sync.banner.paused", place.shown(remote.id()));
             case Checked.Unkept unkept -> {
                 FailureWords words = FailureWords.of(unkept.failure());
@@ -76,15 +78,35 @@ record CheckLines(SyncPlace place, Looked looked, Plan plan) {
         };
     }
 
-    private List<String> first(Contact contact) {
+    /** What is missing there, and on first contact what is. */
+    private List<String> named(Contact contact) {
         List<String> told = new ArrayList<>();
-        if (!contact.unknown().isEmpty()) {
+        if (!missing(contact).isEmpty()) {
+            told.add(Text.of("cli.check.missing", names(missing(contact))));
+        }
+        if (contact.first() && !contact.unknown().isEmpty()) {
             told.add(Text.of("cli.check.unknown", names(contact.unknown())));
         }
-        if (!contact.clashes().isEmpty()) {
+        if (contact.first() && !contact.clashes().isEmpty()) {
             told.add(Text.of("cli.check.clashes", names(contact.clashes())));
         }
         return told;
+    }
+
+    /** What is ours there by what is known, and was not on the list. */
+    private List<String> missing(Contact contact) {
+        Set<String> missing = plan.standings().stream()
+                .filter(standing -> standing.key().remote().equals(contact.remote()))
+                .filter(standing -> standing.state() instanceof State.MissingThere)
+                .map(standing -> standing.key().there())
+                .collect(Collectors.toSet());
+        return contact.ours().stream().filter(missing::contains).toList();
+    }
+
+    private List<String> ours(Contact contact) {
+        List<String> ours = new ArrayList<>(contact.ours());
+        ours.removeAll(Set.copyOf(missing(contact)));
+        return ours;
     }
 
     private String names(List<String> names) {
@@ -133,7 +155,8 @@ record CheckLines(SyncPlace place, Looked looked, Plan plan) {
             json.writeNullField("secrets");
         }
         Optional<Contact> contact = contact(remote).filter(known -> one.getValue() instanceof Checked.Listed);
-        Output.texts(json, "ours", contact.map(Contact::ours).orElse(List.of()));
+        Output.texts(json, "ours", contact.map(this::ours).orElse(List.of()));
+        Output.texts(json, "missing", contact.map(this::missing).orElse(List.of()));
         Output.texts(json, "unknown", contact.map(Contact::unknown).orElse(List.of()));
         Output.texts(json, "clashes", contact.map(Contact::clashes).orElse(List.of()));
         if (readings(remote).isPresent()) {
@@ -145,6 +168,6 @@ record CheckLines(SyncPlace place, Looked looked, Plan plan) {
                 .flatMap(readings -> readings.unread().keySet().stream().sorted())
                 .toList();
         Output.texts(json, "unread", unread);
-        json.writeStringField("message", String.join(" ", told(remote, one.getValue())));
+        json.writeStringField("message", String.join("\n", told(remote, one.getValue())));
     }
 }

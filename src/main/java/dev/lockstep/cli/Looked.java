@@ -10,6 +10,7 @@ import dev.lockstep.sync.check.Readings;
 import dev.lockstep.sync.plan.Banner;
 import dev.lockstep.sync.plan.Plan;
 import dev.lockstep.sync.plan.Standing;
+import dev.lockstep.sync.plan.State;
 import dev.lockstep.vault.Remote;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,13 +58,14 @@ record Looked(Map<Remote, Checked> checked, Map<RemoteId, Readings> readings) {
     private static Set<String> ours(Plan plan, Remote remote) {
         return plan.standings().stream()
                 .filter(standing -> standing.key().remote().equals(remote.id()))
-                .filter(Looked::isOurs)
+                .filter(Looked::isReadable)
                 .map(standing -> standing.key().there())
                 .collect(Collectors.toSet());
     }
 
-    private static boolean isOurs(Standing standing) {
-        return standing.key().secret().isPresent();
+    /** Whether it is ours, and the list had it. */
+    private static boolean isReadable(Standing standing) {
+        return standing.key().secret().isPresent() && !(standing.state() instanceof State.MissingThere);
     }
 
     /** Whether all remotes that are in use were listed to the end and can be planned, and all values read that were to be. */

@@ -9,6 +9,7 @@ import dev.lockstep.sync.plan.Operation;
 import dev.lockstep.sync.plan.Plan;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.transfer.PlanExport;
+import dev.lockstep.vault.Remote;
 import dev.lockstep.words.Text;
 import dev.lockstep.words.sync.BannerWords;
 import dev.lockstep.words.sync.OperationWords;
@@ -43,10 +44,10 @@ final class PlanLines {
     }
 
     void lines(Output output) throws IOException {
-        for (RemoteId remote : plan.remotes()) {
+        for (RemoteId remote : remotes()) {
             List<String> about = about(remote);
             List<Row> rows = plan.rows(remote).stream()
-                    .filter(PlanLines::isShown)
+                    .filter(this::isShown)
                     .sorted(Comparator.comparing(Row::operation))
                     .toList();
             if (!about.isEmpty() || !rows.isEmpty()) {
@@ -61,7 +62,9 @@ final class PlanLines {
                 output.line("");
             }
         }
-        output.line(OperationWords.summary(plan.summary()));
+        long left = plan.rows().stream().filter(PlanLines::isLeft).count();
+        String summary = OperationWords.summary(plan.summary());
+        output.line(left > 0 ? Text.of("cli.plan.left.count", summary, left) : summary);
         if (plan.rows().stream().anyMatch(row -> !choices(row).isEmpty())) {
             output.line(Text.of("cli.plan.decide"));
         }
@@ -70,8 +73,25 @@ final class PlanLines {
         }
     }
 
-    private static boolean isShown(Row row) {
-        return Filter.OPEN.accepts(row) || Filter.BLOCKED.accepts(row) || Filter.UNCHECKED.accepts(row);
+    /** In the order in which remotes are listed. */
+    private List<RemoteId> remotes() {
+        return place.remotes().stream()
+                .map(Remote::id)
+                .filter(plan.remotes()::contains)
+                .toList();
+    }
+
+    /** Rows of a remote that nobody could list are told by what is said of the remote. */
+    private boolean isShown(Row row) {
+        return Filter.OPEN.accepts(row)
+                || Filter.BLOCKED.accepts(row)
+                || (Filter.UNCHECKED.accepts(row) && !isMute(row.key().remote()));
+    }
+
+    private boolean isMute(RemoteId remote) {
+        return plan.banners().stream()
+                .anyMatch(banner -> banner.remote().equals(remote)
+                        && (banner instanceof Banner.ListingFailed || banner instanceof Banner.NeverListed));
     }
 
     private List<String> about(RemoteId remote) {

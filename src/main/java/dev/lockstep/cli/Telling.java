@@ -7,8 +7,10 @@ import dev.lockstep.sync.apply.Outcome;
 import dev.lockstep.sync.apply.RowResult;
 import dev.lockstep.sync.apply.Stop;
 import dev.lockstep.sync.apply.Tally;
+import dev.lockstep.sync.plan.Row;
 import dev.lockstep.words.Text;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Tells of each row when it came to its end, in a line; or of all, in JSON. */
@@ -25,13 +27,24 @@ final class Telling implements Follower {
     }
 
     @Override
+    public void starting(List<Row> rows) {
+        if (!rows.isEmpty()) {
+            tell("");
+        }
+    }
+
+    @Override
     public void ended(Applied applied) {
+        tell(lines.line(applied));
+    }
+
+    private void tell(String line) {
         if (output.isJson()) {
             return;
         }
         turn.lock();
         try {
-            output.line(lines.line(applied));
+            output.line(line);
             output.flush();
         } catch (IOException e) {
             // Nobody reads any more: what was begun goes on, and the end of the command says so.

@@ -213,7 +213,7 @@ class SyncCommandsTest {
         Ended check = run("check");
 
         assertEquals(ExitCode.INCOMPLETE.number(), check.code());
-        assertTrue(check.out().contains("mixpeek\n  Not listed to the end: nobody could be reached. "), check.out());
+        assertTrue(check.out().contains("mixpeek\n  Not listed to the end. Mixpeek cannot be reached. "), check.out());
         assertTrue(check.out().contains("kv-v2\n  0 ours, 0 that nobody here knows"), check.out());
         assertEquals(0, run("check", "--remote", "kv-v2").code());
     }
