@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lockstep.cli.VaultCommands.Ended;
+import dev.lockstep.practice.Disturbance;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.sync.SyncGround;
 import dev.lockstep.vault.Conduct;
@@ -202,16 +203,51 @@ class SyncLinesTest {
     }
 
     @Test
-    void aTroubleIsToldWithWhatToDoNext() throws Exception {
+    void aTroubleIsToldWithTheWordsOfTheVendorAndWhatToDoNext() throws Exception {
+        ground.remote(Vendor.HOOKLISTENER);
+        ground.vault().collections().add("Work", "production", "free");
         ground.add("FIRST", "x");
-        ground.add("SECOND", "x");
-        run("plan");
-        ground.practice(Vendor.KV_V2).simulator().close();
+        ground.practice(Vendor.HOOKLISTENER)
+                .simulator()
+                .disturb(Disturbance.STALE_LISTING, Disturbance.STALE_LISTING, Disturbance.FORBIDDEN);
 
-        Ended check = run("check");
+        assertHas(
+                run("apply", "--yes", "--remote", "hooklistener"),
+                ExitCode.INCOMPLETE,
+                "hooklistener (Personal)",
+                "  FIRST  Refused: Not allowed. Nothing was written.",
+                "0 created, 0 updated, 0 conflicts, 0 blocked, 0 deleted, 0 unknown, 1 failed",
+                "hooklistener: Hooklistener accepts the credentials but does not allow this. Nothing was changed there or in"
+                        + " this vault. The vendor says: \u201cYou do not have permission to do this\u201d Ask whoever manages your"
+                        + " account at Hooklistener for the right, or use other credentials.",
+                "What was not done is in the next plan: \"lockstep apply\" tries it again.");
+    }
 
-        assertHas(check, ExitCode.INCOMPLETE);
-        assertTrue(check.out().contains("Check your connection to the network"), check.out());
+    @Test
+    void whatHadNoAnswerIsNotCalledDone() throws Exception {
+        ground.remote(Vendor.MIXPEEK);
+        ground.add("FIRST", "x");
+        ground.practice(Vendor.MIXPEEK)
+                .simulator()
+                .disturb(Disturbance.STALE_LISTING, Disturbance.STALE_LISTING, Disturbance.RESET_AFTER);
+
+        Ended ended = run("apply", "--yes", "--remote", "mixpeek");
+
+        assertHas(
+                ended,
+                ExitCode.INCOMPLETE,
+                "0 created, 0 updated, 0 conflicts, 0 blocked, 0 deleted, 1 unknown",
+                "What was sent without an answer is looked into at the next check. It is not sent twice.");
+        assertTrue(ended.out().contains("\n  FIRST  -> first  It was sent to be created on "), ended.out());
+    }
+
+    @Test
+    void aPlanIsReadableWhereverItGoes() throws Exception {
+        ground.add("FIRST", "x");
+
+        assertEquals(
+                run("plan").out(),
+                run(new ScriptedTerminal().streams(true, true), "plan").out());
     }
 
     @Test
