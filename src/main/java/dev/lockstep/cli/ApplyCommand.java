@@ -53,8 +53,7 @@ final class ApplyCommand implements Command {
                     place.sync().abandon();
                 }
             }
-            Telling telling =
-                    new Telling(invocation.output(), new Terms(place::name), new ResultLines(place, plan));
+            Telling telling = new Telling(invocation.output(), new Terms(place::name), new ResultLines(place, plan));
             ExitCode code = telling.end(place.sync().apply(plan, deletions, telling));
             return code == ExitCode.OK && !looked.isWhole(plan) ? ExitCode.INCOMPLETE : code;
         }
@@ -73,9 +72,8 @@ final class ApplyCommand implements Command {
             throw new Refusal(ExitCode.USAGE, Text.of("cli.apply.json"));
         }
         boolean typed = deletions.isPresent() && !counted;
-        String question = typed
-                ? Text.of("cli.apply.ask-deletions", rows, deletions.getAsInt())
-                : Text.of("cli.apply.ask", rows);
+        String question =
+                typed ? Text.of("cli.apply.ask-deletions", rows, deletions.getAsInt()) : Text.of("cli.apply.ask", rows);
         String said = invocation
                 .terminal()
                 .ask(question)

@@ -68,8 +68,7 @@ record CheckLines(SyncPlace place, Looked looked, Plan plan) {
                         incomplete
                                 .trouble()
                                 .map(trouble -> place.advice(remote.id(), trouble))
-                                .orElseGet(() -> Text.of(
-                                        "cli.check.setback", BannerWords.setback(incomplete.why()))));
+                                .orElseGet(() -> Text.of("cli.check.setback", BannerWords.setback(incomplete.why()))));
             case Checked.Paused paused -> Text.of("sync.banner.paused", place.shown(remote.id()));
             case Checked.Unkept unkept -> {
                 FailureWords words = FailureWords.of(unkept.failure());

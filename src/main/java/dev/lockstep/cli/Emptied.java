@@ -23,8 +23,7 @@ record Emptied(List<String> given) {
                             && one.equals(place.name(empty.remote()) + "=" + empty.owned()))
                     .findFirst()
                     .map(Banner::remote)
-                    .orElseThrow(
-                            () -> new Refusal(ExitCode.USAGE, Text.of("cli.sync.not-empty", Legible.line(one)))));
+                    .orElseThrow(() -> new Refusal(ExitCode.USAGE, Text.of("cli.sync.not-empty", Legible.line(one)))));
         }
         return emptied.isEmpty() ? plan : place.sync().plan(remotes, emptied);
     }

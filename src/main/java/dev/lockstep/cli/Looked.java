@@ -71,7 +71,8 @@ record Looked(Map<Remote, Checked> checked, Map<RemoteId, Readings> readings) {
     /** Whether all remotes that are in use were listed to the end and can be planned, and all values read that were to be. */
     boolean isWhole(Plan plan) {
         return isPlanned(plan)
-                && checked.values().stream().allMatch(one -> one instanceof Checked.Listed || one instanceof Checked.Paused)
+                && checked.values().stream()
+                        .allMatch(one -> one instanceof Checked.Listed || one instanceof Checked.Paused)
                 && readings.values().stream().allMatch(one -> one.unread().isEmpty());
     }
 

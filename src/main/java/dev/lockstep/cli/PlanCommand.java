@@ -5,7 +5,6 @@ import dev.lockstep.sync.plan.Filter;
 import dev.lockstep.sync.plan.Plan;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.words.Text;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,8 +26,7 @@ final class PlanCommand implements Command {
     public ExitCode run(Invocation invocation) throws Exception {
         try (SyncPlace place = SyncPlace.open(invocation)) {
             List<Remote> remotes = place.remotes(remote.get().orElse(List.of()));
-            Optional<Looked> looked =
-                    known.isSet() ? Optional.empty() : Optional.of(Looked.at(place, remotes, false));
+            Optional<Looked> looked = known.isSet() ? Optional.empty() : Optional.of(Looked.at(place, remotes, false));
             Plan plan = new Emptied(emptied.get().orElse(List.of())).plan(place, remotes);
             PlanLines lines = new PlanLines(place, plan);
             if (invocation.output().isJson()) {

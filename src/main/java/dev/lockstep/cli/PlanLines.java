@@ -5,7 +5,6 @@ import dev.lockstep.sync.plan.Banner;
 import dev.lockstep.sync.plan.Choice;
 import dev.lockstep.sync.plan.Contact;
 import dev.lockstep.sync.plan.Filter;
-import dev.lockstep.sync.plan.Operation;
 import dev.lockstep.sync.plan.Plan;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.transfer.PlanExport;

@@ -45,8 +45,8 @@ record Resolutions(List<String> given) {
             Choice choice = Arrays.stream(Choice.values())
                     .filter(each -> equals > 0 && word(each).equals(one.substring(equals + 1)))
                     .findFirst()
-                    .orElseThrow(() ->
-                            new Refusal(ExitCode.USAGE, Text.of("cli.apply.bad-resolution", Legible.line(one))));
+                    .orElseThrow(
+                            () -> new Refusal(ExitCode.USAGE, Text.of("cli.apply.bad-resolution", Legible.line(one))));
             String name = one.substring(0, equals);
             List<Row> rows = decided.rows().stream()
                     .filter(row -> row.name().equals(name) || row.key().there().equals(name))

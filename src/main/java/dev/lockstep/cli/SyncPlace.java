@@ -95,7 +95,10 @@ record SyncPlace(OpenVault vault, Search search, Outside outside, Invocation inv
     String heading(RemoteId id) {
         Optional<Remote> remote = remote(id);
         return remote.isPresent() && vault.collections().all().size() > 1
-                ? Text.of("cli.sync.heading", shown(id), Legible.line(search.title(remote.get().collection())))
+                ? Text.of(
+                        "cli.sync.heading",
+                        shown(id),
+                        Legible.line(search.title(remote.get().collection())))
                 : shown(id);
     }
 

@@ -60,14 +60,20 @@ class SyncCommandsTest {
 
         Ended plan = run("plan");
         assertEquals(ExitCode.NOT_FOUND.number(), plan.code(), plan.errors());
-        assertTrue(plan.out().startsWith("kv-v2\n  Create  FIRST   It is not there yet.\n  Create  SECOND  It is"), plan.out());
+        assertTrue(
+                plan.out().startsWith("kv-v2\n  Create  FIRST   It is not there yet.\n  Create  SECOND  It is"),
+                plan.out());
         assertTrue(plan.out().contains("\n\n2 to create\nTo apply this plan"), plan.out());
         assertEquals(ExitCode.UNAVAILABLE.number(), run("apply").code());
         Ended applied = run("apply", "--yes");
         assertEquals(0, applied.code(), applied.out() + applied.errors());
         assertEquals(
                 List.of("  FIRST   Created", "  SECOND  Created"),
-                applied.out().lines().filter(row -> row.endsWith("Created")).sorted().toList());
+                applied.out()
+                        .lines()
+                        .filter(row -> row.endsWith("Created"))
+                        .sorted()
+                        .toList());
         assertTrue(applied.out().contains("\n2 created, 0 updated, 0 conflicts,"), applied.out());
         assertEquals(0, run("plan").code());
         assertEquals(0, run("check", "--verify").code());

@@ -106,7 +106,10 @@ class SyncLinesTest {
         ground.pushed(remote, "STAYS", "x");
         ground.delete(Vendor.KV_V2, "GONE");
 
-        assertHas(run("check"), ExitCode.NOT_FOUND, "  1 ours, 0 that nobody here knows, no name clashes\n  Ours, but not there: GONE");
+        assertHas(
+                run("check"),
+                ExitCode.NOT_FOUND,
+                "  1 ours, 0 that nobody here knows, no name clashes\n  Ours, but not there: GONE");
         assertHas(
                 run("plan"),
                 ExitCode.NOT_FOUND,
@@ -124,7 +127,11 @@ class SyncLinesTest {
 
         Ended ended = run("apply", "--yes", "--resolve", "SECOND=skip");
 
-        assertHas(ended, ExitCode.OK, "  Left alone  SECOND  It is not there yet. Decide: mine or skip.", "  FIRST  Created");
+        assertHas(
+                ended,
+                ExitCode.OK,
+                "  Left alone  SECOND  It is not there yet. Decide: mine or skip.",
+                "  FIRST  Created");
         assertFalse(ended.out().contains("SECOND  Created"), ended.out());
     }
 
@@ -143,7 +150,9 @@ class SyncLinesTest {
         assertTrue(unsaid.errors().contains("--confirm 5"), unsaid.errors());
         assertHas(run("apply", "--yes", "--confirm", "4"), ExitCode.USAGE);
         assertHas(run(wrong, "apply"), ExitCode.INTERRUPTED);
-        assertTrue(wrong.prompts().getLast().contains("5 secrets are deleted there"), wrong.prompts().toString());
+        assertTrue(
+                wrong.prompts().getLast().contains("5 secrets are deleted there"),
+                wrong.prompts().toString());
         assertHas(run("apply", "--json"), ExitCode.USAGE);
         assertHas(run(right, "apply"), ExitCode.OK, "  A  Deleted");
     }
@@ -167,15 +176,7 @@ class SyncLinesTest {
                 ExitCode.NOT_FOUND,
                 "Nothing to do, 2 left alone");
         assertHas(
-                run(
-                        "apply",
-                        "--yes",
-                        "--remote",
-                        "hooklistener",
-                        "--emptied",
-                        "hooklistener=2",
-                        "--resolve",
-                        "A=mine"),
+                run("apply", "--yes", "--remote", "hooklistener", "--emptied", "hooklistener=2", "--resolve", "A=mine"),
                 ExitCode.OK,
                 "  A  Created");
     }
@@ -259,7 +260,8 @@ class SyncLinesTest {
         ObjectMapper mapper = new ObjectMapper();
 
         JsonNode check = mapper.readTree(run("check", "--json").out()).at("/remotes/0");
-        JsonNode applied = mapper.readTree(run("apply", "--json", "--yes").out()).at("/rows/0");
+        JsonNode applied =
+                mapper.readTree(run("apply", "--json", "--yes").out()).at("/rows/0");
 
         assertEquals("GONE", check.at("/missing/0").asText());
         assertEquals("STAYS", check.at("/ours/0").asText());

@@ -44,7 +44,9 @@ final class MarkWords {
     String brief(Mark mark) {
         return mark.where()
                 .map(Whereabouts::state)
-                .map(state -> state instanceof State.VerifiedEqual ? states.of(state) : Sign.of(state).words())
+                .map(state -> state instanceof State.VerifiedEqual
+                        ? states.of(state)
+                        : Sign.of(state).words())
                 .orElseGet(() -> mark.sign().words());
     }
 

@@ -64,7 +64,8 @@ public final class ReasonWords {
     public String of(Warning warning) {
         return switch (warning) {
             case Warning.MoreBytes more -> Text.of("sync.warning.more-bytes", more.bytes(), more.limit());
-            case Warning.NamedOtherwise named -> Text.of("sync.warning.named-otherwise", spelling.name(named.wouldBe()));
+            case Warning.NamedOtherwise named ->
+                Text.of("sync.warning.named-otherwise", spelling.name(named.wouldBe()));
         };
     }
 
