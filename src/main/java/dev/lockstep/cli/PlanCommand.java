@@ -15,9 +15,11 @@ final class PlanCommand implements Command {
     private final Given<List<String>> emptied = Given.texts("--emptied", "NAME=N", Text.of("cli.sync.emptied"));
     private final Given<Boolean> known = Given.flag("--no-check", Text.of("cli.plan.no-check"));
 
+    private final Given<Boolean> markdown = Given.flag("--markdown", Text.of("cli.plan.markdown"));
+
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Syntax.of(this, "plan", Text.of("cli.plan"), remote, emptied, known);
+        CommandSpec spec = Syntax.of(this, "plan", Text.of("cli.plan"), remote, emptied, known, markdown);
         spec.usageMessage().description(Text.of("cli.plan"), Text.of("cli.plan.exit"));
         return spec;
     }
@@ -31,6 +33,8 @@ final class PlanCommand implements Command {
             PlanLines lines = new PlanLines(place, plan);
             if (invocation.output().isJson()) {
                 lines.json(invocation.output());
+            } else if (markdown.isSet()) {
+                lines.markdown(invocation.output());
             } else {
                 lines.lines(invocation.output());
                 next(place, plan, invocation.output());

@@ -12,6 +12,7 @@ import dev.lockstep.vault.Remote;
 import dev.lockstep.words.Text;
 import dev.lockstep.words.sync.BannerWords;
 import dev.lockstep.words.sync.OperationWords;
+import dev.lockstep.words.sync.PlanWords;
 import dev.lockstep.words.sync.ReasonWords;
 import java.io.IOException;
 import java.util.Comparator;
@@ -40,6 +41,12 @@ final class PlanLines {
     /** What a script reads, as {@link PlanExport} has it. */
     void json(Output output) throws IOException {
         output.lines(new PlanExport(plan, new Terms(place::name)).text(PlanExport.Format.JSON));
+    }
+
+    /** What somebody else looks at before it is applied, with every row, as the window exports it. */
+    void markdown(Output output) throws IOException {
+        output.lines(
+                new PlanExport(plan, new PlanWords(place::name, place.spelling())).text(PlanExport.Format.MARKDOWN));
     }
 
     void lines(Output output) throws IOException {

@@ -243,6 +243,17 @@ class SyncLinesTest {
     }
 
     @Test
+    void aPlanIsWrittenForReviewAsTheWindowWritesIt() throws Exception {
+        ground.add("FIRST", "x");
+
+        assertHas(
+                run("plan", "--markdown"),
+                ExitCode.NOT_FOUND,
+                "## kv\\-v2\n\n| Apply | Operation | Secret | Name there | Reason |\n|---|---|---|---|---|",
+                "| x | Create | FIRST | FIRST | It is not there yet\\. |");
+    }
+
+    @Test
     void aPlanIsReadableWhereverItGoes() throws Exception {
         ground.add("FIRST", "x");
 

@@ -1,4 +1,4 @@
-package dev.lockstep.ui.sync;
+package dev.lockstep.words.sync;
 
 import dev.lockstep.model.RemoteId;
 import dev.lockstep.sync.plan.Banner;
@@ -6,19 +6,15 @@ import dev.lockstep.sync.plan.Operation;
 import dev.lockstep.sync.plan.Row;
 import dev.lockstep.transfer.PlanWording;
 import dev.lockstep.words.Text;
-import dev.lockstep.words.sync.BannerWords;
-import dev.lockstep.words.sync.OperationWords;
-import dev.lockstep.words.sync.ReasonWords;
-import dev.lockstep.words.sync.Spelling;
 import java.util.function.Function;
 
 /** A plan in a file says what it says on the screen. */
-final class ExportWords implements PlanWording {
+public final class PlanWords implements PlanWording {
     private final Function<RemoteId, String> remotes;
     private final ReasonWords reasons;
     private final BannerWords banners;
 
-    ExportWords(Function<RemoteId, String> remotes, Spelling spelling) {
+    public PlanWords(Function<RemoteId, String> remotes, Spelling spelling) {
         this.remotes = remotes;
         reasons = new ReasonWords(spelling);
         banners = new BannerWords(spelling);
