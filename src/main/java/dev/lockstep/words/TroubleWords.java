@@ -7,7 +7,11 @@ import java.time.ZoneId;
 public final class TroubleWords {
     private TroubleWords() {}
 
-    /** @param vendor what it is called */
+    /**
+     * What happened, what it means and what can be done.
+     *
+     * @param vendor what it is called
+     */
     public static FailureWords of(Trouble trouble, String vendor, ZoneId zone) {
         return switch (trouble) {
             case Trouble.AlreadyExists there ->

@@ -11,6 +11,7 @@ import java.util.List;
 public final class VendorWords {
     private VendorWords() {}
 
+    /** What a vendor is called. */
     public static String name(Vendor vendor) {
         return switch (vendor) {
             case HOOKPULSE -> Text.of("remotes.vendor.hookpulse");

@@ -13,7 +13,11 @@ public final class BannerWords {
         this.spelling = spelling;
     }
 
-    /** @param remote its name, as it may be drawn */
+    /**
+     * In a sentence or two.
+     *
+     * @param remote its name, as it may be drawn
+     */
     public String of(Banner banner, String remote) {
         return switch (banner) {
             case Banner.EmptyListing empty -> Text.of("sync.banner.empty", remote, empty.owned());

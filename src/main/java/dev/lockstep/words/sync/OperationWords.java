@@ -11,6 +11,7 @@ import java.util.Map;
 public final class OperationWords {
     private OperationWords() {}
 
+    /** In a word or two, such as "Take in". */
     public static String of(Operation operation) {
         return switch (operation) {
             case CREATE -> Text.of("sync.operation.create");
@@ -72,6 +73,7 @@ public final class OperationWords {
         return idle ? Text.of("sync.summary.idle", all) : all;
     }
 
+    /** What is decided by a choice. */
     public static String of(Choice choice) {
         return switch (choice) {
             case KEEP_LOCAL -> Text.of("sync.choice.keep-local");

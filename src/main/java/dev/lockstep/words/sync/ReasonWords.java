@@ -19,6 +19,7 @@ public final class ReasonWords {
         this.spelling = spelling;
     }
 
+    /** In whole sentences. */
     public String of(Reason reason) {
         return switch (reason) {
             case Reason.New fresh -> Text.of("sync.reason.new");

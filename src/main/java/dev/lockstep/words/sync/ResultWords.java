@@ -14,6 +14,7 @@ import java.util.List;
 public final class ResultWords {
     private ResultWords() {}
 
+    /** What became of a row, in a word or in sentences. */
     public static String of(RowResult result, Spelling spelling) {
         return switch (result) {
             case RowResult.Done done -> done(done.action());
