@@ -7,8 +7,10 @@ import dev.lockstep.sync.Connections;
 import dev.lockstep.sync.check.CheckProgress;
 import dev.lockstep.sync.check.Checked;
 import dev.lockstep.sync.check.Readings;
+import dev.lockstep.sync.plan.Banner;
 import dev.lockstep.sync.plan.Plan;
 import dev.lockstep.sync.plan.Standing;
+import dev.lockstep.sync.plan.State;
 import dev.lockstep.vault.Remote;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +35,7 @@ record Looked(Map<Remote, Checked> checked, Map<RemoteId, Readings> readings) {
                 remote -> Optional.ofNullable(found.get(remote.id())).ifPresent(one -> checked.put(remote, one)));
         Map<RemoteId, Readings> readings = new LinkedHashMap<>();
         if (values) {
-            Plan plan = place.sync().plan(place.collection());
+            Plan plan = place.sync().plan(remotes, Set.of());
             for (Remote remote : remotes) {
                 if (isListed(checked.get(remote)) && canRead(remote)) {
                     readings.put(remote.id(), place.sync().verify(remote, ours(plan, remote), CheckProgress.UNTOLD));
@@ -56,18 +58,33 @@ record Looked(Map<Remote, Checked> checked, Map<RemoteId, Readings> readings) {
     private static Set<String> ours(Plan plan, Remote remote) {
         return plan.standings().stream()
                 .filter(standing -> standing.key().remote().equals(remote.id()))
-                .filter(Looked::isOurs)
+                .filter(Looked::isReadable)
                 .map(standing -> standing.key().there())
                 .collect(Collectors.toSet());
     }
 
-    private static boolean isOurs(Standing standing) {
-        return standing.key().secret().isPresent();
+    /** Whether it is ours, and the list had it. */
+    private static boolean isReadable(Standing standing) {
+        return standing.key().secret().isPresent() && !(standing.state() instanceof State.MissingThere);
     }
 
-    /** Whether all remotes that are in use were listed to the end, and all values read that were to be. */
-    boolean isWhole() {
-        return checked.values().stream().allMatch(one -> one instanceof Checked.Listed || one instanceof Checked.Paused)
+    /** Whether all remotes that are in use were listed to the end and can be planned, and all values read that were to be. */
+    boolean isWhole(Plan plan) {
+        return isPlanned(plan)
+                && checked.values().stream()
+                        .allMatch(one -> one instanceof Checked.Listed || one instanceof Checked.Paused)
                 && readings.values().stream().allMatch(one -> one.unread().isEmpty());
+    }
+
+    /** Whether a plan has the rows of all its remotes that are in use. */
+    static boolean isPlanned(Plan plan) {
+        return plan.banners().stream().allMatch(banner -> switch (banner) {
+            case Banner.EmptyListing empty -> false;
+            case Banner.ListingFailed failed -> false;
+            case Banner.NeverListed never -> false;
+            case Banner.Unreadable unreadable -> false;
+            case Banner.Paused paused -> true;
+            case Banner.Unclear unclear -> true;
+        });
     }
 }

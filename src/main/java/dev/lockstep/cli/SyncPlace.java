@@ -2,13 +2,19 @@ package dev.lockstep.cli;
 
 import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.RemoteId;
+import dev.lockstep.remote.Trouble;
+import dev.lockstep.remote.Vendor;
 import dev.lockstep.sync.Connections;
 import dev.lockstep.sync.Outside;
 import dev.lockstep.sync.Sync;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Remote;
+import dev.lockstep.words.FailureWords;
 import dev.lockstep.words.Legible;
 import dev.lockstep.words.Text;
+import dev.lockstep.words.TroubleWords;
+import dev.lockstep.words.VendorWords;
+import dev.lockstep.words.sync.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,11 +73,46 @@ record SyncPlace(OpenVault vault, Search search, Outside outside, Invocation inv
 
     /** The name of a remote; empty if it is gone. */
     String name(RemoteId id) {
+        return remote(id).map(Remote::name).orElse("");
+    }
+
+    private Optional<Remote> remote(RemoteId id) {
         return vault.remotes().all().stream()
                 .filter(remote -> remote.id().equals(id))
-                .findFirst()
-                .map(Remote::name)
-                .orElse("");
+                .findFirst();
+    }
+
+    private Optional<Vendor> vendor(RemoteId id) {
+        return remote(id).map(Remote::vendor).flatMap(Vendor::of);
+    }
+
+    /** The name of a remote as it may be shown. */
+    String shown(RemoteId id) {
+        return spelling().name(name(id));
+    }
+
+    /** The same above what is said of it, with its collection where there are several. */
+    String heading(RemoteId id) {
+        Optional<Remote> remote = remote(id);
+        return remote.isPresent() && vault.collections().all().size() > 1
+                ? Text.of(
+                        "cli.sync.heading",
+                        shown(id),
+                        Legible.line(search.title(remote.get().collection())))
+                : shown(id);
+    }
+
+    /** What happened at a remote in the words of the vendor, if it said any, and what the user can do. */
+    String advice(RemoteId id, Trouble trouble) {
+        String vendor = vendor(id).map(VendorWords::name).orElseGet(() -> shown(id));
+        FailureWords words =
+                TroubleWords.of(trouble, vendor, invocation.services().clock().getZone());
+        return Text.of("cli.sync.advice", words.what(), words.meaning(), words.advice());
+    }
+
+    /** How names and times stand in sentences, wherever the output goes. */
+    Spelling spelling() {
+        return new Spelling(Legible::line, invocation.services().clock());
     }
 
     @Override

@@ -7,35 +7,44 @@ import dev.lockstep.sync.apply.Outcome;
 import dev.lockstep.sync.apply.RowResult;
 import dev.lockstep.sync.apply.Stop;
 import dev.lockstep.sync.apply.Tally;
+import dev.lockstep.sync.plan.Row;
 import dev.lockstep.words.Text;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Tells of each row when it came to its end, in a line with tabs between result, operation, remote, name there and name here; or of all, in JSON. */
+/** Tells of each row when it came to its end, in a line; or of all, in JSON. */
 final class Telling implements Follower {
     private final Output output;
     private final Terms terms;
+    private final ResultLines lines;
     private final ReentrantLock turn = new ReentrantLock();
 
-    Telling(Output output, Terms terms) {
+    Telling(Output output, Terms terms, ResultLines lines) {
         this.output = output;
         this.terms = terms;
+        this.lines = lines;
+    }
+
+    @Override
+    public void starting(List<Row> rows) {
+        if (!rows.isEmpty()) {
+            tell("");
+        }
     }
 
     @Override
     public void ended(Applied applied) {
+        tell(lines.line(applied));
+    }
+
+    private void tell(String line) {
         if (output.isJson()) {
             return;
         }
         turn.lock();
         try {
-            output.line(String.join(
-                    "\t",
-                    Terms.of(applied.result()),
-                    terms.operation(applied.row().operation()),
-                    terms.remote(applied.row().key().remote()),
-                    applied.row().key().there(),
-                    applied.row().name()));
+            output.line(line);
             output.flush();
         } catch (IOException e) {
             // Nobody reads any more: what was begun goes on, and the end of the command says so.
@@ -63,14 +72,9 @@ final class Telling implements Follower {
         if (output.isJson()) {
             output.object(json -> write(json, ended));
         } else {
-            output.line(Text.of(
-                    "cli.apply.ended",
-                    tally.done().values().stream().mapToInt(Integer::intValue).sum(),
-                    tally.conflicts(),
-                    tally.blocked(),
-                    tally.failed(),
-                    tally.unknown(),
-                    tally.untried()));
+            for (String line : lines.end(ended)) {
+                output.line(line);
+            }
         }
         if (ended.rows().stream().anyMatch(Telling::isCancelled)) {
             return ExitCode.INTERRUPTED;
@@ -86,21 +90,20 @@ final class Telling implements Follower {
 
     private void write(JsonGenerator json, Outcome.Ended ended) throws IOException {
         json.writeStringField("digest", ended.plan().digest().text());
-        json.writeArrayFieldStart("rows");
-        for (Applied applied : ended.rows()) {
-            json.writeStartObject();
-            json.writeStringField("remote", terms.remote(applied.row().key().remote()));
-            json.writeStringField("there", applied.row().key().there());
-            json.writeStringField("secret", applied.row().name());
-            json.writeStringField("operation", terms.operation(applied.row().operation()));
-            json.writeStringField("result", Terms.of(applied.result()));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        Output.array(json, "rows", ended.rows(), this::row);
         json.writeNumberField("conflicts", ended.tally().conflicts());
         json.writeNumberField("blocked", ended.tally().blocked());
         json.writeNumberField("failed", ended.tally().failed());
         json.writeNumberField("unknown", ended.tally().unknown());
         json.writeNumberField("untried", ended.tally().untried());
+    }
+
+    private void row(JsonGenerator json, Applied applied) throws IOException {
+        json.writeStringField("remote", terms.remote(applied.row().key().remote()));
+        json.writeStringField("there", applied.row().key().there());
+        json.writeStringField("secret", applied.row().name());
+        json.writeStringField("operation", terms.operation(applied.row().operation()));
+        json.writeStringField("result", Terms.of(applied.result()));
+        json.writeStringField("message", lines.result(applied));
     }
 }

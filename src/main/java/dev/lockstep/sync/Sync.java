@@ -113,6 +113,15 @@ public final class Sync implements AutoCloseable {
     }
 
     /**
+     * The same for some remotes, in their order.
+     *
+     * @param emptied those of which an empty list is right
+     */
+    public Plan plan(List<Remote> remotes, Set<RemoteId> emptied) throws VaultException {
+        return plans.plan(remotes, emptied);
+    }
+
+    /**
      * Lists remotes side by side, remembers what stands there, and closes what was sent without an answer where that tells what became of it.
      * Nothing is changed there, and no value is read.
      */

@@ -60,17 +60,21 @@ class SyncCommandsTest {
 
         Ended plan = run("plan");
         assertEquals(ExitCode.NOT_FOUND.number(), plan.code(), plan.errors());
-        assertTrue(plan.out().contains("create\tkv-v2\t"), plan.out());
-        assertTrue(plan.out().contains("\tnew\n"), plan.out());
+        assertTrue(
+                plan.out().startsWith("kv-v2\n  Create  FIRST   It is not there yet.\n  Create  SECOND  It is"),
+                plan.out());
+        assertTrue(plan.out().contains("\n\n2 to create\nTo apply this plan"), plan.out());
         assertEquals(ExitCode.UNAVAILABLE.number(), run("apply").code());
         Ended applied = run("apply", "--yes");
         assertEquals(0, applied.code(), applied.out() + applied.errors());
         assertEquals(
-                2,
+                List.of("  FIRST   Created", "  SECOND  Created"),
                 applied.out()
                         .lines()
-                        .filter(row -> row.startsWith("done\tcreate\t"))
-                        .count());
+                        .filter(row -> row.endsWith("Created"))
+                        .sorted()
+                        .toList());
+        assertTrue(applied.out().contains("\n2 created, 0 updated, 0 conflicts,"), applied.out());
         assertEquals(0, run("plan").code());
         assertEquals(0, run("check", "--verify").code());
         for (Ended ended : List.of(plan, applied)) {
@@ -107,7 +111,7 @@ class SyncCommandsTest {
         Ended stale = run("apply", "--yes", "--plan", "0".repeat(64));
 
         assertEquals(ExitCode.TRY_AGAIN.number(), stale.code());
-        assertTrue(run("plan").out().contains("create\t"));
+        assertTrue(run("plan").out().contains("  Create  FIRST"));
     }
 
     @Test
@@ -131,7 +135,9 @@ class SyncCommandsTest {
         ground.change(Vendor.KV_V2, SyncGround.there(Vendor.KV_V2, "BOTH"), "theirs");
 
         Ended plan = run("plan");
-        assertTrue(plan.out().contains("conflict\tkv-v2\t"), plan.out());
+        assertTrue(plan.out().contains("  Conflict  BOTH  It was changed both here and there"), plan.out());
+        assertTrue(plan.out().contains(" Decide: mine, theirs or skip.\n"), plan.out());
+        assertTrue(plan.out().contains("\nNothing to do: 1 conflict\nDecide rows with"), plan.out());
         Ended left = run("apply", "--yes");
         assertEquals(ExitCode.INCOMPLETE.number(), left.code(), left.out());
         assertEquals(
@@ -142,7 +148,7 @@ class SyncCommandsTest {
                 run("apply", "--yes", "--resolve", "NONE=mine").code());
         Ended decided = run("apply", "--yes", "--resolve", "BOTH=mine");
         assertEquals(0, decided.code(), decided.out() + decided.errors());
-        assertTrue(decided.out().startsWith("done\tupdate\t"), decided.out());
+        assertTrue(decided.out().contains("\n  BOTH  Updated\n"), decided.out());
     }
 
     @Test
@@ -213,7 +219,8 @@ class SyncCommandsTest {
         Ended check = run("check");
 
         assertEquals(ExitCode.INCOMPLETE.number(), check.code());
-        assertTrue(check.out().contains("mixpeek: not listed to the end (unavailable)"), check.out());
-        assertTrue(check.out().contains("kv-v2: listed"), check.out());
+        assertTrue(check.out().contains("mixpeek\n  Not listed to the end. Mixpeek cannot be reached. "), check.out());
+        assertTrue(check.out().contains("kv-v2\n  0 ours, 0 that nobody here knows"), check.out());
+        assertEquals(0, run("check", "--remote", "kv-v2").code());
     }
 }

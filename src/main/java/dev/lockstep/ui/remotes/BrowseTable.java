@@ -7,6 +7,7 @@ import dev.lockstep.ui.kit.WordColumn;
 import dev.lockstep.words.Ago;
 import dev.lockstep.words.Legible;
 import dev.lockstep.words.Text;
+import dev.lockstep.words.VendorWords;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;

@@ -9,6 +9,8 @@ import dev.lockstep.ui.kit.Toast;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.words.FailureWords;
 import dev.lockstep.words.Legible;
+import dev.lockstep.words.TroubleWords;
+import dev.lockstep.words.VendorWords;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;

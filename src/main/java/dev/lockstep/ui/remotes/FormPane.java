@@ -12,6 +12,7 @@ import dev.lockstep.vault.RemoteDetails;
 import dev.lockstep.vault.SecretCollection;
 import dev.lockstep.words.Legible;
 import dev.lockstep.words.Text;
+import dev.lockstep.words.VendorWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -12,6 +12,8 @@ import dev.lockstep.ui.kit.Background;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.RemoteDetails;
 import dev.lockstep.words.FailureWords;
+import dev.lockstep.words.TroubleWords;
+import dev.lockstep.words.VendorWords;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;

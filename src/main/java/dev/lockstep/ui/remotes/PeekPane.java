@@ -8,6 +8,7 @@ import dev.lockstep.ui.kit.SecretLabel;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.ui.kit.Tip;
 import dev.lockstep.words.Text;
+import dev.lockstep.words.VendorWords;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

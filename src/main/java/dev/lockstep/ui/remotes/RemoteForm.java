@@ -13,6 +13,7 @@ import dev.lockstep.sync.Practice;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.RemoteDetails;
 import dev.lockstep.vault.SecretCollection;
+import dev.lockstep.words.VendorWords;
 import java.nio.charset.CharacterCodingException;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -3,6 +3,7 @@ package dev.lockstep.ui.remotes;
 import dev.lockstep.remote.VendorContract;
 import dev.lockstep.sync.Practice;
 import dev.lockstep.vault.Remote;
+import dev.lockstep.words.VendorWords;
 import java.util.Optional;
 
 /**

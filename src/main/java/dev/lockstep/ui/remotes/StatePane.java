@@ -3,6 +3,7 @@ package dev.lockstep.ui.remotes;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.FailureNote;
 import dev.lockstep.words.Text;
+import dev.lockstep.words.TroubleWords;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

@@ -2,8 +2,8 @@ package dev.lockstep.ui.remotes;
 
 import dev.lockstep.remote.RemoteVault.Greeting;
 import dev.lockstep.sync.Check;
-import dev.lockstep.ui.kit.BriefTrouble;
 import dev.lockstep.words.Ago;
+import dev.lockstep.words.BriefTrouble;
 import dev.lockstep.words.Legible;
 import dev.lockstep.words.Text;
 import java.time.Clock;

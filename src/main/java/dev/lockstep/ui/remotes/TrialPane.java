@@ -7,6 +7,7 @@ import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.words.FailureWords;
 import dev.lockstep.words.Text;
+import dev.lockstep.words.VendorWords;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;

@@ -1,10 +1,12 @@
 package dev.lockstep.ui.secrets;
 
+import dev.lockstep.sync.plan.State;
 import dev.lockstep.sync.plan.Whereabouts;
 import dev.lockstep.ui.kit.Discretion;
-import dev.lockstep.ui.kit.states.StateWords;
+import dev.lockstep.ui.kit.states.Sign;
 import dev.lockstep.words.Ago;
 import dev.lockstep.words.Text;
+import dev.lockstep.words.sync.StateWords;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -38,10 +40,13 @@ final class MarkWords {
                 .orElseGet(() -> mark.sign().words());
     }
 
-    /** The same in few words. */
+    /** In so few words that they fit beside a name; when it was checked is told, all other dates are not. */
     String brief(Mark mark) {
         return mark.where()
-                .map(where -> states.brief(where.state()))
+                .map(Whereabouts::state)
+                .map(state -> state instanceof State.VerifiedEqual
+                        ? states.of(state)
+                        : Sign.of(state).words())
                 .orElseGet(() -> mark.sign().words());
     }
 

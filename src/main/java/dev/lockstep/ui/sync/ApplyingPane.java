@@ -33,7 +33,7 @@ final class ApplyingPane implements Panes.Pane {
 
     ApplyingPane(SyncViewModel model, Stage.Applying applying) {
         live = applying.live();
-        table = new ResultTable(applying.sites(), model.telling(), live::step);
+        table = new ResultTable(applying.sites(), model.spelling(), live::step);
         words.setId("apply-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText(Text.of("sync.applying"));

@@ -5,6 +5,7 @@ import dev.lockstep.sync.plan.Contact;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.words.Text;
+import dev.lockstep.words.sync.BannerWords;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -29,7 +30,7 @@ final class BannerBox {
     BannerBox(SyncViewModel model, Stage.Planned planned) {
         this.model = model;
         this.planned = planned;
-        words = new BannerWords(model.telling());
+        words = new BannerWords(model.spelling());
         root.setId("sync-banners");
         root.setMinHeight(Region.USE_PREF_SIZE);
         model.unfinishedProperty().get().ifPresent(left -> unfinished(left.tasks()));
@@ -64,7 +65,7 @@ final class BannerBox {
 
     private void banner(Banner banner) {
         boolean grave = banner instanceof Banner.EmptyListing || banner instanceof Banner.ListingFailed;
-        String remote = model.telling().name(planned.sites().name(banner.remote()));
+        String remote = model.spelling().name(planned.sites().name(banner.remote()));
         HBox line = line(icon(banner), words.of(banner, remote), grave ? "notice-warn" : "notice-info");
         if (banner instanceof Banner.EmptyListing list) {
             line.getChildren().add(link("doubt-empty", Text.of("sync.doubt"), () -> model.doubt(list)));
@@ -84,7 +85,7 @@ final class BannerBox {
     }
 
     private void first(Contact contact) {
-        String remote = model.telling().name(planned.sites().name(contact.remote()));
+        String remote = model.spelling().name(planned.sites().name(contact.remote()));
         HBox line = line(Feather.INFO, BannerWords.first(contact, remote), "notice-info");
         boolean several = planned.there().contacts().size() > 1;
         if (several || model.tabProperty().get() != Tab.THERE) {

@@ -74,7 +74,7 @@ final class CheckingPane implements Panes.Pane {
                 return;
             }
             int names = run.names(site.id());
-            String name = model.telling().name(site.name());
+            String name = model.spelling().name(site.name());
             setText(names == 0 ? Text.of("sync.check.asked", name) : Text.of("sync.check.seen", name, names));
         }
     }

@@ -11,6 +11,7 @@ import dev.lockstep.ui.kit.Panes;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.words.Text;
+import dev.lockstep.words.sync.OperationWords;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +92,7 @@ final class ConfirmPane implements Panes.Pane {
     }
 
     private Node told(RemoteId remote, Map<Operation, Integer> counts) {
-        Label name = Controls.wrapped(model.telling().name(planned.sites().name(remote)), "field-label");
+        Label name = Controls.wrapped(model.spelling().name(planned.sites().name(remote)), "field-label");
         return new VBox(2, name, Controls.wrapped(OperationWords.summary(counts), "words"));
     }
 
@@ -102,8 +103,8 @@ final class ConfirmPane implements Panes.Pane {
         VBox box = new VBox(4, Controls.wrapped(Text.of("sync.confirm.deletes", deletions.size()), "notice-title"));
         box.getStyleClass().addAll("notice", "notice-bad");
         deletions.stream().limit(NAMED).forEach(row -> {
-            String there = model.telling().name(row.key().there());
-            String remote = model.telling().name(planned.sites().name(row.key().remote()));
+            String there = model.spelling().name(row.key().there());
+            String remote = model.spelling().name(planned.sites().name(row.key().remote()));
             box.getChildren().add(Controls.wrapped(Text.of("sync.confirm.delete", there, remote), "words"));
         });
         if (deletions.size() > NAMED) {

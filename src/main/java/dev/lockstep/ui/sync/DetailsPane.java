@@ -9,8 +9,11 @@ import dev.lockstep.sync.plan.Row;
 import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.states.Sign;
 import dev.lockstep.ui.kit.states.SignShape;
-import dev.lockstep.ui.kit.states.StateWords;
 import dev.lockstep.words.Text;
+import dev.lockstep.words.sync.OperationWords;
+import dev.lockstep.words.sync.ReasonWords;
+import dev.lockstep.words.sync.Spelling;
+import dev.lockstep.words.sync.StateWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +37,7 @@ final class DetailsPane {
     private final SyncViewModel model;
     private final PlanList list;
     private final Sites sites;
-    private final Telling telling;
+    private final Spelling spelling;
     private final ReasonWords reasons;
     private final StateWords states;
     private final VBox body = new VBox(12);
@@ -46,9 +49,9 @@ final class DetailsPane {
         this.model = model;
         list = planned.plan();
         sites = planned.sites();
-        telling = model.telling();
-        reasons = new ReasonWords(telling);
-        states = new StateWords(telling.clock());
+        spelling = model.spelling();
+        reasons = new ReasonWords(spelling);
+        states = new StateWords(spelling.clock());
         body.setId("plan-details");
         body.setPadding(new Insets(12));
         root.setFitToWidth(true);
@@ -109,7 +112,7 @@ final class DetailsPane {
             case Line.Heading heading -> remote(heading.remote());
             case Line.Foreign foreign -> {
                 add(headed(new SignShape(Sign.FOREIGN), Sign.FOREIGN.words()));
-                add(Controls.wrapped(telling.name(foreign.there()), "name-there"));
+                add(Controls.wrapped(spelling.name(foreign.there()), "name-there"));
                 add(Controls.wrapped(Text.of("sync.foreign.told"), "words"));
             }
         }
@@ -117,13 +120,13 @@ final class DetailsPane {
 
     private void row(Row row) {
         add(headed(PlanTable.icon(row.operation()), OperationWords.of(row.operation())));
-        add(Controls.wrapped(telling.name(row.name()), "field-label"));
+        add(Controls.wrapped(spelling.name(row.name()), "field-label"));
         pair(
                 Text.of("sync.details.there"),
-                Controls.wrapped(telling.name(row.key().there()), "name-there"));
+                Controls.wrapped(spelling.name(row.key().there()), "name-there"));
         pair(
                 Text.of("sync.details.remote"),
-                Controls.wrapped(telling.name(sites.name(row.key().remote())), "words"));
+                Controls.wrapped(spelling.name(sites.name(row.key().remote())), "words"));
         pair(Text.of("sync.column.reason"), Controls.wrapped(reasons.of(row.reason()), "words"));
         choices(row);
         if (row.operation().action().isPresent()) {
@@ -179,7 +182,7 @@ final class DetailsPane {
 
     private void remote(RemoteId remote) {
         Plan plan = list.plan();
-        add(Controls.wrapped(telling.name(sites.name(remote)), "field-label"));
+        add(Controls.wrapped(spelling.name(sites.name(remote)), "field-label"));
         pair(
                 Text.of("sync.details.plan"),
                 Controls.wrapped(OperationWords.summary(list.group(remote).counts()), "words"),

@@ -19,7 +19,7 @@ final class DoubtPane implements Panes.Pane {
 
     DoubtPane(SyncViewModel model, Stage.Doubting doubting) {
         int owned = doubting.list().owned();
-        String remote = model.telling()
+        String remote = model.spelling()
                 .name(doubting.planned().sites().name(doubting.list().remote()));
         VBox happened = new VBox(
                 4,
@@ -27,7 +27,7 @@ final class DoubtPane implements Panes.Pane {
                         Text.of(
                                 "sync.doubt.happened",
                                 remote,
-                                model.telling().exact(doubting.list().listed()),
+                                model.spelling().exact(doubting.list().listed()),
                                 owned),
                         "notice-title"),
                 Controls.wrapped(Text.of("sync.doubt.other-reasons"), "words"));

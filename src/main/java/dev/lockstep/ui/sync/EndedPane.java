@@ -9,6 +9,7 @@ import dev.lockstep.ui.kit.Controls;
 import dev.lockstep.ui.kit.Panes;
 import dev.lockstep.ui.kit.SheetPage;
 import dev.lockstep.words.Text;
+import dev.lockstep.words.sync.ResultWords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class EndedPane implements Panes.Pane {
                 .toList();
         ResultTable table = new ResultTable(
                 ended.sites(),
-                model.telling(),
+                model.spelling(),
                 row -> Optional.ofNullable(byKey.get(row.key())).map(one -> new Live.Step.Over(one.result())));
         table.show(rows);
         Label summary = Controls.wrapped(ResultWords.summary(tally), "notice-title");

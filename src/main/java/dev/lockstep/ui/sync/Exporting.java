@@ -1,10 +1,12 @@
 package dev.lockstep.ui.sync;
 
 import dev.lockstep.transfer.PlanExport;
-import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Toast;
 import dev.lockstep.words.FailureWords;
+import dev.lockstep.words.Legible;
 import dev.lockstep.words.Text;
+import dev.lockstep.words.sync.PlanWords;
+import dev.lockstep.words.sync.Spelling;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,7 +26,7 @@ final class Exporting {
     /** Writes one; a file that is there already is replaced, for the user was asked. */
     void write(Stage.Planned planned, Path file, PlanExport.Format format) {
         failed.accept(Optional.empty());
-        ExportWords words = new ExportWords(planned.sites()::name, new Telling(new Discretion(), around.clock()));
+        PlanWords words = new PlanWords(planned.sites()::name, new Spelling(Legible::line, around.clock()));
         PlanExport export = new PlanExport(planned.plan().plan(), words);
         around.background()
                 .job(progress -> {

@@ -91,7 +91,7 @@ final class Frame {
                         .filter(one -> one.id().equals(id))
                         .map(SecretCollection::title)
                         .findFirst())
-                .map(title -> model.telling().name(title))
+                .map(title -> model.spelling().name(title))
                 .orElseGet(() -> Text.of("sync.scope.all"));
     }
 

@@ -8,8 +8,11 @@ import dev.lockstep.ui.kit.Filters;
 import dev.lockstep.ui.kit.Panes;
 import dev.lockstep.ui.kit.states.Sign;
 import dev.lockstep.ui.kit.states.SignShape;
-import dev.lockstep.ui.kit.states.StateWords;
 import dev.lockstep.words.Text;
+import dev.lockstep.words.sync.OperationWords;
+import dev.lockstep.words.sync.ReasonWords;
+import dev.lockstep.words.sync.Spelling;
+import dev.lockstep.words.sync.StateWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +46,7 @@ final class MatrixPane implements Panes.Pane {
         this.model = model;
         this.planned = planned;
         list = planned.matrix();
-        states = new StateWords(model.telling().clock());
+        states = new StateWords(model.spelling().clock());
         table = new MatrixTable(list, model);
         VBox.setVgrow(table.node(), Priority.ALWAYS);
         VBox left = new VBox(8, bar(), legend(), table.node());
@@ -148,11 +151,11 @@ final class MatrixPane implements Panes.Pane {
         }
         MatrixList.Spot spot = chosen.get();
         Matrix.Cell cell = spot.cell();
-        Telling telling = model.telling();
+        Spelling spelling = model.spelling();
         evidence.getChildren()
                 .addAll(
-                        Controls.wrapped(telling.name(spot.entry().name()), "field-label"),
-                        Controls.wrapped(telling.name(planned.sites().name(spot.remote())), "hint"));
+                        Controls.wrapped(spelling.name(spot.entry().name()), "field-label"),
+                        Controls.wrapped(spelling.name(planned.sites().name(spot.remote())), "hint"));
         String words = cell.standing()
                 .map(standing -> states.of(standing.state()))
                 .orElseGet(() -> cell.sign().words());
@@ -175,7 +178,7 @@ final class MatrixPane implements Panes.Pane {
         Label operation = Controls.wrapped(OperationWords.of(row.operation()), "words");
         operation.setGraphic(PlanTable.icon(row.operation()));
         VBox told = new VBox(
-                2, heading, operation, Controls.wrapped(new ReasonWords(model.telling()).of(row.reason()), "hint"));
+                2, heading, operation, Controls.wrapped(new ReasonWords(model.spelling()).of(row.reason()), "hint"));
         if (row.operation().action().isPresent()) {
             String ticked = row.ticked() ? Text.of("sync.matrix.ticked") : Text.of("sync.matrix.unticked");
             told.getChildren().add(Controls.wrapped(ticked, "hint"));

@@ -6,6 +6,7 @@ import dev.lockstep.ui.kit.WholeText;
 import dev.lockstep.ui.kit.states.Sign;
 import dev.lockstep.ui.kit.states.SignShape;
 import dev.lockstep.words.Text;
+import dev.lockstep.words.sync.Spelling;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +38,13 @@ final class MatrixTable {
     private static final double HEAD = 10;
 
     private final MatrixList list;
-    private final Telling telling;
+    private final Spelling spelling;
     private final TableView<Matrix.Entry> table = new TableView<>();
     private final Map<TableColumn<?, ?>, RemoteId> remotes = new HashMap<>();
 
     MatrixTable(MatrixList list, SyncViewModel model) {
         this.list = list;
-        this.telling = model.telling();
+        this.spelling = model.spelling();
         table.setId("matrix-table");
         table.setFixedCellSize(ROW);
         table.setMinHeight(4 * ROW);
@@ -129,14 +130,14 @@ final class MatrixTable {
         Map<Sign, Integer> totals = list.matrix().total(site.id());
         int all = totals.values().stream().mapToInt(Integer::intValue).sum();
         int fine = totals.getOrDefault(Sign.VERIFIED, 0) + totals.getOrDefault(Sign.UNCHANGED, 0);
-        Label name = WholeText.name(telling.name(site.name()), "remote-heading");
+        Label name = WholeText.name(spelling.name(site.name()), "remote-heading");
         Label total = new Label(Text.of("sync.matrix.fine", fine, all));
         total.getStyleClass().add("hint");
         VBox head = new VBox(name, total);
         head.setAlignment(Pos.CENTER);
         head.setMinWidth(0);
         head.maxWidthProperty().bind(column.widthProperty().subtract(HEAD));
-        Tooltip.install(head, new Tip(Text.of("sync.matrix.fine.help", telling.name(site.name()), fine, all)));
+        Tooltip.install(head, new Tip(Text.of("sync.matrix.fine.help", spelling.name(site.name()), fine, all)));
         column.setGraphic(head);
         column.getStyleClass().add("remote-column");
         column.setCellFactory(any -> new SignCell(site));
@@ -157,7 +158,7 @@ final class MatrixTable {
         @Override
         protected void updateItem(Matrix.@Nullable Entry entry, boolean empty) {
             super.updateItem(entry, empty);
-            setText(entry == null || empty ? null : telling.name(entry.name()));
+            setText(entry == null || empty ? null : spelling.name(entry.name()));
         }
     }
 
@@ -197,7 +198,7 @@ final class MatrixTable {
             shape.show(sign);
             setGraphic(shape);
             setAccessibleText(
-                    Text.of("sync.spoken", telling.name(entry.name()), telling.name(site.name()), sign.words()));
+                    Text.of("sync.spoken", spelling.name(entry.name()), spelling.name(site.name()), sign.words()));
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.Panes;
 import dev.lockstep.ui.kit.Shortcut;
 import dev.lockstep.words.Text;
+import dev.lockstep.words.sync.OperationWords;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Node;

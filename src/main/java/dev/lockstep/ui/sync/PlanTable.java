@@ -7,6 +7,8 @@ import dev.lockstep.ui.kit.WordColumn;
 import dev.lockstep.ui.kit.states.Sign;
 import dev.lockstep.ui.kit.states.SignShape;
 import dev.lockstep.words.Text;
+import dev.lockstep.words.sync.OperationWords;
+import dev.lockstep.words.sync.Spelling;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -28,14 +30,14 @@ final class PlanTable {
 
     private final PlanList list;
     private final Sites sites;
-    private final Telling telling;
+    private final Spelling spelling;
     private final TableView<Line> table = new TableView<>();
     private boolean laying;
 
     PlanTable(Stage.Planned planned, SyncViewModel model) {
         list = planned.plan();
         sites = planned.sites();
-        telling = model.telling();
+        spelling = model.spelling();
         table.setId("plan-table");
         table.setFixedCellSize(ROW);
         table.setMinHeight(4 * ROW);
@@ -85,17 +87,17 @@ final class PlanTable {
 
     private String secret(Line line) {
         return switch (line) {
-            case Line.Heading heading -> telling.name(sites.name(heading.remote()));
-            case Line.Planned planned -> telling.name(list.row(planned).name());
+            case Line.Heading heading -> spelling.name(sites.name(heading.remote()));
+            case Line.Planned planned -> spelling.name(list.row(planned).name());
             case Line.Foreign foreign -> "";
         };
     }
 
     private String there(Line line) {
         return switch (line) {
-            case Line.Heading heading -> telling.name(sites.title(heading.remote()));
-            case Line.Planned planned -> telling.name(list.row(planned).key().there());
-            case Line.Foreign foreign -> telling.name(foreign.there());
+            case Line.Heading heading -> spelling.name(sites.title(heading.remote()));
+            case Line.Planned planned -> spelling.name(list.row(planned).key().there());
+            case Line.Foreign foreign -> spelling.name(foreign.there());
         };
     }
 

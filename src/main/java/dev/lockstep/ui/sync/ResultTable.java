@@ -5,6 +5,9 @@ import dev.lockstep.sync.plan.Row;
 import dev.lockstep.ui.kit.Icon;
 import dev.lockstep.ui.kit.WordColumn;
 import dev.lockstep.words.Text;
+import dev.lockstep.words.sync.OperationWords;
+import dev.lockstep.words.sync.ResultWords;
+import dev.lockstep.words.sync.Spelling;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,12 +20,12 @@ final class ResultTable {
     private static final double ROW = 36;
 
     private final Function<Row, Optional<Live.Step>> steps;
-    private final Telling telling;
+    private final Spelling spelling;
     private final TableView<Row> table = new TableView<>();
 
-    ResultTable(Sites sites, Telling telling, Function<Row, Optional<Live.Step>> steps) {
+    ResultTable(Sites sites, Spelling spelling, Function<Row, Optional<Live.Step>> steps) {
         this.steps = steps;
-        this.telling = telling;
+        this.spelling = spelling;
         table.setId("result-table");
         table.setFixedCellSize(ROW);
         table.setMinHeight(4 * ROW);
@@ -40,11 +43,11 @@ final class ResultTable {
                         WordColumn.names(
                                 Text.of("sync.details.remote"),
                                 140,
-                                row -> telling.name(sites.name(row.key().remote()))),
+                                row -> spelling.name(sites.name(row.key().remote()))),
                         WordColumn.names(
                                 Text.of("sync.column.there"),
                                 200,
-                                row -> telling.name(row.key().there())),
+                                row -> spelling.name(row.key().there())),
                         WordColumn.of(Text.of("sync.column.result"), 340, this::told, this::icon)));
     }
 
@@ -64,7 +67,7 @@ final class ResultTable {
         return steps.apply(row)
                 .map(step -> switch (step) {
                     case Live.Step.Running running -> Text.of("sync.result.running");
-                    case Live.Step.Over over -> ResultWords.of(over.result(), telling);
+                    case Live.Step.Over over -> ResultWords.of(over.result(), spelling);
                 })
                 .orElseGet(() -> Text.of("sync.result.waiting"));
     }

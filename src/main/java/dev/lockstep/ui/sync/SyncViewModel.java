@@ -14,6 +14,7 @@ import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Toast;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.words.FailureWords;
+import dev.lockstep.words.sync.Spelling;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -29,7 +30,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class SyncViewModel {
     private final Surroundings around;
     private final Exits exits;
-    private final Telling telling;
+    private final Spelling spelling;
     private final Planning planning;
     private final Looking looking;
     private final Runnable deaf;
@@ -70,7 +71,7 @@ public final class SyncViewModel {
     public SyncViewModel(Surroundings around, Exits exits) {
         this.around = around;
         this.exits = exits;
-        telling = new Telling(around.discretion(), around.clock());
+        spelling = new Spelling(around.discretion()::line, around.clock());
         scope = new Scope(around.vault(), around.collection(), new Only(around.only()));
         planning = new Planning(around, scope);
         looking = new Looking(around, this::looked);
@@ -102,8 +103,8 @@ public final class SyncViewModel {
         return scope;
     }
 
-    Telling telling() {
-        return telling;
+    Spelling spelling() {
+        return spelling;
     }
 
     boolean readOnly() {

@@ -1,7 +1,7 @@
 package dev.lockstep.ui.sync;
 
 import dev.lockstep.sync.check.Readings;
-import dev.lockstep.ui.kit.BriefTrouble;
+import dev.lockstep.words.BriefTrouble;
 import dev.lockstep.words.ExportFailure;
 import dev.lockstep.words.FailureWords;
 import dev.lockstep.words.Text;

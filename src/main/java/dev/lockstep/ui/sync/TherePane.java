@@ -104,7 +104,7 @@ final class TherePane implements Panes.Pane {
     }
 
     private String name(Contact contact) {
-        return model.telling().name(planned.sites().name(contact.remote()));
+        return model.spelling().name(planned.sites().name(contact.remote()));
     }
 
     private void show(Contact contact) {
@@ -186,11 +186,11 @@ final class TherePane implements Panes.Pane {
             Optional<Row> adopted = deciding
                     ? row(name).filter(row -> row.choice().equals(Optional.of(Choice.ADOPT)))
                     : Optional.empty();
-            setText(model.telling().name(name));
+            setText(model.spelling().name(name));
             setGraphic(adopted.map(row -> PlanTable.icon(row.operation())).orElse(null));
             setAccessibleText(
                     adopted.isPresent()
-                            ? Text.of("sync.there.adopted", model.telling().name(name))
+                            ? Text.of("sync.there.adopted", model.spelling().name(name))
                             : null);
         }
     }

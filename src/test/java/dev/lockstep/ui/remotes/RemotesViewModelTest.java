@@ -23,6 +23,7 @@ import dev.lockstep.ui.kit.Toast;
 import dev.lockstep.vault.AuditEvent;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.vault.RemoteDetails;
+import dev.lockstep.words.VendorWords;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

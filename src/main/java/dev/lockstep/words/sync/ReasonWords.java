@@ -1,26 +1,26 @@
-package dev.lockstep.ui.sync;
+package dev.lockstep.words.sync;
 
 import dev.lockstep.naming.NameProblem;
 import dev.lockstep.sync.plan.Reason;
 import dev.lockstep.sync.plan.Warning;
-import dev.lockstep.ui.kit.states.StateWords;
 import dev.lockstep.words.NameWords;
 import dev.lockstep.words.Text;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Why a row is what it is, in plain sentences. */
-final class ReasonWords {
+public final class ReasonWords {
     /** So many rivals are named. */
     private static final int NAMED = 3;
 
-    private final Telling telling;
+    private final Spelling spelling;
 
-    ReasonWords(Telling telling) {
-        this.telling = telling;
+    public ReasonWords(Spelling spelling) {
+        this.spelling = spelling;
     }
 
-    String of(Reason reason) {
+    /** In whole sentences. */
+    public String of(Reason reason) {
         return switch (reason) {
             case Reason.New fresh -> Text.of("sync.reason.new");
             case Reason.ChangedHere changed -> Text.of("sync.reason.changed-here");
@@ -35,7 +35,7 @@ final class ReasonWords {
             case Reason.OnlyThere only -> Text.of("sync.reason.only-there");
             case Reason.NeverKnown never -> Text.of("sync.reason.never-known");
             case Reason.Unconfirmed unconfirmed -> Text.of("sync.reason.unconfirmed");
-            case Reason.OutcomeUnknown unknown -> StateWords.sent(unknown.action(), telling.exact(unknown.sent()));
+            case Reason.OutcomeUnknown unknown -> StateWords.sent(unknown.action(), spelling.exact(unknown.sent()));
             case Reason.Unknowable unknowable -> Text.of("sync.reason.unknowable", StateWords.why(unknowable.why()));
             case Reason.ReadFirst read -> Text.of("sync.reason.read-first");
             case Reason.TakenThere taken ->
@@ -62,10 +62,11 @@ final class ReasonWords {
     }
 
     /** What to know of a row that can be applied all the same. */
-    String of(Warning warning) {
+    public String of(Warning warning) {
         return switch (warning) {
             case Warning.MoreBytes more -> Text.of("sync.warning.more-bytes", more.bytes(), more.limit());
-            case Warning.NamedOtherwise named -> Text.of("sync.warning.named-otherwise", telling.name(named.wouldBe()));
+            case Warning.NamedOtherwise named ->
+                Text.of("sync.warning.named-otherwise", spelling.name(named.wouldBe()));
         };
     }
 
@@ -77,7 +78,7 @@ final class ReasonWords {
     }
 
     private String rival(Reason.Rival rival) {
-        String name = telling.name(rival.name());
+        String name = spelling.name(rival.name());
         if (rival.owns()) {
             return rival.trashed() ? Text.of("sync.rival.owner.trashed", name) : Text.of("sync.rival.owner", name);
         }

@@ -1,4 +1,4 @@
-package dev.lockstep.ui.sync;
+package dev.lockstep.words.sync;
 
 import dev.lockstep.sync.ledger.Setback;
 import dev.lockstep.sync.plan.Banner;
@@ -6,19 +6,23 @@ import dev.lockstep.sync.plan.Contact;
 import dev.lockstep.words.Text;
 
 /** What is said of a whole remote before its rows. */
-final class BannerWords {
-    private final Telling telling;
+public final class BannerWords {
+    private final Spelling spelling;
 
-    BannerWords(Telling telling) {
-        this.telling = telling;
+    public BannerWords(Spelling spelling) {
+        this.spelling = spelling;
     }
 
-    /** @param remote its name, as it may be drawn */
-    String of(Banner banner, String remote) {
+    /**
+     * In a sentence or two.
+     *
+     * @param remote its name, as it may be drawn
+     */
+    public String of(Banner banner, String remote) {
         return switch (banner) {
             case Banner.EmptyListing empty -> Text.of("sync.banner.empty", remote, empty.owned());
             case Banner.ListingFailed failed ->
-                Text.of("sync.banner.failed", remote, telling.exact(failed.when()), setback(failed.why()));
+                Text.of("sync.banner.failed", remote, spelling.exact(failed.when()), setback(failed.why()));
             case Banner.NeverListed never -> Text.of("sync.banner.never", remote);
             case Banner.Paused paused -> Text.of("sync.banner.paused", remote);
             case Banner.Unreadable unreadable -> Text.of("sync.banner.unreadable", remote);
@@ -27,7 +31,7 @@ final class BannerWords {
     }
 
     /** What a first look at a remote found. */
-    static String first(Contact contact, String remote) {
+    public static String first(Contact contact, String remote) {
         return Text.of(
                 "sync.banner.first",
                 remote,
@@ -36,7 +40,7 @@ final class BannerWords {
     }
 
     /** Why a list did not come to its end. */
-    static String setback(Setback setback) {
+    public static String setback(Setback setback) {
         return switch (setback) {
             case REFUSED -> Text.of("sync.setback.refused");
             case UNAUTHORIZED -> Text.of("sync.setback.unauthorized");

@@ -1,27 +1,27 @@
-package dev.lockstep.ui.sync;
+package dev.lockstep.words.sync;
 
 import dev.lockstep.sync.apply.RowResult;
 import dev.lockstep.sync.apply.Stop;
 import dev.lockstep.sync.apply.Tally;
 import dev.lockstep.sync.ledger.Action;
-import dev.lockstep.ui.kit.BriefTrouble;
-import dev.lockstep.ui.kit.states.StateWords;
+import dev.lockstep.words.BriefTrouble;
 import dev.lockstep.words.FailureWords;
 import dev.lockstep.words.Text;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What is said of rows that were applied. */
-final class ResultWords {
+public final class ResultWords {
     private ResultWords() {}
 
-    static String of(RowResult result, Telling telling) {
+    /** What became of a row, in a word or in sentences. */
+    public static String of(RowResult result, Spelling spelling) {
         return switch (result) {
             case RowResult.Done done -> done(done.action());
             case RowResult.Remembered remembered -> Text.of("sync.result.remembered");
             case RowResult.Refused refused -> Text.of("sync.result.refused", BriefTrouble.of(refused.trouble()));
             case RowResult.NotSent unsent -> Text.of("sync.result.not-sent", BriefTrouble.of(unsent.trouble()));
-            case RowResult.Unknown unknown -> StateWords.sent(unknown.action(), telling.exact(unknown.sent()));
+            case RowResult.Unknown unknown -> StateWords.sent(unknown.action(), spelling.exact(unknown.sent()));
             case RowResult.NotKept unkept ->
                 Text.of(
                         "sync.result.not-kept",
@@ -52,12 +52,12 @@ final class ResultWords {
     }
 
     /** Whether it came to what was wanted. */
-    static boolean isGood(RowResult result) {
+    public static boolean isGood(RowResult result) {
         return result instanceof RowResult.Done || result instanceof RowResult.Remembered;
     }
 
     /** What all rows came to, in one line. */
-    static String summary(Tally tally) {
+    public static String summary(Tally tally) {
         List<String> parts = new ArrayList<>();
         parts.add(Text.of("sync.tally.created", tally.done(Action.CREATE)));
         parts.add(Text.of("sync.tally.updated", tally.done(Action.UPDATE)));

@@ -1,7 +1,6 @@
-package dev.lockstep.ui.kit;
+package dev.lockstep.words;
 
 import dev.lockstep.remote.Trouble;
-import dev.lockstep.words.Text;
 
 /** Why a vendor was asked in vain, in so few words that a list shows them whole. */
 public final class BriefTrouble {

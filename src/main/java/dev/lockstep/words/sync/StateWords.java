@@ -1,4 +1,4 @@
-package dev.lockstep.ui.kit.states;
+package dev.lockstep.words.sync;
 
 import dev.lockstep.sync.ledger.Action;
 import dev.lockstep.sync.plan.State;
@@ -37,11 +37,6 @@ public final class StateWords {
             case State.OnlyThere foreign -> Text.of("sync.state.foreign");
             case State.OutcomeUnknown unanswered -> Text.of("sync.state.unanswered", exact(unanswered.sent()));
         };
-    }
-
-    /** In so few words that they fit beside a name; when it was checked is told, all other dates are not. */
-    public String brief(State state) {
-        return state instanceof State.VerifiedEqual ? of(state) : Sign.of(state).words();
     }
 
     /** What shows it, as sentences. */

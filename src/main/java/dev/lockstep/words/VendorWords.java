@@ -1,19 +1,18 @@
-package dev.lockstep.ui.remotes;
+package dev.lockstep.words;
 
 import dev.lockstep.remote.Capability;
 import dev.lockstep.remote.ValueLimit;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.remote.VendorContract;
-import dev.lockstep.words.NameWords;
-import dev.lockstep.words.Text;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What vendors are called, and what each can and cannot do, from its contract. */
-final class VendorWords {
+public final class VendorWords {
     private VendorWords() {}
 
-    static String name(Vendor vendor) {
+    /** What a vendor is called. */
+    public static String name(Vendor vendor) {
         return switch (vendor) {
             case HOOKPULSE -> Text.of("remotes.vendor.hookpulse");
             case VOXIMPLANT -> Text.of("remotes.vendor.voximplant");
@@ -25,12 +24,12 @@ final class VendorWords {
     }
 
     /** What a remote to a practice vault is called until the user calls it something else. */
-    static String practice(String vendor) {
+    public static String practice(String vendor) {
         return Text.of("remotes.practice.name", vendor);
     }
 
     /** What a vendor's vault is for and whose it is. */
-    static String about(Vendor vendor) {
+    public static String about(Vendor vendor) {
         return switch (vendor) {
             case HOOKPULSE -> Text.of("remotes.vendor.hookpulse.about");
             case VOXIMPLANT -> Text.of("remotes.vendor.voximplant.about");
@@ -42,7 +41,7 @@ final class VendorWords {
     }
 
     /** What can be done there, one sentence each. */
-    static List<String> can(VendorContract contract) {
+    public static List<String> can(VendorContract contract) {
         List<String> can = new ArrayList<>();
         can.add(list(contract));
         if (contract.can(Capability.READ_VALUE)) {
@@ -88,7 +87,7 @@ final class VendorWords {
     }
 
     /** What cannot be done there, one sentence each. */
-    static List<String> cannot(VendorContract contract) {
+    public static List<String> cannot(VendorContract contract) {
         List<String> cannot = new ArrayList<>();
         if (!contract.can(Capability.READ_VALUE)) {
             cannot.add(Text.of("remotes.cannot.read"));
@@ -109,7 +108,7 @@ final class VendorWords {
     }
 
     /** What names and values may be there, one sentence each. */
-    static List<String> limits(VendorContract contract) {
+    public static List<String> limits(VendorContract contract) {
         return List.of(
                 Text.of("remotes.limits.names", NameWords.quote(contract.names())),
                 contract.values().most() == ValueLimit.UNSTATED

@@ -1,4 +1,4 @@
-package dev.lockstep.ui.sync;
+package dev.lockstep.words.sync;
 
 import dev.lockstep.sync.plan.Choice;
 import dev.lockstep.sync.plan.Operation;
@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /** What operations and choices are called, and counted. */
-final class OperationWords {
+public final class OperationWords {
     private OperationWords() {}
 
-    static String of(Operation operation) {
+    /** In a word or two, such as "Take in". */
+    public static String of(Operation operation) {
         return switch (operation) {
             case CREATE -> Text.of("sync.operation.create");
             case UPDATE -> Text.of("sync.operation.update");
@@ -27,7 +28,7 @@ final class OperationWords {
     }
 
     /** What applying does to the vendor and to this vault. */
-    static String effect(Operation operation) {
+    public static String effect(Operation operation) {
         return switch (operation) {
             case CREATE -> Text.of("sync.effect.create");
             case UPDATE -> Text.of("sync.effect.update");
@@ -55,7 +56,7 @@ final class OperationWords {
     }
 
     /** In one line; what is not there is left out. */
-    static String summary(Map<Operation, Integer> counts) {
+    public static String summary(Map<Operation, Integer> counts) {
         List<String> parts = new ArrayList<>();
         boolean idle = true;
         for (Operation operation : Operation.values()) {
@@ -72,7 +73,8 @@ final class OperationWords {
         return idle ? Text.of("sync.summary.idle", all) : all;
     }
 
-    static String of(Choice choice) {
+    /** What is decided by a choice. */
+    public static String of(Choice choice) {
         return switch (choice) {
             case KEEP_LOCAL -> Text.of("sync.choice.keep-local");
             case TAKE_REMOTE -> Text.of("sync.choice.take-remote");

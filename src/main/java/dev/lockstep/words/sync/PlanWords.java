@@ -1,4 +1,4 @@
-package dev.lockstep.ui.sync;
+package dev.lockstep.words.sync;
 
 import dev.lockstep.model.RemoteId;
 import dev.lockstep.sync.plan.Banner;
@@ -9,15 +9,15 @@ import dev.lockstep.words.Text;
 import java.util.function.Function;
 
 /** A plan in a file says what it says on the screen. */
-final class ExportWords implements PlanWording {
+public final class PlanWords implements PlanWording {
     private final Function<RemoteId, String> remotes;
     private final ReasonWords reasons;
     private final BannerWords banners;
 
-    ExportWords(Function<RemoteId, String> remotes, Telling telling) {
+    public PlanWords(Function<RemoteId, String> remotes, Spelling spelling) {
         this.remotes = remotes;
-        reasons = new ReasonWords(telling);
-        banners = new BannerWords(telling);
+        reasons = new ReasonWords(spelling);
+        banners = new BannerWords(spelling);
     }
 
     @Override

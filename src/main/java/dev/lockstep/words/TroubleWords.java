@@ -1,18 +1,18 @@
-package dev.lockstep.ui.remotes;
+package dev.lockstep.words;
 
 import dev.lockstep.remote.Trouble;
-import dev.lockstep.words.Ago;
-import dev.lockstep.words.FailureWords;
-import dev.lockstep.words.Legible;
-import dev.lockstep.words.Text;
 import java.time.ZoneId;
 
 /** What the user reads when a vendor was asked in vain. */
-final class TroubleWords {
+public final class TroubleWords {
     private TroubleWords() {}
 
-    /** @param vendor what it is called */
-    static FailureWords of(Trouble trouble, String vendor, ZoneId zone) {
+    /**
+     * What happened, what it means and what can be done.
+     *
+     * @param vendor what it is called
+     */
+    public static FailureWords of(Trouble trouble, String vendor, ZoneId zone) {
         return switch (trouble) {
             case Trouble.AlreadyExists there ->
                 new FailureWords(
