@@ -2,6 +2,7 @@ package dev.lockstep.transfer;
 
 import java.io.IOException;
 import java.io.Serial;
+import java.nio.channels.ClosedByInterruptException;
 
 /** Says that something cannot be imported at all. The message carries nothing of its content. */
 public final class ImportException extends Exception {
@@ -44,10 +45,22 @@ public final class ImportException extends Exception {
         this.reason = reason;
     }
 
-    /** The operating system refused. */
-    public ImportException(IOException cause) {
+    private ImportException(IOException cause) {
         super(Reason.UNREADABLE.name(), cause);
         this.reason = Reason.UNREADABLE;
+    }
+
+    /**
+     * What the operating system refused.
+     *
+     * @throws InterruptedException if it was the thread that was interrupted, which closes what it reads
+     */
+    public static ImportException of(IOException cause) throws InterruptedException {
+        if (cause instanceof ClosedByInterruptException) {
+            Thread.interrupted();
+            throw new InterruptedException();
+        }
+        return new ImportException(cause);
     }
 
     public Reason reason() {

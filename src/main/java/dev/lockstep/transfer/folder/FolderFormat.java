@@ -51,7 +51,7 @@ public final class FolderFormat implements ImportFormat {
             new FolderWalk(source.toRealPath(), gathering, progress).run();
             return gathering.finish();
         } catch (IOException e) {
-            throw new ImportException(e);
+            throw ImportException.of(e);
         }
     }
 }

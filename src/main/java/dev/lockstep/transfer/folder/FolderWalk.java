@@ -112,7 +112,7 @@ final class FolderWalk {
         return real.startsWith(root) && Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private void file(Path file) throws ImportException {
+    private void file(Path file) throws ImportException, InterruptedException {
         try (SourceFile source = SourceFile.read(file, SecretValue.MAX_SIZE)) {
             take(file, SecretValue.taking(source.content().toArray(ValueLayout.JAVA_BYTE)));
         } catch (ImportException e) {

@@ -57,12 +57,13 @@ public final class Formats {
      *
      * @throws ImportException if it is neither a file nor a folder, or cannot be read
      */
-    public static Optional<ImportFormat> likely(Path source) throws ImportException {
+    public static Optional<ImportFormat> likely(Path source) throws ImportException, InterruptedException {
         return likely(ALL, source);
     }
 
     /** The most likely among some formats. */
-    public static Optional<ImportFormat> likely(List<ImportFormat> among, Path source) throws ImportException {
+    public static Optional<ImportFormat> likely(List<ImportFormat> among, Path source)
+            throws ImportException, InterruptedException {
         byte[] beginning = beginning(source);
         try {
             Optional<ImportFormat> best = Optional.empty();
@@ -80,7 +81,7 @@ public final class Formats {
         }
     }
 
-    private static byte[] beginning(Path source) throws ImportException {
+    private static byte[] beginning(Path source) throws ImportException, InterruptedException {
         if (Files.isDirectory(source)) {
             return new byte[0];
         }
@@ -90,7 +91,7 @@ public final class Formats {
         try (InputStream stream = Files.newInputStream(source)) {
             return stream.readNBytes(ImportFormat.BEGINNING);
         } catch (IOException e) {
-            throw new ImportException(e);
+            throw ImportException.of(e);
         }
     }
 }
