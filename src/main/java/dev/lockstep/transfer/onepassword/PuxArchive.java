@@ -134,7 +134,7 @@ final class PuxArchive implements AutoCloseable {
         try {
             zip.close();
         } catch (IOException e) {
-            throw ImportException.of(e);
+            throw new ImportException(Reason.UNREADABLE);
         }
     }
 }
