@@ -27,6 +27,10 @@ public final class ImportException extends Exception {
         DAMAGED,
         /** It is of a version of the format, or uses a part of it, that is not known here. */
         UNSUPPORTED,
+        /** It is encrypted by GnuPG, as the stores of {@code pass} are. */
+        ENCRYPTED_BY_GPG,
+        /** It is a page for reading, such as the HTML export of KeePassXC, which names the fields in the language of the user. */
+        HTML,
         /** It is nested more deeply than is read. */
         TOO_DEEP,
         /** Its key would cost more time or memory than is spent on it. */

@@ -12,6 +12,7 @@ import dev.lockstep.transfer.ImportFormat.Need;
 import dev.lockstep.transfer.ImportOptions;
 import dev.lockstep.vault.Progress;
 import dev.lockstep.vault.TestVaults;
+import dev.lockstep.words.ImportWords;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +90,21 @@ class FormatsTest {
         byte[] utf16 = "{\"A\":\"1\"}".getBytes(StandardCharsets.UTF_16);
         Path file = Files.write(folder.resolve("a.json"), utf16);
         assertEquals(Optional.of("json"), Formats.likely(file).map(ImportFormat::id));
+    }
+
+    /** {@code page.html} has the layout of KeePassXC 2.7, whose window alone writes it. */
+    @Test
+    void aPageForReadingIsRefusedWithTheReasonWhateverItIsCalled() throws Exception {
+        String page = Files.readString(Path.of(FormatsTest.class
+                .getResource("/dev/lockstep/transfer/keepass/page.html")
+                .toURI()));
+        for (String beginning : List.of("", "\ufeff\r\n ", "<!DOCTYPE html>\n")) {
+            ImportException refused = assertThrows(ImportException.class, () -> likely("a.csv", beginning + page));
+            assertEquals(ImportException.Reason.HTML, refused.reason());
+            assertTrue(ImportWords.of(refused).contains(".kdbx"));
+        }
+        assertEquals(Optional.of("dotenv"), likely("b", "<htm"));
+        assertEquals(Optional.of("dotenv"), likely("c", "A=<html>"));
     }
 
     @Test
