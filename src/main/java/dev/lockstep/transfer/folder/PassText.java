@@ -57,7 +57,8 @@ final class PassText {
             item.oneTimeCode(value(start, to));
             return;
         }
-        boolean described = described(USER_NAMES, start, to, item::userName) || described(ADDRESSES, start, to, item::address);
+        boolean described =
+                described(USER_NAMES, start, to, item::userName) || described(ADDRESSES, start, to, item::address);
         if (!described) {
             keep(start, Math.min(end + 1, text.length));
         }

@@ -29,8 +29,7 @@ class SealedExportTest {
     @ParameterizedTest
     @ValueSource(strings = {"pbkdf2.json", "argon2id.json"})
     void theRightPasswordOpensWhatAnotherProgramSealed(String name) throws Exception {
-        assertEquals(
-                Imported.of(Exports.file("organisation.json")), Imported.of(Exports.file(name, Exports.PASSWORD)));
+        assertEquals(Imported.of(Exports.file("organisation.json")), Imported.of(Exports.file(name, Exports.PASSWORD)));
     }
 
     @ParameterizedTest

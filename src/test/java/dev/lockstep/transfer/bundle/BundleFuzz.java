@@ -75,8 +75,7 @@ public final class BundleFuzz implements FuzzTarget {
         if (isCostly()) {
             return;
         }
-        try (ImportSource source =
-                new BundleFormat().read(file, ImportOptions.password(passphrase), Progress.UNTOLD)) {
+        try (ImportSource source = new BundleFormat().read(file, ImportOptions.password(passphrase), Progress.UNTOLD)) {
             Set<String> names = new HashSet<>();
             assertTrue(source.entries().stream().allMatch(entry -> names.add(entry.name())));
         } catch (ImportException e) {

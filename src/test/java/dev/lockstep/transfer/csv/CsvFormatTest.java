@@ -232,7 +232,8 @@ class CsvFormatTest {
     @Test
     void ofTheLongestLineThatIsReadNoCopyIsMade() throws Exception {
         Path file = folder.resolve("line.csv");
-        for (String heading : List.of("name,value,rest\nA,", "title,password,notes\nA,1,", "name,password,tags,fields\nA,1,a,")) {
+        for (String heading :
+                List.of("name,value,rest\nA,", "title,password,notes\nA,1,", "name,password,tags,fields\nA,1,a,")) {
             try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
                 sparse.setLength(0);
                 sparse.writeBytes(heading);

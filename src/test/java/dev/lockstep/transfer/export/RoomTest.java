@@ -24,7 +24,6 @@ import dev.lockstep.vault.SecretCollection;
 import dev.lockstep.vault.SecretDetails;
 import dev.lockstep.vault.TestVaults;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -84,9 +83,8 @@ class RoomTest {
     }
 
     private void assertRead(ExportFormat format, Path file, List<ExportItem> items) throws Exception {
-        try (ImportSource source = Formats.of(format.id())
-                .orElseThrow()
-                .read(file, ImportOptions.password(passphrase), Progress.UNTOLD)) {
+        try (ImportSource source =
+                Formats.of(format.id()).orElseThrow().read(file, ImportOptions.password(passphrase), Progress.UNTOLD)) {
             assertEquals(
                     List.of(),
                     source.problems().stream()

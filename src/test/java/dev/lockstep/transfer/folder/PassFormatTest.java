@@ -95,8 +95,10 @@ class PassFormatTest {
                         "servers/tls/key"),
                 read.names());
         assertTrue(read.entries().contains("github.com/ci/deploy=deploy-token | User name: ci"));
-        assertTrue(read.entries()
-                .contains("github.com=correct horse battery staple | User name: bea\\nAddress: https://github.com/login"));
+        assertTrue(
+                read.entries()
+                        .contains(
+                                "github.com=correct horse battery staple | User name: bea\\nAddress: https://github.com/login"));
         assertTrue(read.entries().contains("github.com/Notes=recovery: 1111-2222\\nrecovery: 3333-4444"));
         assertTrue(read.entries().contains("notes/alone=no password, a note alone"));
         assertEquals(
@@ -120,7 +122,8 @@ class PassFormatTest {
 
     @Test
     void aWindowsLineEndIsNoPartOfTheValueAndALoneReturnIs() throws Exception {
-        assertEquals(List.of("A=pa55 | User name: ada"), only("pa55\r\nlogin: ada").entries());
+        assertEquals(
+                List.of("A=pa55 | User name: ada"), only("pa55\r\nlogin: ada").entries());
         assertEquals(List.of("A=pa55\\r"), only("pa55\r").entries());
     }
 
@@ -140,9 +143,7 @@ class PassFormatTest {
         for (ImportFormat format : List.of(new PassFormat(), new FolderFormat())) {
             assertEquals(
                     Reason.ENCRYPTED_BY_GPG,
-                    assertThrows(
-                                    ImportException.class,
-                                    () -> format.read(store, ImportOptions.NONE, Progress.UNTOLD))
+                    assertThrows(ImportException.class, () -> format.read(store, ImportOptions.NONE, Progress.UNTOLD))
                             .reason());
         }
         Files.writeString(folder.resolve(".gpg-id"), "ada@example.invalid\n");
@@ -158,8 +159,7 @@ class PassFormatTest {
 
     @Test
     void aFolderIsKnownByWhatPassLeavesInItsStore() throws Exception {
-        assertEquals(
-                Optional.of("pass"), Formats.likely(example("pass")).map(ImportFormat::id));
+        assertEquals(Optional.of("pass"), Formats.likely(example("pass")).map(ImportFormat::id));
         assertEquals(Optional.of("folder"), Formats.likely(folder).map(ImportFormat::id));
         assertEquals(Likeness.MAYBE, new PassFormat().judge(folder, new byte[0]));
         assertEquals(Likeness.NO, new PassFormat().judge(example("pass.tsv"), new byte[0]));

@@ -107,8 +107,7 @@ class JsonExportTest {
     private static byte[] written(List<Secret> secrets) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<ExportItem> items = secrets.stream()
-                .map(secret ->
-                        new ExportItem(COLLECTION, secret.details(), SecretValue.copyOf(secret.value())))
+                .map(secret -> new ExportItem(COLLECTION, secret.details(), SecretValue.copyOf(secret.value())))
                 .toList();
         new OwnJsonExport().write(new Items(items), Channels.newChannel(out), ExportOptions.NONE);
         items.forEach(item -> item.value().close());
