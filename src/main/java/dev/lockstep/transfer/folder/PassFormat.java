@@ -12,6 +12,7 @@ import dev.lockstep.transfer.Place;
 import dev.lockstep.vault.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * What {@code pass} shows of its store: a folder with a file for each secret, {@code NAME} or {@code NAME.txt}, since a secret and a folder may
@@ -53,15 +54,20 @@ public final class PassFormat implements ImportFormat {
         try (ForeignItem item = new ForeignItem()) {
             item.title(file.endsWith(TEXT) ? file.substring(0, file.length() - TEXT.length()) : file);
             if (content.use(Encoding::isUtf8)) {
-                content.use(text -> {
-                    new PassText(text, item).read();
-                    return null;
-                });
-                content.close();
+                lines(content, item);
             } else {
                 item.password(content);
             }
             item.give(into, Place.of(file));
+        }
+    }
+
+    private static void lines(SecretValue content, ForeignItem item) {
+        byte[] text = content.exposed();
+        try (content) {
+            new PassText(text, item).read();
+        } finally {
+            Arrays.fill(text, (byte) 0);
         }
     }
 }
