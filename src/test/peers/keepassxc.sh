@@ -6,7 +6,7 @@
 # FOLDER is src/test/resources/dev/lockstep/transfer/keepass if not given. Needs Debian's packages keepassxc (2.7.4 wrote what is kept there)
 # and python3-pykeepass. keepassxc-cli makes files of KDBX 3.1 with AES-KDF and AES only, but keeps what it finds in a file: so empty files of
 # the other kinds are made with pykeepass, and keepassxc-cli merges the content into them, which writes them anew. It exports XML and CSV;
-# HTML is exported by its window alone.
+# HTML is exported by its window alone, and not read: page.html was built by hand to the layout of HtmlExporter.cpp of 2.7.
 #
 #   v31.kdbx           import of keepassxc.xml, then edited twice, with an attachment
 #   v4-*.kdbx          the same content; v4-argon2d.kdbx wants peers.keyx besides the password, the others the password alone

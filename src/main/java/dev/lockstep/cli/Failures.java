@@ -94,7 +94,15 @@ record Failures(ExitCode code, String words) {
             case NOT_A_FILE, UNREADABLE, KEY_FILE_UNREADABLE -> ExitCode.NO_INPUT;
             case PASSWORD_NEEDED, WRONG_PASSWORD -> ExitCode.NO_PERMISSION;
             case COLUMNS_NEEDED -> ExitCode.USAGE;
-            case TOO_LARGE, UNKNOWN_FORMAT, OTHER_FORMAT, DAMAGED, UNSUPPORTED, TOO_DEEP, TOO_COSTLY -> ExitCode.DATA;
+            case TOO_LARGE,
+                    UNKNOWN_FORMAT,
+                    OTHER_FORMAT,
+                    DAMAGED,
+                    UNSUPPORTED,
+                    ENCRYPTED_BY_GPG,
+                    HTML,
+                    TOO_DEEP,
+                    TOO_COSTLY -> ExitCode.DATA;
         };
     }
 }

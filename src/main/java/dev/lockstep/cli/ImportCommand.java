@@ -63,7 +63,7 @@ final class ImportCommand implements Command {
         }
     }
 
-    private ImportFormat format() throws ImportException, Refusal {
+    private ImportFormat format() throws ImportException, InterruptedException, Refusal {
         if (format.get().isPresent()) {
             return Formats.of(format.get().get())
                     .orElseThrow(() -> new Refusal(ExitCode.USAGE, Text.of("cli.import.formats", ids())));

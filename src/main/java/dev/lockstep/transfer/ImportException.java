@@ -2,6 +2,7 @@ package dev.lockstep.transfer;
 
 import java.io.IOException;
 import java.io.Serial;
+import java.nio.channels.ClosedByInterruptException;
 
 /** Says that something cannot be imported at all. The message carries nothing of its content. */
 public final class ImportException extends Exception {
@@ -26,6 +27,10 @@ public final class ImportException extends Exception {
         DAMAGED,
         /** It is of a version of the format, or uses a part of it, that is not known here. */
         UNSUPPORTED,
+        /** It is encrypted by GnuPG, as the stores of {@code pass} are. */
+        ENCRYPTED_BY_GPG,
+        /** It is a page for reading, such as the HTML export of KeePassXC, which names the fields in the language of the user. */
+        HTML,
         /** It is nested more deeply than is read. */
         TOO_DEEP,
         /** Its key would cost more time or memory than is spent on it. */
@@ -44,10 +49,22 @@ public final class ImportException extends Exception {
         this.reason = reason;
     }
 
-    /** The operating system refused. */
-    public ImportException(IOException cause) {
+    private ImportException(IOException cause) {
         super(Reason.UNREADABLE.name(), cause);
         this.reason = Reason.UNREADABLE;
+    }
+
+    /**
+     * What the operating system refused.
+     *
+     * @throws InterruptedException if it was the thread that was interrupted, which closes what it reads
+     */
+    public static ImportException of(IOException cause) throws InterruptedException {
+        if (cause instanceof ClosedByInterruptException) {
+            Thread.interrupted();
+            throw new InterruptedException();
+        }
+        return new ImportException(cause);
     }
 
     public Reason reason() {

@@ -20,7 +20,7 @@ public interface ImportFormat {
     Likeness judge(Path source, byte[] beginning);
 
     /** What {@link #read} will need for it, as far as its beginning tells; nothing, if a format says no more. */
-    default Set<Need> needs(Path source) throws ImportException {
+    default Set<Need> needs(Path source) throws ImportException, InterruptedException {
         return Set.of();
     }
 

@@ -22,12 +22,12 @@ public final class SourceFile implements AutoCloseable {
     }
 
     /**
-     * Reads a regular file, or a link to one.
+     * Reads a regular file, or a link to one. Interrupting the thread ends it.
      *
      * @param most how many bytes it may have
      * @return to be closed by the caller, in the same thread
      */
-    public static SourceFile read(Path file, int most) throws ImportException {
+    public static SourceFile read(Path file, int most) throws ImportException, InterruptedException {
         if (!Files.isRegularFile(file)) {
             throw new ImportException(Reason.NOT_A_FILE);
         }
@@ -37,7 +37,7 @@ public final class SourceFile implements AutoCloseable {
             }
             return read(channel, channel.size() + 1);
         } catch (IOException e) {
-            throw new ImportException(e);
+            throw ImportException.of(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.lockstep.use;
 
 import dev.lockstep.naming.NameMapping;
+import dev.lockstep.naming.NamingRules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -39,8 +40,6 @@ public record VariableNames(Map<String, String> variables, List<Problem> problem
             "PYTHONSTARTUP",
             "RUBYOPT",
             "RUBYLIB");
-
-    private static final int MAX_LENGTH = 255;
 
     public VariableNames {
         variables = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(variables));
@@ -107,7 +106,7 @@ public record VariableNames(Map<String, String> variables, List<Problem> problem
 
     /** Whether POSIX lets a variable have that name, whatever shell reads it. */
     public static boolean isPortable(String variable) {
-        return variable.length() <= MAX_LENGTH && variable.matches("[A-Za-z_][A-Za-z0-9_]*");
+        return NamingRules.ENVIRONMENT_VARIABLE.accepts(variable);
     }
 
     private static String mapped(String secret) {

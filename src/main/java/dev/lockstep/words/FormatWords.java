@@ -31,6 +31,7 @@ public final class FormatWords {
             case "csv" -> Text.of("format.csv");
             case "dotenv" -> Text.of("format.dotenv");
             case "folder" -> Text.of("format.folder");
+            case "pass" -> Text.of("format.pass");
             case "kubernetes" -> Text.of("format.kubernetes");
             case "env-example" -> Text.of("format.env-example");
             default -> id;
@@ -52,6 +53,7 @@ public final class FormatWords {
             case "csv" -> Text.of("format.csv.from");
             case "dotenv" -> Text.of("format.dotenv.from");
             case "folder" -> Text.of("format.folder.from");
+            case "pass" -> Text.of("format.pass.from");
             default -> "";
         };
     }

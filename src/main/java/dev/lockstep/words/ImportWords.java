@@ -18,6 +18,8 @@ public final class ImportWords {
             case OTHER_FORMAT -> Text.of("import.refused.other-format");
             case DAMAGED -> Text.of("import.refused.damaged");
             case UNSUPPORTED -> Text.of("import.refused.unsupported");
+            case ENCRYPTED_BY_GPG -> Text.of("import.refused.encrypted-by-gpg");
+            case HTML -> Text.of("import.refused.html");
             case TOO_DEEP -> Text.of("import.refused.too-deep");
             case TOO_COSTLY -> Text.of("import.refused.too-costly");
             case PASSWORD_NEEDED -> Text.of("import.refused.password-needed");

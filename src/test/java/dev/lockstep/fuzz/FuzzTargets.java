@@ -7,6 +7,7 @@ import dev.lockstep.remote.AnswerFuzz;
 import dev.lockstep.settings.SettingsFuzz;
 import dev.lockstep.sync.ledger.LedgerFuzz;
 import dev.lockstep.transfer.bitwarden.BitwardenFuzz;
+import dev.lockstep.transfer.bundle.BundleFuzz;
 import dev.lockstep.transfer.csv.CsvFuzz;
 import dev.lockstep.transfer.dotenv.DotenvFuzz;
 import dev.lockstep.transfer.json.JsonFuzz;
@@ -34,6 +35,7 @@ final class FuzzTargets {
             Map.entry("insider", InsiderFuzz::new),
             Map.entry("ledger", LedgerFuzz::new),
             Map.entry("answer", AnswerFuzz::new),
+            Map.entry("bundle", BundleFuzz::new),
             Map.entry("settings", SettingsFuzz::new),
             Map.entry("dotenv", DotenvFuzz::new),
             Map.entry("json", JsonFuzz::new),

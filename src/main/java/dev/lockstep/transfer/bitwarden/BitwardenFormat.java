@@ -51,7 +51,7 @@ public final class BitwardenFormat implements ImportFormat {
     }
 
     @Override
-    public Set<Need> needs(Path source) throws ImportException {
+    public Set<Need> needs(Path source) throws ImportException, InterruptedException {
         boolean sealed = JsonSketch.of(source)
                 .filter(sketch -> sketch.isTrue("encrypted") && sketch.isTrue("passwordProtected"))
                 .isPresent();

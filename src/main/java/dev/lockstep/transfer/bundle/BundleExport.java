@@ -2,11 +2,13 @@ package dev.lockstep.transfer.bundle;
 
 import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.model.VaultException;
-import dev.lockstep.transfer.Gathering;
 import dev.lockstep.transfer.export.ExportFormat;
+import dev.lockstep.transfer.export.ExportItem;
 import dev.lockstep.transfer.export.ExportItems;
 import dev.lockstep.transfer.export.ExportOptions;
+import dev.lockstep.transfer.export.Output;
 import dev.lockstep.transfer.export.Refusal.Reason;
+import dev.lockstep.transfer.export.Room;
 import dev.lockstep.transfer.export.Screening;
 import dev.lockstep.vault.Bundles;
 import java.io.IOException;
@@ -25,7 +27,7 @@ public final class BundleExport implements ExportFormat {
     /** Ending of a bundle's name. */
     public static final String ENDING = ".lockstep-bundle";
 
-    /** How many bytes of names, descriptions and values it may hold together: 128 MiB. */
+    /** How many bytes of names, descriptions, tags and values it may hold together: 128 MiB. */
     static final long MOST_BYTES = 128L << 20;
 
     /** A writer without state. */
@@ -64,14 +66,17 @@ public final class BundleExport implements ExportFormat {
 
     @Override
     public Screening screening() {
-        long[] held = {0, 0};
-        return item -> {
-            held[0]++;
-            held[1] += item.value().size()
-                    + 3L * (item.name().length() + item.details().description().length());
-            boolean room = held[0] <= Gathering.MAX_ENTRIES && held[1] <= MOST_BYTES;
-            return room ? Optional.empty() : Optional.of(Reason.NO_ROOM);
-        };
+        Room room = new Room(MOST_BYTES, BundleExport::content);
+        return item -> room.takes(item) ? Optional.empty() : Optional.of(Reason.NO_ROOM);
+    }
+
+    private static void content(ExportItem item, Output output) throws IOException {
+        output.text(item.name());
+        output.text(item.details().description());
+        for (String tag : item.details().tags()) {
+            output.text(tag);
+        }
+        output.value(item.value());
     }
 
     /** The file is made in a folder of its own, sealed as it is, and then handed over. */

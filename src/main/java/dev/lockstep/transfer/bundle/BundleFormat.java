@@ -62,7 +62,7 @@ public final class BundleFormat implements ImportFormat {
         }
     }
 
-    private static void requireSize(Path source) throws ImportException {
+    private static void requireSize(Path source) throws ImportException, InterruptedException {
         if (!Files.isRegularFile(source)) {
             throw new ImportException(Reason.NOT_A_FILE);
         }
@@ -71,11 +71,11 @@ public final class BundleFormat implements ImportFormat {
                 throw new ImportException(Reason.TOO_LARGE);
             }
         } catch (IOException e) {
-            throw new ImportException(e);
+            throw ImportException.of(e);
         }
     }
 
-    private static ImportException refused(VaultException refused) {
+    private static ImportException refused(VaultException refused) throws InterruptedException {
         return switch (refused.failure()) {
             case Failure.WrongPassword wrong -> new ImportException(Reason.WRONG_PASSWORD);
             case Failure.KeyFileMissing wrong -> new ImportException(Reason.WRONG_PASSWORD);
@@ -86,7 +86,7 @@ public final class BundleFormat implements ImportFormat {
             case Failure.FileDamaged damaged -> new ImportException(Reason.DAMAGED);
             case Failure.PartDamaged damaged -> new ImportException(Reason.DAMAGED);
             case Failure.SetChanged damaged -> new ImportException(Reason.DAMAGED);
-            default -> new ImportException(new IOException(refused));
+            default -> ImportException.of(new IOException(refused));
         };
     }
 }

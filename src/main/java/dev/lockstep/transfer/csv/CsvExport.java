@@ -8,7 +8,9 @@ import dev.lockstep.transfer.export.ExportFormat;
 import dev.lockstep.transfer.export.ExportItem;
 import dev.lockstep.transfer.export.ExportItems;
 import dev.lockstep.transfer.export.ExportOptions;
+import dev.lockstep.transfer.export.Output;
 import dev.lockstep.transfer.export.Refusal.Reason;
+import dev.lockstep.transfer.export.Room;
 import dev.lockstep.transfer.export.Screening;
 import dev.lockstep.transfer.export.SecretOutput;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A table of comma-separated values (RFC 4180), UTF-8, with a heading that {@link CsvFormat} knows for ours. An apostrophe stands in front of what
@@ -27,6 +30,8 @@ import java.util.Set;
  * due is as in ISO 8601.
  */
 public final class CsvExport implements ExportFormat {
+    private static final String HEADING = CsvHeading.OWN.stream().collect(Collectors.joining("\",\"", "\"", "\"\r\n"));
+
     /** A writer without state. */
     public CsvExport() {}
 
@@ -53,6 +58,7 @@ public final class CsvExport implements ExportFormat {
     @Override
     public Screening screening() {
         Set<String> names = new HashSet<>();
+        Room room = new Room(CsvFormat.MAX_SIZE - HEADING.length(), CsvExport::row);
         return item -> {
             if (!names.add(item.name())) {
                 return Optional.of(Reason.NAME_TWICE);
@@ -60,7 +66,10 @@ public final class CsvExport implements ExportFormat {
             if (item.details().tags().stream().anyMatch(tag -> tag.indexOf('\n') >= 0)) {
                 return Optional.of(Reason.TAG_WITH_LINE_END);
             }
-            return item.value().use(Encoding::isUtf8) ? Optional.empty() : Optional.of(Reason.NOT_TEXT);
+            if (!item.value().use(Encoding::isUtf8)) {
+                return Optional.of(Reason.NOT_TEXT);
+            }
+            return room.takes(item) ? Optional.empty() : Optional.of(Reason.NO_ROOM);
         };
     }
 
@@ -68,18 +77,13 @@ public final class CsvExport implements ExportFormat {
     public void write(ExportItems items, WritableByteChannel out, ExportOptions options)
             throws IOException, VaultException, InterruptedException {
         try (SecretOutput output = new SecretOutput(out)) {
-            String before = "";
-            for (String heading : CsvHeading.OWN) {
-                output.text(before + '"' + heading + '"');
-                before = ",";
-            }
-            output.text("\r\n");
+            output.text(HEADING);
             items.<IOException>each(item -> row(item, output));
             output.flush();
         }
     }
 
-    private static void row(ExportItem item, SecretOutput output) throws IOException {
+    private static void row(ExportItem item, Output output) throws IOException {
         text(item.name(), output);
         output.put(',');
         value(item.value(), output);
@@ -92,11 +96,11 @@ public final class CsvExport implements ExportFormat {
         output.text("\r\n");
     }
 
-    private static void text(String text, SecretOutput output) throws IOException {
+    private static void text(String text, Output output) throws IOException {
         cell(CsvText.guarded(text.getBytes(StandardCharsets.UTF_8)), output);
     }
 
-    private static void value(SecretValue value, SecretOutput output) throws IOException {
+    private static void value(SecretValue value, Output output) throws IOException {
         byte[] safe = value.use(CsvText::guarded);
         try {
             cell(safe, output);
@@ -105,7 +109,7 @@ public final class CsvExport implements ExportFormat {
         }
     }
 
-    private static void cell(byte[] safe, SecretOutput output) throws IOException {
+    private static void cell(byte[] safe, Output output) throws IOException {
         output.put('"');
         for (byte octet : safe) {
             if (octet == '"') {

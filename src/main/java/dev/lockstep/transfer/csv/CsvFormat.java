@@ -41,7 +41,7 @@ public final class CsvFormat implements ImportFormat {
     }
 
     @Override
-    public Set<Need> needs(Path source) throws ImportException {
+    public Set<Need> needs(Path source) throws ImportException, InterruptedException {
         try (SourceFile file = SourceFile.read(source, MAX_SIZE)) {
             CsvRows rows = new CsvRows(file.content());
             boolean told = rows.isUtf16() || !rows.next() || CsvHeading.of(rows).isKnown();

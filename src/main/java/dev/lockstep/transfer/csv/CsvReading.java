@@ -1,5 +1,6 @@
 package dev.lockstep.transfer.csv;
 
+import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.transfer.Columns;
 import dev.lockstep.transfer.Gathering;
 import dev.lockstep.transfer.Holding.Thing;
@@ -13,10 +14,14 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** Reads a table to its end. A column of which nothing is taken is told of where it first holds anything. */
 final class CsvReading {
     private static final int PROGRESS_ROWS = 1000;
+
+    /** In bytes: each of a value may have a quote and a guard beside it. */
+    private static final int LARGEST_CELL = 4 * SecretValue.MAX_SIZE;
 
     private final CsvRows rows;
     private final Gathering gathering;
@@ -102,10 +107,17 @@ final class CsvReading {
             lost(problem.get());
         } else if (rows.cells() != width) {
             lost(Kind.WRONG_CELLS);
+        } else if (isHuge(reader)) {
+            lost(Kind.VALUE_TOO_LARGE);
         } else {
             reader.take(rows, gathering);
             tellUntaken(reader);
         }
+    }
+
+    /** Whether a cell would not be made a value of, even if all that is doubled in it were taken away. */
+    private boolean isHuge(RowReader reader) {
+        return IntStream.range(0, width).anyMatch(cell -> rows.size(cell) > LARGEST_CELL && reader.takes(cell));
     }
 
     private void lost(Kind kind) {

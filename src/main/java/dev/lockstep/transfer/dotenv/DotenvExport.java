@@ -2,11 +2,14 @@ package dev.lockstep.transfer.dotenv;
 
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.VaultException;
+import dev.lockstep.naming.NamingRules;
 import dev.lockstep.transfer.export.ExportFormat;
 import dev.lockstep.transfer.export.ExportItem;
 import dev.lockstep.transfer.export.ExportItems;
 import dev.lockstep.transfer.export.ExportOptions;
+import dev.lockstep.transfer.export.Output;
 import dev.lockstep.transfer.export.Refusal.Reason;
+import dev.lockstep.transfer.export.Room;
 import dev.lockstep.transfer.export.Screening;
 import dev.lockstep.transfer.export.SecretOutput;
 import java.io.IOException;
@@ -57,25 +60,19 @@ public final class DotenvExport implements ExportFormat {
     @Override
     public Screening screening() {
         Set<String> names = new HashSet<>();
+        Room room = new Room(DotenvFormat.MAX_SIZE, DotenvExport::row);
         return item -> {
-            if (!isVariable(item.name())) {
+            if (!NamingRules.ENVIRONMENT_VARIABLE.accepts(item.name())) {
                 return Optional.of(Reason.NAME_NOT_A_VARIABLE);
             }
             if (!names.add(item.name())) {
                 return Optional.of(Reason.NAME_TWICE);
             }
-            return hasZero(item.value()) ? Optional.of(Reason.ZERO_BYTE) : Optional.empty();
-        };
-    }
-
-    static boolean isVariable(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            char unit = name.charAt(i);
-            if (unit != '_' && !isLetter(unit) && (i == 0 || !isDigit(unit))) {
-                return false;
+            if (indexOf(item.value(), 0) >= 0) {
+                return Optional.of(Reason.ZERO_BYTE);
             }
-        }
-        return !name.isEmpty();
+            return room.takes(item) ? Optional.empty() : Optional.of(Reason.NO_ROOM);
+        };
     }
 
     private static boolean isLetter(int unit) {
@@ -84,10 +81,6 @@ public final class DotenvExport implements ExportFormat {
 
     private static boolean isDigit(int unit) {
         return unit >= '0' && unit <= '9';
-    }
-
-    private static boolean hasZero(SecretValue value) {
-        return indexOf(value, 0) >= 0;
     }
 
     private static int indexOf(SecretValue value, int wanted) {
@@ -103,17 +96,19 @@ public final class DotenvExport implements ExportFormat {
     public void write(ExportItems items, WritableByteChannel out, ExportOptions options)
             throws IOException, VaultException, InterruptedException {
         try (SecretOutput output = new SecretOutput(out)) {
-            items.<IOException>each(item -> {
-                DotenvRemarks.write(item, output);
-                output.text(item.name() + "=");
-                value(item, output);
-                output.put('\n');
-            });
+            items.<IOException>each(item -> row(item, output));
             output.flush();
         }
     }
 
-    private static void value(ExportItem item, SecretOutput output) throws IOException {
+    private static void row(ExportItem item, Output output) throws IOException {
+        DotenvRemarks.write(item, output);
+        output.text(item.name() + "=");
+        value(item, output);
+        output.put('\n');
+    }
+
+    private static void value(ExportItem item, Output output) throws IOException {
         SecretValue value = item.value();
         if (isPlain(value)) {
             output.value(value);
@@ -136,7 +131,7 @@ public final class DotenvExport implements ExportFormat {
         return true;
     }
 
-    private static void escaped(SecretValue value, SecretOutput output) throws IOException {
+    private static void escaped(SecretValue value, Output output) throws IOException {
         output.put('"');
         for (int i = 0; i < value.size(); i++) {
             int unit = value.at(i);

@@ -36,7 +36,8 @@ public final class DotenvFormat implements ImportFormat {
     }
 
     @Override
-    public ImportSource read(Path source, ImportOptions options, Progress progress) throws ImportException {
+    public ImportSource read(Path source, ImportOptions options, Progress progress)
+            throws ImportException, InterruptedException {
         return read(source);
     }
 
@@ -45,7 +46,7 @@ public final class DotenvFormat implements ImportFormat {
      *
      * @return to be closed by the caller
      */
-    static ImportSource read(Path file) throws ImportException {
+    static ImportSource read(Path file) throws ImportException, InterruptedException {
         try (SourceFile read = SourceFile.read(file, MAX_SIZE)) {
             return DotenvParser.parse(read.content());
         }

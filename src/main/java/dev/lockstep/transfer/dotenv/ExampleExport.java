@@ -1,6 +1,7 @@
 package dev.lockstep.transfer.dotenv;
 
 import dev.lockstep.model.VaultException;
+import dev.lockstep.naming.NamingRules;
 import dev.lockstep.transfer.export.ExportFormat;
 import dev.lockstep.transfer.export.ExportItems;
 import dev.lockstep.transfer.export.ExportOptions;
@@ -42,7 +43,7 @@ public final class ExampleExport implements ExportFormat {
     public Screening screening() {
         Set<String> names = new HashSet<>();
         return item -> {
-            if (!DotenvExport.isVariable(item.name())) {
+            if (!NamingRules.ENVIRONMENT_VARIABLE.accepts(item.name())) {
                 return Optional.of(Reason.NAME_NOT_A_VARIABLE);
             }
             return names.add(item.name()) ? Optional.empty() : Optional.of(Reason.NAME_TWICE);

@@ -1,10 +1,8 @@
 package dev.lockstep.transfer.folder;
 
-import dev.lockstep.cleartext.Encoding;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.transfer.Gathering;
 import dev.lockstep.transfer.Holding.Thing;
-import dev.lockstep.transfer.ImportEntry;
 import dev.lockstep.transfer.ImportException;
 import dev.lockstep.transfer.ImportException.Reason;
 import dev.lockstep.transfer.ImportProblem.Kind;
@@ -28,29 +26,52 @@ import java.util.Optional;
 final class FolderWalk {
     private static final int DEEPEST = 32;
     private static final int MAX_SEEN = 2 * Gathering.MAX_ENTRIES;
+    /** In a mount of Kubernetes: what is in there is what the links beside it lead to. */
     private static final String OF_KUBERNETES = "..";
+
     private static final String DATA_OF_KUBERNETES = "..data";
     private static final String ENCRYPTED = ".gpg";
+
+    /** For whom a store of {@code pass}, or a folder of it, is encrypted. */
+    private static final String RECIPIENTS_OF_PASS = ".gpg-id";
 
     private final Path root;
     private final Gathering gathering;
     private final Progress progress;
+    private final Taker taker;
     private int seen;
     private int taken;
     private int encrypted;
     private long size;
 
     /** @param root without any link in its path */
-    FolderWalk(Path root, Gathering gathering, Progress progress) {
+    FolderWalk(Path root, Gathering gathering, Progress progress, Taker taker) {
         this.root = root;
         this.gathering = gathering;
         this.progress = progress;
+        this.taker = taker;
+    }
+
+    /** Takes what is in one file. */
+    @FunctionalInterface
+    interface Taker {
+        /**
+         * Has to close the content, or to hand it on.
+         *
+         * @param name the path below the folder, with slashes on all systems
+         */
+        void take(String name, SecretValue content, Gathering into);
+    }
+
+    /** Whether a folder is, or was, a store of {@code pass}. */
+    static boolean isOfPass(Path folder) {
+        return Files.exists(folder.resolve(RECIPIENTS_OF_PASS));
     }
 
     void run() throws IOException, ImportException, InterruptedException {
         folder(root, 0);
-        if (encrypted > 0 && taken == 0) {
-            throw new ImportException(Reason.UNSUPPORTED);
+        if (encrypted > 0 && (taken == 0 || isOfPass(root))) {
+            throw new ImportException(Reason.ENCRYPTED_BY_GPG);
         }
     }
 
@@ -62,11 +83,10 @@ final class FolderWalk {
                 throw new InterruptedException();
             }
             String name = String.valueOf(child.getFileName());
-            if (mount && name.startsWith(OF_KUBERNETES)) {
-                // what is in there is what the links beside it lead to
-                continue;
+            boolean repeated = mount && name.startsWith(OF_KUBERNETES);
+            if (!repeated && !name.equals(RECIPIENTS_OF_PASS)) {
+                child(child, name, depth);
             }
-            child(child, name, depth);
         }
     }
 
@@ -112,7 +132,7 @@ final class FolderWalk {
         return real.startsWith(root) && Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private void file(Path file) throws ImportException {
+    private void file(Path file) throws ImportException, InterruptedException {
         try (SourceFile source = SourceFile.read(file, SecretValue.MAX_SIZE)) {
             take(file, SecretValue.taking(source.content().toArray(ValueLayout.JAVA_BYTE)));
         } catch (ImportException e) {
@@ -123,25 +143,10 @@ final class FolderWalk {
         }
     }
 
-    private void take(Path file, SecretValue value) {
-        String name = name(file);
-        Place place = Place.of(name);
-        size += value.size();
-        if (!value.use(Encoding::isUtf8)) {
-            gathering.note(place, Kind.NOT_TEXT, Optional.of(name));
-        } else if (endsWithItsOnlyLineEnd(value)) {
-            gathering.note(place, Kind.LINE_END_KEPT, Optional.of(name));
-        }
-        gathering.add(Thing.FILE, new ImportEntry(name, value, place, ImportEntry.Extras.NONE));
+    private void take(Path file, SecretValue content) {
+        size += content.size();
+        taker.take(name(file), content, gathering);
         progress.at(++taken, 0);
-    }
-
-    private static boolean endsWithItsOnlyLineEnd(SecretValue value) {
-        int end = 0;
-        while (end < value.size() && value.at(end) != '\n') {
-            end++;
-        }
-        return end == value.size() - 1;
     }
 
     private void lost(Path file, Kind kind) {

@@ -1,4 +1,4 @@
-/** Folders with one secret in each file: reading. */
+/** Folders with one secret in each file, and what pass writes of its store: reading. */
 @NullMarked
 package dev.lockstep.transfer.folder;
 

@@ -8,6 +8,7 @@ import dev.lockstep.transfer.bundle.BundleFormat;
 import dev.lockstep.transfer.csv.CsvFormat;
 import dev.lockstep.transfer.dotenv.DotenvFormat;
 import dev.lockstep.transfer.folder.FolderFormat;
+import dev.lockstep.transfer.folder.PassFormat;
 import dev.lockstep.transfer.json.DopplerFormat;
 import dev.lockstep.transfer.json.InfisicalFormat;
 import dev.lockstep.transfer.json.JsonFormat;
@@ -37,7 +38,8 @@ public final class Formats {
             new JsonFormat(),
             new CsvFormat(),
             new DotenvFormat(),
-            new FolderFormat());
+            new FolderFormat(),
+            new PassFormat());
 
     private Formats() {}
 
@@ -55,16 +57,18 @@ public final class Formats {
      * The most likely format of a file or folder; empty if it looks like none. The beginning of a file that may hold secrets is overwritten
      * afterwards.
      *
-     * @throws ImportException if it is neither a file nor a folder, or cannot be read
+     * @throws ImportException if it is neither a file nor a folder, cannot be read, or is of a format of which can be said what to do instead
      */
-    public static Optional<ImportFormat> likely(Path source) throws ImportException {
+    public static Optional<ImportFormat> likely(Path source) throws ImportException, InterruptedException {
         return likely(ALL, source);
     }
 
     /** The most likely among some formats. */
-    public static Optional<ImportFormat> likely(List<ImportFormat> among, Path source) throws ImportException {
+    public static Optional<ImportFormat> likely(List<ImportFormat> among, Path source)
+            throws ImportException, InterruptedException {
         byte[] beginning = beginning(source);
         try {
+            Unreadable.refuse(source, beginning);
             Optional<ImportFormat> best = Optional.empty();
             Likeness most = Likeness.NO;
             for (ImportFormat format : among) {
@@ -80,7 +84,7 @@ public final class Formats {
         }
     }
 
-    private static byte[] beginning(Path source) throws ImportException {
+    private static byte[] beginning(Path source) throws ImportException, InterruptedException {
         if (Files.isDirectory(source)) {
             return new byte[0];
         }
@@ -90,7 +94,7 @@ public final class Formats {
         try (InputStream stream = Files.newInputStream(source)) {
             return stream.readNBytes(ImportFormat.BEGINNING);
         } catch (IOException e) {
-            throw new ImportException(e);
+            throw ImportException.of(e);
         }
     }
 }

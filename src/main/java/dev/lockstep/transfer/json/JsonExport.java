@@ -2,81 +2,75 @@ package dev.lockstep.transfer.json;
 
 import dev.lockstep.cleartext.Encoding;
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.transfer.export.ExportItem;
+import dev.lockstep.transfer.export.Output;
 import dev.lockstep.vault.SecretDetails;
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 
 /**
  * Writes secrets as JSON, one in each line; the package tells the format. {@link JsonFormat} reads the same names, bytes, descriptions, tags and
- * dates from it. What is on its way stays outside the heap and is overwritten; the channel stays the caller's to close. For one thread.
+ * dates from it.
  */
-public final class JsonExport implements AutoCloseable {
-    private static final int ROOM = 64 * 1024;
+final class JsonExport {
+    private static final String HEAD = "{\"%s\":\"%s\",\"%s\":%d,\"%s\":["
+            .formatted(OwnJson.MARK, OwnJson.SECRETS, OwnJson.VERSION_NAME, OwnJson.VERSION, OwnJson.SECRETS);
+    private static final String SEPARATOR = ",";
+    private static final String TAIL = "\n]}\n";
+
+    /** How many bytes there are besides those of the secrets and of one separator behind each. */
+    static final int AROUND = HEAD.length() + TAIL.length() - SEPARATOR.length();
+
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    private final Arena arena = Arena.ofConfined();
-    private final MemorySegment memory = arena.allocate(ROOM);
-    private final ByteBuffer buffer = memory.asByteBuffer();
-    private final WritableByteChannel out;
+    private final Output out;
     private boolean any;
 
     /** Nothing is written before the first secret, or {@link #finish}. */
-    public JsonExport(WritableByteChannel out) {
+    JsonExport(Output out) {
         this.out = out;
     }
 
-    /**
-     * Writes one secret.
-     *
-     * @param collection the name of its collection
-     * @param value stays the caller's to close
-     */
-    public void add(String collection, SecretDetails details, SecretValue value) throws IOException {
-        begin();
-        ascii(any ? ",\n{" : "\n{");
+    /** Writes the next secret. */
+    void add(ExportItem item) throws IOException {
+        out.text(any ? SEPARATOR : HEAD);
         any = true;
+        secret(item);
+    }
+
+    /** Writes one secret with a separator, for its size. */
+    static void measure(ExportItem item, Output out) throws IOException {
+        out.text(SEPARATOR);
+        new JsonExport(out).secret(item);
+    }
+
+    private void secret(ExportItem item) throws IOException {
+        SecretDetails details = item.details();
+        out.text("\n{");
         name(OwnSecret.COLLECTION);
-        text(collection);
-        ascii(",");
+        quoted(item.collection().title());
+        out.put(',');
         name(OwnSecret.NAME);
-        text(details.name());
-        ascii(",");
-        value(value);
+        quoted(details.name());
+        out.put(',');
+        value(item.value());
         if (!details.description().isEmpty()) {
-            ascii(",");
+            out.put(',');
             name(OwnSecret.DESCRIPTION);
-            text(details.description());
+            quoted(details.description());
         }
         if (!details.tags().isEmpty()) {
-            ascii(",");
+            out.put(',');
             tags(details);
         }
         if (details.rotateBy().isPresent()) {
-            ascii(",");
+            out.put(',');
             name(OwnSecret.ROTATE_BY);
-            text(details.rotateBy().get().toString());
+            quoted(details.rotateBy().get().toString());
         }
-        ascii("}");
-    }
-
-    private void begin() throws IOException {
-        if (!any) {
-            ascii("{");
-            name(OwnJson.MARK);
-            text(OwnJson.SECRETS);
-            ascii(",");
-            name(OwnJson.VERSION_NAME);
-            ascii(Integer.toString(OwnJson.VERSION));
-            ascii(",");
-            name(OwnJson.SECRETS);
-            ascii("[");
-        }
+        out.put('}');
     }
 
     private void value(SecretValue value) throws IOException {
@@ -99,72 +93,43 @@ public final class JsonExport implements AutoCloseable {
 
     private void tags(SecretDetails details) throws IOException {
         name(OwnSecret.TAGS);
-        String before = "[";
+        char before = '[';
         for (String tag : details.tags()) {
-            ascii(before);
-            text(tag);
-            before = ",";
+            out.put(before);
+            quoted(tag);
+            before = ',';
         }
-        ascii("]");
+        out.put(']');
     }
 
     /** Writes the end. */
-    public void finish() throws IOException {
-        begin();
-        ascii("\n]}\n");
-        flush();
+    void finish() throws IOException {
+        out.text(any ? TAIL : HEAD + TAIL);
     }
 
     private void name(String name) throws IOException {
-        text(name);
-        ascii(":");
+        quoted(name);
+        out.put(':');
     }
 
-    private void text(String text) throws IOException {
+    private void quoted(String text) throws IOException {
         quoted(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void ascii(String text) throws IOException {
-        for (int i = 0; i < text.length(); i++) {
-            put(text.charAt(i));
-        }
-    }
-
     private void quoted(byte[] utf8) throws IOException {
-        put('"');
+        out.put('"');
         for (byte octet : utf8) {
             if (octet == '"' || octet == '\\') {
-                put('\\');
-                put(octet);
+                out.put('\\');
+                out.put(octet);
             } else if (octet >= 0 && octet < ' ') {
-                ascii("\\u00");
-                put(HEX[octet >> 4]);
-                put(HEX[octet & 15]);
+                out.text("\\u00");
+                out.put(HEX[octet >> 4]);
+                out.put(HEX[octet & 15]);
             } else {
-                put(octet);
+                out.put(octet);
             }
         }
-        put('"');
-    }
-
-    private void put(int octet) throws IOException {
-        if (!buffer.hasRemaining()) {
-            flush();
-        }
-        buffer.put((byte) octet);
-    }
-
-    private void flush() throws IOException {
-        buffer.flip();
-        while (buffer.hasRemaining()) {
-            out.write(buffer);
-        }
-        buffer.clear();
-    }
-
-    @Override
-    public void close() {
-        memory.fill((byte) 0);
-        arena.close();
+        out.put('"');
     }
 }

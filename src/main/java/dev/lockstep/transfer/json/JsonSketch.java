@@ -56,13 +56,13 @@ public final class JsonSketch {
     }
 
     /** That of the beginning of a file. */
-    public static Optional<JsonSketch> of(Path file) throws ImportException {
+    public static Optional<JsonSketch> of(Path file) throws ImportException, InterruptedException {
         byte[] beginning = {};
         try (InputStream stream = Files.newInputStream(file)) {
             beginning = stream.readNBytes(ImportFormat.BEGINNING);
             return of(beginning);
         } catch (IOException e) {
-            throw new ImportException(e);
+            throw ImportException.of(e);
         } finally {
             Arrays.fill(beginning, (byte) 0);
         }

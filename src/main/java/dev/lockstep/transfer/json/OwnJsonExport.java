@@ -4,7 +4,10 @@ import dev.lockstep.model.VaultException;
 import dev.lockstep.transfer.export.ExportFormat;
 import dev.lockstep.transfer.export.ExportItems;
 import dev.lockstep.transfer.export.ExportOptions;
+import dev.lockstep.transfer.export.Refusal.Reason;
+import dev.lockstep.transfer.export.Room;
 import dev.lockstep.transfer.export.Screening;
+import dev.lockstep.transfer.export.SecretOutput;
 import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
 import java.util.EnumSet;
@@ -38,15 +41,18 @@ public final class OwnJsonExport implements ExportFormat {
 
     @Override
     public Screening screening() {
-        return item -> Optional.empty();
+        Room room = new Room(JsonFile.MAX_SIZE - JsonExport.AROUND, JsonExport::measure);
+        return item -> room.takes(item) ? Optional.empty() : Optional.of(Reason.NO_ROOM);
     }
 
     @Override
     public void write(ExportItems items, WritableByteChannel out, ExportOptions options)
             throws IOException, VaultException, InterruptedException {
-        try (JsonExport json = new JsonExport(out)) {
-            items.<IOException>each(item -> json.add(item.collection().title(), item.details(), item.value()));
+        try (SecretOutput output = new SecretOutput(out)) {
+            JsonExport json = new JsonExport(output);
+            items.<IOException>each(json::add);
             json.finish();
+            output.flush();
         }
     }
 }

@@ -52,7 +52,7 @@ final class KeePassKeyFile {
         }
     }
 
-    private static byte[] content(Path file) throws ImportException {
+    private static byte[] content(Path file) throws ImportException, InterruptedException {
         try (SourceFile read = SourceFile.read(file, MAX_SIZE)) {
             return read.content().toArray(ValueLayout.JAVA_BYTE);
         } catch (ImportException e) {

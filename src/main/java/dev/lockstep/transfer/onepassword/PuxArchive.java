@@ -10,7 +10,6 @@ import dev.lockstep.vault.Progress;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,13 +50,10 @@ final class PuxArchive implements AutoCloseable {
             ZipFile zip = new ZipFile(file.toFile(), ZipFile.OPEN_READ, StandardCharsets.UTF_8);
             return new PuxArchive(
                     zip, zip.stream().<ZipEntry>map(entry -> entry).toList());
-        } catch (ClosedByInterruptException e) {
-            Thread.interrupted();
-            throw new InterruptedException();
         } catch (ZipException | EOFException e) {
             throw new ImportException(Reason.DAMAGED);
         } catch (IOException e) {
-            throw new ImportException(e);
+            throw ImportException.of(e);
         }
     }
 
@@ -114,7 +110,7 @@ final class PuxArchive implements AutoCloseable {
         } catch (ZipException | EOFException e) {
             throw new ImportException(Reason.DAMAGED);
         } catch (IOException e) {
-            throw new ImportException(e);
+            throw ImportException.of(e);
         }
     }
 
@@ -138,7 +134,7 @@ final class PuxArchive implements AutoCloseable {
         try {
             zip.close();
         } catch (IOException e) {
-            throw new ImportException(e);
+            throw new ImportException(Reason.UNREADABLE);
         }
     }
 }

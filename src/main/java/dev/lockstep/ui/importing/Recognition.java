@@ -19,7 +19,7 @@ record Recognition(List<ImportFormat> formats, ImportViewModel.Tables tables) {
     /** What a source looks like, and what is needed to read it so. */
     record Found(Optional<ImportFormat> format, Set<Need> needs) {}
 
-    Found of(Path source) throws ImportException {
+    Found of(Path source) throws ImportException, InterruptedException {
         Optional<ImportFormat> likely = Formats.likely(formats, source);
         return new Found(likely, likely.isPresent() ? likely.get().needs(source) : Set.of());
     }

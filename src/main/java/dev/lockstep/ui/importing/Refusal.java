@@ -32,6 +32,8 @@ final class Refusal {
                             OTHER_FORMAT,
                             DAMAGED,
                             UNSUPPORTED,
+                            ENCRYPTED_BY_GPG,
+                            HTML,
                             TOO_DEEP,
                             TOO_COSTLY,
                             WRONG_PASSWORD,

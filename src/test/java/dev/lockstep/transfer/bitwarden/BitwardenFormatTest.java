@@ -120,9 +120,42 @@ class BitwardenFormatTest {
     @Test
     void anItemOfAnOrganisationIsTaggedByItsCollections() throws Exception {
         try (ImportSource source = Exports.file("organisation.json")) {
-            assertEquals(List.of("Pager=fake-pager-password"), SourceWords.values(source));
-            assertEquals(List.of("Pager: #Engineering #On call"), SourceWords.extras(source));
-            assertEquals(List.of("1 PASSWORD SECRET", "2 FOLDER TAG"), SourceWords.holdings(source));
+            assertEquals(
+                    List.of(
+                            "Pager=fake-pager-password",
+                            "Pager/PIN=fake-pin",
+                            "Release key=fake-release-key",
+                            "Driver/License number=D0000001"),
+                    SourceWords.values(source));
+            assertEquals(
+                    List.of(
+                            "Pager: Rota: weekly #Engineering #On call",
+                            "Pager/PIN: #Engineering #On call",
+                            "Release key: Public key: ssh-ed25519 AAAAfake release | Key fingerprint: SHA256:fake"
+                                    + " #Engineering",
+                            "Driver/License number: First name: Bea | Last name: Example | Date of birth: 1990-01-15"
+                                    + " | Issuing country: US | Issuing state: CA | Issue date: 2020-06-01"
+                                    + " | Issuing authority: Example DMV | License class: C @2028-06-01"),
+                    SourceWords.extras(source));
+            assertEquals(
+                    List.of(
+                            "Engineering/Pager/Passkey NO_PLACE_FOR_IT",
+                            "Engineering/Pager/Former password FORMER_VALUE"),
+                    SourceWords.problems(source));
+            assertEquals(
+                    List.of(
+                            "1 VALUE SECRET",
+                            "1 PASSWORD SECRET",
+                            "1 FIELD SECRET",
+                            "3 FIELD DESCRIPTION",
+                            "1 CARD_OR_IDENTITY SECRET",
+                            "8 CARD_OR_IDENTITY DESCRIPTION",
+                            "1 PASSKEY LEFT_OUT",
+                            "1 FORMER_VALUE LEFT_OUT",
+                            "2 FOLDER TAG",
+                            "1 FOLDER EMPTY",
+                            "1 EXPIRY ROTATION"),
+                    SourceWords.holdings(source));
         }
     }
 
@@ -156,11 +189,10 @@ class BitwardenFormatTest {
 
     @Test
     void whatIsForAnAccountAloneIsNotSupported() {
-        assertEquals(Reason.UNSUPPORTED, refused("account-restricted.json"));
-    }
-
-    private static Reason refused(String name) {
-        return assertThrows(ImportException.class, () -> Exports.file(name)).reason();
+        assertEquals(
+                Reason.UNSUPPORTED,
+                assertThrows(ImportException.class, () -> Exports.file("account-restricted.json"))
+                        .reason());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.transfer.Columns;
 import dev.lockstep.transfer.Gathering;
+import dev.lockstep.transfer.Heap;
 import dev.lockstep.transfer.ImportException;
 import dev.lockstep.transfer.ImportException.Reason;
 import dev.lockstep.transfer.ImportFormat.Likeness;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -219,18 +221,29 @@ class CsvFormatTest {
             sparse.writeBytes("name,value\nA,");
             sparse.setLength(2L << 30);
         }
-        for (ThrowingRead read : List.<ThrowingRead>of(
+        for (Executable read : List.<Executable>of(
                 () -> format.read(file, ImportOptions.NONE, Progress.UNTOLD),
                 () -> format.needs(file),
                 () -> CsvPreview.of(file, Optional.empty()))) {
-            assertEquals(
-                    Reason.TOO_LARGE,
-                    assertThrows(ImportException.class, read::run).reason());
+            assertEquals(Reason.TOO_LARGE, Heap.refusal(read));
         }
     }
 
-    private interface ThrowingRead {
-        void run() throws Exception;
+    @Test
+    void ofTheLongestLineThatIsReadNoCopyIsMade() throws Exception {
+        Path file = folder.resolve("line.csv");
+        for (String heading :
+                List.of("name,value,rest\nA,", "title,password,notes\nA,1,", "name,password,tags,fields\nA,1,a,")) {
+            try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+                sparse.setLength(0);
+                sparse.writeBytes(heading);
+                sparse.setLength(CsvFormat.MAX_SIZE);
+                sparse.seek(CsvFormat.MAX_SIZE - 3);
+                sparse.writeBytes(heading.startsWith("name,value") ? ",1\n" : "  \n");
+            }
+            Imported read = Heap.little(() -> Imported.of(format.read(file, ImportOptions.NONE, Progress.UNTOLD)));
+            assertEquals(new Imported(List.of(), List.of("2 VALUE_TOO_LARGE"), List.of("VALUE LEFT_OUT 1")), read);
+        }
     }
 
     @Test

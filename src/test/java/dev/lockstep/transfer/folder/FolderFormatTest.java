@@ -111,16 +111,13 @@ class FolderFormatTest {
     }
 
     @Test
-    void whatPassShowsIsReadAndWhatPassStoresIsRefused() throws Exception {
-        file("mail/work", "pa55\nlogin: ada\n");
-        assertEquals(List.of("mail/work=pa55\\nlogin: ada\\n"), read().entries());
+    void whatIsEncryptedIsToldAndWhereNothingElseIsRefused() throws Exception {
+        file("mail/work", "pa55");
         file("mail/secret.gpg", "\u0085\u0001");
+        assertEquals(List.of("mail/work=pa55"), read().entries());
         assertEquals(List.of("mail/secret.gpg NOT_A_READABLE_FILE"), read().problems());
         Files.delete(folder.resolve("mail/work"));
-        assertEquals(Reason.UNSUPPORTED, refusal());
-        file("plain", "x");
-        file(".gpg-id", "ada@example.invalid\n");
-        assertEquals(Reason.UNSUPPORTED, refusal());
+        assertEquals(Reason.ENCRYPTED_BY_GPG, refusal());
     }
 
     @Test

@@ -1,25 +1,36 @@
 package dev.lockstep.transfer.formats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.transfer.ImportException;
 import dev.lockstep.transfer.ImportFormat;
 import dev.lockstep.transfer.ImportFormat.Need;
+import dev.lockstep.transfer.ImportOptions;
+import dev.lockstep.vault.Progress;
+import dev.lockstep.vault.TestVaults;
+import dev.lockstep.words.ImportWords;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which format a file is taken for by what is in it. */
 class FormatsTest {
+    private static final Set<String> FOLDERS = Set.of("folder", "pass");
+
     @TempDir
     private Path folder;
 
@@ -81,6 +92,21 @@ class FormatsTest {
         assertEquals(Optional.of("json"), Formats.likely(file).map(ImportFormat::id));
     }
 
+    /** {@code page.html} has the layout of KeePassXC 2.7, whose window alone writes it. */
+    @Test
+    void aPageForReadingIsRefusedWithTheReasonWhateverItIsCalled() throws Exception {
+        String page = Files.readString(Path.of(FormatsTest.class
+                .getResource("/dev/lockstep/transfer/keepass/page.html")
+                .toURI()));
+        for (String beginning : List.of("", "\ufeff\r\n ", "<!DOCTYPE html>\n")) {
+            ImportException refused = assertThrows(ImportException.class, () -> likely("a.csv", beginning + page));
+            assertEquals(ImportException.Reason.HTML, refused.reason());
+            assertTrue(ImportWords.of(refused).contains(".kdbx"));
+        }
+        assertEquals(Optional.of("dotenv"), likely("b", "<htm"));
+        assertEquals(Optional.of("dotenv"), likely("c", "A=<html>"));
+    }
+
     @Test
     void onlyAnExportUnderAPasswordNeedsOne() throws Exception {
         ImportFormat bitwarden = Formats.of("bitwarden").orElseThrow();
@@ -95,6 +121,32 @@ class FormatsTest {
         return Path.of(FormatsTest.class
                 .getResource("/dev/lockstep/transfer/bitwarden/" + name + ".json")
                 .toURI());
+    }
+
+    static List<ImportFormat> formats() {
+        return Formats.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void anInterruptedThreadReadsNothing(ImportFormat format) throws Exception {
+        Path file = Files.writeString(folder.resolve("FILE"), "{\"A\":1}");
+        Path source = FOLDERS.contains(format.id()) ? folder : file;
+        try (Passphrase password = TestVaults.passphrase("a password")) {
+            assertCancelled(() -> format.read(source, ImportOptions.password(password), Progress.UNTOLD));
+        }
+    }
+
+    @Test
+    void anInterruptedThreadLooksForNoColumns() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.csv"), "foo,bar\n");
+        assertCancelled(() -> Formats.of("csv").orElseThrow().needs(file));
+    }
+
+    private static void assertCancelled(Executable reading) {
+        Thread.currentThread().interrupt();
+        assertThrows(InterruptedException.class, reading);
+        assertFalse(Thread.interrupted(), "whoever catches it is told once");
     }
 
     @Test

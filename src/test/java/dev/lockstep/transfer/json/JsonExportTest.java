@@ -8,11 +8,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.CollectionId;
 import dev.lockstep.model.RowId;
+import dev.lockstep.naming.NamingRules;
 import dev.lockstep.transfer.ImportEntry;
 import dev.lockstep.transfer.ImportSource;
+import dev.lockstep.transfer.export.ExportItem;
+import dev.lockstep.transfer.export.ExportOptions;
+import dev.lockstep.transfer.export.Items;
+import dev.lockstep.vault.SecretCollection;
 import dev.lockstep.vault.SecretDetails;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -59,7 +63,8 @@ class JsonExportTest {
         "\\u0041"
     };
 
-    private static final CollectionId COLLECTION = new CollectionId(new RowId(1, 2));
+    private static final SecretCollection COLLECTION =
+            new SecretCollection(new CollectionId(new RowId(1, 2)), "Collection \"1\"", "", NamingRules.FREE.id());
 
     private final Random random = new Random(20261122);
 
@@ -88,7 +93,7 @@ class JsonExportTest {
         while (secrets.size() < count) {
             String name = text(1 + random.nextInt(20));
             if (names.add(name)) {
-                SecretDetails details = SecretDetails.named(COLLECTION, name)
+                SecretDetails details = SecretDetails.named(COLLECTION.id(), name)
                         .withDescription(text(random.nextInt(30)))
                         .withTags(random.nextBoolean() ? List.of() : List.of("t" + text(3), "u" + text(3)))
                         .withRotateBy(Optional.of(LocalDate.of(2026, 1, 1).plusDays(random.nextInt(9999)))
@@ -99,16 +104,13 @@ class JsonExportTest {
         return secrets;
     }
 
-    private static byte[] written(List<Secret> secrets) throws IOException {
+    private static byte[] written(List<Secret> secrets) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (JsonExport export = new JsonExport(Channels.newChannel(out))) {
-            for (Secret secret : secrets) {
-                try (SecretValue value = SecretValue.copyOf(secret.value())) {
-                    export.add("Collection \"1\"", secret.details(), value);
-                }
-            }
-            export.finish();
-        }
+        List<ExportItem> items = secrets.stream()
+                .map(secret -> new ExportItem(COLLECTION, secret.details(), SecretValue.copyOf(secret.value())))
+                .toList();
+        new OwnJsonExport().write(new Items(items), Channels.newChannel(out), ExportOptions.NONE);
+        items.forEach(item -> item.value().close());
         return out.toByteArray();
     }
 
@@ -141,8 +143,8 @@ class JsonExportTest {
         byte[] quotes = new byte[SecretValue.MAX_SIZE];
         Arrays.fill(quotes, (byte) 1);
         List<Secret> secrets = List.of(
-                new Secret(SecretDetails.named(COLLECTION, "B"), binary),
-                new Secret(SecretDetails.named(COLLECTION, "Q"), quotes));
+                new Secret(SecretDetails.named(COLLECTION.id(), "B"), binary),
+                new Secret(SecretDetails.named(COLLECTION.id(), "Q"), quotes));
         try (ImportSource source = Reading.bytes(written(secrets), JsonFormat::read)) {
             assertRead(secrets, source);
         }
@@ -176,13 +178,13 @@ class JsonExportTest {
 
     @Test
     void whatIsWrittenDoesNotChangeFromVersionToVersion() throws Exception {
-        SecretDetails details = SecretDetails.named(COLLECTION, "A")
+        SecretDetails details = SecretDetails.named(COLLECTION.id(), "A")
                 .withDescription("d\n\u00fc")
                 .withTags(List.of("x", "y"))
                 .withRotateBy(Optional.of(LocalDate.of(2027, 1, 31)));
         byte[] written = written(List.of(
                 new Secret(details, new byte[] {'v'}),
-                new Secret(SecretDetails.named(COLLECTION, "B"), new byte[] {(byte) 0x80})));
+                new Secret(SecretDetails.named(COLLECTION.id(), "B"), new byte[] {(byte) 0x80})));
         assertEquals(
                 "{\"lockstep\":\"secrets\",\"version\":1,\"secrets\":[\n"
                         + "{\"collection\":\"Collection \\\"1\\\"\",\"name\":\"A\",\"value\":\"v\","

@@ -79,7 +79,7 @@ final class PaperFormat implements ImportFormat {
             }
             return gathering.finish();
         } catch (IOException e) {
-            throw new ImportException(e);
+            throw ImportException.of(e);
         }
     }
 
