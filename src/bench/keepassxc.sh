@@ -139,7 +139,8 @@ agree() {
         exit 70
     fi
 }
-names() { cut -f 1 "$1" | sort | cksum; }
+# Lockstep puts the collection in front of a name.
+names() { sed 's/.*\t//' "$1" | sort | cksum; }
 value() { tr -d '\n' < "$1"; }
 
 size=0

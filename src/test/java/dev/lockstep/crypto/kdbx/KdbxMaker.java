@@ -96,7 +96,11 @@ public final class KdbxMaker {
                 .number("I", cost.iterations())
                 .lanes(cost.parallelism(), Argon2Parameters.ARGON2_VERSION_13);
         maker.transform = composite -> argon2id(composite, cost);
-        return maker;
+        return maker.inner(new Bytes()
+                .field(1, new byte[] {3, 0, 0, 0})
+                .field(2, new byte[64])
+                .field(0, new byte[0])
+                .toByteArray());
     }
 
     private static byte[] argon2id(byte[] composite, KdfParameters cost) {
