@@ -29,13 +29,17 @@ public final class SettingsFile {
     private static final int MAX_DEPTH = 8;
     private static final int MAX_TEXT = 8 * 1024;
     private static final int MAX_DIGITS = 20;
-    private static final ObjectMapper JSON = strict();
 
     private final Path file;
 
     /** @param file need not exist */
     public SettingsFile(Path file) {
         this.file = file;
+    }
+
+    /** Made when it is first needed: where there is no file, a short command does without its some hundred classes. */
+    private static final class Json {
+        static final ObjectMapper MAPPER = strict();
     }
 
     /** Where the settings came from. */
@@ -93,7 +97,7 @@ public final class SettingsFile {
 
     /** The content of the file that holds these settings. */
     static byte[] format(Settings settings) throws IOException {
-        return JSON.writeValueAsBytes(settings);
+        return Json.MAPPER.writeValueAsBytes(settings);
     }
 
     /**
@@ -102,12 +106,12 @@ public final class SettingsFile {
      * @throws IOException if it cannot be used
      */
     static Settings parse(byte[] json) throws IOException {
-        if (!(JSON.readTree(json) instanceof ObjectNode found)) {
+        if (!(Json.MAPPER.readTree(json) instanceof ObjectNode found)) {
             throw new IOException("not an object");
         }
-        ObjectNode whole = JSON.valueToTree(Settings.DEFAULT);
+        ObjectNode whole = Json.MAPPER.valueToTree(Settings.DEFAULT);
         overlay(whole, found);
-        return JSON.treeToValue(whole, Settings.class);
+        return Json.MAPPER.treeToValue(whole, Settings.class);
     }
 
     /** Puts what was found over the defaults, object by object. */

@@ -16,6 +16,12 @@ final class Connections {
     static final int APPLICATION_ID = 0x4C4B5354;
 
     /** How long a writer waits for another process, in milliseconds. */
+    /**
+     * In pages of 4 KiB: so much of a large transaction stays in memory until it is committed. Rows come in no order, so with less the same pages
+     * would be written again and again.
+     */
+    private static final int MOST_HELD = 16_384;
+
     private static final int BUSY_TIMEOUT = 3000;
 
     private static final List<String> HARDENING = List.of(
@@ -24,6 +30,7 @@ final class Connections {
             "PRAGMA mmap_size=0",
             "PRAGMA temp_store=MEMORY",
             "PRAGMA secure_delete=ON",
+            "PRAGMA cache_spill=" + MOST_HELD,
             "PRAGMA busy_timeout=" + BUSY_TIMEOUT);
 
     private Connections() {}

@@ -5,6 +5,8 @@ import dev.lockstep.model.Failure;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -101,14 +103,22 @@ public final class Exporting {
         if (ids.isEmpty() || ids.size() > AuditTrail.EACH) {
             session.note(batch -> batch.audit().note(AuditEvent.EXPORTED, ids.size(), file));
         }
-        for (int from = 0; from < ids.size(); from += NOTED_AT_ONCE) {
-            List<SecretId> part = ids.subList(from, Math.min(ids.size(), from + NOTED_AT_ONCE));
+        List<SecretId> inOrder = ids.size() > AuditTrail.EACH ? asInTheFile(ids) : ids;
+        for (int from = 0; from < inOrder.size(); from += NOTED_AT_ONCE) {
+            List<SecretId> part = inOrder.subList(from, Math.min(inOrder.size(), from + NOTED_AT_ONCE));
             session.note(batch -> {
                 for (SecretId id : part) {
                     shown(batch, id, ids.size() > AuditTrail.EACH ? null : file);
                 }
             });
         }
+    }
+
+    /** Then each transaction changes pages that lie together, and not nearly all there are. */
+    private static List<SecretId> asInTheFile(List<SecretId> ids) {
+        return ids.stream()
+                .sorted(Comparator.comparing(id -> id.row().bytes(), Arrays::compareUnsigned))
+                .toList();
     }
 
     private static void shown(Batch batch, SecretId id, @Nullable String file) throws VaultException {

@@ -1,5 +1,6 @@
 package dev.lockstep.crypto.kdbx;
 
+import dev.lockstep.model.KdfParameters;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +16,7 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /** Writes files of KDBX 4 with AES, as no program would: with any key derivation in the header, and any content. Values are not masked. */
 public final class KdbxMaker {
@@ -23,6 +25,7 @@ public final class KdbxMaker {
 
     public static final String AES_KDF = "c9d9f39a628a4460bf740d08c18a4fea";
     public static final String ARGON2D = "ef636ddf8c29444b91f7a9a403e30a0c";
+    public static final String ARGON2ID = "9e298b1956db4773b23dfc3ec6f0a1e6";
 
     private static final String AES = "31c1f2e6bf714350be5805216afc5aff";
     private static final byte[] SEED = new byte[32];
@@ -30,9 +33,14 @@ public final class KdbxMaker {
 
     private final Bytes derivation = new Bytes();
     private String cipher = AES;
-    private boolean derivable;
+    private Derivation transform = composite -> new byte[32];
     private int compression = 1;
     private byte[] inner = new Bytes().field(0, new byte[0]).toByteArray();
+
+    /** From the digest of what opens a file to its key. */
+    private interface Derivation {
+        byte[] apply(byte[] composite) throws GeneralSecurityException;
+    }
 
     /** Little-endian bytes, one after another. */
     private static final class Bytes extends ByteArrayOutputStream {
@@ -75,8 +83,39 @@ public final class KdbxMaker {
     /** With AES-KDF. The body opens if there are 2 rounds. */
     public static KdbxMaker aes(long rounds) {
         KdbxMaker maker = new KdbxMaker(AES_KDF).number("R", rounds);
-        maker.derivable = rounds == 2;
+        if (rounds == 2) {
+            maker.transform = KdbxMaker::twice;
+        }
         return maker;
+    }
+
+    /** With Argon2id of some cost, as programs do; the body opens. */
+    public static KdbxMaker argon2id(KdfParameters cost) {
+        KdbxMaker maker = new KdbxMaker(ARGON2ID)
+                .number("M", (long) cost.memoryKib() << 10)
+                .number("I", cost.iterations())
+                .lanes(cost.parallelism(), Argon2Parameters.ARGON2_VERSION_13);
+        maker.transform = composite -> argon2id(composite, cost);
+        return maker.inner(new Bytes()
+                .field(1, new byte[] {3, 0, 0, 0})
+                .field(2, new byte[64])
+                .field(0, new byte[0])
+                .toByteArray());
+    }
+
+    private static byte[] argon2id(byte[] composite, KdfParameters cost) {
+        var parameters = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(cost.memoryKib())
+                .withIterations(cost.iterations())
+                .withParallelism(cost.parallelism())
+                .withSalt(SEED)
+                .build();
+        try {
+            return new Argon2Transform(parameters).apply(composite);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** With Argon2d, which nobody derives here: the file has a right header, and no body that opens. */
@@ -136,6 +175,16 @@ public final class KdbxMaker {
         return this;
     }
 
+    /** Both have 32 bits in files that programs write. */
+    private KdbxMaker lanes(long lanes, long version) {
+        derivation.u8(4);
+        text("P");
+        derivation.u32(Integer.BYTES).u32(lanes).u8(4);
+        text("V");
+        derivation.u32(Integer.BYTES).u32(version);
+        return this;
+    }
+
     private void text(String name) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         derivation.u32(bytes.length).put(bytes);
@@ -160,7 +209,8 @@ public final class KdbxMaker {
                 content.write(inner);
                 document.writeTo(content);
             }
-            byte[] transformed = derivable ? transformed() : new byte[32];
+            byte[] composite = digest("SHA-256", digest("SHA-256", PASSWORD.getBytes(StandardCharsets.UTF_8)));
+            byte[] transformed = transform.apply(composite);
             byte[] authentication = digest("SHA-512", SEED, transformed, new byte[] {1});
             Cipher aes = Cipher.getInstance("AES/CBC/PKCS5Padding");
             SecretKeySpec key = new SecretKeySpec(digest("SHA-256", SEED, transformed), "AES");
@@ -192,11 +242,10 @@ public final class KdbxMaker {
                 .toByteArray();
     }
 
-    private static byte[] transformed() throws GeneralSecurityException {
+    private static byte[] twice(byte[] composite) throws GeneralSecurityException {
         Cipher aes = Cipher.getInstance("AES/ECB/NoPadding");
         aes.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(SEED, "AES"));
-        byte[] password = digest("SHA-256", PASSWORD.getBytes(StandardCharsets.UTF_8));
-        return digest("SHA-256", aes.doFinal(aes.doFinal(digest("SHA-256", password))));
+        return digest("SHA-256", aes.doFinal(aes.doFinal(composite)));
     }
 
     private static void block(Bytes file, byte[] authentication, long number, byte[] data)
