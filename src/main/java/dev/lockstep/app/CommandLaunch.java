@@ -122,7 +122,7 @@ final class CommandLaunch {
                 errors.println(Text.of("cli.says", Text.of("cli.stopping")));
             }
             try {
-                boolean ended = over.await((calling ? CALLS : PATIENCE).toMillis(), TimeUnit.MILLISECONDS);
+                boolean ignored = over.await((calling ? CALLS : PATIENCE).toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

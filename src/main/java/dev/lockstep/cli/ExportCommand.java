@@ -28,7 +28,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Writes secrets in the format of somebody else, to a file or to standard output, after it was said who can read it then. */
 final class ExportCommand implements Command {
-    private final Given<String> format = Given.word("--format", "FORMAT", ids(), Text.of("cli.export.format", listed()));
+    private final Given<String> format =
+            Given.word("--format", "FORMAT", ids(), Text.of("cli.export.format", listed()));
     private final Given<Path> target = Given.file("-o", "--out-file", "FILE", Text.of("cli.export.out-file"));
     private final Given<List<String>> only = Given.texts("--only", "NAMES", Text.of("cli.export.only"));
     private final Given<Boolean> replace = Given.flag("--replace", Text.of("cli.inject.replace"));

@@ -39,7 +39,9 @@ final class FishCompletion {
         for (PositionalParamSpec operand : command.positionalParameters()) {
             if (operand.completionCandidates() != null) {
                 begin(chosen);
-                script.append(" -a ").append(quoted(words(operand.completionCandidates()))).append('\n');
+                script.append(" -a ")
+                        .append(quoted(words(operand.completionCandidates())))
+                        .append('\n');
             }
             if (operand.type() == Path.class) {
                 begin(chosen);

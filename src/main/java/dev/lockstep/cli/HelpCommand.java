@@ -44,9 +44,7 @@ final class HelpCommand implements Command {
                 throw new Refusal(ExitCode.USAGE, Text.of("cli.help.unknown"));
             }
         }
-        String page = man.isSet()
-                ? page(line, invocation)
-                : line.getUsageMessage(Ansi.OFF);
+        String page = man.isSet() ? page(line, invocation) : line.getUsageMessage(Ansi.OFF);
         invocation.output().line(page.stripTrailing());
         return ExitCode.OK;
     }

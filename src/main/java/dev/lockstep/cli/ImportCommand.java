@@ -15,7 +15,8 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Brings secrets from a file or folder of another program into one collection, in one transaction, after it was shown what would happen. */
 final class ImportCommand implements Command {
     private final Given<Path> source = Given.fileOperand(0, "FILE", Text.of("cli.import.file"));
-    private final Given<String> format = Given.word("--format", "FORMAT", ids(), Text.of("cli.import.format", listed()));
+    private final Given<String> format =
+            Given.word("--format", "FORMAT", ids(), Text.of("cli.import.format", listed()));
     private final Given<Boolean> dryRun = Given.flag("--dry-run", Text.of("cli.import.dry-run"));
     private final Given<OnConflict> onConflict =
             Given.choice("--on-conflict", OnConflict.class, Text.of("cli.import.on-conflict"));

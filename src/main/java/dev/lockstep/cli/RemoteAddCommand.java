@@ -38,9 +38,8 @@ final class RemoteAddCommand implements Command {
     @Override
     public ExitCode run(Invocation invocation) throws Exception {
         Vendor kind = Vendor.of(vendor.value())
-                .orElseThrow(() -> new Refusal(
-                        ExitCode.USAGE,
-                        Text.of("cli.remote.add.no-vendor", String.join(", ", vendors()))));
+                .orElseThrow(() ->
+                        new Refusal(ExitCode.USAGE, Text.of("cli.remote.add.no-vendor", String.join(", ", vendors()))));
         VendorContract contract = VendorContracts.of(kind);
         RemoteFields fields = new RemoteFields(contract, invocation.terminal());
         Map<String, String> tidy = fields.settings(settings.get().orElse(List.of()));

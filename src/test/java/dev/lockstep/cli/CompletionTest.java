@@ -137,7 +137,9 @@ class CompletionTest {
 
     private void assertZshShows(String pattern, String line) throws Exception {
         Installed.require("zsh");
-        String[] command = {"zsh", "-f", "-c", ZSH, "zsh", script(CompletionCommand.Shell.ZSH), "lockstep " + line, pattern};
+        String[] command = {
+            "zsh", "-f", "-c", ZSH, "zsh", script(CompletionCommand.Shell.ZSH), "lockstep " + line, pattern
+        };
         Ended ended = Installed.run(command);
         assertEquals(0, ended.code(), ended.out() + ended.errors());
     }

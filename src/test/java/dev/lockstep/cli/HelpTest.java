@@ -80,7 +80,9 @@ class HelpTest {
             }
         }
         assertEquals(line().getSubcommands().size() + 4, written.size());
-        assertTrue(written.containsAll(Set.of("lockstep.1", "lockstep-get.1", "lockstep-remote-add.1")), written.toString());
+        assertTrue(
+                written.containsAll(Set.of("lockstep.1", "lockstep-get.1", "lockstep-remote-add.1")),
+                written.toString());
     }
 
     @Test

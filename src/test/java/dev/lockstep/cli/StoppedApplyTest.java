@@ -144,7 +144,8 @@ class StoppedApplyTest {
             assertEquals(0, rest.code(), rest.out() + rest.errors());
             assertEquals(SECRETS, writes.size());
             assertEquals(
-                    List.of(), writes.values().stream().filter(times -> times > 1).toList());
+                    List.of(),
+                    writes.values().stream().filter(times -> times > 1).toList());
             assertEquals(0, later.run("plan").code());
         }
     }
