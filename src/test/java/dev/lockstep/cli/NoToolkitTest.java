@@ -44,10 +44,10 @@ class NoToolkitTest {
             inject --in-file FOLDER/in.env --reveal
             remote list
             remote test
-            remote add kv-v2 Other --set address=ADDRESS --set mount=other --credential-fd token=5
-            check --remote kv-v2
             apply --yes
-            plan --remote kv-v2
+            check
+            plan
+            remote add kv-v2 Other --set address=ADDRESS --set mount=other --credential-fd token=5
             completion fish
             help
             """;
