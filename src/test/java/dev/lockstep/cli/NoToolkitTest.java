@@ -66,7 +66,8 @@ class NoToolkitTest {
                 ScriptedTerminal terminal =
                         new ScriptedTerminal().descriptor(0, "value").descriptor(5, KvSimulator.TOKEN);
                 Ended ended = commands.run(terminal, line.split(" "));
-                System.out.println(ended.code() + " " + line + ended.errors());
+                System.out.println(ended.code() + " " + line);
+                System.err.print(ended.errors());
             }
         }
     }
@@ -87,13 +88,14 @@ class NoToolkitTest {
                     lines);
             command.add(1, "-Xlog:class+load:file=" + log);
 
-            String said = Installed.run(command.toArray(String[]::new)).out();
+            ProgramProcess.Ended said = Installed.run(command.toArray(String[]::new));
 
             assertEquals(
                     lines.lines()
                             .map(line -> (line.startsWith("run ") ? ExitCode.NO_PROGRAM : ExitCode.OK).number() + " " + line)
                             .toList(),
-                    said.lines().filter(line -> !line.startsWith("lockstep: ")).toList());
+                    said.out().lines().toList(),
+                    said.errors());
         }
         assertEquals(
                 Commands.line(new Globals()).getSubcommands().keySet(),
