@@ -80,7 +80,8 @@ class NoToolkitTest {
             ground.remote(Vendor.KV_V2);
             ground.add("KEY", "value");
             String lines = LINES.replace("FOLDER", folder.toString())
-                    .replace("ADDRESS", ground.practice(Vendor.KV_V2).simulator().address());
+                    .replace(
+                            "ADDRESS", ground.practice(Vendor.KV_V2).simulator().address());
             List<String> command = KilledProcess.command(
                     NoToolkitTest.class,
                     ground.file().toString(),
@@ -92,7 +93,8 @@ class NoToolkitTest {
 
             assertEquals(
                     lines.lines()
-                            .map(line -> (line.startsWith("run ") ? ExitCode.NO_PROGRAM : ExitCode.OK).number() + " " + line)
+                            .map(line ->
+                                    (line.startsWith("run ") ? ExitCode.NO_PROGRAM : ExitCode.OK).number() + " " + line)
                             .toList(),
                     said.out().lines().toList(),
                     said.errors());
@@ -105,7 +107,8 @@ class NoToolkitTest {
         assertEquals(
                 List.of(),
                 loaded.stream()
-                        .filter(line -> Arrays.stream(new String[] {" javafx.", " com.sun.javafx.", " dev.lockstep.ui."})
+                        .filter(line -> Arrays.stream(
+                                        new String[] {" javafx.", " com.sun.javafx.", " dev.lockstep.ui."})
                                 .anyMatch(line::contains))
                         .toList());
     }
