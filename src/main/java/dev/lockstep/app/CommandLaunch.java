@@ -25,8 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** One start of the program that opens no window and touches nothing of the toolkit, up to its end. */
@@ -34,12 +36,16 @@ final class CommandLaunch {
     /** How long a command has to end after a signal. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    /** The same where calls to remotes are under way, of which the outcome would be unknown. A call is given up after half of it. */
+    private static final Duration CALLS = Duration.ofMinutes(1);
+
     private final OperatingSystem system;
     private final Map<String, String> environment;
     private final Locations locations;
     private final Properties properties;
     private final PrintStream errors =
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    private final Calls calls = new Calls();
 
     CommandLaunch(OperatingSystem system, Map<String, String> environment, Locations locations, Properties properties) {
         this.system = system;
@@ -58,45 +64,78 @@ final class CommandLaunch {
         CrashReport crashes =
                 new CrashReport(locations.crashes(), Version.current(), Clock.systemUTC(), this::tellCrash);
         Terminal terminal;
-        Thread atSignal;
+        Stopping stopping;
         if (system == OperatingSystem.WINDOWS) {
             terminal = new PlainTerminal(errors);
-            atSignal = stopping(Thread.currentThread(), () -> false);
+            stopping = new Stopping(Thread.currentThread(), () -> false, () -> {});
         } else {
             UnixTerminal unix = new UnixTerminal(system, errors);
             terminal = unix;
-            atSignal = stopping(Thread.currentThread(), unix::isWaiting);
+            stopping = new Stopping(Thread.currentThread(), unix::isWaiting, unix::endAtNextSignal);
         }
-        Runtime.getRuntime().addShutdownHook(atSignal);
+        stopping.begin();
         try {
             return new Program(services(terminal)).run(arguments);
         } catch (RuntimeException e) {
             crashes.report(e);
             return ExitCode.UNEXPECTED.number();
         } finally {
-            release(atSignal);
+            stopping.end();
         }
     }
 
-    /** Lets the command end in order after a signal: what it began is undone, and what it copied is cleared. */
-    private static Thread stopping(Thread command, BooleanSupplier waiting) {
-        return new Thread(() -> {
-            if (!waiting.getAsBoolean()) {
-                command.interrupt();
-                try {
-                    command.join(PATIENCE);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            }
-        });
-    }
+    /**
+     * Lets the command end in order after a signal: what it began is undone, what it copied is cleared, and calls to remotes are answered. While it
+     * waits for those, a second signal ends the program at once.
+     */
+    private final class Stopping {
+        private final CountDownLatch over = new CountDownLatch(1);
+        private final Thread atSignal = new Thread(this::stop);
+        private final Thread command;
+        private final BooleanSupplier waiting;
+        private final Runnable atOnceNext;
 
-    private static void release(Thread atSignal) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(atSignal);
-        } catch (IllegalStateException e) {
-            // A signal came, and the hook waits for this thread.
+        /**
+         * @param waiting whether it waits where an interrupt does not reach it
+         * @param atOnceNext has the next signal end the program
+         */
+        Stopping(Thread command, BooleanSupplier waiting, Runnable atOnceNext) {
+            this.command = command;
+            this.waiting = waiting;
+            this.atOnceNext = atOnceNext;
+        }
+
+        void begin() {
+            Runtime.getRuntime().addShutdownHook(atSignal);
+        }
+
+        private void stop() {
+            if (waiting.getAsBoolean()) {
+                return;
+            }
+            boolean calling = calls.areUnderWay();
+            if (calling) {
+                atOnceNext.run();
+            }
+            command.interrupt();
+            if (calling) {
+                errors.println(Text.of("cli.says", Text.of("cli.stopping")));
+            }
+            try {
+                boolean ignored = over.await((calling ? CALLS : PATIENCE).toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        /** The command is over: it waits neither for a signal any more, nor a signal for it. */
+        void end() {
+            over.countDown();
+            try {
+                Runtime.getRuntime().removeShutdownHook(atSignal);
+            } catch (IllegalStateException e) {
+                // A signal came, and ends the program.
+            }
         }
     }
 
@@ -117,7 +156,6 @@ final class CommandLaunch {
     }
 
     private Reach reach(Clock clock) {
-        Executor calls = Executors.newVirtualThreadPerTaskExecutor();
         Programs watched = WatchedPrograms.of(system, properties.getProperty("sun.jnu.encoding", ""));
         Programs programs = system == OperatingSystem.WINDOWS ? watched : new UnixPrograms(system, watched);
         return new Reach(programs, () -> outside(calls, clock), calls);

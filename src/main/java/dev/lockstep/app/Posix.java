@@ -9,6 +9,7 @@ import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
+import java.util.List;
 
 /**
  * Calls of POSIX on descriptors that the Java runtime has no name for: it can neither read the descriptor that a shell opened for a program, nor
@@ -20,6 +21,9 @@ final class Posix {
 
     /** Room for a {@code struct termios}: 60 bytes on Linux, 72 on macOS. */
     static final int TERMIOS = 128;
+
+    /** The signals that ask a program to end and have the same number on Linux and macOS: SIGHUP, SIGINT and SIGTERM. */
+    private static final List<Integer> ENDING = List.of(1, 2, 15);
 
     private static final int EINTR = 4;
     private static final int O_RDWR = 2;
@@ -42,6 +46,10 @@ final class Posix {
     private final MethodHandle attributes = function("tcgetattr", FunctionDescriptor.of(INT, INT, ValueLayout.ADDRESS));
     private final MethodHandle setAttributes =
             function("tcsetattr", FunctionDescriptor.of(INT, INT, INT, ValueLayout.ADDRESS));
+
+    /** The default action, SIG_DFL, is 0. */
+    private final MethodHandle signal =
+            function("signal", FunctionDescriptor.of(ValueLayout.ADDRESS, INT, ValueLayout.ADDRESS));
 
     /** Says which error number a call ended with. */
     static final class CallException extends IOException {
@@ -137,6 +145,17 @@ final class Posix {
             int ignored = (int) setAttributes.invokeExact(descriptor, TCSAFLUSH, termios);
         } catch (Throwable e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Has the signals that ask a program to end do so at once, without the Java runtime. */
+    void endAtNextSignal() {
+        for (int number : ENDING) {
+            try {
+                MemorySegment ignored = (MemorySegment) signal.invokeExact(number, MemorySegment.NULL);
+            } catch (Throwable e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 

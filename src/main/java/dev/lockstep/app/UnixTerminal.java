@@ -122,6 +122,11 @@ final class UnixTerminal implements Terminal {
         return waiting;
     }
 
+    /** Has the next signal that asks this program to end do so at once. */
+    void endAtNextSignal() {
+        posix.endAtNextSignal();
+    }
+
     @Override
     public Optional<SecretBuffer> askHidden(String prompt) throws IOException {
         try (SecretValue line = asked(prompt, true)) {

@@ -28,7 +28,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Writes secrets in the format of somebody else, to a file or to standard output, after it was said who can read it then. */
 final class ExportCommand implements Command {
-    private final Given<String> format = Given.text("--format", "FORMAT", Text.of("cli.export.format", ids()));
+    private final Given<String> format =
+            Given.word("--format", "FORMAT", ids(), Text.of("cli.export.format", listed()));
     private final Given<Path> target = Given.file("-o", "--out-file", "FILE", Text.of("cli.export.out-file"));
     private final Given<List<String>> only = Given.texts("--only", "NAMES", Text.of("cli.export.only"));
     private final Given<Boolean> replace = Given.flag("--replace", Text.of("cli.inject.replace"));
@@ -56,15 +57,19 @@ final class ExportCommand implements Command {
                 namespace);
     }
 
-    private static String ids() {
-        return ExportFormats.all().stream().map(ExportFormat::id).collect(Collectors.joining(", "));
+    private static List<String> ids() {
+        return ExportFormats.all().stream().map(ExportFormat::id).toList();
+    }
+
+    private static String listed() {
+        return String.join(", ", ids());
     }
 
     @Override
     public ExitCode run(Invocation invocation) throws Exception {
         ExportFormat chosen = format.get()
                 .flatMap(ExportFormats::of)
-                .orElseThrow(() -> new Refusal(ExitCode.USAGE, Text.of("cli.export.formats", ids())));
+                .orElseThrow(() -> new Refusal(ExitCode.USAGE, Text.of("cli.export.formats", listed())));
         boolean inTheClear = chosen.holdsValues() && !chosen.isSealed();
         requireReader(invocation.terminal(), chosen, inTheClear);
         try (OpenVault vault = invocation.open()) {

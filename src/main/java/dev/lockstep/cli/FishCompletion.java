@@ -6,6 +6,7 @@ import java.util.stream.StreamSupport;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The completions of the shell fish, one line for each command and option. */
 final class FishCompletion {
@@ -21,28 +22,50 @@ final class FishCompletion {
         script.append("complete -c ").append(name).append(" -f\n");
         root.options().forEach(option -> option("", option));
         for (CommandLine each : root.subcommands().values()) {
-            CommandSpec command = each.getCommandSpec();
-            begin("__fish_use_subcommand");
-            script.append(" -a ").append(command.name());
-            describe(command.usageMessage().description());
-            command.options().stream()
-                    .filter(option -> !option.inherited())
-                    .forEach(option -> option("__fish_seen_subcommand_from " + command.name(), option));
-            command.positionalParameters().stream()
-                    .filter(operand -> operand.completionCandidates() != null)
-                    .forEach(operand -> {
-                        begin("__fish_seen_subcommand_from " + command.name());
-                        script.append(" -a ")
-                                .append(quoted(words(operand.completionCandidates())))
-                                .append('\n');
-                    });
-            boolean file = command.positionalParameters().stream().anyMatch(operand -> operand.type() == Path.class);
-            if (file) {
-                begin("__fish_seen_subcommand_from " + command.name());
+            command(each.getCommandSpec(), "__fish_use_subcommand", seen(each.getCommandSpec()) + notBelow(each));
+        }
+        return script.toString().stripTrailing();
+    }
+
+    /**
+     * @param offered when its name is
+     * @param chosen when what it takes is
+     */
+    private void command(CommandSpec command, String offered, String chosen) {
+        begin(offered);
+        script.append(" -a ").append(command.name());
+        describe(command.usageMessage().description());
+        command.options().stream().filter(option -> !option.inherited()).forEach(option -> option(chosen, option));
+        for (PositionalParamSpec operand : command.positionalParameters()) {
+            if (operand.completionCandidates() != null) {
+                begin(chosen);
+                script.append(" -a ")
+                        .append(quoted(words(operand.completionCandidates())))
+                        .append('\n');
+            }
+            if (operand.type() == Path.class) {
+                begin(chosen);
                 script.append(" -F\n");
             }
         }
-        return script.toString().stripTrailing();
+        String others = "; and not __fish_seen_subcommand_from "
+                + String.join(" ", command.subcommands().keySet());
+        for (CommandLine each : command.subcommands().values()) {
+            CommandSpec below = each.getCommandSpec();
+            command(below, chosen + others, chosen + "; and " + seen(below));
+        }
+    }
+
+    private static String seen(CommandSpec command) {
+        return "__fish_seen_subcommand_from " + command.name();
+    }
+
+    /** Not where a command below another one has its name. */
+    private String notBelow(CommandLine command) {
+        return root.subcommands().entrySet().stream()
+                .filter(other -> other.getValue().getSubcommands().containsKey(command.getCommandName()))
+                .map(other -> "; and not __fish_seen_subcommand_from " + other.getKey())
+                .collect(Collectors.joining());
     }
 
     private void option(String condition, OptionSpec option) {

@@ -25,6 +25,15 @@ final class Given<T> {
                 option(name, words).paramLabel(label).type(String.class).build());
     }
 
+    /** One of some words, which are offered; another one is for the command to refuse. */
+    static Given<String> word(String name, String label, List<String> known, String words) {
+        return new Given<>(option(name, words)
+                .paramLabel(label)
+                .type(String.class)
+                .completionCandidates(known)
+                .build());
+    }
+
     static Given<Path> file(String name, String label, String words) {
         return new Given<>(
                 option(name, words).paramLabel(label).type(Path.class).build());
@@ -74,6 +83,14 @@ final class Given<T> {
     static Given<String> operand(int place, String label, String words) {
         return new Given<>(operand(Integer.toString(place), "1", label, words)
                 .type(String.class)
+                .build());
+    }
+
+    /** The same of some words, which are offered; another one is for the command to refuse. */
+    static Given<String> word(int place, String label, List<String> known, String words) {
+        return new Given<>(operand(Integer.toString(place), "1", label, words)
+                .type(String.class)
+                .completionCandidates(known)
                 .build());
     }
 

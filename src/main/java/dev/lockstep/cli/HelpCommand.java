@@ -1,8 +1,11 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.words.Text;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -16,14 +19,20 @@ final class HelpCommand implements Command {
     private final Given<String> topic = Given.optional(0, "COMMAND", Text.of("cli.help.command"));
     private final Given<Boolean> man = Given.flag("--man", Text.of("cli.help.man"));
 
+    private final Given<Path> manTo = Given.file("--man-to", "FOLDER", Text.of("cli.help.man-to"));
+
     @Override
     public CommandSpec spec() {
-        return Syntax.of(this, "help", Text.of("cli.help"), topic, man);
+        return Syntax.of(this, "help", Text.of("cli.help"), topic, man, manTo);
     }
 
     @Override
     public ExitCode run(Invocation invocation) throws Exception {
         CommandLine line = Commands.line(new Globals());
+        if (manTo.get().isPresent()) {
+            writePages(line, Files.createDirectories(manTo.get().get()), invocation);
+            return ExitCode.OK;
+        }
         Optional<String> asked = topic.get();
         if (asked.equals(Optional.of(JSON))) {
             invocation.output().line(json());
@@ -35,11 +44,21 @@ final class HelpCommand implements Command {
                 throw new Refusal(ExitCode.USAGE, Text.of("cli.help.unknown"));
             }
         }
-        String page = man.isSet()
-                ? new ManPage(line.getCommandSpec(), invocation.services().version()).roff()
-                : line.getUsageMessage(Ansi.OFF);
+        String page = man.isSet() ? page(line, invocation) : line.getUsageMessage(Ansi.OFF);
         invocation.output().line(page.stripTrailing());
         return ExitCode.OK;
+    }
+
+    private static String page(CommandLine of, Invocation invocation) {
+        return new ManPage(of.getCommandSpec(), invocation.services().version()).roff();
+    }
+
+    /** Writes a page for a command and each below it, in section 1. */
+    private static void writePages(CommandLine of, Path folder, Invocation invocation) throws IOException {
+        Files.writeString(folder.resolve(ManPage.name(of.getCommandSpec()) + ".1"), page(of, invocation));
+        for (CommandLine below : of.getSubcommands().values()) {
+            writePages(below, folder, invocation);
+        }
     }
 
     private static String json() throws Exception {

@@ -9,13 +9,14 @@ import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.SecretCollection;
 import dev.lockstep.words.Text;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Brings secrets from a file or folder of another program into one collection, in one transaction, after it was shown what would happen. */
 final class ImportCommand implements Command {
     private final Given<Path> source = Given.fileOperand(0, "FILE", Text.of("cli.import.file"));
-    private final Given<String> format = Given.text("--format", "FORMAT", Text.of("cli.import.format", ids()));
+    private final Given<String> format =
+            Given.word("--format", "FORMAT", ids(), Text.of("cli.import.format", listed()));
     private final Given<Boolean> dryRun = Given.flag("--dry-run", Text.of("cli.import.dry-run"));
     private final Given<OnConflict> onConflict =
             Given.choice("--on-conflict", OnConflict.class, Text.of("cli.import.on-conflict"));
@@ -34,8 +35,12 @@ final class ImportCommand implements Command {
                 Syntax.of(this, "import", Text.of("cli.import"), source, format, dryRun, onConflict, consent.given()));
     }
 
-    private static String ids() {
-        return Formats.all().stream().map(ImportFormat::id).collect(Collectors.joining(", "));
+    private static List<String> ids() {
+        return Formats.all().stream().map(ImportFormat::id).toList();
+    }
+
+    private static String listed() {
+        return String.join(", ", ids());
     }
 
     @Override
@@ -66,7 +71,7 @@ final class ImportCommand implements Command {
     private ImportFormat format() throws ImportException, InterruptedException, Refusal {
         if (format.get().isPresent()) {
             return Formats.of(format.get().get())
-                    .orElseThrow(() -> new Refusal(ExitCode.USAGE, Text.of("cli.import.formats", ids())));
+                    .orElseThrow(() -> new Refusal(ExitCode.USAGE, Text.of("cli.import.formats", listed())));
         }
         return Formats.likely(source.value())
                 .orElseThrow(() -> new ImportException(ImportException.Reason.UNKNOWN_FORMAT));

@@ -11,6 +11,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The manual page of a command, in the language of man(7). */
 final class ManPage {
+    /** Characters of a line, as far as words allow. */
+    private static final int WIDTH = 79;
+
     private final CommandSpec spec;
     private final String version;
     private final StringBuilder page = new StringBuilder();
@@ -30,7 +33,7 @@ final class ManPage {
         page.append(".TH ").append(quoted(name.toUpperCase(Locale.ROOT))).append(" 1 \"\" ");
         page.append(quoted(Text.of("app.name") + " " + version)).append('\n');
         section(Text.of("cli.man.name"));
-        line(name + " - " + about(spec));
+        line(name + " - " + about(spec).replaceFirst("(?s)[.:] .*", "."));
         section(Text.of("cli.man.synopsis"));
         synopsis();
         section(Text.of("cli.man.description"));
@@ -40,6 +43,7 @@ final class ManPage {
         spec.options().forEach(this::option);
         commands();
         exitCodes();
+        above();
         return page.toString();
     }
 
@@ -83,6 +87,13 @@ final class ManPage {
         }
     }
 
+    private void above() {
+        if (spec.parent() != null) {
+            section(Text.of("cli.man.see"));
+            line(name(spec.parent()) + "(1)");
+        }
+    }
+
     private void section(String title) {
         page.append(".SH ").append(escaped(title)).append('\n');
     }
@@ -92,11 +103,19 @@ final class ManPage {
         line(words);
     }
 
+    /** Breaks it into lines, of which none begins as a request does. */
     private void line(String text) {
-        String escaped = escaped(text);
-        page.append(escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" : "")
-                .append(escaped)
-                .append('\n');
+        int used = 0;
+        for (String word : escaped(text).split(" ", -1)) {
+            if (used > 0 && used + 1 + word.length() > WIDTH) {
+                page.append('\n');
+                used = 0;
+            }
+            boolean request = used == 0 && (word.startsWith(".") || word.startsWith("'"));
+            page.append(used > 0 ? " " : request ? "\\&" : "").append(word);
+            used += 1 + word.length();
+        }
+        page.append('\n');
     }
 
     private static String about(CommandSpec spec) {

@@ -13,12 +13,11 @@ import dev.lockstep.words.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Adds a remote to a collection. Nothing is asked for or sent there. */
 final class RemoteAddCommand implements Command {
-    private final Given<String> vendor = Given.operand(0, "VENDOR", Text.of("cli.remote.add.vendor"));
+    private final Given<String> vendor = Given.word(0, "VENDOR", vendors(), Text.of("cli.remote.add.vendor"));
     private final Given<String> name = Given.operand(1, "NAME", Text.of("cli.remote.add.name"));
     private final Given<List<String>> settings = Given.texts("--set", "FIELD=TEXT", Text.of("cli.remote.add.set"));
     private final Given<List<String>> credentials =
@@ -32,14 +31,15 @@ final class RemoteAddCommand implements Command {
         return Syntax.of(this, "add", Text.of("cli.remote.add"), vendor, name, settings, credentials, mapping, prefix);
     }
 
+    private static List<String> vendors() {
+        return Arrays.stream(Vendor.values()).map(Vendor::id).toList();
+    }
+
     @Override
     public ExitCode run(Invocation invocation) throws Exception {
         Vendor kind = Vendor.of(vendor.value())
-                .orElseThrow(() -> new Refusal(
-                        ExitCode.USAGE,
-                        Text.of(
-                                "cli.remote.add.no-vendor",
-                                Arrays.stream(Vendor.values()).map(Vendor::id).collect(Collectors.joining(", ")))));
+                .orElseThrow(() ->
+                        new Refusal(ExitCode.USAGE, Text.of("cli.remote.add.no-vendor", String.join(", ", vendors()))));
         VendorContract contract = VendorContracts.of(kind);
         RemoteFields fields = new RemoteFields(contract, invocation.terminal());
         Map<String, String> tidy = fields.settings(settings.get().orElse(List.of()));

@@ -33,6 +33,20 @@ class PackagedModuleIT {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final String IMAGE = System.getProperty("lockstep.image", "");
 
+    /** What somebody could type; the program and its options are the arguments. */
+    private static final String SESSION = """
+            set -e
+            printf 'a long new password' > password
+            "$@" init --recovery-to code --password-fd 3 3<password
+            printf 'a value' | "$@" set KEY --password-fd 3 3<password
+            printf 'OTHER=2' > other.env
+            "$@" import other.env --yes --password-fd 3 3<password
+            "$@" get KEY --reveal --password-fd 3 3<password
+            "$@" run --password-fd 3 -- sh -c 'echo "|$KEY"; exit 5' 3<password || echo "exit $?"
+            "$@" list OTHER --json --password-fd 3 3<password | grep -o '"name" : "OTHER"'
+            "$@" remote list --password-fd 3 3<password || echo "none $?"
+            """;
+
     @TempDir
     Path home;
 
@@ -106,6 +120,40 @@ class PackagedModuleIT {
         }
     }
 
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void theModuleIsACommandLine() throws Exception {
+        assertCommandLine(module());
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void theImageIsACommandLineWithAManualPageForEachCommand() throws Exception {
+        assumeTrue(!IMAGE.isEmpty(), "build it with -Pimage");
+
+        assertCommandLine(List.of(image(Path.of(IMAGE))));
+        for (String page : List.of("lockstep.1", "lockstep-run.1", "lockstep-remote-add.1")) {
+            assertTrue(Files.readString(Path.of(IMAGE).resolveSibling("man").resolve(page))
+                    .startsWith(".TH "));
+        }
+    }
+
+    private void assertCommandLine(List<String> command) throws Exception {
+        List<String> whole = new ArrayList<>(List.of("sh", "-c", SESSION, "sh"));
+        whole.addAll(command);
+        Ended ended = run(
+                whole,
+                Map.of(
+                        "PATH",
+                        "/usr/bin:/bin",
+                        "LOCKSTEP_VAULT",
+                        home.resolve("v.lockstep").toString()));
+
+        assertEquals("", ended.errors());
+        assertTrue(ended.out().endsWith("\na value|a value\nexit 5\n\"name\" : \"OTHER\"\nnone 1\n"), ended.out());
+        assertEquals(0, ended.code());
+    }
+
     private static String image(Path folder) {
         return folder.resolve("bin/lockstep" + (OS.WINDOWS.isCurrentOs() ? ".bat" : ""))
                 .toString();
@@ -167,7 +215,7 @@ class PackagedModuleIT {
         String errors = Files.readString(home.resolve("errors"));
         process.destroyForcibly().waitFor();
         assertFalse(ended, errors);
-        assertEquals("", errors.replaceAll("Picked up JAVA_TOOL_OPTIONS.*\\R", ""));
+        assertEquals("", errors.replaceAll("(Picked up|.*ProcessShield|WARNING:) (JAVA_TOOL_OPTIONS|warn).*\\R", ""));
         assertTrue(Files.isDirectory(home.resolve(".local/state/lockstep")));
     }
 

@@ -2,14 +2,12 @@ package dev.lockstep.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
+import dev.lockstep.cli.ProgramProcess.Ended;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,9 +15,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.OptionSpec;
 
-/** What explains the command line: help, manual pages, completions, and the shape of JSON. */
+/** What explains the command line: help, manual pages, and the shape of JSON. */
 class HelpTest {
     @TempDir
     private Path folder;
@@ -34,18 +31,6 @@ class HelpTest {
 
     private static CommandLine line() {
         return Commands.line(new Globals());
-    }
-
-    /** Every command's own options. */
-    private static List<String> options() {
-        List<String> names = new ArrayList<>();
-        for (CommandLine command : line().getSubcommands().values()) {
-            command.getCommandSpec().options().stream()
-                    .filter(option -> !option.inherited())
-                    .map(OptionSpec::longestName)
-                    .forEach(names::add);
-        }
-        return names;
     }
 
     @Test
@@ -81,40 +66,23 @@ class HelpTest {
     }
 
     @Test
-    void bashUnderstandsItsScriptWhichKnowsEveryOption() throws Exception {
-        String script = said("completion", "bash");
-
-        assertAccepted("bash", "-n", script);
-        options().forEach(option -> assertTrue(script.contains(option), option));
-    }
-
-    @Test
-    void fishIsToldOfEveryCommandAndOption() throws Exception {
-        String script = said("completion", "fish");
-
-        options().forEach(option -> assertTrue(script.contains(" -l " + option.substring(2) + " "), option));
-        line().getSubcommands().keySet().forEach(name -> assertTrue(script.contains(" -a " + name + " -d "), name));
-        if (installed("fish")) {
-            assertAccepted("fish", "--no-execute", script);
-        }
-    }
-
-    @Test
     void manReadsAPageOfEveryCommandWithoutWarning() throws Exception {
-        assumeTrue(installed("groff"), "groff is not installed");
-        List<CommandLine> all = new ArrayList<>(line().getSubcommands().values());
-        all.add(line());
-        for (CommandLine command : all) {
-            String page = new ManPage(command.getCommandSpec(), "1.2.3").roff();
-            Path file = Files.writeString(folder.resolve("page"), page);
-            Path told = folder.resolve("told");
-            Process groff = new ProcessBuilder("groff", "-man", "-Tutf8", "-ww", file.toString())
-                    .redirectOutput(Redirect.DISCARD)
-                    .redirectError(told.toFile())
-                    .start();
-            assertEquals(0, groff.waitFor());
-            assertEquals("", Files.readString(told), command.getCommandName());
+        Installed.require("groff");
+        Path pages = folder.resolve("man");
+        assertEquals("", said("help", "--man-to", pages.toString()));
+
+        Set<String> written = new TreeSet<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(pages)) {
+            for (Path page : all) {
+                Ended groff = Installed.run("groff", "-man", "-Tutf8", "-ww", page.toString());
+                assertEquals(new Ended(0, groff.out(), ""), groff);
+                written.add(page.getFileName().toString());
+            }
         }
+        assertEquals(line().getSubcommands().size() + 4, written.size());
+        assertTrue(
+                written.containsAll(Set.of("lockstep.1", "lockstep-get.1", "lockstep-remote-add.1")),
+                written.toString());
     }
 
     @Test
@@ -155,20 +123,5 @@ class HelpTest {
         if (node.isArray()) {
             node.forEach(each -> collect(each, members));
         }
-    }
-
-    private static boolean installed(String program) {
-        return java.util.Arrays.stream(System.getenv("PATH").split(":"))
-                .anyMatch(each -> Files.isExecutable(Path.of(each, program)));
-    }
-
-    private void assertAccepted(String shell, String option, String script) throws IOException, InterruptedException {
-        Path file = Files.writeString(folder.resolve("script"), script);
-        assertEquals(
-                0,
-                new ProcessBuilder(shell, option, file.toString())
-                        .inheritIO()
-                        .start()
-                        .waitFor());
     }
 }
