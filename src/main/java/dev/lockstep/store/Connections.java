@@ -16,13 +16,13 @@ final class Connections {
     static final int APPLICATION_ID = 0x4C4B5354;
 
     /** How long a writer waits for another process, in milliseconds. */
+    private static final int BUSY_TIMEOUT = 3000;
+
     /**
      * In pages of 4 KiB: so much of a large transaction stays in memory until it is committed. Rows come in no order, so with less the same pages
      * would be written again and again.
      */
     private static final int MOST_HELD = 16_384;
-
-    private static final int BUSY_TIMEOUT = 3000;
 
     private static final List<String> HARDENING = List.of(
             "PRAGMA trusted_schema=OFF",
