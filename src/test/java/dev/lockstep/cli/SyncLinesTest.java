@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lockstep.cli.VaultCommands.Ended;
 import dev.lockstep.practice.Disturbance;
+import dev.lockstep.practice.Simulator;
 import dev.lockstep.remote.Vendor;
 import dev.lockstep.sync.SyncGround;
 import dev.lockstep.vault.Conduct;
@@ -240,6 +241,20 @@ class SyncLinesTest {
                 "0 created, 0 updated, 0 conflicts, 0 blocked, 0 deleted, 1 unknown",
                 "What was sent without an answer is looked into at the next check. It is not sent twice.");
         assertTrue(ended.out().contains("\n  FIRST  -> first  It was sent to be created on "), ended.out());
+    }
+
+    @Test
+    void whatAnEarlierRunLeftWithoutAnAnswerIsNotDoneEither() throws Exception {
+        ground.remote(Vendor.MIXPEEK);
+        ground.add("FIRST", "x");
+        Simulator simulator = ground.practice(Vendor.MIXPEEK).simulator();
+        simulator.disturb(Disturbance.STALE_LISTING, Disturbance.STALE_LISTING, Disturbance.RESET_AFTER);
+        run("apply", "--yes", "--remote", "mixpeek");
+
+        assertHas(
+                run("apply", "--yes", "--remote", "mixpeek"),
+                ExitCode.INCOMPLETE,
+                "Nothing to do: 1 cannot be checked");
     }
 
     @Test
