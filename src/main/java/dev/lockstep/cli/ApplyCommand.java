@@ -2,7 +2,6 @@ package dev.lockstep.cli;
 
 import dev.lockstep.sync.plan.Plan;
 import dev.lockstep.sync.plan.Reason;
-import dev.lockstep.sync.plan.Row;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.words.Text;
 import java.io.IOException;
@@ -57,14 +56,16 @@ final class ApplyCommand implements Command {
             }
             Telling telling = new Telling(invocation.output(), new Terms(place::name), new ResultLines(place, plan));
             ExitCode code = telling.end(place.sync().apply(plan, deletions, telling));
-            boolean whole = looked.isWhole(plan) && plan.rows().stream().noneMatch(ApplyCommand::isUnanswered);
-            return code == ExitCode.OK && !whole ? ExitCode.INCOMPLETE : code;
+            return code == ExitCode.OK && !(looked.isWhole(plan) && isAnswered(place, remotes))
+                    ? ExitCode.INCOMPLETE
+                    : code;
         }
     }
 
-    /** Whether it was sent by an earlier run, and nobody knows what became of it. */
-    private static boolean isUnanswered(Row row) {
-        return !row.ticked() && row.reason() instanceof Reason.OutcomeUnknown;
+    /** Whether it is known of all that was sent what became of it, by earlier runs too. */
+    private static boolean isAnswered(SyncPlace place, List<Remote> remotes) throws Exception {
+        return place.sync().plan(remotes, Set.of()).rows().stream()
+                .noneMatch(row -> row.reason() instanceof Reason.OutcomeUnknown);
     }
 
     /** What is left of a run that was cut short is in the plan, so that the consent is to the whole. Many deletions are consented to by their number. */
