@@ -8,6 +8,7 @@ import dev.lockstep.model.VaultException;
 import dev.lockstep.vault.LockedVault;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Password;
+import dev.lockstep.vault.Way;
 import dev.lockstep.words.Text;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -74,6 +75,11 @@ final class Entrance {
                 .read(locked.id())
                 .orElseThrow(() -> new Refusal(ExitCode.NO_PERMISSION, Text.of("cli.no-quick-key")))) {
             return locked.unlockWithKeystore(key);
+        } catch (VaultException e) {
+            if (e.failure() instanceof Failure.WrongPassword) {
+                throw new Refusal(ExitCode.NO_PERMISSION, Text.of("cli.old-quick-key"));
+            }
+            throw e;
         }
     }
 
@@ -81,6 +87,11 @@ final class Entrance {
         Optional<Path> keyFile = globals.keyFile().get();
         if (keyFile.isEmpty()) {
             keyFile = services.settings().get().keyFile(file);
+        }
+        if (keyFile.isEmpty()
+                && locked.ways().contains(Way.PASSWORD_AND_KEY_FILE)
+                && !locked.ways().contains(Way.PASSWORD)) {
+            throw new Refusal(ExitCode.NO_PERMISSION, Text.of("cli.no-key-file"));
         }
         Passwords passwords = new Passwords(services.terminal());
         try (SecretBuffer typed = passwords.present(globals.passwordFd().get(), locked.name());

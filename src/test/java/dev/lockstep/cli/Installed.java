@@ -21,8 +21,6 @@ final class Installed {
     }
 
     static Ended run(String... command) throws IOException, InterruptedException {
-        return ProgramProcess.ended(new ProcessBuilder(command)
-                .redirectInput(Path.of("/dev/null").toFile())
-                .start());
+        return ProgramProcess.ended(ProgramProcess.start(new ProcessBuilder(command)));
     }
 }

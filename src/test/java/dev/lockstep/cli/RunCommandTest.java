@@ -169,7 +169,7 @@ class RunCommandTest {
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         assertEquals("ready", out.readLine());
 
-        signal(process, signal);
+        ProgramProcess.signal(process, signal);
 
         assertEquals("bye", out.readLine());
         assertEquals(42, process.waitFor());
@@ -190,18 +190,10 @@ class RunCommandTest {
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         assertEquals("ready", out.readLine());
 
-        signal(process, signal);
+        ProgramProcess.signal(process, signal);
 
         assertEquals("bye [secret]", out.readLine());
         assertEquals(42, process.waitFor());
-    }
-
-    private static void signal(Process process, String signal) throws Exception {
-        assertEquals(
-                0,
-                new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
-                        .start()
-                        .waitFor());
     }
 
     @Test

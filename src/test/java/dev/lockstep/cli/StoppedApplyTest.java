@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,23 +73,15 @@ class StoppedApplyTest {
     /** A process that waits for answers and was told to end. */
     private Process told(String signal) throws Exception {
         Process process = lockstep.start("apply", "--yes");
-        written.await();
-        signal(process, signal);
+        assertTrue(written.await(1, TimeUnit.MINUTES), "nothing was sent");
+        ProgramProcess.signal(process, signal);
         BufferedReader errors = process.errorReader();
         String line = errors.readLine();
-        while (line.startsWith("SLF4J")) {
+        while (line != null && line.startsWith("SLF4J")) {
             line = errors.readLine();
         }
-        assertTrue(line.contains("second signal"), line);
+        assertTrue(line != null && line.contains("second signal"), line);
         return process;
-    }
-
-    private static void signal(Process process, String signal) throws Exception {
-        assertEquals(
-                0,
-                new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
-                        .start()
-                        .waitFor());
     }
 
     @ParameterizedTest
@@ -110,7 +103,7 @@ class StoppedApplyTest {
     @Test
     void aSecondSignalEndsItAtOnceAndWhatWasSentIsFoundOut() throws Exception {
         Process process = told("INT");
-        signal(process, "INT");
+        ProgramProcess.signal(process, "INT");
 
         assertEquals(ExitCode.INTERRUPTED.number(), process.waitFor());
 

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A bus of its own with a GNOME Keyring of its own, whose files lie in a folder of the test: nothing of the user's is touched. */
-final class DesktopSession {
-    static final List<String> PROGRAMS =
+public final class DesktopSession {
+    public static final List<String> PROGRAMS =
             List.of("dbus-run-session", "dbus-send", "gnome-keyring-daemon", "secret-tool");
 
     private static final String UNLOCKED = "printf password | gnome-keyring-daemon --unlock --components=secrets >&2\n";
@@ -24,7 +24,7 @@ final class DesktopSession {
     private final Path folder;
     private final StringBuilder script = new StringBuilder();
 
-    DesktopSession(Path folder) throws IOException {
+    public DesktopSession(Path folder) throws IOException {
         this.folder = folder;
         Files.createDirectories(folder.resolve("data/dbus-1/services"));
         Files.createDirectory(
@@ -32,7 +32,7 @@ final class DesktopSession {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
-    static boolean isPossible() {
+    public static boolean isPossible() {
         String path = System.getenv().getOrDefault("PATH", "");
         return PROGRAMS.stream()
                 .allMatch(program -> Stream.of(path.split(":"))
@@ -40,12 +40,12 @@ final class DesktopSession {
     }
 
     /** The user is logged in, so the keyring is open. */
-    DesktopSession unlocked() {
+    public DesktopSession unlocked() {
         script.append(UNLOCKED);
         return this;
     }
 
-    DesktopSession lock() {
+    public DesktopSession lock() {
         script.append(LOCK);
         return this;
     }
@@ -58,24 +58,24 @@ final class DesktopSession {
         return this;
     }
 
-    DesktopSession shell(String line) {
+    public DesktopSession shell(String line) {
         script.append(line).append('\n');
         return this;
     }
 
     /** Runs the steps of {@link SecretServiceTrial}. */
-    DesktopSession trial(String... steps) {
+    public DesktopSession trial(String... steps) {
         script.append("exec_trial ").append(String.join(" ", steps)).append('\n');
         return this;
     }
 
     /** Everything that was printed, line by line. */
-    List<String> run() throws IOException, InterruptedException {
+    public List<String> run() throws IOException, InterruptedException {
         return run("dbus-run-session", "--", "sh");
     }
 
     /** The same without a bus. */
-    List<String> runWithoutBus() throws IOException, InterruptedException {
+    public List<String> runWithoutBus() throws IOException, InterruptedException {
         return run("sh");
     }
 
