@@ -229,10 +229,10 @@ class RunCommandTest {
         try {
             assertEquals("ready", process.inputReader(StandardCharsets.UTF_8).readLine());
             assertEquals(List.of(), processesTelling("cmdline", CANARY));
+            List<Long> holders = processesTelling("environ", CANARY);
             List<Long> family = Stream.concat(Stream.of(process.toHandle()), process.descendants())
                     .map(ProcessHandle::pid)
                     .toList();
-            List<Long> holders = processesTelling("environ", CANARY);
             assertTrue(family.containsAll(holders), holders + " of " + family);
             assertEquals(masked, !holders.contains(process.pid()), "a masked program has a parent without values");
             assertFalse(holders.isEmpty());
