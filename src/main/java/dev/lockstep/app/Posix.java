@@ -47,10 +47,6 @@ final class Posix {
     private final MethodHandle setAttributes =
             function("tcsetattr", FunctionDescriptor.of(INT, INT, INT, ValueLayout.ADDRESS));
 
-    /** The default action, SIG_DFL, is 0. */
-    private final MethodHandle signal =
-            function("signal", FunctionDescriptor.of(ValueLayout.ADDRESS, INT, ValueLayout.ADDRESS));
-
     /** Says which error number a call ended with. */
     static final class CallException extends IOException {
         private static final long serialVersionUID = 1;
@@ -150,6 +146,8 @@ final class Posix {
 
     /** Has the signals that ask a program to end do so at once, without the Java runtime. */
     void endAtNextSignal() {
+        // The default action, SIG_DFL, is 0. Looked up here, since nearly no command comes to it.
+        MethodHandle signal = function("signal", FunctionDescriptor.of(ValueLayout.ADDRESS, INT, ValueLayout.ADDRESS));
         for (int number : ENDING) {
             try {
                 MemorySegment ignored = (MemorySegment) signal.invokeExact(number, MemorySegment.NULL);

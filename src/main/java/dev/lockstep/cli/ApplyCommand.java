@@ -56,16 +56,19 @@ final class ApplyCommand implements Command {
             }
             Telling telling = new Telling(invocation.output(), new Terms(place::name), new ResultLines(place, plan));
             ExitCode code = telling.end(place.sync().apply(plan, deletions, telling));
-            return code == ExitCode.OK && !(looked.isWhole(plan) && isAnswered(place, remotes))
+            return code == ExitCode.OK && !(looked.isWhole(plan) && isAnswered(place, remotes, plan))
                     ? ExitCode.INCOMPLETE
                     : code;
         }
     }
 
-    /** Whether it is known of all that was sent what became of it, by earlier runs too. */
-    private static boolean isAnswered(SyncPlace place, List<Remote> remotes) throws Exception {
-        return place.sync().plan(remotes, Set.of()).rows().stream()
-                .noneMatch(row -> row.reason() instanceof Reason.OutcomeUnknown);
+    /** Whether it is known of all that was sent what became of it, by earlier runs too; applying may have found it out. */
+    private static boolean isAnswered(SyncPlace place, List<Remote> remotes, Plan before) throws Exception {
+        return isAnswered(before) || isAnswered(place.sync().plan(remotes, Set.of()));
+    }
+
+    private static boolean isAnswered(Plan plan) {
+        return plan.rows().stream().noneMatch(row -> row.reason() instanceof Reason.OutcomeUnknown);
     }
 
     /** What is left of a run that was cut short is in the plan, so that the consent is to the whole. Many deletions are consented to by their number. */
@@ -88,7 +91,7 @@ final class ApplyCommand implements Command {
                 .ask(question)
                 .orElseThrow(() -> new Refusal(ExitCode.UNAVAILABLE, Text.of("cli.apply.no-terminal")))
                 .strip();
-        Set<String> consents = typed ? Set.of(Integer.toString(deletions.getAsInt())) : Set.of("y", "Y", "yes");
+        Set<String> consents = typed ? Set.of(Integer.toString(deletions.getAsInt())) : Consent.YES;
         if (!consents.contains(said)) {
             throw new Refusal(ExitCode.INTERRUPTED, Text.of("cli.apply.declined"));
         }

@@ -80,8 +80,9 @@ record CheckLines(SyncPlace place, Looked looked, Plan plan) {
     /** What is missing there, and on first contact what is. */
     private List<String> named(Contact contact) {
         List<String> told = new ArrayList<>();
-        if (!missing(contact).isEmpty()) {
-            told.add(Text.of("cli.check.missing", names(missing(contact))));
+        List<String> missing = missing(contact);
+        if (!missing.isEmpty()) {
+            told.add(Text.of("cli.check.missing", names(missing)));
         }
         if (contact.first() && !contact.unknown().isEmpty()) {
             told.add(Text.of("cli.check.unknown", names(contact.unknown())));

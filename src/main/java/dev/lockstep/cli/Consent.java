@@ -2,11 +2,14 @@ package dev.lockstep.cli;
 
 import dev.lockstep.words.Text;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A yes to what cannot be taken back: said beforehand, or asked for on the terminal. */
 final class Consent {
+    /** What is taken for a yes on the terminal. */
+    static final Set<String> YES = Set.of("y", "Y", "yes");
+
     private final Given<Boolean> yes;
 
     /** @param words what is said by {@code --yes} */
@@ -32,7 +35,7 @@ final class Consent {
         if (answer.isEmpty()) {
             throw new Refusal(ExitCode.USAGE, advice);
         }
-        if (!List.of("y", "Y", "yes").contains(answer.get().strip())) {
+        if (!YES.contains(answer.get().strip())) {
             throw new Refusal(ExitCode.INTERRUPTED, Text.of("cli.stopped"));
         }
     }

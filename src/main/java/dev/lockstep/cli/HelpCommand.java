@@ -18,7 +18,6 @@ final class HelpCommand implements Command {
 
     private final Given<String> topic = Given.optional(0, "COMMAND", Text.of("cli.help.command"));
     private final Given<Boolean> man = Given.flag("--man", Text.of("cli.help.man"));
-
     private final Given<Path> manTo = Given.file("--man-to", "FOLDER", Text.of("cli.help.man-to"));
 
     @Override

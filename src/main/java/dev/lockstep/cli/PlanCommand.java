@@ -14,7 +14,6 @@ final class PlanCommand implements Command {
     private final Given<List<String>> remote = Given.texts("--remote", "NAME", Text.of("cli.sync.remote"));
     private final Given<List<String>> emptied = Given.texts("--emptied", "NAME=N", Text.of("cli.sync.emptied"));
     private final Given<Boolean> known = Given.flag("--no-check", Text.of("cli.plan.no-check"));
-
     private final Given<Boolean> markdown = Given.flag("--markdown", Text.of("cli.plan.markdown"));
 
     @Override

@@ -2,6 +2,7 @@ package dev.lockstep.transfer.dotenv;
 
 import dev.lockstep.cleartext.Encoding;
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.transfer.Gathering;
 import dev.lockstep.transfer.ImportEntry;
 import dev.lockstep.transfer.ImportException;
 import dev.lockstep.transfer.ImportException.Reason;
@@ -29,7 +30,7 @@ import java.util.Optional;
  */
 public final class DotenvParser {
     /** The most rows that are read. */
-    public static final int MAX_ENTRIES = 100_000;
+    public static final int MAX_ENTRIES = Gathering.MAX_ENTRIES;
     /** So many lines may be wrong before the rest is not read. */
     public static final int MAX_LOST_LINES = 1000;
 

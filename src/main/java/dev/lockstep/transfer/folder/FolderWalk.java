@@ -26,6 +26,7 @@ import java.util.Optional;
 final class FolderWalk {
     private static final int DEEPEST = 32;
     private static final int MAX_SEEN = 2 * Gathering.MAX_ENTRIES;
+
     /** In a mount of Kubernetes: what is in there is what the links beside it lead to. */
     private static final String OF_KUBERNETES = "..";
 
