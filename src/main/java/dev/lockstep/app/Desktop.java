@@ -8,6 +8,9 @@ import dev.lockstep.ui.kit.Theme;
 import dev.lockstep.ui.shell.ShellView;
 import dev.lockstep.ui.shell.ShellViewModel;
 import dev.lockstep.words.Text;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -22,7 +25,8 @@ public final class Desktop extends Application {
     public void start(Stage stage) {
         Platform.setImplicitExit(false);
         Wiring wiring = Wiring.of(Locations.current());
-        ShellViewModel model = wiring.shell(new ShellViewModel.Exits(
+        Optional<Path> vault = getParameters().getRaw().stream().map(Path::of).findFirst();
+        ShellViewModel model = wiring.shell(vault, new ShellViewModel.Exits(
                 TextLayouts::forget, new HeapScrub(), FileWindow.of(getHostServices()), Toolkit::stop));
         ShellView view = new ShellView(model);
         Panes panes = wiring.preferences().get().panes();
@@ -32,7 +36,6 @@ public final class Desktop extends Application {
         stage.setMinWidth(720);
         stage.setMinHeight(480);
         stage.setMaximized(panes.maximised());
-        stage.getIcons().setAll(AppIcon.images());
         stage.titleProperty().bind(view.title());
         stage.iconifiedProperty().subscribe(iconified -> {
             if (iconified) {
@@ -47,6 +50,27 @@ public final class Desktop extends Application {
         stage.show();
         wiring.notice().ifPresent(model::say);
         tellOfCrashes(model, wiring.locations());
+        afterFirstFrame(() -> {
+            wiring.work().letGo();
+            stage.getIcons().setAll(AppIcon.images());
+        });
+        Training.beginIfAsked(scene, wiring.locations());
+    }
+
+    /** Calls back once the window shows something, at the beginning of its second frame. */
+    private static void afterFirstFrame(Runnable action) {
+        new AnimationTimer() {
+            private boolean shown;
+
+            @Override
+            public void handle(long now) {
+                if (shown) {
+                    stop();
+                    action.run();
+                }
+                shown = true;
+            }
+        }.start();
     }
 
     /** Besides the report, the user learns that something went wrong. */

@@ -28,17 +28,21 @@ final class Launch {
         this.errors = errors;
     }
 
-    /** Opens the window, and returns the exit code when the program is over. */
-    int run() {
+    /**
+     * Opens the window, and returns the exit code when the program is over.
+     *
+     * @param vault to begin with; without one the window begins with the vault that was open last
+     */
+    int run(Optional<Path> vault) {
         Optional<String> missing = display.missing();
         if (missing.isPresent()) {
             errors.println(missing.get());
             return NO_DISPLAY;
         }
-        return open();
+        return open(vault);
     }
 
-    private int open() {
+    private int open(Optional<Path> vault) {
         Optional<Path> unusable = new Folders(locations, properties).prepare();
         if (unusable.isPresent()) {
             errors.println(Text.of("app.noFolder", unusable.get()));
@@ -52,7 +56,7 @@ final class Launch {
                 new CrashReport(locations.crashes(), Version.current(), Clock.systemUTC(), this::tellCrash);
         Thread.setDefaultUncaughtExceptionHandler(crashes);
         try {
-            Application.launch(Desktop.class);
+            Application.launch(Desktop.class, vault.stream().map(Path::toString).toArray(String[]::new));
             return OK;
         } catch (RuntimeException e) {
             // The desktop did not start; JavaFX wraps whatever it threw.

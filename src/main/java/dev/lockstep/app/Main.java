@@ -1,14 +1,16 @@
 package dev.lockstep.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The entry point. It is no {@code Application}, because such a class needs a display before it can answer anything. */
 public final class Main {
     private Main() {}
 
-    /** Opens the window, or does what the arguments say; ends with an exit code of {@link dev.lockstep.cli.ExitCode}. */
+    /** Opens the window, on the vault that is the only argument if there is one, or does what the arguments say; ends with an exit code of {@link dev.lockstep.cli.ExitCode}. */
     public static void main(String[] arguments) {
         Properties properties = System.getProperties();
         Network.prepare(properties);
@@ -16,9 +18,11 @@ public final class Main {
         OperatingSystem system = OperatingSystem.named(properties.getProperty("os.name"));
         new ProcessShield(system, environment).raise();
         Locations locations = Locations.of(system, environment, Path.of(properties.getProperty("user.home")));
-        int exitCode = arguments.length == 0
-                ? window(system, environment, locations, properties)
-                : new CommandLaunch(system, environment, locations, properties).run(Arguments.of(arguments));
+        List<String> given = Arguments.of(arguments);
+        Optional<Path> vault = Arguments.vault(given);
+        int exitCode = given.isEmpty() || vault.isPresent()
+                ? window(system, environment, locations, properties, vault)
+                : new CommandLaunch(system, environment, locations, properties).run(given);
         if (exitCode != 0) {
             System.exit(exitCode);
         }
@@ -26,7 +30,11 @@ public final class Main {
 
     /** Apart, since the command line loads nothing that knows the toolkit. */
     private static int window(
-            OperatingSystem system, Map<String, String> environment, Locations locations, Properties properties) {
-        return new Launch(new Display(system, environment, properties), locations, properties, System.err).run();
+            OperatingSystem system,
+            Map<String, String> environment,
+            Locations locations,
+            Properties properties,
+            Optional<Path> vault) {
+        return new Launch(new Display(system, environment, properties), locations, properties, System.err).run(vault);
     }
 }

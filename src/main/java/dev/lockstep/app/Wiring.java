@@ -9,6 +9,7 @@ import dev.lockstep.ui.kit.Preferences;
 import dev.lockstep.ui.shell.ShellViewModel;
 import dev.lockstep.vault.Vaults;
 import dev.lockstep.words.Text;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,20 +26,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts the program together, from the bottom up.
  *
+ * @param work done in the background, held until it is let go
  * @param notice what is to be told the user once the window is there
  */
-record Wiring(Locations locations, Background background, Preferences preferences, Optional<String> notice) {
+record Wiring(Locations locations, Held work, Background background, Preferences preferences, Optional<String> notice) {
     static Wiring of(Locations locations) {
-        Background background = threads();
+        Held work = new Held(Executors.newVirtualThreadPerTaskExecutor());
+        Background background = threads(work);
         SettingsFile file = new SettingsFile(locations.settings());
         SettingsFile.Loaded loaded = file.load();
         Optional<String> notice = loaded instanceof SettingsFile.Loaded.Broken broken
                 ? Optional.of(Text.of("app.settingsBroken", broken.aside().orElse(locations.settings())))
                 : Optional.empty();
-        return new Wiring(locations, background, new Preferences(loaded.settings(), file, background), notice);
+        return new Wiring(locations, work, background, new Preferences(loaded.settings(), file, background), notice);
     }
 
-    ShellViewModel shell(ShellViewModel.Exits exits) {
+    /** @param first the vault to begin with, if it need not be the one that was open last */
+    ShellViewModel shell(Optional<Path> first, ShellViewModel.Exits exits) {
         Clock clock = Clock.system(ZoneId.systemDefault());
         SecureRandom random = new SecureRandom();
         Vaults vaults = new Vaults(clock, random, locations.remembered());
@@ -56,7 +60,8 @@ record Wiring(Locations locations, Background background, Preferences preference
                         locations.settings(),
                         new Outside(connector, new PracticeVaults(calls, clock, connector)),
                         Version.current()),
-                sweeping(connector, exits));
+                sweeping(connector, exits),
+                first);
     }
 
     /** Keys of connections are overwritten, too. */
@@ -76,8 +81,7 @@ record Wiring(Locations locations, Background background, Preferences preference
                 Thread.ofPlatform().name("keystore").daemon().factory());
     }
 
-    private static Background threads() {
-        Executor workers = Executors.newVirtualThreadPerTaskExecutor();
+    private static Background threads(Executor workers) {
         ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().name("timer").daemon().factory());
         timer.setRemoveOnCancelPolicy(true);

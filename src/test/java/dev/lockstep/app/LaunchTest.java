@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class LaunchTest {
                 Locations.of(OperatingSystem.LINUX, environment, home),
                 properties,
                 new PrintStream(errors, true, StandardCharsets.UTF_8));
-        return launch.run();
+        return launch.run(Optional.empty());
     }
 
     @Test

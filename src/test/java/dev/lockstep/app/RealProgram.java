@@ -22,6 +22,7 @@ public final class RealProgram {
             OwnerOnly.createFolder(folder);
         }
         wiring = Wiring.of(locations);
+        wiring.work().letGo();
     }
 
     public Preferences preferences() {
@@ -34,7 +35,7 @@ public final class RealProgram {
             scrub.run();
             scrubs.incrementAndGet();
         };
-        return wiring.shell(new ShellViewModel.Exits(TextLayouts::forget, counted, Optional.empty(), quit));
+        return wiring.shell(Optional.empty(), new ShellViewModel.Exits(TextLayouts::forget, counted, Optional.empty(), quit));
     }
 
     /** How often the heap was scrubbed so far. */

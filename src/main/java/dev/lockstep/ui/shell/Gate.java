@@ -33,10 +33,9 @@ final class Gate {
         this.opened = opened;
     }
 
-    /** Where the program begins: at the vault that was open last, if there is one. */
-    Screen first() {
-        return services.preferences().get().recent().stream()
-                .findFirst()
+    /** Where the program begins: at the vault that is asked for, else at the one that was open last, if there is one. */
+    Screen first(Optional<Path> asked) {
+        return asked.or(() -> services.preferences().get().recent().stream().findFirst())
                 .map(this::unlock)
                 .orElseGet(this::welcome);
     }

@@ -63,8 +63,12 @@ public final class ShellViewModel {
      */
     public record Exits(Runnable forget, Runnable scrub, Optional<Consumer<Path>> show, Runnable quit) {}
 
-    /** Shows the unlock screen of the vault that was open last, or the welcome screen. */
-    public ShellViewModel(Services services, Exits exits) {
+    /**
+     * Shows the unlock screen of a vault, or the welcome screen.
+     *
+     * @param first the vault to begin with; without one it is the vault that was open last, if there is any
+     */
+    public ShellViewModel(Services services, Exits exits, Optional<Path> first) {
         this.services = services;
         this.exits = exits;
         Preferences preferences = services.preferences();
@@ -87,7 +91,7 @@ public final class ShellViewModel {
                 new AutomaticBackups(services.background()),
                 new TrashCare(services.background(), messages::failed));
         sweep = new Sweep(services.background(), exits.scrub());
-        screen = new ReadOnlyObjectWrapper<>(gate.first());
+        screen = new ReadOnlyObjectWrapper<>(gate.first(first));
         services.background()
                 .job(progress -> {
                     services.vaults().warmUp();

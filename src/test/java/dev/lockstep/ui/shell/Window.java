@@ -57,6 +57,11 @@ final class Window implements AutoCloseable {
     private final Stage stage;
 
     Window(Path folder) {
+        this(folder, Optional.empty());
+    }
+
+    /** @param first the vault that the program is started on */
+    Window(Path folder, Optional<Path> first) {
         SettingsFile file = new SettingsFile(folder.resolve("settings.json"));
         Background background =
                 new Background(Executors.newVirtualThreadPerTaskExecutor(), Platform::runLater, Window::after);
@@ -75,7 +80,8 @@ final class Window implements AutoCloseable {
                 "0.1.0");
         model = ToolkitTest.onFx(() -> new ShellViewModel(
                 services,
-                new ShellViewModel.Exits(TextLayouts::forget, () -> {}, Optional.empty(), () -> quit.set(true))));
+                new ShellViewModel.Exits(TextLayouts::forget, () -> {}, Optional.empty(), () -> quit.set(true)),
+                first));
         stage = ToolkitTest.onFx(this::show);
         ToolkitTest.settle();
     }
