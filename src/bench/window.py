@@ -4,8 +4,8 @@
 
 Starts the command and looks at the display every few milliseconds: when its window is there, when it has the keyboard, and when it shows what
 it goes on showing; "usable" is the later of the last two. Afterwards a key is pressed, which has to change what is shown: the field that has the
-keyboard is asked for a password. Adds a line to RESULTS: who, seconds to mapped, focused, painted and usable, and the memory of the process then
-and at its most (resident set, KiB). The display needs a window manager that gives new windows the keyboard, and the extension XTEST.
+keyboard is asked for a password. Adds a line to RESULTS: who, seconds to mapped, focused, painted and usable, seconds of
+processor time up to usable, and the memory of the process once it is at rest and at its most (resident set, KiB). The display needs a window manager that gives new windows the keyboard, and the extension XTEST.
 """
 
 import ctypes
@@ -16,7 +16,7 @@ import time
 
 PATIENCE = 60.0  # seconds until a window that does not come is given up
 SETTLED = 1.5  # seconds without a change that mean that the window is as it stays; a caret may blink
-PAUSE = 0.004  # seconds between two looks
+PAUSE = 0.005  # seconds between two looks
 ALIKE = 0.995  # the part of the pixels that has to be as it stays
 VIEWABLE = 2
 Z_PIXMAP = 2
@@ -143,6 +143,12 @@ def memory(process):
     return [int(status[name].split()[0]) for name in ("VmRSS", "VmHWM")]
 
 
+def processor(process):
+    """Seconds of processor time that a process has used, in its own code and in the system's."""
+    fields = open(f"/proc/{process}/stat").read().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def watch(display, before, start, child):
     """Returns seconds to mapped and focused, the pictures with their seconds, and the window, once it is as it stays."""
     window = mapped = focused = None
@@ -160,7 +166,7 @@ def watch(display, before, start, child):
             picture = display.picture(window)
             if not pictures or picture != pictures[-1][1]:
                 settled = pictures and alike(picture, pictures[-1][1]) > ALIKE
-                pictures.append((pictures[-1][0] if settled else now, picture))
+                pictures.append((pictures[-1][0] if settled else now, picture, processor(child)))
         if focused is not None and pictures and now - max(focused, pictures[-1][0]) > SETTLED:
             return mapped, focused, pictures, window
         time.sleep(PAUSE)
@@ -176,7 +182,8 @@ def main():
     try:
         mapped, focused, pictures, window = watch(display, before, start, child)
         last = pictures[-1][1]
-        painted = next(when for when, picture in pictures if alike(picture, last) > ALIKE)
+        painted = next(when for when, picture, _ in pictures if alike(picture, last) > ALIKE)
+        used = next(spent for when, _, spent in pictures if when >= min(max(focused, painted), pictures[-1][0]))
         resident, most = memory(child)
         display.press(ord("x"))
         pressed = time.perf_counter()
@@ -188,7 +195,7 @@ def main():
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
     with open(results, "a") as table:
-        print(who, mapped, focused, painted, max(focused, painted), resident, most, sep="\t", file=table)
+        print(who, mapped, focused, painted, max(focused, painted), used, resident, most, sep="\t", file=table)
 
 
 main()

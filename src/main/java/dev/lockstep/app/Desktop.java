@@ -10,6 +10,7 @@ import dev.lockstep.ui.shell.ShellViewModel;
 import dev.lockstep.words.Text;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -18,13 +19,16 @@ import javafx.stage.Stage;
 
 /** The window of the program. */
 public final class Desktop extends Application {
+    /** What {@link Launch} puts together while the toolkit starts; JavaFX hands nothing but text to what it makes. */
+    static final CompletableFuture<Wiring> WIRING = new CompletableFuture<>();
+
     /** Made by JavaFX. */
     public Desktop() {}
 
     @Override
     public void start(Stage stage) {
         Platform.setImplicitExit(false);
-        Wiring wiring = Wiring.of(Locations.current());
+        Wiring wiring = WIRING.join();
         Optional<Path> vault = getParameters().getRaw().stream().map(Path::of).findFirst();
         ShellViewModel model = wiring.shell(vault, new ShellViewModel.Exits(
                 TextLayouts::forget, new HeapScrub(), FileWindow.of(getHostServices()), Toolkit::stop));

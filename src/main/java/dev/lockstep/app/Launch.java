@@ -17,12 +17,14 @@ final class Launch {
     static final int NO_FOLDER = ExitCode.CANNOT_CREATE.number();
 
     private final Display display;
+    private final ProcessShield shield;
     private final Locations locations;
     private final Properties properties;
     private final PrintStream errors;
 
-    Launch(Display display, Locations locations, Properties properties, PrintStream errors) {
+    Launch(Display display, ProcessShield shield, Locations locations, Properties properties, PrintStream errors) {
         this.display = display;
+        this.shield = shield;
         this.locations = locations;
         this.properties = properties;
         this.errors = errors;
@@ -48,6 +50,7 @@ final class Launch {
             errors.println(Text.of("app.noFolder", unusable.get()));
             return NO_FOLDER;
         }
+        Desktop.WIRING.completeAsync(this::prepare);
         if (!Toolkit.start()) {
             errors.println(Text.of("app.noToolkit"));
             return NO_DISPLAY;
@@ -63,6 +66,13 @@ final class Launch {
             crashes.report(e);
             return UNEXPECTED;
         }
+    }
+
+    /** What can be done while the toolkit starts. Nothing secret is in memory before the window is there. */
+    private Wiring prepare() {
+        shield.raise();
+        Text.load();
+        return Wiring.of(locations);
     }
 
     private void tellCrash(String code) {

@@ -16,13 +16,17 @@ public final class Main {
         Network.prepare(properties);
         Map<String, String> environment = System.getenv();
         OperatingSystem system = OperatingSystem.named(properties.getProperty("os.name"));
-        new ProcessShield(system, environment).raise();
+        ProcessShield shield = new ProcessShield(system, environment);
         Locations locations = Locations.of(system, environment, Path.of(properties.getProperty("user.home")));
         List<String> given = Arguments.of(arguments);
         Optional<Path> vault = Arguments.vault(given);
-        int exitCode = given.isEmpty() || vault.isPresent()
-                ? window(system, environment, locations, properties, vault)
-                : new CommandLaunch(system, environment, locations, properties).run(given);
+        int exitCode;
+        if (given.isEmpty() || vault.isPresent()) {
+            exitCode = window(new Display(system, environment, properties), shield, locations, properties, vault);
+        } else {
+            shield.raise();
+            exitCode = new CommandLaunch(system, environment, locations, properties).run(given);
+        }
         if (exitCode != 0) {
             System.exit(exitCode);
         }
@@ -30,11 +34,7 @@ public final class Main {
 
     /** Apart, since the command line loads nothing that knows the toolkit. */
     private static int window(
-            OperatingSystem system,
-            Map<String, String> environment,
-            Locations locations,
-            Properties properties,
-            Optional<Path> vault) {
-        return new Launch(new Display(system, environment, properties), locations, properties, System.err).run(vault);
+            Display display, ProcessShield shield, Locations locations, Properties properties, Optional<Path> vault) {
+        return new Launch(display, shield, locations, properties, System.err).run(vault);
     }
 }

@@ -26,12 +26,12 @@ public interface Keystore {
     }
 
     /**
-     * The keystore of the system that the program runs on, or {@link NoKeystore}.
+     * The keystore of the system that the program runs on, or {@link NoKeystore}. Its libraries are loaded when it is first asked something.
      *
      * @param worker runs one call of the system after the other; each may block its thread, so it should be no virtual one
      */
     static Keystore ofThisSystem(Executor worker) {
-        return SystemKeystore.find(System.getProperty("os.name", ""), worker);
+        return new LateKeystore(() -> SystemKeystore.find(System.getProperty("os.name", ""), worker));
     }
 
     Kind kind();

@@ -10,6 +10,11 @@ public final class Text {
 
     private Text() {}
 
+    /** Reads the bundle, which some other thread would have to wait for. */
+    public static void load() {
+        WORDS.getLocale();
+    }
+
     /** The words for a key as they stand in the bundle. */
     public static String of(String key) {
         return WORDS.getString(key);

@@ -33,6 +33,7 @@ class LaunchTest {
     private int run(Map<String, String> environment) {
         Launch launch = new Launch(
                 new Display(OperatingSystem.LINUX, environment, properties),
+                new ProcessShield(OperatingSystem.LINUX, environment),
                 Locations.of(OperatingSystem.LINUX, environment, home),
                 properties,
                 new PrintStream(errors, true, StandardCharsets.UTF_8));

@@ -61,13 +61,14 @@ public final class ShellView {
 
     public ShellView(ShellViewModel model) {
         this.model = model;
+        // before the first control, for which the toolkit would read a theme of its own
+        model.preferences().settingsProperty().subscribe(this::dress);
         menus = new Menus(model, this::chooseVault);
         frame.setTop(new VBox(menus.bar(), new PresentationBanner(model.discretion()).root()));
         frame.setCenter(new StackPane(toasts, new IdleWarning(model.idle()).node()));
         frame.getStyleClass().add("shell");
         model.messages().shownBy(toasts::show);
         model.discretion().presentingProperty().subscribe((before, now) -> toasts.clear());
-        model.preferences().settingsProperty().subscribe(this::dress);
         model.screenProperty().subscribe(this::show);
         model.panels().addListener(this::panelsChanged);
         root.addEventFilter(InputEvent.ANY, event -> model.idle().touched());

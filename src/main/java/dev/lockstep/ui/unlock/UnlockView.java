@@ -104,11 +104,7 @@ public final class UnlockView {
     }
 
     private Button quick() {
-        Button button = new Button(
-                Text.of(
-                        "unlock.quick",
-                        KeystoreWords.name(model.ways().keystore().kind())),
-                Icon.of(Feather.ZAP));
+        Button button = new Button("", Icon.of(Feather.ZAP));
         button.setId("quick-unlock");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setTooltip(new Tip(Text.of("unlock.quick.hint")));
@@ -166,7 +162,13 @@ public final class UnlockView {
         boolean asking = state instanceof State.Ready || state instanceof State.Refused;
         boolean code = model.withCodeProperty().get();
         present(keyFileEntry, !code && model.ways().wantsKeyFile());
-        present(quick, asking && !code && model.ways().quickProperty().get());
+        boolean offered = model.ways().quickProperty().get();
+        if (offered && quick.getText().isEmpty()) {
+            // what it is called is known by the keystore, which is not loaded for vaults that it keeps nothing of
+            quick.setText(Text.of(
+                    "unlock.quick", KeystoreWords.name(model.ways().keystore().kind())));
+        }
+        present(quick, asking && !code && offered);
         boolean both = model.ways().takesCode() && model.ways().takesPassword();
         otherWay.setVisible(asking && (both || code != model.ways().takesCode()));
     }
