@@ -6,7 +6,6 @@ import dev.lockstep.sync.check.Checked;
 import dev.lockstep.sync.check.Readings;
 import dev.lockstep.sync.plan.Contact;
 import dev.lockstep.sync.plan.Plan;
-import dev.lockstep.sync.plan.State;
 import dev.lockstep.vault.Remote;
 import dev.lockstep.words.BriefTrouble;
 import dev.lockstep.words.FailureWords;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -58,7 +56,7 @@ record CheckLines(SyncPlace place, Looked looked, Plan plan) {
                 contact(remote)
                         .map(contact -> Text.of(
                                 "sync.details.contact",
-                                ours(contact).size(),
+                                contact.ours().size(),
                                 contact.unknown().size(),
                                 contact.clashes().size()))
                         .orElseGet(() -> Text.of("cli.check.listed", listed.count()));
@@ -80,9 +78,8 @@ record CheckLines(SyncPlace place, Looked looked, Plan plan) {
     /** What is missing there, and on first contact what is. */
     private List<String> named(Contact contact) {
         List<String> told = new ArrayList<>();
-        List<String> missing = missing(contact);
-        if (!missing.isEmpty()) {
-            told.add(Text.of("cli.check.missing", names(missing)));
+        if (!contact.missing().isEmpty()) {
+            told.add(Text.of("cli.check.missing", names(contact.missing())));
         }
         if (contact.first() && !contact.unknown().isEmpty()) {
             told.add(Text.of("cli.check.unknown", names(contact.unknown())));
@@ -91,22 +88,6 @@ record CheckLines(SyncPlace place, Looked looked, Plan plan) {
             told.add(Text.of("cli.check.clashes", names(contact.clashes())));
         }
         return told;
-    }
-
-    /** What is ours there by what is known, and was not on the list. */
-    private List<String> missing(Contact contact) {
-        Set<String> missing = plan.standings().stream()
-                .filter(standing -> standing.key().remote().equals(contact.remote()))
-                .filter(standing -> standing.state() instanceof State.MissingThere)
-                .map(standing -> standing.key().there())
-                .collect(Collectors.toSet());
-        return contact.ours().stream().filter(missing::contains).toList();
-    }
-
-    private List<String> ours(Contact contact) {
-        List<String> ours = new ArrayList<>(contact.ours());
-        ours.removeAll(Set.copyOf(missing(contact)));
-        return ours;
     }
 
     private String names(List<String> names) {
@@ -155,8 +136,8 @@ record CheckLines(SyncPlace place, Looked looked, Plan plan) {
             json.writeNullField("secrets");
         }
         Optional<Contact> contact = contact(remote).filter(known -> one.getValue() instanceof Checked.Listed);
-        Output.texts(json, "ours", contact.map(this::ours).orElse(List.of()));
-        Output.texts(json, "missing", contact.map(this::missing).orElse(List.of()));
+        Output.texts(json, "ours", contact.map(Contact::ours).orElse(List.of()));
+        Output.texts(json, "missing", contact.map(Contact::missing).orElse(List.of()));
         Output.texts(json, "unknown", contact.map(Contact::unknown).orElse(List.of()));
         Output.texts(json, "clashes", contact.map(Contact::clashes).orElse(List.of()));
         if (readings(remote).isPresent()) {

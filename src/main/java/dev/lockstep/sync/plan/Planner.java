@@ -99,7 +99,11 @@ public final class Planner {
         all.addAll(unbound.rows(secrets.present(remote.target().collection()).stream()
                 .filter(secret -> !bound.contains(secret.id()))
                 .toList()));
-        contact(remote, listing, unbound).ifPresent(contact -> {
+        Set<String> missing = all.stream()
+                .filter(row -> row.state() instanceof State.MissingThere)
+                .map(row -> row.key().there())
+                .collect(Collectors.toSet());
+        contact(remote, listing, unbound, missing).ifPresent(contact -> {
             contacts.add(contact);
             if (remote.target().isPulled()) {
                 contact.unknown()
@@ -112,21 +116,23 @@ public final class Planner {
     }
 
     /** What the last list had; nothing if it was not whole. */
-    private static Optional<Contact> contact(RemoteNow remote, Listing listing, NewRows unbound) {
+    private static Optional<Contact> contact(RemoteNow remote, Listing listing, NewRows unbound, Set<String> absent) {
         if (listing.silence().isPresent()) {
             return Optional.empty();
         }
         List<String> ours = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         List<String> clashes = new ArrayList<>();
         for (LedgerLine line : remote.ledger().lines().values()) {
             if (line.entry().isPresent()) {
-                ours.add(line.name());
+                (absent.contains(line.name()) ? missing : ours).add(line.name());
             } else if (ForeignRows.isForeign(listing, line)) {
                 (unbound.wants(line.name()) ? clashes : unknown).add(line.name());
             }
         }
-        return Optional.of(new Contact(remote.target().id(), ours.isEmpty(), ours, unknown, clashes));
+        boolean first = ours.isEmpty() && missing.isEmpty();
+        return Optional.of(new Contact(remote.target().id(), first, ours, missing, unknown, clashes));
     }
 
     /** What leaves a remote without rows. */

@@ -1,6 +1,7 @@
 package dev.lockstep.sync.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.lockstep.model.RowId;
@@ -77,7 +78,9 @@ class CheckedStatesTest {
         assertEquals(new Checked.Listed(ground.clock().instant(), 2), ground.check(remote));
         Contact contact = ground.plan(remote).contacts().getFirst();
         assertEquals(
-                new Contact(remote.id(), true, List.of(), List.of(there("FOREIGN")), List.of(there("CLASH"))), contact);
+                new Contact(
+                        remote.id(), true, List.of(), List.of(), List.of(there("FOREIGN")), List.of(there("CLASH"))),
+                contact);
         assertInstanceOf(State.MissingThere.class, state("MINE"));
         assertInstanceOf(State.OnlyThere.class, state("CLASH"));
 
@@ -99,6 +102,9 @@ class CheckedStatesTest {
         assertInstanceOf(State.OutcomeUnknown.class, state("OPEN"));
         State.MissingThere lost = assertInstanceOf(State.MissingThere.class, state("LOST"));
         assertEquals(vendor == Vendor.KV_V2, lost.restorable());
+        Contact now = ground.plan(remote).contacts().getFirst();
+        assertEquals(List.of(there("LOST")), now.missing());
+        assertFalse(now.ours().contains(there("LOST")));
         assertEquals(Set.of(), verified());
         if (ground.practice(vendor).simulator() instanceof HooklistenerSimulator auditing) {
             assertEquals(List.of(), auditing.audited());

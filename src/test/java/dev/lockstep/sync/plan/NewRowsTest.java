@@ -273,7 +273,7 @@ class NewRowsTest {
                 .foreign("b");
 
         assertEquals(
-                List.of(new Contact(PlanWorld.REMOTE, false, List.of("a"), List.of("b"), List.of())),
+                List.of(new Contact(PlanWorld.REMOTE, false, List.of("a"), List.of(), List.of("b"), List.of())),
                 world.plan().contacts());
     }
 
