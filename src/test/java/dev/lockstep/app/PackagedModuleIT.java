@@ -91,6 +91,11 @@ class PackagedModuleIT {
     }
 
     @Test
+    void theModuleOpensItsWindowOnTheVaultThatIsItsOnlyArgument() throws Exception {
+        assertStaysOpen(module("none.lockstep"), Map.of());
+    }
+
+    @Test
     void theImageTellsItsVersionInAnEmptyEnvironment() throws Exception {
         assumeTrue(!IMAGE.isEmpty(), "build it with -Pimage");
 
@@ -117,6 +122,85 @@ class PackagedModuleIT {
         try (var found = Files.walk(home)) {
             assertFalse(found.filter(file -> !file.startsWith(moved))
                     .anyMatch(file -> file.toString().endsWith(".so")));
+        }
+    }
+
+    /** Without a display, since the caches are read before the program begins. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theImageStartsFromItsCachesWhereverItWasMoved() throws Exception {
+        assumeTrue(!IMAGE.isEmpty(), "build it with -Pimage");
+        Path moved = home.resolve("moved here/and there");
+        copy(Path.of(IMAGE), moved);
+
+        assertTrue(fromCache(moved, "--version") > 1000);
+        assertTrue(fromCache(moved, "v.Lockstep") > 5000);
+        assertTrue(fromCache(moved) > 5000);
+    }
+
+    private long fromCache(Path image, String... arguments) throws Exception {
+        Path log = home.resolve("classes");
+        Files.deleteIfExists(log);
+        Ended ended = run(
+                List.of(image(image)), Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + log), arguments);
+        assertTrue(ended.code() == 0 || ended.code() == Launch.NO_DISPLAY, ended.errors());
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.endsWith("source: shared objects file")).count();
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aCacheThatDoesNotFitIsPassedOverWithoutAWord() throws Exception {
+        assumeTrue(!IMAGE.isEmpty(), "build it with -Pimage");
+        Path image = home.resolve("image");
+        copy(Path.of(IMAGE), image);
+        Path commands = image.resolve("lib/commands.aot");
+        Path window = image.resolve("lib/window.aot");
+        byte[] good = Files.readAllBytes(commands);
+
+        foreign(image, window);
+        Files.copy(window, commands, StandardCopyOption.REPLACE_EXISTING);
+        assertStartsWithoutAWord(image);
+        for (byte[] bad : List.of(Arrays.copyOf(good, good.length / 2), altered(good), new byte[0], new byte[4096])) {
+            Files.write(commands, bad);
+            Files.write(window, bad);
+            assertStartsWithoutAWord(image);
+        }
+        Files.delete(commands);
+        Files.delete(window);
+        assertStartsWithoutAWord(image);
+    }
+
+    /** Recorded by a virtual machine with other options. */
+    private void foreign(Path image, Path cache) throws Exception {
+        Files.delete(cache);
+        Ended recorded = run(
+                List.of(image.resolve("bin/java").toString(), "-XX:-UseCompactObjectHeaders"),
+                Map.of(),
+                "-XX:AOTCacheOutput=" + cache,
+                "-m",
+                "dev.lockstep/dev.lockstep.app.Main",
+                "--version");
+        assertEquals(0, recorded.code(), recorded.errors());
+        assertTrue(Files.isRegularFile(cache));
+    }
+
+    /** Its header does not fit; of what comes after that, the virtual machine checks nothing. */
+    private static byte[] altered(byte[] cache) {
+        byte[] other = cache.clone();
+        for (int i = 0; i < 512; i++) {
+            other[i] ^= 0x55;
+        }
+        return other;
+    }
+
+    private void assertStartsWithoutAWord(Path image) throws Exception {
+        Ended version = run(List.of(image(image)), Map.of(), "--version");
+        assertEquals("", version.errors());
+        assertTrue(version.out().matches("Lockstep \\d+\\.\\d+\\.\\d+\\R"), version.out());
+        if (OS.LINUX.isCurrentOs()) {
+            assertOneSentence(run(List.of(image(image)), Map.of(), "v.lockstep"));
         }
     }
 

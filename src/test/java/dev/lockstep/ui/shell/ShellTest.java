@@ -19,6 +19,7 @@ import dev.lockstep.vault.SecretDetails;
 import dev.lockstep.vault.TestState;
 import dev.lockstep.vault.TestVaults;
 import dev.lockstep.vault.Vaults;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -99,6 +100,32 @@ class ShellTest extends ToolkitTest {
             assertInstanceOf(
                     Screen.Unlock.class,
                     onFx(() -> window.model().screenProperty().get()));
+        }
+    }
+
+    @Test
+    void aVaultGivenAtTheStartIsAskedForInsteadOfTheOneOpenedLast() throws Exception {
+        Path last = vaultFile();
+        Path given = folder.resolve("given.lockstep");
+        TestVaults.create(given).close();
+        try (Window window = new Window(folder)) {
+            unlock(window, last);
+        }
+        try (Window window = new Window(folder, Optional.of(given))) {
+            window.unlock();
+            assertEquals(given, onFx(() -> window.model().open().orElseThrow().vault().file()));
+        }
+    }
+
+    @Test
+    void ofAGivenFileThatIsNotThereOrNoVaultTheWindowSaysWhy() throws Exception {
+        Path none = folder.resolve("none.lockstep");
+        Path text = Files.writeString(folder.resolve("text.lockstep"), "only text");
+        try (Window window = new Window(folder, Optional.of(none))) {
+            window.await("why", () -> window.hasText("The vault file is not there"));
+        }
+        try (Window window = new Window(folder, Optional.of(text))) {
+            window.await("why", () -> window.hasText("This file is not a Lockstep vault"));
         }
     }
 
