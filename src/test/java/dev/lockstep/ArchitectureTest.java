@@ -55,7 +55,9 @@ class ArchitectureTest {
             .layer("crypto")
             .definedBy("dev.lockstep.crypto")
             .layer("foreign crypto")
-            .definedBy("dev.lockstep.crypto.*..")
+            .definedBy("dev.lockstep.crypto.kdbx..")
+            .layer("key derivation")
+            .definedBy("dev.lockstep.crypto.argon2..")
             .layer("store")
             .definedBy("dev.lockstep.store..")
             .layer("generate")
@@ -107,6 +109,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app", "cli", "ui", "words")
             .whereLayer("foreign crypto")
             .mayOnlyBeAccessedByLayers("transfer")
+            .whereLayer("key derivation")
+            .mayOnlyBeAccessedByLayers("crypto", "foreign crypto")
             .whereLayer("cleartext")
             .mayOnlyBeAccessedByLayers(
                     "app",
@@ -135,6 +139,8 @@ class ArchitectureTest {
                     "vendors",
                     "vault",
                     "crypto",
+                    "foreign crypto",
+                    "key derivation",
                     "store",
                     "naming",
                     "keystore")
@@ -220,7 +226,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NATIVE_CODE_ONLY_AT_THE_EDGES = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.lockstep.keystore..", "dev.lockstep.app..", "dev.lockstep.cleartext..")
+            .resideOutsideOfPackages(
+                    "dev.lockstep.keystore..",
+                    "dev.lockstep.app..",
+                    "dev.lockstep.cleartext..",
+                    "dev.lockstep.crypto.argon2")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.lang.foreign.Linker")

@@ -1,16 +1,16 @@
 package dev.lockstep.crypto;
 
 import dev.lockstep.cleartext.Passphrase;
+import dev.lockstep.crypto.argon2.Argon2;
 import dev.lockstep.model.KdfParameters;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.spec.HKDFParameterSpec;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /** Key derivation: Argon2id version 1.3 (RFC 9106) for passwords, HKDF-SHA256 (RFC 5869) for what is already full of entropy. */
 public final class Kdf {
@@ -45,18 +45,7 @@ public final class Kdf {
 
     /** Argon2id version 1.3 with a tag of the given length in bytes. */
     static byte[] argon2id(byte[] input, byte[] salt, KdfParameters cost, int length) {
-        var parameters = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(cost.memoryKib())
-                .withIterations(cost.iterations())
-                .withParallelism(cost.parallelism())
-                .withSalt(salt)
-                .build();
-        var generator = new Argon2BytesGenerator();
-        generator.init(parameters);
-        byte[] tag = new byte[length];
-        generator.generateBytes(input, tag);
-        return tag;
+        return Argon2.id(cost, salt).tag(input, length);
     }
 
     /** HKDF-SHA256: extract with the salt, expand with the info. */
@@ -77,13 +66,14 @@ public final class Kdf {
      * the first of which also warms the compiler up.
      */
     public static KdfParameters measure(Duration target) {
-        return measure(target, System::nanoTime);
+        return measure(target, System::nanoTime, Kdf::derive);
     }
 
-    static KdfParameters measure(Duration target, LongSupplier nanoseconds) {
-        derive(3);
+    /** @param derive derives with so many passes */
+    static KdfParameters measure(Duration target, LongSupplier nanoseconds, IntConsumer derive) {
+        derive.accept(3);
         long start = nanoseconds.getAsLong();
-        derive(3);
+        derive.accept(3);
         long perPass = Math.max(1, (nanoseconds.getAsLong() - start) / 3);
         long passes = Math.clamp(target.toNanos() / perPass, KdfParameters.DEFAULT.iterations(), 64);
         return withPasses((int) passes);

@@ -56,6 +56,7 @@ final class CommandProcess {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
+                "-Dlockstep.libraries=" + System.getProperty("lockstep.libraries"),
                 "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
         command.addAll(List.of("-cp", classes(), Main.class.getName()));

@@ -24,6 +24,7 @@ final class WatchedProgram implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
+        command.add("-Dlockstep.libraries=" + System.getProperty("lockstep.libraries"));
         command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), MemoryScenario.class.getName()));
         for (Path argument : arguments) {

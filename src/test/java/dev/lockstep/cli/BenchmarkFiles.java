@@ -49,10 +49,11 @@ final class BenchmarkFiles {
                 Files.createFile(
                         folder.resolve("lockstep"),
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))),
-                "#!/bin/sh\nexec '%s/bin/java' --enable-native-access=ALL-UNNAMED %s -cp '%s' dev.lockstep.app.Main \"$@\"\n"
+                "#!/bin/sh\nexec '%s/bin/java' --enable-native-access=ALL-UNNAMED %s '-Dlockstep.libraries=%s' -cp '%s' dev.lockstep.app.Main \"$@\"\n"
                         .formatted(
                                 System.getProperty("java.home"),
                                 System.getProperty("lockstep.options"),
+                                System.getProperty("lockstep.libraries"),
                                 System.getProperty("java.class.path")));
     }
 

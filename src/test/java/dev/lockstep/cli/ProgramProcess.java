@@ -80,6 +80,7 @@ final class ProgramProcess {
                 "-XX:+DisableAttachMechanism",
                 "-XX:-UsePerfData",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Dlockstep.libraries=" + System.getProperty("lockstep.libraries"),
                 "-Djava.io.tmpdir=" + temporary(),
                 "-Duser.home=" + home,
                 "-cp",

@@ -1,11 +1,11 @@
 package dev.lockstep.crypto.kdbx;
 
+import dev.lockstep.crypto.argon2.Argon2;
 import dev.lockstep.crypto.kdbx.KdbxException.Reason;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
+import dev.lockstep.model.KdfParameters;
 
 /** Argon2d or Argon2id (RFC 9106) with a tag of 32 bytes. */
-record Argon2Transform(Argon2Parameters parameters) implements KeyTransform {
+record Argon2Transform(Argon2 argon2) implements KeyTransform {
     private static final int MAX_LANES = 64;
     private static final int LEAST_PER_LANE = 8 << 10;
     private static final int MIN_SALT = 8;
@@ -27,18 +27,15 @@ record Argon2Transform(Argon2Parameters parameters) implements KeyTransform {
             throw new KdbxException(Reason.DAMAGED);
         }
         long version = given.number("V");
-        boolean known = version == Argon2Parameters.ARGON2_VERSION_10 || version == Argon2Parameters.ARGON2_VERSION_13;
+        boolean known = version == Argon2.VERSION_10 || version == Argon2.VERSION_13;
         if (!known || given.has("K") || given.has("A")) {
             throw new KdbxException(Reason.UNSUPPORTED);
         }
-        return new Argon2Transform(
-                new Argon2Parameters.Builder(id ? Argon2Parameters.ARGON2_id : Argon2Parameters.ARGON2_d)
-                        .withVersion((int) version)
-                        .withMemoryAsKB((int) (memory >> 10))
-                        .withIterations((int) passes)
-                        .withParallelism((int) lanes)
-                        .withSalt(salt)
-                        .build());
+        return new Argon2Transform(new Argon2(
+                id ? Argon2.Variant.ID : Argon2.Variant.D,
+                (int) version,
+                new KdfParameters((int) (memory >> 10), (int) passes, (int) lanes),
+                salt));
     }
 
     private static boolean isAbove(long number, long most) {
@@ -55,10 +52,6 @@ record Argon2Transform(Argon2Parameters parameters) implements KeyTransform {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        Argon2BytesGenerator generator = new Argon2BytesGenerator();
-        generator.init(parameters);
-        byte[] key = new byte[32];
-        generator.generateBytes(composite, key);
-        return key;
+        return argon2.tag(composite, 32);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockstep.crypto.kdbx;
 
+import dev.lockstep.crypto.argon2.Argon2;
 import dev.lockstep.model.KdfParameters;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /** Writes files of KDBX 4 with AES, as no program would: with any key derivation in the header, and any content. Values are not masked. */
 public final class KdbxMaker {
@@ -94,7 +94,7 @@ public final class KdbxMaker {
         KdbxMaker maker = new KdbxMaker(ARGON2ID)
                 .number("M", (long) cost.memoryKib() << 10)
                 .number("I", cost.iterations())
-                .lanes(cost.parallelism(), Argon2Parameters.ARGON2_VERSION_13);
+                .lanes(cost.parallelism(), Argon2.VERSION_13);
         maker.transform = composite -> argon2id(composite, cost);
         return maker.inner(new Bytes()
                 .field(1, new byte[] {3, 0, 0, 0})
@@ -104,15 +104,8 @@ public final class KdbxMaker {
     }
 
     private static byte[] argon2id(byte[] composite, KdfParameters cost) {
-        var parameters = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(cost.memoryKib())
-                .withIterations(cost.iterations())
-                .withParallelism(cost.parallelism())
-                .withSalt(SEED)
-                .build();
         try {
-            return new Argon2Transform(parameters).apply(composite);
+            return new Argon2Transform(Argon2.id(cost, SEED)).apply(composite);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
