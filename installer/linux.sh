@@ -118,9 +118,17 @@ share() {
     for page in target/man/*.1; do
         gzip -9n < "$page" > "$to/man/man1/${page##*/}.gz"
     done
-    lockstep completion bash > "$to/bash-completion/completions/lockstep"
+    lockstep completion bash | tail -n +2 > "$to/bash-completion/completions/lockstep"
     lockstep completion fish > "$to/fish/vendor_completions.d/lockstep.fish"
     cp installer/linux/copyright "$to/doc/lockstep/copyright"
+}
+
+# The script is one of bash, which zsh can use. Found by its name it is read at the first completion, and has to answer that one too.
+zsh_completion() {
+    echo '#compdef lockstep'
+    echo '(( $+functions[compopt] )) || compopt() { : }'
+    lockstep completion zsh | tail -n +2
+    echo '_bash_complete -o default -F _complete_lockstep'
 }
 
 # usr FOLDER ZSH: what goes to /usr; ZSH is where completions of packages lie for that shell
@@ -130,7 +138,7 @@ usr() {
     cp -R "$work/image/." "$to/lib/lockstep"
     ln -s ../lib/lockstep/bin/lockstep "$to/bin/lockstep"
     share "$to/share"
-    lockstep completion zsh > "$to/share/$2/_lockstep"
+    zsh_completion > "$to/share/$2/_lockstep"
 }
 
 # level FOLDER: the same modes and times whoever built, whenever
@@ -224,7 +232,7 @@ make_tar_gz() {
     mkdir -p "$root/share/zsh/site-functions"
     cp -R "$work/image/." "$root"
     share "$root/share"
-    lockstep completion zsh > "$root/share/zsh/site-functions/_lockstep"
+    zsh_completion > "$root/share/zsh/site-functions/_lockstep"
     changelog > "$root/share/doc/lockstep/changelog"
     install -m755 installer/linux/install.sh "$root/install.sh"
     install -m644 installer/linux/INSTALL "$root/INSTALL"
