@@ -97,7 +97,11 @@ releases() {
 }
 
 # elf FOLDER: the native files in it
-elf() { find "$1" -type f -print0 | sort -z | xargs -0 sh -c 'for file; do [ "$(head -c 4 "$file" | od -An -c | tr -d " ")" = 177ELF ] && echo "$file"; done; :' sh; }
+elf() {
+    find "$1" -type f | sort | while IFS= read -r file; do
+        if [ "$(head -c 4 "$file" | tr -d '\0')" = $'\x7fELF' ]; then echo "$file"; fi
+    done
+}
 
 # share FOLDER: everything of /usr/share but what the formats name differently
 share() {
@@ -163,10 +167,10 @@ done)
 if grep -rlF "$PWD" "$work/image" --exclude='*.aot'; then fail "these files of the image name the folder of the build."; fi
 
 elf "$work/image" > "$work/elf"
-xargs readelf -d < "$work/elf" | sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p' | sort -u > "$work/needed"
+xargs -d "\n" readelf -d < "$work/elf" | sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p' | sort -u > "$work/needed"
 sed 's|.*/||' "$work/elf" | sort -u > "$work/own"
 comm -23 "$work/needed" "$work/own" > "$work/outside"
-glibc=$(xargs readelf -V < "$work/elf" 2> /dev/null | grep -o 'GLIBC_2\.[0-9]*' | sed 's/GLIBC_//' | sort -uV | tail -1)
+glibc=$(xargs -d "\n" readelf -V < "$work/elf" 2> /dev/null | grep -o 'GLIBC_2\.[0-9]*' | sed 's/GLIBC_//' | sort -uV | tail -1)
 
 # --- the formats ---------------------------------------------------------------------------------------------------------------------------
 

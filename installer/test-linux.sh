@@ -18,7 +18,7 @@ is() {
     echo "$*: $said"
 }
 there() { for place; do [ -e "$place" ] || fail "$place is missing"; done; }
-gone() { for place; do [ ! -e "$place" ] && [ ! -L "$place" ] || fail "$place is left"; done; }
+gone() { for place; do if [ -e "$place" ] || [ -L "$place" ]; then fail "$place is left"; fi; done; }
 
 [ $# = 2 ] || { sed -n '2,5s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 [ "$(id -u)" = 0 ] || fail "dpkg wants root."
