@@ -206,7 +206,7 @@ make_deb() {
 size() { find "$1" -type f -printf '%s\n' | awk '{ kib += int(($1 + 1023) / 1024) } END { print kib }'; }
 
 make_rpm() {
-    local root=$work/rpm library requires=''
+    local root=$work/rpm library requires='' short
     usr "$root/usr" zsh/site-functions
     while read -r library; do
         case $library in
@@ -223,9 +223,13 @@ make_rpm() {
         cd "$root"
         find . \( -type f -o -type l \) ! -path './usr/lib/lockstep/*' | sort | sed -e 's|^\.||' -e '\|/man/|s|^|%doc |'
     ) > "$work/files"
-    rpmbuild -bb --quiet --target "$rpm_arch" --define "_topdir $work/rpmbuild" --define "_rpmdir $work/rpmbuild" \
-        --define "tree $root" --define "list $work/files" "$work/lockstep.spec" > "$work/rpmbuild.log" 2>&1 ||
+    # rpmbuild takes no folder with a space in its name
+    short=$(mktemp -d)
+    ln -s "$work" "$short/work"
+    rpmbuild -bb --quiet --target "$rpm_arch" --define "_topdir $short/work/rpmbuild" --define "_rpmdir $short/work/rpmbuild" \
+        --define "tree $short/work/rpm" --define "list $short/work/files" "$short/work/lockstep.spec" > "$work/rpmbuild.log" 2>&1 ||
         { cat "$work/rpmbuild.log" >&2; fail "rpmbuild failed."; }
+    rm -r "$short"
     made+=("lockstep-$package_version-1.$rpm_arch.rpm")
     cp "$work/rpmbuild/$rpm_arch/${made[-1]}" "$packages"
 }

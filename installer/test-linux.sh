@@ -59,16 +59,16 @@ dpkg --verify lockstep
 [ -z "$(find /usr/lib/lockstep \( -perm -o+w ! -type l -o ! -user root \))" ] || fail "others may write"
 
 step "a vault and settings of a user"
-as 'umask 077; mkdir -p vaults .config/lockstep; printf "a long made-up password" > password
+as 'set -e; umask 077; mkdir -p vaults .config/lockstep; printf "a long made-up password" > password
     lockstep --vault vaults/mine.lockstep --password-fd 3 init --recovery-to code 3< password
     printf "a made-up value" | lockstep --vault vaults/mine.lockstep --password-fd 3 set MADE_UP_TOKEN 3< password
     lockstep --vault vaults/mine.lockstep --password-fd 3 backup 3< password
-    printf "{\"theme\":\"dark\"}\n" > .config/lockstep/settings.json' > /dev/null
+    printf "{\"look\": {\"theme\": \"DARK\"}}\n" > .config/lockstep/settings.json' > /dev/null
 is "a made-up value" as 'lockstep --vault vaults/mine.lockstep --password-fd 3 get MADE_UP_TOKEN --reveal 3< password'
 is application/vnd.lockstep.vault as "xdg-mime query filetype vaults/mine.lockstep"
 is application/vnd.lockstep.vault as "cp vaults/mine.lockstep other; xdg-mime query filetype other; rm other"
 is dev.lockstep.Lockstep.desktop as "xdg-mime query default application/vnd.lockstep.vault"
-there "$home/.config/lockstep/settings.json"
+there "$home/.config/lockstep/settings.json" "$home/vaults/mine backups"
 mine=$(kept)
 
 step "nothing is unpacked at run time"
