@@ -254,7 +254,8 @@ made=()
 for format in "${formats[@]}"; do
     "make_${format//./_}"
 done
-if [ -e "$packages/lockstep-$version.cdx.json" ]; then
+if [ -e target/lockstep/legal/lockstep.cdx.json ]; then
+    cp target/lockstep/legal/lockstep.cdx.json "$packages/lockstep-$version.cdx.json"
     made+=("lockstep-$version.cdx.json")
 else
     echo "There is no bill of materials, because Maven worked offline."

@@ -49,7 +49,10 @@ codesign --force --deep --sign - "$work/Lockstep.app"
 made=("lockstep-$version-macos-$(uname -m).dmg" "lockstep-$version-THIRD-PARTY.txt")
 mv "$work"/*.dmg "$packages/${made[0]}"
 cp target/lockstep/legal/THIRD-PARTY.txt "$packages/${made[1]}"
-if [ -e "$packages/lockstep-$version.cdx.json" ]; then made+=("lockstep-$version.cdx.json"); fi
+if [ -e target/lockstep/legal/lockstep.cdx.json ]; then
+    made+=("lockstep-$version.cdx.json")
+    cp target/lockstep/legal/lockstep.cdx.json "$packages/${made[2]}"
+fi
 rm -rf "$work"
 cd "$packages"
 shasum -a 256 "${made[@]}" > SHA256SUMS

@@ -52,7 +52,10 @@ $made = @("lockstep-$version-windows-x86_64.msi")
 Move-Item -Force (Get-ChildItem "$work\*.msi").FullName (Join-Path $packages $made[0])
 Copy-Item target\lockstep\legal\THIRD-PARTY.txt (Join-Path $packages "lockstep-$version-THIRD-PARTY.txt")
 $made += "lockstep-$version-THIRD-PARTY.txt"
-if (Test-Path "$packages\lockstep-$version.cdx.json") { $made += "lockstep-$version.cdx.json" }
+if (Test-Path target\lockstep\legal\lockstep.cdx.json) {
+    Copy-Item target\lockstep\legal\lockstep.cdx.json (Join-Path $packages "lockstep-$version.cdx.json")
+    $made += "lockstep-$version.cdx.json"
+}
 
 $sums = foreach ($name in $made) {
     $sum = (Get-FileHash -Algorithm SHA256 (Join-Path $packages $name)).Hash.ToLower()
