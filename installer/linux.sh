@@ -219,7 +219,7 @@ make_rpm() {
     printf '%s' "$requires" > "$work/requires"
     sed -e "/@REQUIRES@/{r $work/requires" -e 'd}' -e "s|@VERSION@|$package_version|" installer/linux/lockstep.spec > "$work/lockstep.spec"
     (
-        echo '/usr/lib/lockstep'
+        printf '%s\n' /usr/lib/lockstep '%dir /usr/share/doc/lockstep'
         cd "$root"
         find . \( -type f -o -type l \) ! -path './usr/lib/lockstep/*' | sort | sed -e 's|^\.||' -e '\|/man/|s|^|%doc |'
     ) > "$work/files"

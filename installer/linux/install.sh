@@ -10,8 +10,8 @@ data=${XDG_DATA_HOME:-$HOME/.local/share}
 files() { (cd "$here/share" && find applications mime icons metainfo man bash-completion zsh fish -type f); }
 
 refresh() {
-    if command -v update-desktop-database > /dev/null; then update-desktop-database -q "$data/applications" || :; fi
-    if command -v update-mime-database > /dev/null; then update-mime-database "$data/mime" || :; fi
+    if [ -d "$data/applications" ] && command -v update-desktop-database > /dev/null; then update-desktop-database -q "$data/applications" || :; fi
+    if [ -d "$data/mime/packages" ] && command -v update-mime-database > /dev/null; then update-mime-database "$data/mime" || :; fi
 }
 
 case ${1-} in
@@ -32,12 +32,10 @@ case ${1-} in
         echo "Lockstep is in the menu, and in $bin."
         ;;
     remove)
-        files | while read -r file; do
-            rm -f "$data/$file"
-            (cd "$data" && rmdir -p "$(dirname "$file")" 2> /dev/null) || :
-        done
+        files | while read -r file; do rm -f "$data/$file"; done
         if [ "$(readlink "$bin/lockstep" || :)" = "$here/bin/lockstep" ]; then rm -f "$bin/lockstep"; fi
-        if [ -d "$data/applications" ] || [ -d "$data/mime" ]; then refresh; fi
+        refresh
+        files | while read -r file; do (cd "$data" && rmdir -p "$(dirname "$file")") 2> /dev/null || :; done
         echo "Lockstep is out of the menu. Delete $here too. Vaults and settings are still where they were."
         ;;
     *) echo "usage: install.sh [remove]" >&2; exit 2 ;;
