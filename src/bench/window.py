@@ -16,7 +16,7 @@ import time
 
 PATIENCE = 60.0  # seconds until a window that does not come is given up
 SETTLED = 1.5  # seconds without a change that mean that the window is as it stays; a caret may blink
-PAUSE = 0.005  # seconds between two looks
+PAUSE = 0.01  # seconds between two looks
 ALIKE = 0.995  # the part of the pixels that has to be as it stays
 VIEWABLE = 2
 Z_PIXMAP = 2
@@ -108,12 +108,12 @@ class Display:
         return self.windows(b"_NET_ACTIVE_WINDOW") == [window]
 
     def picture(self, window):
-        """The pixels in the middle of a window, where its form is."""
+        """The pixels of a window between its upper and its lower quarter, where its form is."""
         attributes = Attributes()
         if not x11.XGetWindowAttributes(self.display, window, ctypes.byref(attributes)):
             return None
-        width, height = attributes.width // 2, attributes.height // 2
-        image = x11.XGetImage(self.display, window, width // 2, height // 2, width, height, 0xFFFFFFFF, Z_PIXMAP)
+        width, height = attributes.width, attributes.height // 2
+        image = x11.XGetImage(self.display, window, 0, height // 2, width, height, 0xFFFFFFFF, Z_PIXMAP)
         if not image:
             return None
         pixels = ctypes.string_at(image.contents.data, image.contents.bytes_per_line * height)
