@@ -22,8 +22,4 @@ module dev.lockstep {
     // JavaFX makes the Application by reflection
     exports dev.lockstep.app to
             javafx.graphics;
-
-    // Jackson reads and writes the records of the settings
-    opens dev.lockstep.settings to
-            com.fasterxml.jackson.databind;
 }

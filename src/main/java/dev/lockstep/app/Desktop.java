@@ -30,8 +30,10 @@ public final class Desktop extends Application {
         Platform.setImplicitExit(false);
         Wiring wiring = WIRING.join();
         Optional<Path> vault = getParameters().getRaw().stream().map(Path::of).findFirst();
-        ShellViewModel model = wiring.shell(vault, new ShellViewModel.Exits(
-                TextLayouts::forget, new HeapScrub(), FileWindow.of(getHostServices()), Toolkit::stop));
+        ShellViewModel model = wiring.shell(
+                vault,
+                new ShellViewModel.Exits(
+                        TextLayouts::forget, new HeapScrub(), FileWindow.of(getHostServices()), Toolkit::stop));
         ShellView view = new ShellView(model);
         Panes panes = wiring.preferences().get().panes();
         Scene scene = new Scene(view.root(), panes.width(), panes.height());

@@ -92,7 +92,8 @@ final class Training extends AnimationTimer {
             loadRealDisplays();
             Training training = new Training(scene, locations);
             training.start();
-            CompletableFuture.delayedExecutor(LIMIT.toSeconds(), TimeUnit.SECONDS).execute(training::fail);
+            CompletableFuture.delayedExecutor(LIMIT.toSeconds(), TimeUnit.SECONDS)
+                    .execute(training::fail);
         }
     }
 
@@ -117,14 +118,18 @@ final class Training extends AnimationTimer {
     private void create() {
         then("the first screen", () -> offered(Shortcut.NEW_VAULT).isPresent(), () -> choose(Shortcut.NEW_VAULT));
         next("a name", () -> defaultButton().isPresent() && !has(SecretField.class));
-        then("two fields for the password", () -> all(SecretField.class).count() == 2, () -> all(SecretField.class)
-                .forEach(field -> {
+        then(
+                "two fields for the password",
+                () -> all(SecretField.class).count() == 2,
+                () -> all(SecretField.class).forEach(field -> {
                     field.requestFocus();
                     type(PASSWORD);
                 }));
         next("two passwords", () -> defaultButton().isPresent());
-        then("the recovery code", () -> has(CheckBox.class), () -> all(CheckBox.class)
-                .forEach(CheckBox::fire));
+        then(
+                "the recovery code",
+                () -> has(CheckBox.class),
+                () -> all(CheckBox.class).forEach(CheckBox::fire));
         next("a stored code", () -> defaultButton().isPresent());
         next("the defaults", () -> has(ComboBox.class) && defaultButton().isPresent());
         next("the last page", () -> has(RadioButton.class) && defaultButton().isPresent());
@@ -137,9 +142,12 @@ final class Training extends AnimationTimer {
             scene.lookup("#secret-value").requestFocus();
             type("made up");
         });
-        then("what can be saved", () -> found("#save") && !scene.lookup("#save").isDisabled(), () -> all(Button.class)
-                .filter(button -> "save".equals(button.getId()))
-                .forEach(Button::fire));
+        then(
+                "what can be saved",
+                () -> found("#save") && !scene.lookup("#save").isDisabled(),
+                () -> all(Button.class)
+                        .filter(button -> "save".equals(button.getId()))
+                        .forEach(Button::fire));
     }
 
     private void find() {
@@ -194,8 +202,7 @@ final class Training extends AnimationTimer {
     }
 
     private static Stream<Node> below(Node node) {
-        Stream<Node> children =
-                node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream() : Stream.of();
+        Stream<Node> children = node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream() : Stream.of();
         return node.isVisible() ? Stream.concat(Stream.of(node), children.flatMap(Training::below)) : Stream.of();
     }
 

@@ -51,7 +51,8 @@ public final class Kdf {
     /** HKDF-SHA256: extract with the salt, expand with the info. */
     static byte[] hkdf(WipeableKey key, byte[] salt, byte[] info, int length) {
         try {
-            // by name: a search would ask all providers, which makes all of Bouncy Castle's to find one that this program lacks
+            // by name: a search would ask all providers, which makes all of Bouncy Castle's to find one that this
+            // program lacks
             return KDF.getInstance("HKDF-SHA256", "SunJCE")
                     .deriveData(HKDFParameterSpec.ofExtract()
                             .addIKM(key)

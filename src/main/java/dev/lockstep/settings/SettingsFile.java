@@ -1,15 +1,5 @@
 package dev.lockstep.settings;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -26,20 +16,11 @@ public final class SettingsFile {
     /** The largest file that is read, in bytes. */
     static final int MAX_SIZE = 64 * 1024;
 
-    private static final int MAX_DEPTH = 8;
-    private static final int MAX_TEXT = 8 * 1024;
-    private static final int MAX_DIGITS = 20;
-
     private final Path file;
 
     /** @param file need not exist */
     public SettingsFile(Path file) {
         this.file = file;
-    }
-
-    /** Made when it is first needed: where there is no file, a short command does without its some hundred classes. */
-    private static final class Json {
-        static final ObjectMapper MAPPER = strict();
     }
 
     /** Where the settings came from. */
@@ -97,7 +78,7 @@ public final class SettingsFile {
 
     /** The content of the file that holds these settings. */
     static byte[] format(Settings settings) throws IOException {
-        return Json.MAPPER.writeValueAsBytes(settings);
+        return SettingsJson.write(settings);
     }
 
     /**
@@ -106,24 +87,7 @@ public final class SettingsFile {
      * @throws IOException if it cannot be used
      */
     static Settings parse(byte[] json) throws IOException {
-        if (!(Json.MAPPER.readTree(json) instanceof ObjectNode found)) {
-            throw new IOException("not an object");
-        }
-        ObjectNode whole = Json.MAPPER.valueToTree(Settings.DEFAULT);
-        overlay(whole, found);
-        return Json.MAPPER.treeToValue(whole, Settings.class);
-    }
-
-    /** Puts what was found over the defaults, object by object. */
-    private static void overlay(ObjectNode defaults, ObjectNode found) {
-        for (var entry : found.properties()) {
-            JsonNode below = defaults.get(entry.getKey());
-            if (below instanceof ObjectNode inner && entry.getValue() instanceof ObjectNode given) {
-                overlay(inner, given);
-            } else {
-                defaults.set(entry.getKey(), entry.getValue());
-            }
-        }
+        return SettingsJson.read(json);
     }
 
     private Optional<Path> keepAside() {
@@ -133,25 +97,5 @@ public final class SettingsFile {
         } catch (IOException e) {
             return Optional.empty();
         }
-    }
-
-    private static ObjectMapper strict() {
-        StreamReadConstraints bounds = StreamReadConstraints.builder()
-                .maxNestingDepth(MAX_DEPTH)
-                .maxStringLength(MAX_TEXT)
-                .maxNumberLength(MAX_DIGITS)
-                .build();
-        return JsonMapper.builder(
-                        JsonFactory.builder().streamReadConstraints(bounds).build())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build();
     }
 }

@@ -17,7 +17,16 @@ class ArgumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "acme.kdbx", "lockstep", "acme.lockstep.gz", "-acme.lockstep", "--vault=acme.lockstep", ""})
+    @ValueSource(
+            strings = {
+                "list",
+                "acme.kdbx",
+                "lockstep",
+                "acme.lockstep.gz",
+                "-acme.lockstep",
+                "--vault=acme.lockstep",
+                ""
+            })
     void anythingElseIsForTheCommandLine(String argument) {
         assertEquals(Optional.empty(), Arguments.vault(List.of(argument)));
     }

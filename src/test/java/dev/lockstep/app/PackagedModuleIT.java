@@ -141,11 +141,12 @@ class PackagedModuleIT {
     private long fromCache(Path image, String... arguments) throws Exception {
         Path log = home.resolve("classes");
         Files.deleteIfExists(log);
-        Ended ended = run(
-                List.of(image(image)), Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + log), arguments);
+        Ended ended =
+                run(List.of(image(image)), Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + log), arguments);
         assertTrue(ended.code() == 0 || ended.code() == Launch.NO_DISPLAY, ended.errors());
         try (Stream<String> lines = Files.lines(log)) {
-            return lines.filter(line -> line.endsWith("source: shared objects file")).count();
+            return lines.filter(line -> line.endsWith("source: shared objects file"))
+                    .count();
         }
     }
 

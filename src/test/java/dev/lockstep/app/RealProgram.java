@@ -35,7 +35,8 @@ public final class RealProgram {
             scrub.run();
             scrubs.incrementAndGet();
         };
-        return wiring.shell(Optional.empty(), new ShellViewModel.Exits(TextLayouts::forget, counted, Optional.empty(), quit));
+        return wiring.shell(
+                Optional.empty(), new ShellViewModel.Exits(TextLayouts::forget, counted, Optional.empty(), quit));
     }
 
     /** How often the heap was scrubbed so far. */

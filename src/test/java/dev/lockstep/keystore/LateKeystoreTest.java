@@ -39,10 +39,12 @@ class LateKeystoreTest {
         try (SecretValue read = system.read(VAULT).orElseThrow()) {
             assertArrayEquals(key, read.use(byte[]::clone));
         }
-        assertTrue(late.read(VAULT).map(read -> {
-            read.close();
-            return true;
-        }).orElse(false));
+        assertTrue(late.read(VAULT)
+                .map(read -> {
+                    read.close();
+                    return true;
+                })
+                .orElse(false));
 
         late.delete(VAULT);
 

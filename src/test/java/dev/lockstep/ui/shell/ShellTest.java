@@ -113,7 +113,9 @@ class ShellTest extends ToolkitTest {
         }
         try (Window window = new Window(folder, Optional.of(given))) {
             window.unlock();
-            assertEquals(given, onFx(() -> window.model().open().orElseThrow().vault().file()));
+            assertEquals(
+                    given,
+                    onFx(() -> window.model().open().orElseThrow().vault().file()));
         }
     }
 
