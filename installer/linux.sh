@@ -35,7 +35,7 @@ has readelf || fail "readelf is missing: install binutils."
 for format in "${formats[@]}"; do
     case $format in
         deb) has dpkg-deb || fail "dpkg-deb is missing: install dpkg, or ask for other formats." ;;
-        rpm) has rpmbuild || fail "rpmbuild is missing: install it (on Debian: apt install rpm; on Fedora: dnf install rpm-build), or ask for other formats." ;;
+        rpm) has rpmbuild || fail "rpmbuild is missing: install rpm (Debian) or rpm-build (Fedora), or ask for other formats." ;;
     esac
 done
 
@@ -69,7 +69,7 @@ time=$(sed -n 's|.*<project.build.outputTimestamp>\(.*\)</project.build.outputTi
 SOURCE_DATE_EPOCH=$(date -d "$time" +%s)
 export SOURCE_DATE_EPOCH
 
-# --- what all formats have in common -------------------------------------------------------------------------------------------------------
+# --- what all formats have in common ---
 
 # changelog: that of the repository, after an entry for a version that it does not know
 changelog() {
@@ -172,7 +172,7 @@ sed 's|.*/||' "$work/elf" | sort -u > "$work/own"
 comm -23 "$work/needed" "$work/own" > "$work/outside"
 glibc=$(xargs -d "\n" readelf -V < "$work/elf" 2> /dev/null | grep -o 'GLIBC_2\.[0-9]*' | sed 's/GLIBC_//' | sort -uV | tail -1)
 
-# --- the formats ---------------------------------------------------------------------------------------------------------------------------
+# --- the formats ---
 
 # depends: what "Depends" of a Debian package says
 depends() {
