@@ -71,11 +71,11 @@ export SOURCE_DATE_EPOCH
 
 # --- what all formats have in common ---
 
-# changelog: that of the repository, after an entry for a version that it does not know
+# changelog: that of the repository, after a later entry for a version that it does not know
 changelog() {
     if ! head -1 installer/changelog | grep -qF "($package_version)"; then
         printf 'lockstep (%s) unstable; urgency=medium\n\n  * Built as this version.\n\n' "$package_version"
-        printf ' -- The authors of Lockstep <lockstep@localhost>  %s\n\n' "$(date -R -d "@$SOURCE_DATE_EPOCH")"
+        printf ' -- The authors of Lockstep <lockstep@localhost>  %s\n\n' "$(date -R -d "@$((SOURCE_DATE_EPOCH + 60))")"
     fi
     cat installer/changelog
 }

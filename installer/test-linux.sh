@@ -42,7 +42,7 @@ as() { runuser -l $user -c "$1"; }
 kept() { (cd "$home" && find . -type f ! -name '*.log' -print0 | sort -z | xargs -0 sha256sum); }
 
 step "lintian"
-lintian --fail-on error,warning "$older"
+lintian --fail-on error,warning "$older" "$newer"
 step "install $older_version"
 ls -l "$older"
 before=$(find /usr /etc /var/lib -xdev 2> /dev/null | grep -i lockstep || :)
@@ -71,7 +71,6 @@ is application/vnd.lockstep.vault as "xdg-mime query filetype vaults/mine.lockst
 is application/vnd.lockstep.vault as "cp vaults/mine.lockstep other; xdg-mime query filetype other; rm other"
 is dev.lockstep.Lockstep.desktop as "xdg-mime query default application/vnd.lockstep.vault"
 there "$home/.config/lockstep/settings.json" "$home/vaults/mine backups"
-mine=$(kept)
 
 step "a window, from the command of the desktop entry"
 if command -v Xvfb > /dev/null && command -v xwininfo > /dev/null; then
@@ -96,6 +95,7 @@ step "nothing is unpacked at run time"
 echo "no library was written"
 
 step "upgrade to $newer_version"
+mine=$(kept)
 apt-get install -qq -y --no-install-recommends "$newer" > /dev/null
 is "Lockstep ${newer_version//\~/-}" as "lockstep --version"
 dpkg --verify lockstep
