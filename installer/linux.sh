@@ -35,7 +35,7 @@ has readelf || fail "readelf is missing: install binutils."
 for format in "${formats[@]}"; do
     case $format in
         deb) has dpkg-deb || fail "dpkg-deb is missing: install dpkg, or ask for other formats." ;;
-        rpm) has rpmbuild || fail "rpmbuild is missing: install it (on Debian: apt install rpm; on Fedora: dnf install rpm-build), or ask for other formats." ;;
+        rpm) has rpmbuild || fail "rpmbuild is missing: install rpm (Debian) or rpm-build (Fedora), or ask for other formats." ;;
     esac
 done
 
@@ -69,13 +69,13 @@ time=$(sed -n 's|.*<project.build.outputTimestamp>\(.*\)</project.build.outputTi
 SOURCE_DATE_EPOCH=$(date -d "$time" +%s)
 export SOURCE_DATE_EPOCH
 
-# --- what all formats have in common -------------------------------------------------------------------------------------------------------
+# --- what all formats have in common ---
 
-# changelog: that of the repository, after an entry for a version that it does not know
+# changelog: that of the repository, after a later entry for a version that it does not know
 changelog() {
     if ! head -1 installer/changelog | grep -qF "($package_version)"; then
         printf 'lockstep (%s) unstable; urgency=medium\n\n  * Built as this version.\n\n' "$package_version"
-        printf ' -- The authors of Lockstep <lockstep@localhost>  %s\n\n' "$(date -R -d "@$SOURCE_DATE_EPOCH")"
+        printf ' -- The authors of Lockstep <lockstep@localhost>  %s\n\n' "$(date -R -d "@$((SOURCE_DATE_EPOCH + 60))")"
     fi
     cat installer/changelog
 }
@@ -172,7 +172,7 @@ sed 's|.*/||' "$work/elf" | sort -u > "$work/own"
 comm -23 "$work/needed" "$work/own" > "$work/outside"
 glibc=$(xargs -d "\n" readelf -V < "$work/elf" 2> /dev/null | grep -o 'GLIBC_2\.[0-9]*' | sed 's/GLIBC_//' | sort -uV | tail -1)
 
-# --- the formats ---------------------------------------------------------------------------------------------------------------------------
+# --- the formats ---
 
 # depends: what "Depends" of a Debian package says
 depends() {

@@ -10,8 +10,9 @@ data=${XDG_DATA_HOME:-$HOME/.local/share}
 files() { (cd "$here/share" && find applications mime icons metainfo man bash-completion zsh fish -type f); }
 
 refresh() {
-    if [ -d "$data/applications" ] && command -v update-desktop-database > /dev/null; then update-desktop-database -q "$data/applications" || :; fi
-    if [ -d "$data/mime/packages" ] && command -v update-mime-database > /dev/null; then update-mime-database "$data/mime" || :; fi
+    for known in 'update-desktop-database applications' 'update-mime-database mime'; do
+        if [ -d "$data/${known#* }" ] && command -v "${known% *}" > /dev/null; then "${known% *}" "$data/${known#* }" || :; fi
+    done
 }
 
 case ${1-} in
