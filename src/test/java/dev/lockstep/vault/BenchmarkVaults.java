@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Vaults of up to 100,000 secrets for benchmarks, made once and kept in {@code target/bench}. All open with one recovery code. */
-final class BenchmarkVaults {
+public final class BenchmarkVaults {
     private static final Path FOLDER = Path.of("target", "bench").toAbsolutePath();
     private static final String[] VENDORS = {"STRIPE", "GITHUB", "ACME", "MIXPEEK", "AWS", "SENTRY", "TWILIO"};
     private static final String[] PARTS = {"API_KEY", "TOKEN", "WEBHOOK_SECRET", "SIGNING_KEY"};
@@ -52,7 +52,8 @@ final class BenchmarkVaults {
         }
     }
 
-    static Path file(int secrets) throws VaultException {
+    /** A vault of so many secrets; its password is that of all vaults of tests. */
+    public static Path file(int secrets) throws VaultException {
         Path file = FOLDER.resolve(secrets + Vaults.SUFFIX);
         if (!Files.exists(file)) {
             make(file, secrets);
