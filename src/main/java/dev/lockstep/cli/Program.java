@@ -49,7 +49,7 @@ public final class Program {
         if (read.isVersionHelpRequested()) {
             output.line(Text.of("app.name") + " " + services.version());
         } else if (last.isUsageHelpRequested() || !(spec.userObject() instanceof Command)) {
-            CommandLine explained = last == read ? Commands.line(new Globals()) : spec.commandLine();
+            CommandLine explained = read.hasSubcommand() ? spec.commandLine() : Commands.line(new Globals());
             output.line(explained.getUsageMessage(CommandLine.Help.Ansi.OFF).stripTrailing());
         } else if (spec.userObject() instanceof Command command) {
             return run(command, new Invocation(services, globals, output));

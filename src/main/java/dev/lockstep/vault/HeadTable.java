@@ -75,9 +75,18 @@ final class HeadTable implements AutoCloseable {
         byName.add(nameHash(slot), slot, this::nameHash);
     }
 
-    /** Adds or replaces a head and tells its slot; a replaced head gets a new slot and its old content is overwritten. */
+    /**
+     * Adds or replaces a head and tells its slot. The former content is overwritten; where neither collection nor texts differ from it, such as
+     * after a value was shown, the slot stays, else it is a new one.
+     */
     int put(SecretId id, long version, byte[] content) {
-        remove(slot(id));
+        int former = slot(id);
+        if (former >= 0 && isFoundAlike(former, content)) {
+            MemorySegment.copy(content, 0, segment(former), ValueLayout.JAVA_BYTE, offset(former), content.length);
+            versions[former] = version;
+            return former;
+        }
+        remove(former);
         int slot = count++;
         if (slot == places.length) {
             grow(slot * 2);
@@ -87,6 +96,17 @@ final class HeadTable implements AutoCloseable {
         return slot;
     }
 
+    private boolean isFoundAlike(int slot, byte[] content) {
+        MemorySegment former = segment(slot).asSlice(offset(slot), lengths[slot]);
+        MemorySegment other = MemorySegment.ofArray(content);
+        return former.byteSize() == other.byteSize()
+                && MemorySegment.mismatch(
+                                former, HeadCodec.COLLECTION_AT, HeadCodec.FIELDS_AT, other, HeadCodec.COLLECTION_AT, HeadCodec.FIELDS_AT)
+                        < 0
+                && former.asSlice(HeadCodec.NAME_AT).mismatch(other.asSlice(HeadCodec.NAME_AT)) < 0;
+    }
+
+    /** Does nothing below zero. */
     void remove(int slot) {
         if (slot >= 0 && alive(slot)) {
             byId.remove(idHash(slot), slot);
