@@ -17,7 +17,8 @@ record Attempt<T>(@Nullable T made, @Nullable VaultException failure) {
     /** Makes something. */
     @FunctionalInterface
     interface Step<T> {
-        @Nullable T run() throws VaultException;
+        @Nullable
+        T run() throws VaultException;
     }
 
     /**

@@ -78,12 +78,12 @@ public final class Exporting {
 
     private Stretch open(Reading reading, List<SecretId> ids, int from, boolean withValues) throws VaultException {
         List<Present> heads = new ArrayList<>(STRETCH);
-        List<byte[]> sealed = new ArrayList<>(STRETCH);
+        List<byte[]> wires = new ArrayList<>(STRETCH);
         int bytes = 0;
         for (int i = from; i < ids.size() && heads.size() < STRETCH && bytes <= MOST_OPEN; i++) {
             Present present = present(ids.get(i));
             heads.add(present);
-            sealed.add(withValues ? reading.sealedValue(present.id()) : NONE);
+            wires.add(withValues ? reading.sealedValue(present.id()) : NONE);
             bytes += withValues ? present.head().value().size() : 0;
         }
         Stretch stretch = new Stretch(heads, new SecretValue[heads.size()]);
@@ -92,7 +92,7 @@ public final class Exporting {
                 Present each = heads.get(i);
                 stretch.values()[i] = withValues
                         ? ValueCodec.value(
-                                ValueCodec.open(cipher, each.id(), each.head().value(), sealed.get(i)))
+                                ValueCodec.open(cipher, each.id(), each.head().value(), wires.get(i)))
                         : SecretValue.copyOf(NONE);
             });
             return stretch;
@@ -105,9 +105,8 @@ public final class Exporting {
     private Present present(SecretId id) throws VaultException {
         Catalog.Versioned present =
                 session.catalog().head(id).orElseThrow(() -> new VaultException(new Failure.Gone()));
-        SecretCollection collection = session.keyValues()
-                .collections()
-                .get(present.head().details().collection());
+        SecretCollection collection =
+                session.keyValues().collections().get(present.head().details().collection());
         if (present.head().trashed() != 0 || collection == null) {
             throw new VaultException(new Failure.Gone());
         }

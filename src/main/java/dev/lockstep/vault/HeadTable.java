@@ -59,7 +59,7 @@ final class HeadTable implements AutoCloseable {
             folded = memory.new Region(expected / 3);
         }
 
-        /** Fills a slot; {@link #index} makes it findable afterwards. */
+        /** Fills a slot; {@link #indexId} and {@link #indexName} make it findable afterwards. */
         void fill(int slot, SecretId id, long version, byte[] content, int from, int length) {
             places[slot] = contents.put(content, from, length);
             lengths[slot] = length;
@@ -70,8 +70,11 @@ final class HeadTable implements AutoCloseable {
         }
     }
 
-    void index(int slot) {
+    void indexId(int slot) {
         byId.add(idHash(slot), slot, this::idHash);
+    }
+
+    void indexName(int slot) {
         byName.add(nameHash(slot), slot, this::nameHash);
     }
 
@@ -92,21 +95,18 @@ final class HeadTable implements AutoCloseable {
             grow(slot * 2);
         }
         appending.fill(slot, id, version, content, 0, content.length);
-        index(slot);
+        indexId(slot);
+        indexName(slot);
         return slot;
     }
 
     private boolean isFoundAlike(int slot, byte[] content) {
-        MemorySegment former = segment(slot).asSlice(offset(slot), lengths[slot]);
-        MemorySegment other = MemorySegment.ofArray(content);
-        return former.byteSize() == other.byteSize()
-                && MemorySegment.mismatch(
-                                former, HeadCodec.COLLECTION_AT, HeadCodec.FIELDS_AT, other, HeadCodec.COLLECTION_AT, HeadCodec.FIELDS_AT)
-                        < 0
-                && former.asSlice(HeadCodec.NAME_AT).mismatch(other.asSlice(HeadCodec.NAME_AT)) < 0;
+        byte[] former = content(slot);
+        boolean alike = HeadCodec.isFoundAlike(former, content);
+        Arrays.fill(former, (byte) 0);
+        return alike;
     }
 
-    /** Does nothing below zero. */
     void remove(int slot) {
         if (slot >= 0 && alive(slot)) {
             byId.remove(idHash(slot), slot);
@@ -167,7 +167,7 @@ final class HeadTable implements AutoCloseable {
             long nameAt = offset(slot) + HeadCodec.NAME_AT + 2;
             return in(slot, collection)
                     && longAt(slot, HeadCodec.TRASHED_AT) == 0
-                    && nameLength(slot) == sought.length
+                    && unsignedShortAt(slot, HeadCodec.NAME_AT) == sought.length
                     && MemorySegment.mismatch(
                                     segment(slot), nameAt, nameAt + sought.length, soughtSegment, 0, sought.length)
                             < 0;
@@ -261,10 +261,6 @@ final class HeadTable implements AutoCloseable {
         return at + Short.BYTES + Short.toUnsignedInt(content.get(SHORT, at));
     }
 
-    private int nameLength(int slot) {
-        return unsignedShortAt(slot, HeadCodec.NAME_AT);
-    }
-
     private MemorySegment segment(int slot) {
         return memory.segment(places[slot]);
     }
@@ -283,7 +279,7 @@ final class HeadTable implements AutoCloseable {
 
     private long nameHash(int slot) {
         long nameAt = offset(slot) + HeadCodec.NAME_AT + 2;
-        return nameHash(collection(slot), segment(slot), nameAt, nameLength(slot));
+        return nameHash(collection(slot), segment(slot), nameAt, unsignedShortAt(slot, HeadCodec.NAME_AT));
     }
 
     private static long nameHash(CollectionId collection, MemorySegment text, long from, int length) {

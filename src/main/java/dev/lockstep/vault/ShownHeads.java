@@ -35,9 +35,10 @@ final class ShownHeads {
             ByteBuffer.wrap(contents[i]).putLong(HeadCodec.LAST_REVEALED_AT, now);
         }
         int[] found = {0};
-        transaction.eachItem(ids.getFirst().row(), ids.getLast().row(), (id, sealed) -> {
-            if (found[0] < rows.length && Arrays.equals(id, ids.get(found[0]).row().bytes())) {
-                rows[found[0]++] = sealed;
+        transaction.eachItem(ids.getFirst().row(), ids.getLast().row(), (id, row) -> {
+            if (found[0] < rows.length
+                    && Arrays.equals(id, ids.get(found[0]).row().bytes())) {
+                rows[found[0]++] = row;
             }
         });
         if (found[0] < rows.length) {
