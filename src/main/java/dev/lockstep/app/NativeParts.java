@@ -31,6 +31,9 @@ final class NativeParts {
         for (Path carried : List.of(javaHome.resolve("lib"), javaHome.resolve("bin"))) {
             if (Files.isRegularFile(carried.resolve(library))) {
                 properties.putIfAbsent("org.sqlite.lib.path", carried.toString());
+                // At each start the driver looks here for what it once unpacked, which takes long where a system keeps
+                // thousands of files.
+                properties.putIfAbsent("org.sqlite.tmpdir", carried.toString());
                 return;
             }
         }

@@ -34,18 +34,29 @@ final class Posix {
     private static final StructLayout STATE = Linker.Option.captureStateLayout();
     private static final VarHandle ERRNO = STATE.varHandle(StructLayout.PathElement.groupElement("errno"));
 
-    private final MethodHandle isatty = function("isatty", FunctionDescriptor.of(INT, INT));
-    private final MethodHandle open = function(
-            "open",
-            FunctionDescriptor.of(INT, ValueLayout.ADDRESS, INT),
-            Linker.Option.captureCallState("errno"),
-            Linker.Option.firstVariadicArg(2));
-    private final MethodHandle close = function("close", FunctionDescriptor.of(INT, INT));
-    private final MethodHandle read = transfer("read");
-    private final MethodHandle write = transfer("write");
-    private final MethodHandle attributes = function("tcgetattr", FunctionDescriptor.of(INT, INT, ValueLayout.ADDRESS));
-    private final MethodHandle setAttributes =
-            function("tcsetattr", FunctionDescriptor.of(INT, INT, INT, ValueLayout.ADDRESS));
+    /** For what comes through descriptors. Apart from the others, since each handle that is made takes about ten milliseconds of a start. */
+    private static final class Stream {
+        private static final MethodHandle READ = transfer("read");
+        private static final MethodHandle WRITE = transfer("write");
+    }
+
+    /** For every question about terminals. */
+    private static final class Attributes {
+        private static final MethodHandle GET =
+                function("tcgetattr", FunctionDescriptor.of(INT, INT, ValueLayout.ADDRESS));
+    }
+
+    /** For a dialogue at a terminal, which few commands have. */
+    private static final class Dialogue {
+        private static final MethodHandle OPEN = function(
+                "open",
+                FunctionDescriptor.of(INT, ValueLayout.ADDRESS, INT),
+                Linker.Option.captureCallState("errno"),
+                Linker.Option.firstVariadicArg(2));
+        private static final MethodHandle CLOSE = function("close", FunctionDescriptor.of(INT, INT));
+        private static final MethodHandle SET_ATTRIBUTES =
+                function("tcsetattr", FunctionDescriptor.of(INT, INT, INT, ValueLayout.ADDRESS));
+    }
 
     /** Says which error number a call ended with. */
     static final class CallException extends IOException {
@@ -64,10 +75,8 @@ final class Posix {
     }
 
     boolean isTerminal(int descriptor) {
-        try {
-            return (int) isatty.invokeExact(descriptor) == 1;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
+        try (Arena arena = Arena.ofConfined()) {
+            return attributes(descriptor, arena.allocate(TERMIOS));
         }
     }
 
@@ -75,7 +84,7 @@ final class Posix {
     int openTerminal() throws CallException {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment state = arena.allocate(STATE);
-            int descriptor = (int) open.invokeExact(state, arena.allocateFrom("/dev/tty"), O_RDWR);
+            int descriptor = (int) Dialogue.OPEN.invokeExact(state, arena.allocateFrom("/dev/tty"), O_RDWR);
             if (descriptor < 0) {
                 throw new CallException("open", errno(state));
             }
@@ -89,7 +98,7 @@ final class Posix {
 
     void close(int descriptor) {
         try {
-            int ignored = (int) close.invokeExact(descriptor);
+            int ignored = (int) Dialogue.CLOSE.invokeExact(descriptor);
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
@@ -97,13 +106,13 @@ final class Posix {
 
     /** Fills a segment as far as there is something; 0 at the end. */
     int read(int descriptor, MemorySegment into) throws CallException {
-        return transfer("read", read, descriptor, into);
+        return transfer("read", Stream.READ, descriptor, into);
     }
 
     /** Writes all of a segment. */
     void write(int descriptor, MemorySegment from) throws CallException {
         for (long done = 0; done < from.byteSize(); ) {
-            done += transfer("write", write, descriptor, from.asSlice(done));
+            done += transfer("write", Stream.WRITE, descriptor, from.asSlice(done));
         }
     }
 
@@ -129,7 +138,7 @@ final class Posix {
     /** Reads the attributes of a terminal; returns whether it has any. */
     boolean attributes(int descriptor, MemorySegment termios) {
         try {
-            return (int) attributes.invokeExact(descriptor, termios) == 0;
+            return (int) Attributes.GET.invokeExact(descriptor, termios) == 0;
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
@@ -138,7 +147,7 @@ final class Posix {
     /** Sets the attributes of a terminal, and drops what was typed before. */
     void setAttributes(int descriptor, MemorySegment termios) {
         try {
-            int ignored = (int) setAttributes.invokeExact(descriptor, TCSAFLUSH, termios);
+            int ignored = (int) Dialogue.SET_ATTRIBUTES.invokeExact(descriptor, TCSAFLUSH, termios);
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }

@@ -9,19 +9,18 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** Standard output for everything but values: lines for a reader, or JSON. UTF-8 whatever the locale. */
 final class Output {
-    private final Terminal terminal;
+    private final boolean toTerminal;
     private final boolean json;
     private final Writer writer;
 
     Output(Terminal terminal, boolean json) {
-        this.terminal = terminal;
+        this.toTerminal = terminal.outputIsTerminal();
         this.json = json;
         this.writer = new BufferedWriter(new OutputStreamWriter(terminal.output(), StandardCharsets.UTF_8));
     }
@@ -33,18 +32,22 @@ final class Output {
 
     /** Writes one line. On a terminal whatever could steer it, or cannot be seen, is written out. */
     void line(String text) throws IOException {
-        writer.write(terminal.outputIsTerminal() ? Legible.lines(text) : text);
+        writer.write(toTerminal ? Legible.lines(text) : text);
         writer.write('\n');
     }
 
     /** Writes one line of several parts with tabs between them. */
     void row(Object... parts) throws IOException {
-        line(Arrays.stream(parts).map(part -> shown(part.toString())).collect(Collectors.joining("\t")));
+        StringJoiner row = new StringJoiner("\t");
+        for (Object part : parts) {
+            row.add(shown(part.toString()));
+        }
+        line(row.toString());
     }
 
     /** A name as it may stand in a line: as it is, but on a terminal legible. */
     String shown(String name) {
-        return terminal.outputIsTerminal() ? Legible.line(name) : name;
+        return toTerminal ? Legible.line(name) : name;
     }
 
     /** Writes one JSON object that is an array. */

@@ -24,7 +24,7 @@ public final class Program {
      */
     public int run(List<String> arguments) {
         Globals globals = new Globals();
-        CommandLine line = Commands.line(globals);
+        CommandLine line = Commands.line(globals, arguments);
         try {
             ParseResult read = line.parseArgs(arguments.toArray(String[]::new));
             return run(read, globals).number();
@@ -49,9 +49,8 @@ public final class Program {
         if (read.isVersionHelpRequested()) {
             output.line(Text.of("app.name") + " " + services.version());
         } else if (last.isUsageHelpRequested() || !(spec.userObject() instanceof Command)) {
-            output.line(spec.commandLine()
-                    .getUsageMessage(CommandLine.Help.Ansi.OFF)
-                    .stripTrailing());
+            CommandLine explained = read.hasSubcommand() ? spec.commandLine() : Commands.line(new Globals());
+            output.line(explained.getUsageMessage(CommandLine.Help.Ansi.OFF).stripTrailing());
         } else if (spec.userObject() instanceof Command command) {
             return run(command, new Invocation(services, globals, output));
         }

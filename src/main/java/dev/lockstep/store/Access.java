@@ -11,11 +11,30 @@ enum Access {
     /** Reading without the check of the structure. */
     LOOKING;
 
+    /** Connects, and refuses a file as far as its structure shows that it has to be. */
     Rows connect(VaultFile file) throws VaultException {
+        return connect(file, this == LOOKING ? Connections::inspectSchema : Connections::inspect);
+    }
+
+    /** Connects to a file whose structure is checked over another connection. */
+    Rows connectUnchecked(VaultFile file) throws VaultException {
+        return connect(file, Connections::inspectSchema);
+    }
+
+    /** Checks the structure of a file, over a connection of its own, that one of these was connected to and has recovered if need be. */
+    void check(VaultFile file) throws VaultException {
+        try (Connection connection = this == WRITING ? Connections.readable(file.path()) : open(file)) {
+            Connections.inspect(connection);
+        } catch (SQLException e) {
+            throw StoreFailures.ofOpening(e, file.path());
+        }
+    }
+
+    private Rows connect(VaultFile file, Inspection inspection) throws VaultException {
         try {
             Connection connection = open(file);
             try {
-                inspect(connection);
+                inspection.inspect(connection);
                 return new Rows(file.path(), connection);
             } catch (SQLException | VaultException e) {
                 connection.close();
@@ -34,11 +53,8 @@ enum Access {
         return file.hasLog() ? Connections.readable(file.path()) : Connections.immutable(file.path());
     }
 
-    private void inspect(Connection connection) throws SQLException, VaultException {
-        if (this == LOOKING) {
-            Connections.inspectSchema(connection);
-        } else {
-            Connections.inspect(connection);
-        }
+    @FunctionalInterface
+    private interface Inspection {
+        void inspect(Connection connection) throws SQLException, VaultException;
     }
 }

@@ -63,9 +63,9 @@ final class Rows implements AutoCloseable {
         return named(() -> bind(sql, arguments).executeUpdate());
     }
 
-    void each(String sql, Transaction.Sink sink) throws VaultException {
+    void each(String sql, Transaction.Sink sink, Object... arguments) throws VaultException {
         named(() -> {
-            try (ResultSet rows = bind(sql).executeQuery()) {
+            try (ResultSet rows = bind(sql, arguments).executeQuery()) {
                 while (rows.next()) {
                     sink.row(rows.getBytes(1), rows.getBytes(2));
                 }

@@ -49,6 +49,11 @@ public final class Transaction {
                 sealed);
     }
 
+    /** Writes a head in the place of the one that is there. */
+    public void replaceItem(RowId id, byte[] sealed) throws VaultException {
+        rows.update("UPDATE item SET ov = ? WHERE id = ?", sealed, id.bytes());
+    }
+
     public void deleteItem(RowId id) throws VaultException {
         rows.update("DELETE FROM item WHERE id = ?", (Object) id.bytes());
     }
@@ -171,6 +176,11 @@ public final class Transaction {
     /** Hands over each item's id and sealed head, in order of ids. */
     public void eachItem(Sink sink) throws VaultException {
         rows.each("SELECT id, ov FROM item", sink);
+    }
+
+    /** The same for those between two ids, with both of them. */
+    public void eachItem(RowId first, RowId last, Sink sink) throws VaultException {
+        rows.each("SELECT id, ov FROM item WHERE id BETWEEN ? AND ? ORDER BY id", sink, first.bytes(), last.bytes());
     }
 
     /** Hands over each key-value row. */

@@ -25,11 +25,11 @@ public final class VaultStore implements AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock();
     private Rows rows;
 
-    private VaultStore(VaultFile file, boolean readOnly, Access access) throws VaultException {
+    private VaultStore(VaultFile file, Access access, Rows rows) {
         this.file = file;
-        this.readOnly = readOnly;
+        this.readOnly = access != Access.WRITING;
         this.access = access;
-        this.rows = access.connect(file);
+        this.rows = rows;
     }
 
     /**
@@ -38,9 +38,25 @@ public final class VaultStore implements AutoCloseable {
      */
     public static VaultStore open(Path named) throws VaultException {
         VaultFile file = VaultFile.at(named);
-        boolean readOnly = !file.writable();
-        return new VaultStore(file, readOnly, readOnly ? Access.READING : Access.WRITING);
+        Access access = file.writable() ? Access.WRITING : Access.READING;
+        return new VaultStore(file, access, access.connect(file));
     }
+
+    /** Opens a file as {@link #open(Path)} does, and reads from it while its structure is checked: damage there goes before all other. */
+    public static <T> Opened<T> open(Path named, Work<T, VaultException> reading) throws VaultException {
+        VaultFile file = VaultFile.at(named);
+        Access access = file.writable() ? Access.WRITING : Access.READING;
+        VaultStore store = new VaultStore(file, access, access.connectUnchecked(file));
+        try {
+            return new Opened<>(store, Attempt.beside(() -> access.check(file), () -> store.read(reading)));
+        } catch (VaultException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** An open file, and what was read from it. */
+    public record Opened<T>(VaultStore store, T read) {}
 
     /**
      * Opens a file for reading only, without the check of its structure, which {@link #problems} makes when it is wanted. Nothing is made beside
@@ -48,13 +64,13 @@ public final class VaultStore implements AutoCloseable {
      */
     public static VaultStore openToRead(Path named) throws VaultException {
         VaultFile file = VaultFile.at(named);
-        return new VaultStore(file, true, Access.LOOKING);
+        return new VaultStore(file, Access.LOOKING, Access.LOOKING.connect(file));
     }
 
     /** The same file over a connection of its own, for reading: whoever uses this one does not wait for it. To be closed before this one. */
     public VaultStore reader() throws VaultException {
         file.requireSame();
-        return new VaultStore(file, true, Access.LOOKING);
+        return new VaultStore(file, Access.LOOKING, Access.LOOKING.connect(file));
     }
 
     /**

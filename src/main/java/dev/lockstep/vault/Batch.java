@@ -112,12 +112,30 @@ final class Batch {
         claimName(id, head);
         byte[] content = HeadCodec.encode(head);
         SealedRow sealed = cipher.seal(RowAddress.item(id.row()), version(), manifest.epoch(), content);
-        removeFromItems(id);
+        if (find(id).isPresent()) {
+            removeFromItems(id);
+        }
         items = items.with(cipher.element(sealed));
         transaction.putItem(id.row(), sealed.wire());
         changed.put(id, Optional.of(new Catalog.Versioned(head, version())));
         heads.add(new HeadChange(id, version(), content));
         seals++;
+    }
+
+    /**
+     * Notes in the heads of many secrets that their values are shown now, which is all that the transaction does with them.
+     *
+     * @param ids each once, in the order of the file
+     */
+    void putShown(List<SecretId> ids) throws VaultException {
+        ShownHeads shown = new ShownHeads(ids);
+        shown.read(transaction, catalog, now());
+        shown.seal(keys, manifest);
+        items = new Manifest.Rows(items.count(), items.sum().plus(shown.write(transaction)));
+        for (int i = 0; i < ids.size(); i++) {
+            heads.add(new HeadChange(ids.get(i), version(), shown.content(i)));
+        }
+        seals += ids.size();
     }
 
     private void claimName(SecretId id, Head head) throws VaultException {

@@ -73,7 +73,12 @@ public final class Catalog {
         turn.lock();
         try {
             SlotOrder order = orders.computeIfAbsent(query.order(), this::sorted);
-            boolean[] wanted = matches(query);
+            // Asked in the order in which they lie in memory.
+            IntPredicate matching = matching(query);
+            boolean[] wanted = new boolean[heads.slots()];
+            for (int slot = 0; slot < wanted.length; slot++) {
+                wanted[slot] = heads.alive(slot) && matching.test(slot);
+            }
             long[] ids = new long[2 * order.size()];
             int found = 0;
             for (int i = 0; i < order.size(); i++) {
@@ -90,14 +95,10 @@ public final class Catalog {
     }
 
     public Optional<Entry> entry(SecretId id) {
-        turn.lock();
         try {
-            int slot = heads.slot(id);
-            return slot < 0 ? Optional.empty() : Optional.of(heads.head(slot).entry(id, heads.version(slot)));
+            return head(id).map(found -> found.head().entry(id, found.version()));
         } catch (VaultException e) {
             throw new IllegalStateException(e);
-        } finally {
-            turn.unlock();
         }
     }
 
@@ -131,16 +132,6 @@ public final class Catalog {
         } finally {
             turn.unlock();
         }
-    }
-
-    /** Which slots a query finds; asked in the order in which they lie in memory. */
-    private boolean[] matches(Query query) {
-        IntPredicate matching = matching(query);
-        boolean[] wanted = new boolean[heads.slots()];
-        for (int slot = 0; slot < wanted.length; slot++) {
-            wanted[slot] = heads.alive(slot) && matching.test(slot);
-        }
-        return wanted;
     }
 
     private IntPredicate matching(Query query) {
@@ -222,9 +213,10 @@ public final class Catalog {
                 if (old >= 0) {
                     tallies.remove(old);
                     orders.values().forEach(order -> order.remove(old));
-                    heads.remove(old);
                 }
-                if (change.content() != null) {
+                if (change.content() == null) {
+                    heads.remove(old);
+                } else {
                     int slot = heads.put(change.id(), change.version(), change.content());
                     Arrays.fill(change.content(), (byte) 0);
                     tallies.add(slot);
@@ -242,6 +234,17 @@ public final class Catalog {
         try {
             int slot = heads.slot(id);
             return slot < 0 ? Optional.empty() : Optional.of(new Versioned(heads.head(slot), heads.version(slot)));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** The content of a head as it stands, as {@link HeadCodec} has it, in a new array. */
+    Optional<byte[]> content(SecretId id) {
+        turn.lock();
+        try {
+            int slot = heads.slot(id);
+            return slot < 0 ? Optional.empty() : Optional.of(heads.content(slot));
         } finally {
             turn.unlock();
         }

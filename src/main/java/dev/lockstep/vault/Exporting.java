@@ -8,18 +8,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** Opens many values one after the other, and notes that they left the vault. */
 public final class Exporting {
-    /** So many secrets are read within one moment, so that nobody waits for the whole. */
-    private static final int STRETCH = 64;
+    /** So many secrets are read within one moment, so that nobody waits for the whole, and are opened side by side. */
+    private static final int STRETCH = 512;
 
     /** So many bytes of values are open at once, besides one value. */
     private static final int MOST_OPEN = 1 << 20;
 
     /** So many secrets are noted in one transaction, so that a hundred thousand need no memory of their own. */
     private static final int NOTED_AT_ONCE = 5000;
+
+    private static final byte[] NONE = {};
 
     private final Session session;
 
@@ -49,47 +51,66 @@ public final class Exporting {
             throws E, VaultException, InterruptedException {
         int next = 0;
         while (next < ids.size()) {
-            List<Opened> opened = new ArrayList<>(STRETCH);
             int from = next;
-            try {
-                session.<Boolean>read(reading -> {
-                    open(reading, ids, from, withValues, opened);
-                    return true;
-                });
-                for (Opened each : opened) {
+            try (Stretch stretch = session.read(reading -> open(reading, ids, from, withValues))) {
+                for (int i = 0; i < stretch.heads().size(); i++) {
                     if (Thread.interrupted()) {
                         throw new InterruptedException();
                     }
                     session.requireOpen();
-                    sink.take(each.entry(), each.collection(), each.value());
+                    Present each = stretch.heads().get(i);
+                    sink.take(each.head().entry(each.id(), each.version()), each.collection(), stretch.values()[i]);
                 }
-            } finally {
-                opened.forEach(each -> each.value().close());
+                next += stretch.heads().size();
             }
-            next += opened.size();
         }
     }
 
-    private record Opened(Entry entry, SecretCollection collection, SecretValue value) {}
+    private record Present(SecretId id, Head head, long version, SecretCollection collection) {}
 
-    private void open(Reading reading, List<SecretId> ids, int from, boolean withValues, List<Opened> opened)
-            throws VaultException {
-        int bytes = 0;
-        for (int i = from; i < ids.size() && opened.size() < STRETCH && bytes <= MOST_OPEN; i++) {
-            SecretId id = ids.get(i);
-            Catalog.Versioned present =
-                    session.catalog().head(id).orElseThrow(() -> new VaultException(new Failure.Gone()));
-            Head head = present.head();
-            SecretCollection collection =
-                    session.keyValues().collections().get(head.details().collection());
-            if (head.trashed() != 0 || collection == null) {
-                throw new VaultException(new Failure.Gone());
-            }
-            SecretValue value =
-                    withValues ? ValueCodec.value(reading.value(id, head.value())) : SecretValue.copyOf(new byte[0]);
-            opened.add(new Opened(head.entry(id, present.version()), collection, value));
-            bytes += value.size();
+    /** Some secrets with their values. */
+    private record Stretch(List<Present> heads, SecretValue[] values) implements AutoCloseable {
+        @Override
+        public void close() {
+            Arrays.stream(values).filter(Objects::nonNull).forEach(SecretValue::close);
         }
+    }
+
+    private Stretch open(Reading reading, List<SecretId> ids, int from, boolean withValues) throws VaultException {
+        List<Present> heads = new ArrayList<>(STRETCH);
+        List<byte[]> wires = new ArrayList<>(STRETCH);
+        int bytes = 0;
+        for (int i = from; i < ids.size() && heads.size() < STRETCH && bytes <= MOST_OPEN; i++) {
+            Present present = present(ids.get(i));
+            heads.add(present);
+            wires.add(withValues ? reading.sealedValue(present.id()) : NONE);
+            bytes += withValues ? present.head().value().size() : 0;
+        }
+        Stretch stretch = new Stretch(heads, new SecretValue[heads.size()]);
+        try {
+            Shares.each(reading.keys(), heads.size(), (cipher, i) -> {
+                Present each = heads.get(i);
+                stretch.values()[i] = withValues
+                        ? ValueCodec.value(
+                                ValueCodec.open(cipher, each.id(), each.head().value(), wires.get(i)))
+                        : SecretValue.copyOf(NONE);
+            });
+            return stretch;
+        } catch (VaultException e) {
+            stretch.close();
+            throw e;
+        }
+    }
+
+    private Present present(SecretId id) throws VaultException {
+        Catalog.Versioned present =
+                session.catalog().head(id).orElseThrow(() -> new VaultException(new Failure.Gone()));
+        SecretCollection collection =
+                session.keyValues().collections().get(present.head().details().collection());
+        if (present.head().trashed() != 0 || collection == null) {
+            throw new VaultException(new Failure.Gone());
+        }
+        return new Present(id, present.head(), present.version(), collection);
     }
 
     /**
@@ -107,8 +128,12 @@ public final class Exporting {
         for (int from = 0; from < inOrder.size(); from += NOTED_AT_ONCE) {
             List<SecretId> part = inOrder.subList(from, Math.min(inOrder.size(), from + NOTED_AT_ONCE));
             session.note(batch -> {
+                if (ids.size() > AuditTrail.EACH) {
+                    batch.putShown(part);
+                    return;
+                }
                 for (SecretId id : part) {
-                    shown(batch, id, ids.size() > AuditTrail.EACH ? null : file);
+                    shown(batch, id, file);
                 }
             });
         }
@@ -121,11 +146,9 @@ public final class Exporting {
                 .toList();
     }
 
-    private static void shown(Batch batch, SecretId id, @Nullable String file) throws VaultException {
+    private static void shown(Batch batch, SecretId id, String file) throws VaultException {
         Head head = batch.head(id).head();
         batch.put(id, head.withRevealed(batch.now()));
-        if (file != null) {
-            batch.audit().note(AuditEvent.EXPORTED, id, head.details().name(), file);
-        }
+        batch.audit().note(AuditEvent.EXPORTED, id, head.details().name(), file);
     }
 }

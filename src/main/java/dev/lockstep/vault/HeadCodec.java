@@ -184,6 +184,12 @@ final class HeadCodec {
         return value(ByteBuffer.wrap(content).position(FIELDS_AT));
     }
 
+    /** Whether two heads are in one collection and have the same texts, so that every search that minds nothing else finds both or none. */
+    static boolean isFoundAlike(byte[] one, byte[] other) {
+        return Arrays.equals(one, COLLECTION_AT, FIELDS_AT, other, COLLECTION_AT, FIELDS_AT)
+                && Arrays.equals(one, NAME_AT, one.length, other, NAME_AT, other.length);
+    }
+
     /** The collection, of a head that is {@link #wellFormed}. */
     static CollectionId collection(byte[] content) {
         return new CollectionId(RowId.of(Arrays.copyOfRange(content, COLLECTION_AT, FIELDS_AT)));

@@ -12,7 +12,9 @@ import dev.lockstep.model.VaultException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Opens all heads of a vault, on all processors, and compares their set with the manifest. */
 final class HeadLoader {
@@ -52,9 +54,10 @@ final class HeadLoader {
         if (!expected.equals(new Manifest.Rows(heads, sum))) {
             throw refused(new Failure.SetChanged(Failure.Part.HEADS));
         }
-        for (int slot = 0; slot < heads; slot++) {
-            table.index(slot);
-        }
+        // Each index belongs to one thread.
+        Stream.<IntConsumer>of(table::indexId, table::indexName)
+                .parallel()
+                .forEach(index -> IntStream.range(0, heads).forEach(index));
         return table;
     }
 

@@ -59,7 +59,7 @@ final class HeadTable implements AutoCloseable {
             folded = memory.new Region(expected / 3);
         }
 
-        /** Fills a slot; {@link #index} makes it findable afterwards. */
+        /** Fills a slot; {@link #indexId} and {@link #indexName} make it findable afterwards. */
         void fill(int slot, SecretId id, long version, byte[] content, int from, int length) {
             places[slot] = contents.put(content, from, length);
             lengths[slot] = length;
@@ -70,21 +70,41 @@ final class HeadTable implements AutoCloseable {
         }
     }
 
-    void index(int slot) {
+    void indexId(int slot) {
         byId.add(idHash(slot), slot, this::idHash);
+    }
+
+    void indexName(int slot) {
         byName.add(nameHash(slot), slot, this::nameHash);
     }
 
-    /** Adds or replaces a head and tells its slot; a replaced head gets a new slot and its old content is overwritten. */
+    /**
+     * Adds or replaces a head and tells its slot. The former content is overwritten; where neither collection nor texts differ from it, such as
+     * after a value was shown, the slot stays, else it is a new one.
+     */
     int put(SecretId id, long version, byte[] content) {
-        remove(slot(id));
+        int former = slot(id);
+        if (former >= 0 && isFoundAlike(former, content)) {
+            MemorySegment.copy(content, 0, segment(former), ValueLayout.JAVA_BYTE, offset(former), content.length);
+            versions[former] = version;
+            return former;
+        }
+        remove(former);
         int slot = count++;
         if (slot == places.length) {
             grow(slot * 2);
         }
         appending.fill(slot, id, version, content, 0, content.length);
-        index(slot);
+        indexId(slot);
+        indexName(slot);
         return slot;
+    }
+
+    private boolean isFoundAlike(int slot, byte[] content) {
+        byte[] former = content(slot);
+        boolean alike = HeadCodec.isFoundAlike(former, content);
+        Arrays.fill(former, (byte) 0);
+        return alike;
     }
 
     void remove(int slot) {
@@ -147,7 +167,7 @@ final class HeadTable implements AutoCloseable {
             long nameAt = offset(slot) + HeadCodec.NAME_AT + 2;
             return in(slot, collection)
                     && longAt(slot, HeadCodec.TRASHED_AT) == 0
-                    && nameLength(slot) == sought.length
+                    && unsignedShortAt(slot, HeadCodec.NAME_AT) == sought.length
                     && MemorySegment.mismatch(
                                     segment(slot), nameAt, nameAt + sought.length, soughtSegment, 0, sought.length)
                             < 0;
@@ -241,10 +261,6 @@ final class HeadTable implements AutoCloseable {
         return at + Short.BYTES + Short.toUnsignedInt(content.get(SHORT, at));
     }
 
-    private int nameLength(int slot) {
-        return unsignedShortAt(slot, HeadCodec.NAME_AT);
-    }
-
     private MemorySegment segment(int slot) {
         return memory.segment(places[slot]);
     }
@@ -263,7 +279,7 @@ final class HeadTable implements AutoCloseable {
 
     private long nameHash(int slot) {
         long nameAt = offset(slot) + HeadCodec.NAME_AT + 2;
-        return nameHash(collection(slot), segment(slot), nameAt, nameLength(slot));
+        return nameHash(collection(slot), segment(slot), nameAt, unsignedShortAt(slot, HeadCodec.NAME_AT));
     }
 
     private static long nameHash(CollectionId collection, MemorySegment text, long from, int length) {

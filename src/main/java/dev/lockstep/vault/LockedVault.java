@@ -38,12 +38,11 @@ public final class LockedVault implements AutoCloseable {
     }
 
     static LockedVault open(Path file, Surroundings around) throws VaultException {
-        VaultStore store = VaultStore.open(file);
+        VaultStore.Opened<SealedState> opened = VaultStore.open(file, SealedState::read);
         try {
-            SealedState sealed = store.<SealedState, VaultException>read(SealedState::read);
-            return new LockedVault(file, store, around, sealed);
+            return new LockedVault(file, opened.store(), around, opened.read());
         } catch (VaultException e) {
-            store.close();
+            opened.store().close();
             throw e;
         }
     }

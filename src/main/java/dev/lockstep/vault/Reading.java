@@ -17,10 +17,14 @@ import java.util.Arrays;
 record Reading(Transaction transaction, Keyring keys, RowCipher cipher, Manifest manifest) {
     /** The content of the value row that a head pins, to be overwritten by the caller. */
     byte[] value(SecretId id, Head.ValueInfo info) throws VaultException {
-        byte[] wire = transaction
+        return ValueCodec.open(cipher, id, info, sealedValue(id));
+    }
+
+    /** The value row of a secret, still sealed. */
+    byte[] sealedValue(SecretId id) throws VaultException {
+        return transaction
                 .value(id.row(), HeadCodec.VALUE_FIELD)
                 .orElseThrow(() -> new VaultException(new Failure.SetChanged(Failure.Part.VALUE)));
-        return ValueCodec.open(cipher, id, info, wire);
     }
 
     /** The content of a key-value row, to be overwritten by the caller. */

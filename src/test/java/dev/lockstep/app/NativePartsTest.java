@@ -37,6 +37,7 @@ class NativePartsTest {
         new NativeParts(properties).prepare(folder.resolve("image"), folder.resolve("libraries"));
 
         assertEquals(lib.toString(), properties.getProperty("org.sqlite.lib.path"));
+        assertEquals(lib.toString(), properties.getProperty("org.sqlite.tmpdir"));
         assertNull(properties.getProperty("javafx.cachedir"));
         assertFalse(Files.exists(folder.resolve("libraries")));
     }

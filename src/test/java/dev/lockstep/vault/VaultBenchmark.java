@@ -2,9 +2,13 @@ package dev.lockstep.vault;
 
 import dev.lockstep.cleartext.Passphrase;
 import dev.lockstep.cleartext.SecretValue;
+import dev.lockstep.model.SecretId;
 import dev.lockstep.model.VaultException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -170,6 +174,75 @@ public class VaultBenchmark {
         try (SecretValue opened = inside.vault.secrets().peek(inside.edited.id())) {
             return opened.size();
         }
+    }
+
+    /** With its entry in the audit log, on the medium. */
+    @Benchmark
+    @BenchmarkMode(Mode.SampleTime)
+    @Fork(1)
+    @Warmup(iterations = 2, time = 2)
+    @Measurement(iterations = 5, time = 2)
+    public int reveal(Inside inside) throws VaultException {
+        try (SecretValue shown = inside.vault.secrets().reveal(inside.edited.id())) {
+            return shown.size();
+        }
+    }
+
+    /** Every value opened in the order of the names, and each secret noted as shown; without a format that writes them. */
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @Fork(3)
+    @Warmup(iterations = 0)
+    @Measurement(iterations = 3)
+    public long exportAll(Inside inside) throws VaultException, InterruptedException {
+        Catalog.Hits hits = inside.vault.catalog().find(Query.ALL);
+        List<SecretId> all = IntStream.range(0, hits.size()).mapToObj(hits::id).toList();
+        long[] bytes = {0};
+        inside.vault.exporting().<RuntimeException>each(all, true, (entry, in, value) -> bytes[0] += value.size());
+        inside.vault.exporting().note(all, "benchmark");
+        return bytes[0];
+    }
+
+    /** A vault without secrets, and 100,000 to come. */
+    @State(Scope.Benchmark)
+    public static class Arriving {
+        private OpenVault vault;
+        private List<Importing.Item> items;
+
+        @Setup(Level.Invocation)
+        public void enter() throws VaultException {
+            vault = BenchmarkVaults.unlockCopy(0);
+            items = IntStream.range(0, 100_000)
+                    .mapToObj(i -> new Importing.Item(
+                            "SERVICE_" + i + "_API_KEY",
+                            TestVaults.value("sk_live_0123456789abcdef" + i),
+                            "Number " + i))
+                    .toList();
+        }
+
+        @TearDown(Level.Invocation)
+        public void leave() {
+            items.forEach(item -> item.value().close());
+            vault.close();
+        }
+    }
+
+    /** 100,000 sealed and written in one transaction; without a format that reads them. */
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @Fork(3)
+    @Warmup(iterations = 0)
+    @Measurement(iterations = 3)
+    public int importAll(Arriving arriving) throws VaultException, InterruptedException {
+        List<Importing.Item> items = arriving.items;
+        arriving.vault
+                .importing()
+                .write(
+                        TestVaults.collection(arriving.vault),
+                        items,
+                        Collections.nCopies(items.size(), Importing.Choice.ADD),
+                        done -> {});
+        return items.size();
     }
 
     /** Every row read, opened and compared with what pins it. */

@@ -16,6 +16,7 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes chosen secrets of a vault in one format. The package tells how. Interrupting the thread ends it; locking the vault does too. Not for the
@@ -79,19 +80,21 @@ public final class Export {
         Path absolute = target.toAbsolutePath();
         try {
             PrivateFile.requirePlace(absolute, replace);
-            List<Refusal> refusals = screen(chosen, done -> progress.at(done, 2L * chosen.size()));
-            if (!refusals.isEmpty()) {
-                return new Outcome.Refused(refusals);
-            }
-            try (PrivateFile file = new PrivateFile(absolute)) {
-                write(chosen, file.channel(), progress);
-                if (Thread.interrupted()) {
-                    throw new InterruptedException();
+            try (Held held = new Held()) {
+                List<Refusal> refusals = look(chosen, held, progress);
+                if (!refusals.isEmpty()) {
+                    return new Outcome.Refused(refusals);
                 }
-                note(chosen, String.valueOf(absolute.getFileName()));
-                file.keep(replace);
+                try (PrivateFile file = new PrivateFile(absolute)) {
+                    write(chosen, held, file.channel(), progress);
+                    if (Thread.interrupted()) {
+                        throw new InterruptedException();
+                    }
+                    note(chosen, String.valueOf(absolute.getFileName()));
+                    file.keep(replace);
+                }
+                return new Outcome.Written(chosen.size());
             }
-            return new Outcome.Written(chosen.size());
         } catch (ClosedByInterruptException e) {
             throw interrupted(e);
         } catch (IOException e) {
@@ -108,18 +111,18 @@ public final class Export {
      */
     public Outcome toStream(List<SecretId> chosen, OutputStream out, String name, Progress progress)
             throws IOException, VaultException, InterruptedException {
-        List<Refusal> refusals = screen(chosen, done -> progress.at(done, 2L * chosen.size()));
-        if (!refusals.isEmpty()) {
-            return new Outcome.Refused(refusals);
-        }
-        note(chosen, name);
-        try {
-            write(chosen, Channels.newChannel(out), progress);
+        try (Held held = new Held()) {
+            List<Refusal> refusals = look(chosen, held, progress);
+            if (!refusals.isEmpty()) {
+                return new Outcome.Refused(refusals);
+            }
+            note(chosen, name);
+            write(chosen, held, Channels.newChannel(out), progress);
+            out.flush();
+            return new Outcome.Written(chosen.size());
         } catch (ClosedByInterruptException e) {
             throw interrupted(e);
         }
-        out.flush();
-        return new Outcome.Written(chosen.size());
     }
 
     /** An interrupt in the middle of writing closes the channel. */
@@ -139,6 +142,53 @@ public final class Export {
                 (id, item) ->
                         screening.look(item).ifPresent(reason -> refusals.add(new Refusal(id, item.name(), reason))));
         return refusals;
+    }
+
+    /**
+     * Screens, and has the format write what may go out later, so that values are opened once. A sealed format, which takes its time, writes only
+     * what passed.
+     */
+    private List<Refusal> look(List<SecretId> chosen, Held held, Progress progress)
+            throws IOException, VaultException, InterruptedException {
+        Step step = done -> progress.at(done, 2L * chosen.size());
+        if (format.isSealed()) {
+            return screen(chosen, step);
+        }
+        List<Refusal> refusals = new ArrayList<>();
+        Screening screening = format.screening();
+        format.write(
+                new ExportItems() {
+                    @Override
+                    public int size() {
+                        return chosen.size();
+                    }
+
+                    @Override
+                    public <E extends Exception> void each(Sink<E> sink)
+                            throws E, VaultException, InterruptedException {
+                        Export.this.<E>each(chosen, step, (id, item) -> {
+                            Optional<Refusal.Reason> reason = screening.look(item);
+                            reason.ifPresent(why -> refusals.add(new Refusal(id, item.name(), why)));
+                            if (refusals.isEmpty() && !held.isOverfull()) {
+                                sink.take(item);
+                            }
+                        });
+                    }
+                },
+                held,
+                options);
+        return refusals;
+    }
+
+    /** Writes what is held, or goes through the secrets again if that was too much. */
+    private void write(List<SecretId> chosen, Held held, WritableByteChannel out, Progress progress)
+            throws IOException, VaultException, InterruptedException {
+        if (format.isSealed() || held.isOverfull()) {
+            write(chosen, out, progress);
+        } else {
+            int half = chosen.size();
+            held.writeTo(out, share -> progress.at(half + Math.round(share * half), 2L * half));
+        }
     }
 
     private void write(List<SecretId> chosen, WritableByteChannel out, Progress progress)

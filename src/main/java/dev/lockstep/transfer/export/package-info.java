@@ -3,7 +3,8 @@
  *
  * <p>{@link dev.lockstep.transfer.export.Export} is the one use case. It is given an open vault, a
  * {@link dev.lockstep.transfer.export.ExportFormat} (the catalogue is {@link dev.lockstep.transfer.formats.ExportFormats}), what that format has
- * to be told, and the ids of the chosen secrets in the order in which they are to stand. It goes through them twice:
+ * to be told, and the ids of the chosen secrets in the order in which they are to stand. It goes through them in two steps, and opens their values
+ * once if what the format writes meanwhile is no more than can be held in memory until every one was looked at, else once in each:
  *
  * <ol>
  *   <li>A {@link dev.lockstep.transfer.export.Screening} looks at every name and value. What the format cannot hold is a
