@@ -2,10 +2,11 @@
 
     window.py RESULTS WHO COMMAND...
 
-Starts the command and looks at the display every few milliseconds: when its window is there, when it has the keyboard, and when it shows what
-it goes on showing; "usable" is the later of the last two. Afterwards a key is pressed, which has to change what is shown: the field that has the
-keyboard is asked for a password. Adds a line to RESULTS: who, seconds to mapped, focused, painted and usable, seconds of
-processor time up to usable, and the memory of the process once it is at rest and at its most (resident set, KiB). The display needs a window manager that gives new windows the keyboard, and the extension XTEST.
+Starts the command and looks at the display every few milliseconds: when its window is there, when it has the keyboard, and when it
+shows what it goes on showing; "usable" is the later of the last two. Afterwards a key is pressed, which has to change what is shown:
+the field that has the keyboard is asked for a password. Adds a line to RESULTS: who, seconds to mapped, focused, painted and usable,
+seconds of processor time up to usable, and the memory of the process once it is at rest and at its most (resident set, KiB). The
+display needs a window manager that gives new windows the keyboard, and the extension XTEST.
 """
 
 import ctypes
@@ -108,7 +109,7 @@ class Display:
         return self.windows(b"_NET_ACTIVE_WINDOW") == [window]
 
     def picture(self, window):
-        """The pixels of a window between its upper and its lower quarter, where its form is."""
+        """The pixels of a window between its upper and its lower quarter, where its form is; none while it is not all on the display."""
         attributes = Attributes()
         if not x11.XGetWindowAttributes(self.display, window, ctypes.byref(attributes)):
             return None
@@ -164,7 +165,7 @@ def watch(display, before, start, child):
             focused = now
         if window:
             picture = display.picture(window)
-            if not pictures or picture != pictures[-1][1]:
+            if picture is not None and (not pictures or picture != pictures[-1][1]):
                 settled = pictures and alike(picture, pictures[-1][1]) > ALIKE
                 pictures.append((pictures[-1][0] if settled else now, picture, processor(child)))
         if focused is not None and pictures and now - max(focused, pictures[-1][0]) > SETTLED:

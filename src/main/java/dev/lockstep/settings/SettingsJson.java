@@ -165,25 +165,37 @@ final class SettingsJson {
 
     /** The values of an object that nobody has taken yet. */
     private record Values(Map<String, Object> left) {
-        <T> T take(String name, T otherwise) throws IOException {
-            return kind(otherwise.getClass(), left.containsKey(name) ? left.remove(name) : otherwise);
+        int take(String name, int otherwise) throws IOException {
+            return kind(Integer.class, found(name, otherwise));
+        }
+
+        boolean take(String name, boolean otherwise) throws IOException {
+            return kind(Boolean.class, found(name, otherwise));
+        }
+
+        String take(String name, String otherwise) throws IOException {
+            return kind(String.class, found(name, otherwise));
+        }
+
+        private Object found(String name, Object otherwise) {
+            Object found = left.getOrDefault(name, otherwise);
+            left.remove(name);
+            return found;
         }
 
         Values part(String name) throws IOException {
             Map<String, Object> part = new LinkedHashMap<>();
-            for (var value : ((Map<?, ?>) kind(Map.class, left.getOrDefault(name, Map.of()))).entrySet()) {
+            for (var value : ((Map<?, ?>) kind(Map.class, found(name, Map.of()))).entrySet()) {
                 part.put(value.getKey().toString(), value.getValue());
             }
-            left.remove(name);
             return new Values(part);
         }
 
         List<String> texts(String name) throws IOException {
             List<String> texts = new ArrayList<>();
-            for (Object text : (List<?>) kind(List.class, left.getOrDefault(name, List.of()))) {
+            for (Object text : (List<?>) kind(List.class, found(name, List.of()))) {
                 texts.add(kind(String.class, text));
             }
-            left.remove(name);
             return texts;
         }
 
@@ -201,12 +213,11 @@ final class SettingsJson {
             }
         }
 
-        @SuppressWarnings("unchecked")
-        private static <T> T kind(Class<?> kind, Object value) throws IOException {
+        private static <T> T kind(Class<T> kind, Object value) throws IOException {
             if (!kind.isInstance(value)) {
                 throw new IOException("another kind of value");
             }
-            return (T) value;
+            return kind.cast(value);
         }
     }
 
