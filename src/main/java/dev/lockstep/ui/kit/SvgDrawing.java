@@ -17,7 +17,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * A drawing in the corner of SVG 1.1 that the icon is made of: {@code rect}, {@code circle} and {@code path} with plain fills, right below
- * an {@code svg} whose view box starts at the origin. Anything else is refused.
+ * an {@code svg} whose view box starts at the origin, and {@code defs}, which are left out as they are not shown. Anything else is refused.
  *
  * @param width of the view box
  * @param height of the view box
@@ -44,6 +44,8 @@ record SvgDrawing(double width, double height, List<Shape> shapes) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (box.length == 0) {
                     box = viewBox(reader);
+                } else if (reader.getLocalName().equals("defs")) {
+                    skip(reader);
                 } else {
                     shapes.add(shape(reader));
                 }
@@ -52,6 +54,17 @@ record SvgDrawing(double width, double height, List<Shape> shapes) {
             }
         }
         return new SvgDrawing(box[2], box[3], List.copyOf(shapes));
+    }
+
+    private static void skip(XMLStreamReader reader) throws XMLStreamException {
+        for (int depth = 1; depth > 0; ) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.ENTITY_REFERENCE -> throw new XMLStreamException("an entity");
+                default -> {}
+            }
+        }
     }
 
     private static double[] viewBox(XMLStreamReader reader) {
