@@ -58,7 +58,10 @@ public final class Desktop extends Application {
         tellOfCrashes(model, wiring.locations());
         afterFirstFrame(() -> {
             wiring.work().letGo();
-            stage.getIcons().setAll(AppIcon.images());
+            wiring.background()
+                    .job(progress -> AppIcon.images())
+                    .onDone(stage.getIcons()::setAll)
+                    .start();
         });
         Training.beginIfAsked(scene, wiring.locations());
     }

@@ -1,5 +1,6 @@
 package dev.lockstep.app;
 
+import dev.lockstep.settings.SettingsFile;
 import dev.lockstep.ui.kit.SecretField;
 import dev.lockstep.ui.kit.Shortcut;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
@@ -41,7 +41,7 @@ final class Training extends AnimationTimer {
     static final String PROPERTY = "lockstep.training";
 
     private static final String PASSWORD = "only for training";
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(4);
 
     /** How many frames something is left on the screen. */
     private static final int LOOK = 5;
@@ -80,7 +80,7 @@ final class Training extends AnimationTimer {
         SHEETS.forEach(this::look);
         then("a list to lock", this::onList, () -> choose(Shortcut.LOCK));
         unlock();
-        then("nothing that went wrong", () -> !Files.exists(locations.crashes()), () -> choose(Shortcut.QUIT));
+        then("saved settings, which the next start reads", this::settingsAreSaved, () -> choose(Shortcut.QUIT));
     }
 
     /** Begins to play if the property asks for it, and everything lies in its folder. */
@@ -170,6 +170,10 @@ final class Training extends AnimationTimer {
         then("the list once more", this::onList, () -> robot.keyType(KeyCode.DOWN));
     }
 
+    private boolean settingsAreSaved() {
+        return new SettingsFile(locations.settings()).load() instanceof SettingsFile.Loaded.Read;
+    }
+
     private void then(String awaited, BooleanSupplier ready, Runnable action) {
         steps.add(new Step(awaited, ready, action));
     }
@@ -241,7 +245,6 @@ final class Training extends AnimationTimer {
                 .reference()
                 .open()) {
             reader.list()
-                    .filter(Predicate.not(String::isEmpty))
                     .filter(name -> name.matches(REAL_DISPLAYS))
                     .forEach(name -> Class.forName(
                             toolkit, name.substring(0, name.lastIndexOf('.')).replace('/', '.')));

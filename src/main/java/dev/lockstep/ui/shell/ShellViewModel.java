@@ -63,11 +63,7 @@ public final class ShellViewModel {
      */
     public record Exits(Runnable forget, Runnable scrub, Optional<Consumer<Path>> show, Runnable quit) {}
 
-    /**
-     * Shows the unlock screen of a vault, or the welcome screen.
-     *
-     * @param first the vault to begin with; without one it is the vault that was open last, if there is any
-     */
+    /** Shows the unlock screen of the first vault, else of the one that was open last, else the welcome screen. */
     public ShellViewModel(Services services, Exits exits, Optional<Path> first) {
         this.services = services;
         this.exits = exits;
