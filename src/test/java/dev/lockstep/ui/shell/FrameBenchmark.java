@@ -86,8 +86,7 @@ final class FrameBenchmark {
         command.addAll(List.of(System.getProperty("bench.options", "").split(" ", -1)).stream()
                 .filter(option -> !option.isEmpty())
                 .toList());
-        command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(FrameBenchmark.class.getName(), secrets + ""));
         int code = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (code != 0) {
@@ -174,7 +173,8 @@ final class FrameBenchmark {
     }
 
     private void tell() throws IOException {
-        tell("ms                                first   median       95    worst | processor: first   median       95    worst\n");
+        tell(
+                "ms                                first   median       95    worst | processor: first   median       95    worst\n");
         for (Map.Entry<String, List<List<FrameMeter.Time>>> one : times.entrySet()) {
             boolean wall = one.getKey().endsWith("until painted");
             tell(String.format("%-30s", one.getKey())
@@ -208,8 +208,7 @@ final class FrameBenchmark {
 
     private static void tell(String text) throws IOException {
         System.out.print(text);
-        Files.writeString(
-                REPORT, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(REPORT, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private void wheel(double delta) {
