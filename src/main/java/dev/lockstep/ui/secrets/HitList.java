@@ -55,6 +55,16 @@ final class HitList extends ObservableListBase<Row> {
         return hits.size();
     }
 
+    /** Asked by the table for the selected row at each answer: found by its id, since decoding all rows takes longer than a frame. */
+    @Override
+    public int indexOf(Object row) {
+        if (!(row instanceof Row wanted)) {
+            return -1;
+        }
+        int[] found = indicesOf(Set.of(wanted.id()));
+        return found.length == 1 && get(found[0]).equals(wanted) ? found[0] : -1;
+    }
+
     /** The secret of a row, without decoding it. */
     SecretId id(int index) {
         return hits.id(index);

@@ -130,6 +130,22 @@ class HitListTest extends ToolkitTest {
     }
 
     @Test
+    void aTableWithASelectedRowDecodesNoOtherToFindItInTheNextAnswer() {
+        HitList rows = new HitList();
+        Numbered next = new Numbered(MANY, 0);
+        int selected = onFx(() -> {
+            TableView<Row> table = new TableView<>(rows);
+            rows.replace(new Numbered(10, MANY - 10));
+            table.getSelectionModel().select(3);
+            rows.replace(next);
+            return table.getSelectionModel().getSelectedIndex();
+        });
+
+        assertEquals(MANY - 7, selected);
+        assertTrue(next.decoded < 5, () -> next.decoded + " rows were decoded");
+    }
+
+    @Test
     void aTableKeepsWorkingWhenItsRowsBecomeFewerNoneAndMany() {
         HitList rows = new HitList();
         boolean empty = onFx(() -> {

@@ -2,17 +2,18 @@ package dev.lockstep.ui.shell;
 
 import dev.lockstep.ui.kit.ToolkitTest;
 import dev.lockstep.vault.BenchmarkVaults;
-import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.event.Event;
@@ -38,7 +39,7 @@ final class FrameBenchmark {
     private final Window window;
     private final FrameMeter meter;
     private final TableView<?> table;
-    private final Map<String, List<List<Double>>> times = new LinkedHashMap<>();
+    private final Map<String, List<List<FrameMeter.Time>>> times = new LinkedHashMap<>();
 
     /** One action of an event, that is measured and noted under a name. */
     @FunctionalInterface
@@ -85,8 +86,7 @@ final class FrameBenchmark {
         command.addAll(List.of(System.getProperty("bench.options", "").split(" ", -1)).stream()
                 .filter(option -> !option.isEmpty())
                 .toList());
-        command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path").replace(File.pathSeparator + File.pathSeparator, ":")));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(FrameBenchmark.class.getName(), secrets + ""));
         int code = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (code != 0) {
@@ -165,34 +165,37 @@ final class FrameBenchmark {
     }
 
     private void each(String name, int count, IntFunction<Action> actions) throws InterruptedException {
-        List<Double> round = new ArrayList<>();
-        boolean wall = name.endsWith("until painted");
+        List<FrameMeter.Time> round = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            FrameMeter.Time time = actions.apply(i).measure();
-            round.add(wall ? time.wall() : time.work());
+            round.add(actions.apply(i).measure());
         }
         times.computeIfAbsent(name, any -> new ArrayList<>()).add(round);
     }
 
     private void tell() throws IOException {
-        tell(String.format(
-                "%-32s %9s %9s %9s %9s   %s%n", "ms", "first", "median", "95 of 100", "worst", "worst of each round"));
-        for (Map.Entry<String, List<List<Double>>> one : times.entrySet()) {
-            List<List<Double>> rounds = one.getValue().stream()
-                    .map(round -> round.stream().sorted().toList())
-                    .toList();
-            tell(String.format(
-                    Locale.ROOT,
-                    "%-32s %9.1f %9.1f %9.1f %9.1f   %s%n",
-                    one.getKey(),
-                    one.getValue().getFirst().getFirst(),
-                    best(rounds, 0.5),
-                    best(rounds, 0.95),
-                    best(rounds, 1),
-                    rounds.stream()
-                            .map(round -> String.format(Locale.ROOT, "%.1f", round.getLast()))
-                            .toList()));
+        tell(
+                "ms                                first   median       95    worst | processor: first   median       95    worst\n");
+        for (Map.Entry<String, List<List<FrameMeter.Time>>> one : times.entrySet()) {
+            boolean wall = one.getKey().endsWith("until painted");
+            tell(String.format("%-30s", one.getKey())
+                    + figures(one.getValue(), wall ? FrameMeter.Time::wall : FrameMeter.Time::work)
+                    + " |         "
+                    + figures(one.getValue(), FrameMeter.Time::cpu)
+                    + "\n");
         }
+    }
+
+    private static String figures(List<List<FrameMeter.Time>> all, ToDoubleFunction<FrameMeter.Time> figure) {
+        List<List<Double>> rounds = all.stream()
+                .map(round -> round.stream().map(figure::applyAsDouble).sorted().toList())
+                .toList();
+        return String.format(
+                Locale.ROOT,
+                "%9.1f%9.1f%9.1f%9.1f",
+                figure.applyAsDouble(all.getFirst().getFirst()),
+                best(rounds, 0.5),
+                best(rounds, 0.95),
+                best(rounds, 1));
     }
 
     /** Of the round in which it is least, since other programs only add to it. */
@@ -205,8 +208,7 @@ final class FrameBenchmark {
 
     private static void tell(String text) throws IOException {
         System.out.print(text);
-        Files.writeString(
-                REPORT, text, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
+        Files.writeString(REPORT, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private void wheel(double delta) {

@@ -4,6 +4,8 @@ import com.sun.javafx.tk.RenderJob;
 import com.sun.javafx.tk.TKPulseListener;
 import com.sun.javafx.tk.Toolkit;
 import dev.lockstep.ui.kit.ToolkitTest;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
@@ -15,6 +17,7 @@ import javafx.application.Platform;
  */
 final class FrameMeter extends AnimationTimer {
     private static final long PATIENCE_SECONDS = 60;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /** Kept, since the toolkit holds its listeners weakly. */
     private final TKPulseListener laidOut = this::laidOut;
@@ -31,13 +34,16 @@ final class FrameMeter extends AnimationTimer {
         private long handled;
         private long pulse;
         private long end;
+        private long cpu;
+        private long rendererBefore;
     }
 
     /**
      * @param work milliseconds of the event and of the pulse that shows it, without the wait between them
      * @param wall milliseconds from the event until it is painted, waits and work in the background too
+     * @param cpu milliseconds of the processor that the toolkit's two threads took for {@code work}; other programs add nothing to it
      */
-    record Time(double work, double wall) {}
+    record Time(double work, double wall, double cpu) {}
 
     FrameMeter() {
         ToolkitTest.runOnFx(() -> {
@@ -66,29 +72,45 @@ final class FrameMeter extends AnimationTimer {
         ToolkitTest.runOnFx(() -> {
             wanted = frame;
             frame.asked = System.nanoTime();
+            frame.cpu -= cpu();
             event.run();
+            frame.cpu += cpu();
             frame.handled = System.nanoTime();
             frame.armed |= atOnce;
         });
         if (!frame.painted.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("an event was never shown");
         }
-        return new Time((frame.handled - frame.asked + frame.end - frame.pulse) / 1e6, (frame.end - frame.asked) / 1e6);
+        return new Time(
+                (frame.handled - frame.asked + frame.end - frame.pulse) / 1e6,
+                (frame.end - frame.asked) / 1e6,
+                frame.cpu / 1e6);
     }
 
     @Override
     public void handle(long now) {
         began = System.nanoTime();
         inPulse = wanted;
+        if (inPulse.armed && inPulse.pulse == 0) {
+            inPulse.cpu -= cpu();
+            Frame frame = inPulse;
+            Toolkit.getToolkit().addRenderJob(new RenderJob(() -> frame.rendererBefore = cpu()));
+        }
+    }
+
+    private static long cpu() {
+        return THREADS.getCurrentThreadCpuTime();
     }
 
     private void laidOut() {
         Frame frame = inPulse;
         if (frame.armed && frame.pulse == 0) {
             frame.pulse = began;
+            frame.cpu += cpu();
             // what is painted was handed to the renderer once the pulse is over
             Platform.runLater(() -> Toolkit.getToolkit().addRenderJob(new RenderJob(() -> {
                 frame.end = System.nanoTime();
+                frame.cpu += cpu() - frame.rendererBefore;
                 frame.painted.countDown();
             })));
         }
