@@ -24,6 +24,10 @@ class HelpTest {
     private final ScriptedTerminal terminal = new ScriptedTerminal();
 
     private String said(String... arguments) {
+        return said(terminal, arguments);
+    }
+
+    private static String said(ScriptedTerminal terminal, String... arguments) {
         assertEquals(
                 0, CommandGround.program(terminal, java.util.Map.of()).run(List.of(arguments)), terminal::complained);
         return terminal.said();
@@ -45,6 +49,29 @@ class HelpTest {
                             .find(),
                     code.toString());
         }
+    }
+
+    @Test
+    void everyCommandHasTheNameThatItIsAskedForBy() {
+        line().getSubcommands()
+                .forEach((name, command) ->
+                        assertEquals(name, command.getCommandSpec().name()));
+    }
+
+    @Test
+    void theNameOfACommandIsNoValueOfAnOption() {
+        var program = CommandGround.program(terminal, java.util.Map.of());
+        assertEquals(ExitCode.USAGE.number(), program.run(List.of("--vault", "list")));
+        assertTrue(terminal.complained().contains("Missing: --vault"), terminal::complained);
+    }
+
+    @Test
+    void theHelpOfOneCommandIsWhatTheWholeCommandLineTellsOfIt() {
+        line().getSubcommands().forEach((name, command) -> {
+            String told = command.getUsageMessage(CommandLine.Help.Ansi.OFF).stripTrailing() + "\n";
+            assertEquals(told, said(new ScriptedTerminal(), name, "--help"));
+            assertEquals(told, said(new ScriptedTerminal(), "help", name));
+        });
     }
 
     @Test

@@ -1,19 +1,26 @@
 package dev.lockstep.transfer.export;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lockstep.cleartext.SecretValue;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.sync.rotation.Exposure;
 import dev.lockstep.sync.rotation.Offboarding;
 import dev.lockstep.transfer.ExportException;
 import dev.lockstep.transfer.dotenv.DotenvExport;
 import dev.lockstep.transfer.dotenv.ExampleExport;
+import dev.lockstep.transfer.json.OwnJsonExport;
 import dev.lockstep.vault.AuditEntry;
 import dev.lockstep.vault.AuditEvent;
+import dev.lockstep.vault.Catalog;
 import dev.lockstep.vault.OpenVault;
 import dev.lockstep.vault.Progress;
+import dev.lockstep.vault.Query;
 import dev.lockstep.vault.TestVaults;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -108,6 +115,52 @@ class ExportTest {
         assertEquals(List.of(62), exported().stream().map(AuditEntry::count).toList());
         assertEquals(62, exposed().size());
         assertEquals(1, Offboarding.of(vault, Progress.UNTOLD).unnamed());
+    }
+
+    @Test
+    void manyAreNotedAsShownInAVaultThatIsAsItWasSaved() throws Exception {
+        for (int i = 0; i < 500; i++) {
+            add("MANY_" + i, "value " + i);
+        }
+        chosen.remove(3);
+        export().toFile(chosen, target, false, Progress.UNTOLD);
+        assertShown();
+        vault.close();
+        vault = TestVaults.unlock(folder.resolve("v.lockstep"));
+        assertShown();
+        assertTrue(vault.check(Progress.UNTOLD).sound());
+    }
+
+    /** All but one of 502 were exported, and those come last where they are ordered by that. */
+    private void assertShown() {
+        Catalog.Hits hits =
+                vault.catalog().find(new Query(new Query.Scope.All(), "", Query.Order.LAST_REVEALED, false));
+        assertEquals(502, hits.size());
+        for (int i = 0; i < hits.size(); i++) {
+            assertEquals(i > 0, hits.entry(i).orElseThrow().lastRevealed().isPresent(), "at " + i);
+            assertEquals(i > 0, chosen.contains(hits.id(i)));
+        }
+    }
+
+    @Test
+    void moreThanIsHeldInMemoryGoesOutAllTheSame() throws Exception {
+        String most = "x".repeat(SecretValue.MAX_SIZE);
+        int secrets = Held.MOST / SecretValue.MAX_SIZE + 2;
+        for (int i = chosen.size(); i < secrets; i++) {
+            add("LARGE_" + i, most);
+        }
+        Export json = new Export(vault, new OwnJsonExport(), ExportOptions.NONE);
+        assertEquals(new Export.Outcome.Written(secrets), json.toFile(chosen, target, false, Progress.UNTOLD));
+        assertTrue(Files.size(target) > Held.MOST);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        json.toStream(chosen, out, "-", Progress.UNTOLD);
+        assertArrayEquals(Files.readAllBytes(target), out.toByteArray());
+        assertEquals(
+                secrets,
+                new ObjectMapper()
+                        .readTree(out.toByteArray())
+                        .findValues("value")
+                        .size());
     }
 
     @Test
