@@ -17,6 +17,11 @@ import java.util.concurrent.Callable;
  * so a test sees whether they were wiped afterwards. An array counts if it is the one that the program holds, not a copy.
  */
 final class Watch implements AutoCloseable {
+    /** The JDK's own, which does the work. */
+    static final Provider JDK = Security.getProvider("SunJCE");
+
+    private static final int PLACE = List.of(Security.getProviders()).indexOf(JDK) + 1;
+
     private final Front front = new Front();
     private final List<byte[]> inputs = new ArrayList<>();
     private final List<byte[]> outputs = new ArrayList<>();
@@ -26,13 +31,19 @@ final class Watch implements AutoCloseable {
 
     private Watch() {}
 
-    /** What the JDK asks first. */
+    /** What the JDK asks first, and what has the name of its own provider, for whoever asks by that. */
     private static final class Front extends Provider {
         @Serial
         private static final long serialVersionUID = 1;
 
         Front() {
-            super("Watch", "1", "keeps what it sees");
+            super(JDK.getName(), "1", "keeps what it sees");
+        }
+
+        @Override
+        public Service getService(String type, String algorithm) {
+            Service own = super.getService(type, algorithm);
+            return own == null ? JDK.getService(type, algorithm) : own;
         }
 
         void put(String type, String algorithm, Callable<Object> maker) {
@@ -58,6 +69,7 @@ final class Watch implements AutoCloseable {
         watch.front.put("Mac", "HmacSHA512", () -> new WatchedMac(watch, "HmacSHA512"));
         watch.front.put("MessageDigest", "SHA-256", () -> new WatchedDigest(watch));
         watch.front.put("KDF", "HKDF-SHA256", () -> new WatchedHkdf(watch));
+        Security.removeProvider(JDK.getName());
         Security.insertProviderAt(watch.front, 1);
         return watch;
     }
@@ -124,5 +136,6 @@ final class Watch implements AutoCloseable {
     @Override
     public void close() {
         Security.removeProvider(front.getName());
+        Security.insertProviderAt(JDK, PLACE);
     }
 }

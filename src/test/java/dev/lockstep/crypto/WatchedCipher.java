@@ -20,7 +20,7 @@ final class WatchedCipher extends CipherSpi {
 
     WatchedCipher(Watch watch, String transformation) throws GeneralSecurityException {
         this.watch = watch;
-        this.cipher = Cipher.getInstance(transformation, "SunJCE");
+        this.cipher = Cipher.getInstance(transformation, Watch.JDK);
     }
 
     @Override

@@ -18,7 +18,7 @@ final class WatchedHkdf extends KDFSpi {
     WatchedHkdf(Watch watch) throws GeneralSecurityException {
         super(null);
         this.watch = watch;
-        this.hkdf = KDF.getInstance("HKDF-SHA256", "SunJCE");
+        this.hkdf = KDF.getInstance("HKDF-SHA256", Watch.JDK);
     }
 
     @Override

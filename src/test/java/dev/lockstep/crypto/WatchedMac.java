@@ -15,7 +15,7 @@ final class WatchedMac extends MacSpi {
 
     WatchedMac(Watch watch, String algorithm) throws GeneralSecurityException {
         this.watch = watch;
-        this.mac = Mac.getInstance(algorithm, "SunJCE");
+        this.mac = Mac.getInstance(algorithm, Watch.JDK);
     }
 
     @Override
