@@ -82,6 +82,11 @@ class Display:
         if not self.display:
             sys.exit("there is no display")
         self.root = x11.XDefaultRootWindow(self.display)
+        late = time.perf_counter() + 10
+        while not self.windows(b"_NET_SUPPORTING_WM_CHECK"):
+            if time.perf_counter() > late:
+                sys.exit("no window manager came")
+            time.sleep(PAUSE)
 
     def windows(self, name):
         """What a property of the root window holds, which a window manager keeps."""
