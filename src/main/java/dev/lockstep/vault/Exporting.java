@@ -96,7 +96,7 @@ public final class Exporting {
                         : SecretValue.copyOf(NONE);
             });
             return stretch;
-        } catch (VaultException e) {
+        } catch (VaultException | RuntimeException e) {
             stretch.close();
             throw e;
         }
