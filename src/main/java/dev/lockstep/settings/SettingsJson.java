@@ -124,28 +124,24 @@ final class SettingsJson {
     }
 
     private static Look look(Values values, Look otherwise) throws IOException {
-        Look look = new Look(
+        return new Look(
                 ThemeChoice.valueOf(values.take("theme", otherwise.theme().name())),
                 values.take("zoomPercent", otherwise.zoomPercent()),
                 values.take("compactRows", otherwise.compactRows()),
                 values.take("valueHint", otherwise.valueHint()));
-        values.end();
-        return look;
     }
 
     private static Protection protection(Values values, Protection otherwise) throws IOException {
-        Protection protection = new Protection(
+        return new Protection(
                 values.take("clipboardSeconds", otherwise.clipboardSeconds()),
                 values.take("revealSeconds", otherwise.revealSeconds()),
                 values.take("idleLockMinutes", otherwise.idleLockMinutes()),
                 values.take("lockOnMinimise", otherwise.lockOnMinimise()),
                 values.take("lockOnSleep", otherwise.lockOnSleep()));
-        values.end();
-        return protection;
     }
 
     private static Panes panes(Values values, Panes otherwise) throws IOException {
-        Panes panes = new Panes(
+        return new Panes(
                 values.take("width", otherwise.width()),
                 values.take("height", otherwise.height()),
                 values.take("maximised", otherwise.maximised()),
@@ -153,18 +149,18 @@ final class SettingsJson {
                 values.take("sidebarWidth", otherwise.sidebarWidth()),
                 values.take("detailsShown", otherwise.detailsShown()),
                 values.take("detailsWidth", otherwise.detailsWidth()));
-        values.end();
-        return panes;
     }
 
     private static Checks checks(Values values, Checks otherwise) throws IOException {
-        Checks checks = new Checks(values.take("everyMinutes", otherwise.everyMinutes()));
-        values.end();
-        return checks;
+        return new Checks(values.take("everyMinutes", otherwise.everyMinutes()));
     }
 
-    /** The values of an object that nobody has taken yet. */
-    private record Values(Map<String, Object> left) {
+    /** The values of an object, and of the objects in it, that nobody has taken yet. */
+    private record Values(Map<String, Object> left, List<Values> parts) {
+        Values(Map<String, Object> left) {
+            this(left, new ArrayList<>());
+        }
+
         int take(String name, int otherwise) throws IOException {
             return kind(Integer.class, found(name, otherwise));
         }
@@ -188,7 +184,8 @@ final class SettingsJson {
             for (var value : ((Map<?, ?>) kind(Map.class, found(name, Map.of()))).entrySet()) {
                 part.put(value.getKey().toString(), value.getValue());
             }
-            return new Values(part);
+            parts.add(new Values(part));
+            return parts.getLast();
         }
 
         List<String> texts(String name) throws IOException {
@@ -204,12 +201,16 @@ final class SettingsJson {
             for (var value : left.entrySet()) {
                 texts.put(value.getKey(), kind(String.class, value.getValue()));
             }
+            left.clear();
             return texts;
         }
 
         void end() throws IOException {
             if (!left.isEmpty()) {
                 throw new IOException("unknown keys");
+            }
+            for (Values part : parts) {
+                part.end();
             }
         }
 

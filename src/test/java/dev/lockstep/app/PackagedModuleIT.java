@@ -108,9 +108,7 @@ class PackagedModuleIT {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void theImageOpensItsWindowWhereverItWasMovedAndUnpacksNothing() throws Exception {
-        assumeTrue(!IMAGE.isEmpty(), "build it with -Pimage");
-        Path moved = home.resolve("moved here/and there");
-        copy(Path.of(IMAGE), moved);
+        Path moved = moved();
         Path link = Files.createSymbolicLink(home.resolve("link"), Path.of(image(moved)));
 
         Path temp = Files.createDirectory(home.resolve("temp"));
@@ -125,13 +123,19 @@ class PackagedModuleIT {
         }
     }
 
+    /** The image in another place. */
+    private Path moved() throws Exception {
+        assumeTrue(!IMAGE.isEmpty(), "build it with -Pimage");
+        Path moved = home.resolve("moved here/and there");
+        copy(Path.of(IMAGE), moved);
+        return moved;
+    }
+
     /** Without a display, since the caches are read before the program begins. */
     @Test
     @EnabledOnOs(OS.LINUX)
     void theImageStartsFromItsCachesWhereverItWasMoved() throws Exception {
-        assumeTrue(!IMAGE.isEmpty(), "build it with -Pimage");
-        Path moved = home.resolve("moved here/and there");
-        copy(Path.of(IMAGE), moved);
+        Path moved = moved();
 
         assertTrue(fromCache(moved, "--version") > 1000);
         assertTrue(fromCache(moved, "v.Lockstep") > 5000);
