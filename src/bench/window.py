@@ -1,12 +1,15 @@
-"""Times the start of a program's window from outside, the same way for each program.
+"""Times the start of a program's window from outside, and how long it takes to open a vault, the same way for each program.
 
-    window.py RESULTS WHO COMMAND...
+    window.py RESULTS WHO PASSWORD COMMAND...
 
 Starts the command and looks at the display every few milliseconds: when its window is there, when it has the keyboard, and when it
 shows what it goes on showing; "usable" is the later of the last two. Afterwards a key is pressed, which has to change what is shown:
-the field that has the keyboard is asked for a password. Adds a line to RESULTS: who, seconds to mapped, focused, painted and usable,
-seconds of processor time up to usable, and the memory of the process once it is at rest and at its most (resident set, KiB). The
-display needs a window manager that gives new windows the keyboard, and the extension XTEST.
+the field that has the keyboard is asked for a password. The password, of small letters and spaces, is typed then, and Enter: the vault is
+open when its window shows what it goes on showing.
+
+Adds a line to RESULTS: who, seconds to mapped, focused, painted and usable, seconds of processor time up to usable, seconds from Enter to
+the open vault, and the memory of the process when it waits for the password, when its vault is open, and at its most (resident set, KiB).
+The display needs a window manager that gives new windows the keyboard, and the extension XTEST.
 """
 
 import ctypes
@@ -19,6 +22,8 @@ PATIENCE = 60.0  # seconds until a window that does not come is given up
 SETTLED = 1.5  # seconds without a change that mean that the window is as it stays; a caret may blink
 PAUSE = 0.01  # seconds between two looks
 ALIKE = 0.995  # the part of the pixels that has to be as it stays
+OTHER = 0.8  # less than this part of them is the same once a vault is open
+BACKSPACE, ENTER = 0xFF08, 0xFF0D
 VIEWABLE = 2
 Z_PIXMAP = 2
 
@@ -83,7 +88,7 @@ class Display:
             sys.exit("there is no display")
         self.root = x11.XDefaultRootWindow(self.display)
         late = time.perf_counter() + 10
-        while not self.windows(b"_NET_SUPPORTING_WM_CHECK"):
+        while not self.windows(b"_NET_WORKAREA"):
             if time.perf_counter() > late:
                 sys.exit("no window manager came")
             time.sleep(PAUSE)
@@ -178,8 +183,25 @@ def watch(display, before, start, child):
         time.sleep(PAUSE)
 
 
+def opened(display, window):
+    """Presses Enter and returns the seconds until a window shows what it goes on showing, and not what it did before."""
+    before = shown = display.picture(window)
+    display.press(ENTER)
+    start = changed = time.perf_counter()
+    while True:
+        now = time.perf_counter()
+        picture = display.picture(window)
+        if alike(picture, shown) <= ALIKE:
+            shown, changed = picture, now
+        if alike(shown, before) < OTHER and now - changed > SETTLED:
+            return changed - start
+        if now - start > PATIENCE:
+            sys.exit("the vault was not opened")
+        time.sleep(PAUSE)
+
+
 def main():
-    results, who, *command = sys.argv[1:]
+    results, who, password, *command = sys.argv[1:]
     display = Display()
     before = display.windows(b"_NET_CLIENT_LIST")
     null = os.open(os.devnull, os.O_RDWR)
@@ -190,18 +212,24 @@ def main():
         last = pictures[-1][1]
         painted = next(when for when, picture, _ in pictures if alike(picture, last) > ALIKE)
         used = next(spent for when, _, spent in pictures if when >= min(max(focused, painted), pictures[-1][0]))
-        resident, most = memory(child)
+        waiting = memory(child)[0]
         display.press(ord("x"))
         pressed = time.perf_counter()
         while alike(display.picture(window), last) == 1.0:
             if time.perf_counter() - pressed > 5:
                 sys.exit("the window does not take what is typed")
             time.sleep(PAUSE)
+        display.press(BACKSPACE)
+        for letter in password:
+            display.press(ord(letter))
+        time.sleep(SETTLED)
+        unlocked = opened(display, window)
+        resident, most = memory(child)
     finally:
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
     with open(results, "a") as table:
-        print(who, mapped, focused, painted, max(focused, painted), used, resident, most, sep="\t", file=table)
+        print(who, mapped, focused, painted, max(focused, painted), used, unlocked, waiting, resident, most, sep="\t", file=table)
 
 
 main()

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -39,6 +40,7 @@ final class CommandLaunch {
     /** The same where calls to remotes are under way, of which the outcome would be unknown. A call is given up after half of it. */
     private static final Duration CALLS = Duration.ofMinutes(1);
 
+    private final ProcessShield shield;
     private final OperatingSystem system;
     private final Map<String, String> environment;
     private final Locations locations;
@@ -47,7 +49,13 @@ final class CommandLaunch {
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     private final Calls calls = new Calls();
 
-    CommandLaunch(OperatingSystem system, Map<String, String> environment, Locations locations, Properties properties) {
+    CommandLaunch(
+            ProcessShield shield,
+            OperatingSystem system,
+            Map<String, String> environment,
+            Locations locations,
+            Properties properties) {
+        this.shield = shield;
         this.system = system;
         this.environment = environment;
         this.locations = locations;
@@ -56,6 +64,9 @@ final class CommandLaunch {
 
     /** Does what the arguments ask for, and returns the exit code when the program is over. */
     int run(List<String> arguments) {
+        // Takes as long as the command line takes to be read, so both are done side by side.
+        CompletableFuture<Void> raised =
+                CompletableFuture.runAsync(shield::raise, Thread.ofPlatform().daemon()::start);
         Optional<Path> unusable = new Folders(locations, properties).prepare();
         if (unusable.isPresent()) {
             errors.println(Text.of("app.noFolder", unusable.get()));
@@ -75,7 +86,7 @@ final class CommandLaunch {
         }
         stopping.begin();
         try {
-            return new Program(services(terminal)).run(arguments);
+            return new Program(services(terminal), raised::join).run(arguments);
         } catch (RuntimeException e) {
             crashes.report(e);
             return ExitCode.UNEXPECTED.number();

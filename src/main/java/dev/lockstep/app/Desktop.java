@@ -57,6 +57,7 @@ public final class Desktop extends Application {
         wiring.notice().ifPresent(model::say);
         tellOfCrashes(model, wiring.locations());
         afterFirstFrame(() -> {
+            Toolkit.bringIntoSight(stage);
             wiring.work().letGo();
             wiring.background()
                     .job(progress -> AppIcon.images())

@@ -51,6 +51,7 @@ final class Launch {
             return NO_FOLDER;
         }
         Desktop.WIRING.completeAsync(this::prepare);
+        display.drawByProcessorIfNothingElseCan(Path.of("/dev"));
         if (!Toolkit.start()) {
             errors.println(Text.of("app.noToolkit"));
             return NO_DISPLAY;

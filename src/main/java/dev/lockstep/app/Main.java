@@ -24,8 +24,7 @@ public final class Main {
         if (given.isEmpty() || vault.isPresent()) {
             exitCode = window(new Display(system, environment, properties), shield, locations, properties, vault);
         } else {
-            shield.raise();
-            exitCode = new CommandLaunch(system, environment, locations, properties).run(given);
+            exitCode = new CommandLaunch(shield, system, environment, locations, properties).run(given);
         }
         if (exitCode != 0) {
             System.exit(exitCode);

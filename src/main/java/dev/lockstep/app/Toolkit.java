@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /** JavaFX as a whole: started and stopped with care. */
@@ -31,6 +33,15 @@ final class Toolkit {
             return false;
         } finally {
             System.setErr(errors);
+        }
+    }
+
+    /** On X11 some windows begin at the edge of the screen, with a title above it that nobody can take hold of: these go to the middle. */
+    static void bringIntoSight(Stage stage) {
+        boolean inSight = Screen.getScreens().stream()
+                .anyMatch(screen -> screen.getVisualBounds().contains(stage.getX(), stage.getY()));
+        if (!inSight && !stage.isMaximized()) {
+            stage.centerOnScreen();
         }
     }
 

@@ -11,9 +11,12 @@ import picocli.CommandLine.ParseResult;
 /** The command line of Lockstep: reads it, runs the command that it names, and says in one place what went wrong. */
 public final class Program {
     private final Services services;
+    private final Runnable beforeSecrets;
 
-    public Program(Services services) {
+    /** @param beforeSecrets is called once the command line was read and before a command runs, which may read secrets */
+    public Program(Services services, Runnable beforeSecrets) {
         this.services = services;
+        this.beforeSecrets = beforeSecrets;
     }
 
     /**
@@ -52,6 +55,7 @@ public final class Program {
             CommandLine explained = read.hasSubcommand() ? spec.commandLine() : Commands.line(new Globals());
             output.line(explained.getUsageMessage(CommandLine.Help.Ansi.OFF).stripTrailing());
         } else if (spec.userObject() instanceof Command command) {
+            beforeSecrets.run();
             return run(command, new Invocation(services, globals, output));
         }
         output.flush();

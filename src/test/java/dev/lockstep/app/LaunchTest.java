@@ -2,6 +2,7 @@ package dev.lockstep.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.words.Text;
@@ -17,6 +18,9 @@ import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LaunchTest {
     @TempDir
@@ -60,6 +64,36 @@ class LaunchTest {
         assertTrue(new Display(OperatingSystem.MAC, Map.of(), new Properties())
                 .missing()
                 .isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dri/card0", "nvidiactl", "dxg"})
+    void theProcessorDrawsWhereNothingElseCan(String device) throws IOException {
+        Display display = new Display(OperatingSystem.LINUX, Map.of(), properties);
+        Files.createDirectories(home.resolve(device).getParent());
+        Files.createFile(home.resolve(device));
+        display.drawByProcessorIfNothingElseCan(home);
+        assertNull(properties.getProperty(Display.PIPELINES));
+
+        display.drawByProcessorIfNothingElseCan(home.resolve("without"));
+        assertEquals("sw", properties.getProperty(Display.PIPELINES));
+    }
+
+    @Test
+    void thePipelineThatTheUserNamedIsUsed() {
+        properties.setProperty(Display.PIPELINES, "es2");
+
+        new Display(OperatingSystem.LINUX, Map.of(), properties).drawByProcessorIfNothingElseCan(home);
+
+        assertEquals("es2", properties.getProperty(Display.PIPELINES));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MAC", "WINDOWS"})
+    void onOtherSystemsThePipelineIsLeftToTheToolkit(OperatingSystem system) {
+        new Display(system, Map.of(), properties).drawByProcessorIfNothingElseCan(home);
+
+        assertNull(properties.getProperty(Display.PIPELINES));
     }
 
     @Test

@@ -69,16 +69,22 @@ final class CommandGround {
     }
 
     static Program program(Terminal terminal, Map<String, String> environment) {
-        return new Program(new Services(
-                terminal,
-                environment,
-                () -> Settings.DEFAULT,
-                TestVaults.VAULTS,
-                () -> Keystore.ofThisSystem(Runnable::run),
-                Clock.systemUTC(),
-                new SecureRandom(),
-                "1.2.3",
-                VaultCommands.reach(Runnable::run, Clock.systemUTC())));
+        return program(terminal, environment, () -> {});
+    }
+
+    static Program program(Terminal terminal, Map<String, String> environment, Runnable beforeSecrets) {
+        return new Program(
+                new Services(
+                        terminal,
+                        environment,
+                        () -> Settings.DEFAULT,
+                        TestVaults.VAULTS,
+                        () -> Keystore.ofThisSystem(Runnable::run),
+                        Clock.systemUTC(),
+                        new SecureRandom(),
+                        "1.2.3",
+                        VaultCommands.reach(Runnable::run, Clock.systemUTC())),
+                beforeSecrets);
     }
 
     /** Runs a command on the vault, with its password. */

@@ -2,12 +2,15 @@ package dev.lockstep.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.vault.TestVaults;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +39,32 @@ class SafetyTest {
 
         assertEquals(ExitCode.USAGE, ground.run("get", "KEY"));
         assertFalse(ground.terminal().said().contains(CANARY));
+    }
+
+    @Test
+    void nothingIsAskedForBeforeSecretsMayBeInMemory() {
+        ScriptedTerminal terminal = new ScriptedTerminal();
+        List<Integer> askedBefore = new ArrayList<>();
+        Program program = CommandGround.program(
+                terminal, Map.of(), () -> askedBefore.add(terminal.prompts().size()));
+
+        program.run(List.of("list", "--vault", ground.file().toString()));
+
+        assertEquals(List.of(0), askedBefore);
+        assertEquals(1, terminal.prompts().size());
+    }
+
+    @Test
+    void noCommandRunsIfItsMemoryCannotBeProtected() {
+        ScriptedTerminal terminal = new ScriptedTerminal();
+        Program program = CommandGround.program(terminal, Map.of(), () -> {
+            throw new IllegalStateException("made up");
+        });
+
+        assertThrows(
+                IllegalStateException.class,
+                () -> program.run(List.of("list", "--vault", ground.file().toString())));
+        assertEquals(List.of(), terminal.prompts());
     }
 
     @Test

@@ -49,7 +49,7 @@ final class VaultCommands implements AutoCloseable {
         List<String> all = Stream.concat(
                         Stream.of("--vault", vault.toString(), "--password-fd", "3"), Stream.of(arguments))
                 .toList();
-        int code = new Program(services).run(all);
+        int code = new Program(services, () -> {}).run(all);
         return new Ended(code, terminal.said(), terminal.complained());
     }
 
