@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# How long Lockstep and KeePassXC take to start: windows, from the start of the process until the password of a vault can be typed, and whole
-# processes of both command lines, in turns.
+# How long Lockstep and KeePassXC take to start: windows, from the start of the process until the password of a vault can be typed, and from
+# Enter until its secrets are shown; and whole processes of both command lines, in turns.
 #
 #   src/bench/startup.sh [FOLDER]
 #
 # FOLDER holds the image, for example /usr/lib/lockstep where it is installed; without one it is that of "mvn -Pimage package" in
-# target/lockstep. RUNS says how often each is measured (10); MVN what Maven is called. Writes a table to standard output and to
+# target/lockstep. RUNS says how often each is measured (10), SIZE how many secrets there are (1000), MVN what Maven is called. Writes a table to standard output and to
 # target/benchmarks-startup.txt. Needs Linux with Xvfb, openbox, keepassxc and keepassxc-cli, and python3.
 #
-# The windows open on an X server of this script's own, on files with 1,000 secrets. window.py, which knows neither program, looks at that
+# The windows open on an X server of this script's own. window.py, which knows neither program, looks at that
 # display every ten milliseconds: a window is usable as soon as it has the keyboard and shows what it goes on showing, and then a key has to
 # change what it shows. "Without" is the same image without its caches lib/*.aot, which may be removed.
 set -euo pipefail
@@ -34,7 +34,7 @@ finish() {
 }
 trap finish EXIT
 results=$work/results
-size=1000
+size=${SIZE:-1000}
 
 "${MVN:-mvn}" -q test-compile exec:exec@bench-keepassxc-files -Dbench.folder="$work" -Dbench.sizes="$size"
 
@@ -63,7 +63,7 @@ openbox 2> "$work/errors" &
 manager=$!
 
 # shows WHO COMMAND...
-shows() { "$python" "$window" "$results" "$@" 2> "$work/errors" || { cat "$work/errors" >&2; exit 70; }; }
+shows() { "$python" "$window" "$results" "$1" peers "${@:2}" 2> "$work/errors" || { cat "$work/errors" >&2; exit 70; }; }
 
 cat > "$work/measure.py" <<'PYTHON'
 import os, sys, time
@@ -106,11 +106,13 @@ for line in open(sys.argv[1]):
     found.setdefault(row, []).append([float(number) for number in numbers])
 middle = {row: [statistics.median(each) for each in zip(*measured)] for row, measured in found.items()}
 
-print("%-28s %8s %8s %8s %8s %10s %8s %8s" % ("seconds", "mapped", "focused", "painted", "usable", "processor", "MiB", "at most"))
+heads = ("seconds", "mapped", "focused", "painted", "usable", "processor", "opened", "MiB", "opened", "at most")
+print("%-28s %8s %8s %8s %8s %10s %8s %8s %8s %8s" % heads)
 for row, numbers in middle.items():
     if row.startswith("window"):
-        *times, resident, most = numbers
-        print("%-28s %8.3f %8.3f %8.3f %8.3f %10.3f %8.0f %8.0f" % (row, *times, resident / 1024, most / 1024))
+        *times, waiting, resident, most = numbers
+        sizes = [kibibytes / 1024 for kibibytes in (waiting, resident, most)]
+        print("%-28s %8.3f %8.3f %8.3f %8.3f %10.3f %8.3f %8.0f %8.0f %8.0f" % (row, *times, *sizes))
 print()
 print("%-28s %8s %10s %8s" % ("seconds", "whole", "processor", "MiB"))
 for row, numbers in middle.items():
@@ -119,7 +121,8 @@ for row, numbers in middle.items():
 PYTHON
     cat <<END
 
-Medians of $runs runs of each in turns. "list" is of $size secrets and includes the key derivation, which costs both the same. The memory of a
-window is its resident set once it is at rest, and at its most.
+Medians of $runs runs of each in turns, with $size secrets. "Opened" is the time from Enter to the list. That and "list" include the key
+derivation, which costs both the same. The memory of a window is its resident set when it waits for the password, when its vault is open,
+and at its most.
 END
 } | tee "$report"
