@@ -58,6 +58,7 @@ public final class Desktop extends Application {
         tellOfCrashes(model, wiring.locations());
         afterFirstFrame(() -> {
             Toolkit.bringIntoSight(stage);
+            Toolkit.hush();
             wiring.work().letGo();
             wiring.background()
                     .job(progress -> AppIcon.images())

@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -13,6 +15,11 @@ import javafx.stage.Window;
 /** JavaFX as a whole: started and stopped with care. */
 final class Toolkit {
     private static final int PATIENCE_SECONDS = 60;
+
+    /** Kept, since the runtime forgets the level of a logger that nobody holds; apart, since a start does not wait for it. */
+    private static final class Remarks {
+        private static final Logger OF_CONTROLS = Logger.getLogger("javafx.scene.control");
+    }
 
     private Toolkit() {}
 
@@ -34,6 +41,11 @@ final class Toolkit {
         } finally {
             System.setErr(errors);
         }
+    }
+
+    /** Keeps remarks off the terminal that tables make about themselves whenever they are scrolled to their end. */
+    static void hush() {
+        Remarks.OF_CONTROLS.setLevel(Level.WARNING);
     }
 
     /** On X11 some windows begin at the edge of the screen, with a title above it that nobody can take hold of: these go to the middle. */

@@ -1,6 +1,7 @@
 package dev.lockstep.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.ui.kit.ToolkitTest;
@@ -12,8 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Where a window stands once it is shown. */
-class ToolkitInSightTest extends ToolkitTest {
+/** Where a window stands once it is shown, and what the toolkit says about it. */
+class ToolkitCareTest extends ToolkitTest {
     private Stage stage;
 
     @BeforeEach
@@ -53,6 +54,15 @@ class ToolkitInSightTest extends ToolkitTest {
 
         assertEquals(40, stage.getX());
         assertEquals(30, stage.getY());
+    }
+
+    @Test
+    void onlyWarningsOfControlsReachTheTerminal() {
+        Toolkit.hush();
+
+        System.Logger controls = System.getLogger("javafx.scene.control");
+        assertFalse(controls.isLoggable(System.Logger.Level.INFO));
+        assertTrue(controls.isLoggable(System.Logger.Level.WARNING));
     }
 
     @Test
