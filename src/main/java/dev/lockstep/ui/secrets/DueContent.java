@@ -1,11 +1,10 @@
 package dev.lockstep.ui.secrets;
 
 import dev.lockstep.ui.kit.Icon;
-import dev.lockstep.ui.kit.Tip;
+import dev.lockstep.ui.kit.LateTip;
 import dev.lockstep.vault.Entry;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -14,7 +13,7 @@ final class DueContent implements EntryCell.Content {
     private final Wording wording;
     private final boolean day;
     private final Label label = new Label();
-    private final Tooltip tooltip = new Tip();
+    private final LateTip tip = new LateTip(label);
     private final Node soon = Icon.of(Feather.CLOCK);
     private final Node past = Icon.of(Feather.ALERT_CIRCLE);
 
@@ -36,8 +35,7 @@ final class DueContent implements EntryCell.Content {
         Due due = wording.due(entry);
         CellText told = wording.due(entry, due);
         label.setText(day ? wording.dueDay(entry, told) : told.text());
-        tooltip.setText(told.exact());
-        label.setTooltip(due.mark() == Due.Mark.NONE ? null : tooltip);
+        tip.say(due.mark() == Due.Mark.NONE ? "" : told.exact());
         switch (due.mark()) {
             case NONE, LATER -> mark(null, "due-later");
             case SOON -> mark(soon, "due-soon");
@@ -48,7 +46,7 @@ final class DueContent implements EntryCell.Content {
     @Override
     public void clear() {
         label.setText("");
-        label.setTooltip(null);
+        tip.say("");
         label.setGraphic(null);
     }
 

@@ -1,6 +1,6 @@
 package dev.lockstep.ui.secrets;
 
-import dev.lockstep.ui.kit.Tip;
+import dev.lockstep.ui.kit.LateTip;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -10,7 +10,7 @@ import javafx.scene.control.Label;
 final class LastSynced implements MarksContent.Drawing {
     private final MarkWords words;
     private final Label label = new Label();
-    private final Tip tip = new Tip();
+    private final LateTip tip = new LateTip(label);
 
     LastSynced(MarkWords words) {
         this.words = words;
@@ -26,7 +26,6 @@ final class LastSynced implements MarksContent.Drawing {
     public void show(Optional<List<Mark>> marks) {
         CellText told = marks.map(words::known).orElse(CellText.of(""));
         label.setText(told.text());
-        tip.setText(told.exact());
-        label.setTooltip(told.exact().isEmpty() ? null : tip);
+        tip.say(told.exact());
     }
 }

@@ -3,7 +3,7 @@ package dev.lockstep.ui.secrets;
 import dev.lockstep.model.SecretId;
 import dev.lockstep.ui.kit.Discretion;
 import dev.lockstep.ui.kit.Icon;
-import dev.lockstep.ui.kit.Tip;
+import dev.lockstep.ui.kit.LateTip;
 import dev.lockstep.vault.Entry;
 import dev.lockstep.words.Text;
 import java.util.List;
@@ -34,7 +34,7 @@ final class NameContent implements EntryCell.Content {
         star = new Star(this::toggle);
         name.getStyleClass().add("secret-name");
         problem.getStyleClass().add("name-problem");
-        problem.setTooltip(new Tip(Text.of("secrets.name-problem")));
+        new LateTip(problem).say(Text.of("secrets.name-problem"));
         problem.setAccessibleText(Text.of("secrets.name-problem"));
         name.setMinWidth(0);
         star.node().setMinWidth(Region.USE_PREF_SIZE);

@@ -1,6 +1,6 @@
 package dev.lockstep.ui.secrets;
 
-import dev.lockstep.ui.kit.Tip;
+import dev.lockstep.ui.kit.LateTip;
 import dev.lockstep.ui.kit.states.SignShape;
 import dev.lockstep.words.Text;
 import java.util.ArrayList;
@@ -10,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** One shape for each remote of a secret, told in words by the tooltip and to a screen reader. */
@@ -23,7 +22,7 @@ final class RemoteShapes implements MarksContent.Drawing {
     private final List<SignShape> shapes = new ArrayList<>();
     private final Label more = new Label();
     private final Label none = new Label("\u2013");
-    private final Tip tip = new Tip();
+    private final LateTip tip = new LateTip(line);
 
     RemoteShapes(MarkWords words) {
         this.words = words;
@@ -74,11 +73,6 @@ final class RemoteShapes implements MarksContent.Drawing {
 
     private void tell(String drawn, String spoken) {
         line.setAccessibleText(spoken);
-        if (drawn.isEmpty()) {
-            Tooltip.uninstall(line, tip);
-        } else if (tip.getText().isEmpty()) {
-            Tooltip.install(line, tip);
-        }
-        tip.setText(drawn);
+        tip.say(drawn);
     }
 }

@@ -31,10 +31,8 @@ final class SidebarCell extends ListCell<SidebarItem> {
     private final FontIcon icon = Icon.of(Feather.KEY);
     private final Label title = new Label();
     private final Label count = new Label();
-    private final Button add;
     private final HBox place;
-    private final Label heading = new Label();
-    private final HBox headed;
+    private @Nullable Headed headed;
 
     SidebarCell(SecretsViewModel model) {
         this.model = model;
@@ -43,12 +41,6 @@ final class SidebarCell extends ListCell<SidebarItem> {
         count.setMinWidth(Label.USE_PREF_SIZE);
         place = new HBox(8, icon, title, SheetPage.spring(), count);
         place.setAlignment(Pos.CENTER_LEFT);
-        heading.getStyleClass().add("section");
-        add = Icon.button(Feather.PLUS, Action.NEW_COLLECTION.words());
-        add.getStyleClass().add("small-button");
-        add.setOnAction(event -> model.run(Action.NEW_COLLECTION));
-        headed = new HBox(heading, SheetPage.spring(), add);
-        headed.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
         setOnDragOver(this::dragOver);
         setOnDragExited(event -> pseudoClassStateChanged(DROP, false));
@@ -99,10 +91,32 @@ final class SidebarCell extends ListCell<SidebarItem> {
 
     private void show(SidebarItem.Heading shown) {
         boolean collections = shown.group() == SidebarItem.Group.COLLECTIONS;
-        heading.setText(collections ? Text.of("secrets.collections") : Text.of("secrets.tags"));
-        setAccessibleText(heading.getText());
-        add.setVisible(collections && model.enabled(Action.NEW_COLLECTION).get());
-        setGraphic(headed);
+        String words = collections ? Text.of("secrets.collections") : Text.of("secrets.tags");
+        setAccessibleText(words);
+        if (headed == null) {
+            headed = new Headed(model);
+        }
+        headed.show(words, collections && model.enabled(Action.NEW_COLLECTION).get());
+        setGraphic(headed.line);
+    }
+
+    /** What a cell shows that is a heading, which few are. */
+    private static final class Headed {
+        private final Label heading = new Label();
+        private final Button add = Icon.button(Feather.PLUS, Action.NEW_COLLECTION.words());
+        private final HBox line = new HBox(heading, SheetPage.spring(), add);
+
+        Headed(SecretsViewModel model) {
+            heading.getStyleClass().add("section");
+            add.getStyleClass().add("small-button");
+            add.setOnAction(event -> model.run(Action.NEW_COLLECTION));
+            line.setAlignment(Pos.CENTER_LEFT);
+        }
+
+        void show(String words, boolean adding) {
+            heading.setText(words);
+            add.setVisible(adding);
+        }
     }
 
     private @Nullable ContextMenu menu(SidebarItem.Place shown) {

@@ -1,10 +1,9 @@
 package dev.lockstep.ui.secrets;
 
-import dev.lockstep.ui.kit.Tip;
+import dev.lockstep.ui.kit.LateTip;
 import dev.lockstep.words.Text;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** The favourite mark: a filled star, or the outline of one. */
@@ -12,7 +11,7 @@ final class Star {
     private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled-star");
 
     private final Button button = new Button();
-    private final Tooltip tooltip = new Tip();
+    private final LateTip tip = new LateTip(button);
 
     Star(Runnable toggle) {
         Region shape = new Region();
@@ -20,7 +19,6 @@ final class Star {
         button.setGraphic(shape);
         button.getStyleClass().setAll("star");
         button.setFocusTraversable(false);
-        button.setTooltip(tooltip);
         button.setOnAction(event -> toggle.run());
         show(false);
     }
@@ -29,7 +27,7 @@ final class Star {
         button.pseudoClassStateChanged(FILLED, favourite);
         String words = favourite ? Text.of("secrets.star.remove") : Text.of("secrets.star.add");
         button.setAccessibleText(words);
-        tooltip.setText(words);
+        tip.say(words);
     }
 
     Button node() {
