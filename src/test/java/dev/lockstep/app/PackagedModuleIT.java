@@ -106,6 +106,20 @@ class PackagedModuleIT {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void theImageCanPrint() throws Exception {
+        assumeTrue(!IMAGE.isEmpty(), "build it with -Pimage");
+        String java = Path.of(IMAGE, "bin", "java").toString();
+        String classes = Path.of("target", "test-classes").toAbsolutePath().toString();
+
+        Ended ended = run(List.of(java, "-cp", classes), Map.of(), PrintedPage.class.getName());
+
+        assertEquals(0, ended.code(), ended.errors());
+        assertTrue(ended.out().startsWith("%!PS-Adobe"), ended.out());
+        assertTrue(ended.out().contains("%%Page: 1 1"), ended.out());
+    }
+
+    @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void theImageOpensItsWindowWhereverItWasMovedAndUnpacksNothing() throws Exception {
         Path moved = moved();
