@@ -46,7 +46,8 @@ final class FileCopy {
     private void requireRoom(Path draft) throws VaultException {
         try {
             long needed = Files.size(source.path()) + source.logSize() + RESERVE;
-            if (Files.getFileStore(draft).getUsableSpace() < needed) {
+            // Not by its FileStore, which is not to be had in a changed root that the table of mounts does not name.
+            if (draft.toFile().getUsableSpace() < needed) {
                 throw new VaultException(new Failure.DiskFull());
             }
         } catch (IOException e) {
