@@ -5,12 +5,12 @@
 #   src/bench/startup.sh [FOLDER]
 #
 # FOLDER holds the image, for example /usr/lib/lockstep where it is installed; without one it is that of "mvn -Pimage package" in
-# target/lockstep. RUNS says how often each is measured (10), SIZE how many secrets there are (1000), MVN what Maven is called. Writes a table to standard output and to
-# target/benchmarks-startup.txt. Needs Linux with Xvfb, openbox, keepassxc and keepassxc-cli, and python3.
+# target/lockstep. RUNS says how often each is measured (10), SIZE how many secrets there are (1000), MVN what Maven is called. Writes a
+# table to standard output and to target/benchmarks-startup.txt. Needs Linux with Xvfb, openbox, keepassxc and keepassxc-cli, and python3.
 #
-# The windows open on an X server of this script's own. window.py, which knows neither program, looks at that
-# display every ten milliseconds: a window is usable as soon as it has the keyboard and shows what it goes on showing, and then a key has to
-# change what it shows. "Without" is the same image without its caches lib/*.aot, which may be removed.
+# The windows open on an X server of this script's own. window.py, which knows neither program, looks at that display every ten
+# milliseconds: a window is usable as soon as it has the keyboard and shows what it goes on showing, and then a key has to change what it
+# shows. "Without" is the same image without its caches lib/*.aot, which may be removed.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export LC_ALL=C

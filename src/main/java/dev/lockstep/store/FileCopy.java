@@ -46,8 +46,7 @@ final class FileCopy {
     private void requireRoom(Path draft) throws VaultException {
         try {
             long needed = Files.size(source.path()) + source.logSize() + RESERVE;
-            // Not by its FileStore, which is not to be had in a changed root that the table of mounts does not name.
-            if (draft.toFile().getUsableSpace() < needed) {
+            if (UsableSpace.at(draft) < needed) {
                 throw new VaultException(new Failure.DiskFull());
             }
         } catch (IOException e) {

@@ -5,7 +5,6 @@ import dev.lockstep.model.VaultException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
@@ -60,7 +59,7 @@ final class StoreFailures {
     private static boolean outOfSpace(Path file) {
         try {
             Path folder = file.toAbsolutePath().getParent();
-            return folder != null && Files.getFileStore(folder).getUsableSpace() < NO_SPACE;
+            return folder != null && UsableSpace.at(folder) < NO_SPACE;
         } catch (IOException | ReadOnlyFileSystemException e) {
             return false;
         }

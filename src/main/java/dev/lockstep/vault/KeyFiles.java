@@ -3,6 +3,7 @@ package dev.lockstep.vault;
 import dev.lockstep.crypto.KeyFile;
 import dev.lockstep.model.Failure;
 import dev.lockstep.model.VaultException;
+import dev.lockstep.store.UsableSpace;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -117,7 +118,7 @@ final class KeyFiles {
     private static boolean full(Path file) {
         try {
             Path folder = file.toAbsolutePath().getParent();
-            return folder != null && Files.getFileStore(folder).getUsableSpace() < KeyFile.MAX_SIZE;
+            return folder != null && UsableSpace.at(folder) < KeyFile.MAX_SIZE;
         } catch (IOException e) {
             return false;
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -57,7 +58,7 @@ class LateTipTest extends ToolkitTest {
     }
 
     private static void await(List<String> expected) throws Exception {
-        WaitForAsyncUtils.waitFor(10, java.util.concurrent.TimeUnit.SECONDS, () -> Objects.equals(shown(), expected));
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> Objects.equals(shown(), expected));
     }
 
     @Test
